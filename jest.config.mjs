@@ -1,0 +1,61 @@
+/**
+ * Four kinds of tests, told apart by the file's suffix. TypeScript sources run as native ES modules through swc
+ * (start Jest with NODE_OPTIONS=--experimental-vm-modules); packages of the project resolve to their sources, so no
+ * build is needed before a test.
+ */
+const transform = {
+  '^.+\\.ts$': [
+    '@swc/jest',
+    {
+      swcrc: false,
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', decorators: true },
+        transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: true },
+        keepClassNames: true,
+        // `with { type: 'json' }` must survive: Node asks for it on JSON modules.
+        experimental: { keepImportAttributes: true },
+      },
+      sourceMaps: 'inline',
+    },
+  ],
+};
+
+const moduleNameMapper = {
+  '^(\\.{1,2}/.*)\\.js$': '$1',
+  '^@hsl/(contracts|domain|platform|access|database|kafka|temporal|testing)/(.*)$': '<rootDir>/libs/$1/src/$2.ts',
+  '^@hsl/(gateway|whistles|members|topics|departments|insight|notices)/(.*)$': '<rootDir>/services/$1/src/$2.ts',
+  '^@hsl/workflows/(.*)$': '<rootDir>/workflows/src/$1.ts',
+  '^@hsl/deploy/(.*)$': '<rootDir>/deploy/$1.ts',
+};
+
+// Anchored, so that a clone below some other dist or .local folder works too.
+const built = '<rootDir>/([^/]+/){0,2}(dist|\\.local)/';
+
+/** @returns {import('jest').Config} */
+const project = (displayName, testMatch, testTimeout, notFor = []) => ({
+  displayName,
+  rootDir: import.meta.dirname,
+  roots: ['<rootDir>/libs', '<rootDir>/services', '<rootDir>/workflows', '<rootDir>/deploy'],
+  testMatch: [`<rootDir>/**/${testMatch}`],
+  testPathIgnorePatterns: ['/node_modules/', built, ...notFor],
+  modulePathIgnorePatterns: [built],
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleFileExtensions: ['js', 'ts', 'mjs', 'cjs', 'json', 'node'],
+  transform,
+  transformIgnorePatterns: ['/node_modules/', built],
+  moduleNameMapper,
+  testTimeout,
+});
+
+/** @type {import('jest').Config} */
+export default {
+  maxWorkers: 2,
+  projects: [
+    project('unit', '*.spec.ts', 10_000, ['\\.(workflow|int|e2e)\\.spec\\.ts$']),
+    project('workflow', '*.workflow.spec.ts', 60_000),
+    project('integration', '*.int.spec.ts', 60_000),
+    project('e2e', '*.e2e.spec.ts', 300_000),
+  ],
+};

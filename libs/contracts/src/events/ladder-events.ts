@@ -1,0 +1,32 @@
+import type { RungAt, Step } from '../steps.js';
+
+/** A rung that fired; published by the owner of the step (whistles, members or departments). */
+export interface RungFired {
+  whistleId: string;
+  number: string;
+  communityId: string;
+  step: Step;
+  /** Department or member whose step is late; absent where a role is waited for. */
+  departmentId?: string;
+  memberId?: string;
+  /** Members the whistle's own step waits for beside a role (verification). */
+  memberIds?: string[];
+  taskId?: string;
+  /** The card's row; absent for a reminder, which is no card. */
+  cardId?: string;
+  rung: number;
+  dueAt: number;
+  /** The rung that comes next unless the step is done before; absent after the last one. */
+  nextRung?: RungAt;
+  at: number;
+}
+
+/** Rungs 1 to 3 of domain 4.4; each fires once per step, in order, and not after the step is done. */
+export interface LadderEventData {
+  /** Fires at half the time of a step: a quiet reminder to the person in charge. */
+  'step.reminded.v1': RungFired;
+  /** Fires shortly before expiry: yellow card to handler and deputy head. */
+  'card.yellow.v1': RungFired;
+  /** Fires at expiry: red card to department head and deputy leader. */
+  'card.red.v1': RungFired;
+}

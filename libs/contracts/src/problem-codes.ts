@@ -1,0 +1,97 @@
+/**
+ * Every refusal there is: HTTP status and what the reader is told, in both languages. RFC 9457 problem details carry
+ * the code as `code` and `https://haoshangliang.dev/problems/<code>` as `type`. Add here first, throw after.
+ */
+export const PROBLEMS = {
+  malformedJson: { status: 400, zh: '请求内容不是合法的 JSON。', en: 'The body is not valid JSON.' },
+  validationFailed: {
+    status: 422,
+    zh: '有内容不符合要求，请按提示修改。',
+    en: 'Some fields need mending; see errors.',
+  },
+  bodyTooLarge: { status: 413, zh: '内容太大，最多 1 MB。', en: 'The body is too large; the limit is 1 MB.' },
+  unsupportedMediaType: { status: 415, zh: '只接受 application/json。', en: 'Only application/json is accepted.' },
+  notAuthenticated: { status: 401, zh: '请先登录。', en: 'Sign in first.' },
+  wrongCredentials: { status: 401, zh: '账号或密码不对。', en: 'Wrong user name or password.' },
+  notFound: { status: 404, zh: '没有这件事，或您无权查看。', en: 'There is no such thing, or you may not see it.' },
+  roleNotAllowed: { status: 403, zh: '您的身份不能办这一步。', en: 'Your role may not take this step.' },
+  separationOfDuties: {
+    status: 403,
+    zh: '经手的人不能再办这一步。',
+    en: 'Who took part earlier may not take this step.',
+  },
+  conflictOfInterest: { status: 403, zh: '您与此事有利害关系，须回避。', en: 'You have a conflict of interest here.' },
+  keyScopeMissing: { status: 403, zh: '密钥没有这项权限。', en: 'The key lacks this scope.' },
+  reasonMissing: { status: 422, zh: '请写明原因。', en: 'Give a reason.' },
+  evidenceMissing: { status: 422, zh: '请附上依据。', en: 'Give evidence.' },
+  unknownCategory: { status: 422, zh: '没有这个分类。', en: 'There is no such category.' },
+  unknownCommunity: { status: 422, zh: '没有这个社区。', en: 'There is no such community.' },
+  unknownEstate: { status: 422, zh: '该社区没有这个小区。', en: 'The community has no such estate.' },
+  unknownTopic: { status: 422, zh: '没有这个议题。', en: 'There is no such topic.' },
+  unknownDepartment: { status: 422, zh: '没有这个单位。', en: 'There is no such department.' },
+  unknownMember: { status: 422, zh: '没有这位委员。', en: 'There is no such member.' },
+  duplicateDepartment: { status: 422, zh: '同一单位只能派一次。', en: 'A department can be named once only.' },
+  idempotencyKeyMissing: {
+    status: 422,
+    zh: '接口密钥须带 Idempotency-Key。',
+    en: 'An API key must send Idempotency-Key.',
+  },
+  idempotencyKeyReused: {
+    status: 409,
+    zh: '同一 Idempotency-Key 的内容不同。',
+    en: 'This Idempotency-Key was used with another body.',
+  },
+  wrongState: { status: 409, zh: '现在不是办这一步的时候。', en: 'The matter is not in a state for this step.' },
+  memberNotAsked: { status: 409, zh: '这次没有请您报到。', en: 'You were not asked to check in here.' },
+  alreadyAnswered: { status: 409, zh: '这一步已经办过了。', en: 'This step has been taken already.' },
+  notDispatched: {
+    status: 409,
+    zh: '这件事没有派给本单位。',
+    en: 'This matter was not dispatched to your department.',
+  },
+  lookBackNotDue: { status: 409, zh: '回头看还没有到时间。', en: 'This look-back is not due yet.' },
+  preconditionFailed: {
+    status: 412,
+    zh: '内容已被别人改过，请刷新后再试。',
+    en: 'It was changed meanwhile; reload and try again.',
+  },
+  rateLimited: { status: 429, zh: '操作太频繁，请稍后再试。', en: 'Too many requests; try again later.' },
+  databaseUnavailable: {
+    status: 503,
+    zh: '数据库暂时连不上，请稍后再试。',
+    en: 'The database cannot be reached; try again.',
+  },
+  temporalUnavailable: {
+    status: 503,
+    zh: '流程引擎暂时连不上，什么都没有改变，请稍后再试。',
+    en: 'The workflow engine cannot be reached; nothing was changed; try again.',
+  },
+  serviceUnavailable: {
+    status: 503,
+    zh: '服务暂时不可用，请稍后再试。',
+    en: 'The service is not available; try again.',
+  },
+  internalError: { status: 500, zh: '出了意外错误，已记录。', en: 'An unexpected error; it has been logged.' },
+} as const satisfies Record<string, { status: number; zh: string; en: string }>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** One field that needs mending: `field` is a dotted path into the body, query or headers. */
+export interface FieldError {
+  field: string;
+  code: string;
+  message: string;
+}
+
+/** RFC 9457, as every service answers it. `state` names the state the object is in, with 409. */
+export interface ProblemDetails {
+  type: string;
+  title: string;
+  status: number;
+  code: ProblemCode;
+  detail: string;
+  instance?: string;
+  state?: string;
+  rule?: string;
+  errors?: FieldError[];
+}

@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { GRADES, TIERS } from '../grades.js';
+import { SKILL_CODES } from '../skills.js';
+import { WHISTLE_STATES } from '../states.js';
+import { TOPIC_PHASES, TOPIC_SCALES, TOPIC_SOURCES, TOPIC_STATES } from '../topics.js';
+
+/** Requests and answers of the topics service. Source, state, phase and proposer are never the caller's to say. */
+
+const referenceId = z.string().trim().min(1).max(40);
+const words = (max: number) => z.string().trim().min(1).max(max);
+const serverNow = z.iso.datetime().optional();
+
+export const Category = z
+  .object({
+    code: z.string(),
+    classCode: z.string(),
+    name: z.string(),
+    nameEn: z.string(),
+    defaultGrade: z.enum(GRADES).meta({ description: 'The grade of a whistle that nobody graded in time' }),
+    skills: z.array(z.enum(SKILL_CODES)).meta({ description: 'Wanted of members, the weightiest first' }),
+    active: z.boolean().meta({ description: 'False: no new matter may name it' }),
+  })
+  .meta({
+    id: 'Category',
+    description: 'One of the fifteen items',
+    examples: [
+      {
+        code: 'C1',
+        classCode: 'C',
+        name: '非机动车停放充电',
+        nameEn: 'Parking and charging of bicycles and e-bikes',
+        defaultGrade: 'G3',
+        skills: ['traffic', 'fire', 'property'],
+        active: true,
+      },
+    ],
+  });
+export type Category = z.output<typeof Category>;
+
+export const CategoryClass = z
+  .object({ code: z.string(), name: z.string(), nameEn: z.string(), items: z.array(Category) })
+  .meta({ id: 'CategoryClass', description: 'One of the six classes with its items' });
+export type CategoryClass = z.output<typeof CategoryClass>;
+
+export const CategoryTree = z
+  .object({
+    classes: z.array(CategoryClass).meta({ description: 'The tree' }),
+    items: z.array(Category).meta({ description: 'The same items in one list, by code' }),
+    serverNow,
+  })
+  .meta({ id: 'CategoryTree', description: 'Categories of the caller’s subdistrict' });
+export type CategoryTree = z.output<typeof CategoryTree>;
+
+export const ProposeTopic = z
+  .strictObject({
+    title: words(60),
+    problem: words(2000).meta({ description: 'What is wrong, for whom; no names or phones of residents' }),
+    scale: z.enum(TOPIC_SCALES).default('keyMinor'),
+    tier: z.enum(TIERS).default('neighbourhood'),
+    categoryCode: referenceId,
+    communityIds: z
+      .array(referenceId)
+      .min(1)
+      .max(20)
+      .refine((ids) => new Set(ids).size === ids.length, {
+        params: { code: 'duplicate', zh: '同一社区只写一次。', en: 'Name each community once.' },
+      })
+      .meta({ description: 'The communities it concerns' }),
+  })
+  .meta({
+    id: 'ProposeTopic',
+    description: 'A topic for deliberation',
+    examples: [
+      {
+        title: '楼道堆物清理',
+        problem: '多个楼道堆放旧家具，通行和消防都受影响。',
+        scale: 'keyMinor',
+        tier: 'neighbourhood',
+        categoryCode: 'B2',
+        communityIds: ['ZX01', 'ZX03'],
+      },
+    ],
+  });
+export type ProposeTopic = z.output<typeof ProposeTopic>;
+
+/** Filters of GET /api/topics, beside `limit` and `cursor`. */
+export const topicFilters = {
+  state: z.enum(TOPIC_STATES).optional(),
+  phase: z.enum(TOPIC_PHASES).optional(),
+  source: z.enum(TOPIC_SOURCES).optional(),
+  scale: z.enum(TOPIC_SCALES).optional(),
+  tier: z.enum(TIERS).optional(),
+  category: referenceId.optional().meta({ description: 'Code of a category', examples: ['C1'] }),
+  community: referenceId.optional().meta({ description: 'One of the communities concerned', examples: ['ZX01'] }),
+  mine: z.enum(['true', 'false']).optional().meta({ description: '`true`: only those the caller proposed' }),
+};
+
+export const Topic = z
+  .object({
+    id: z.uuid(),
+    version: z.int(),
+    title: z.string(),
+    problem: z.string(),
+    source: z.enum(TOPIC_SOURCES),
+    scale: z.enum(TOPIC_SCALES),
+    tier: z.enum(TIERS),
+    categoryCode: z.string(),
+    communityIds: z.array(z.string()),
+    phase: z.enum(TOPIC_PHASES),
+    state: z.enum(TOPIC_STATES),
+    published: z.boolean().meta({ description: 'Whether everybody may read it' }),
+    proposedBy: z.string().optional().meta({ description: 'User id; absent for a standing topic' }),
+    proposedAt: z.iso.datetime(),
+    openChildren: z.int().meta({ description: 'Child whistles not yet ended, of those the caller may see' }),
+    serverNow,
+  })
+  .meta({ id: 'Topic', description: 'A topic (议题)' });
+export type Topic = z.output<typeof Topic>;
+
+export const TopicPage = z
+  .object({ items: z.array(Topic), nextCursor: z.string().optional(), serverNow })
+  .meta({ id: 'TopicPage', description: 'Topics within the caller’s scope, newest first' });
+export type TopicPage = z.output<typeof TopicPage>;
+
+export const ChildWhistle = z
+  .object({
+    id: z.uuid(),
+    number: z.string(),
+    communityId: z.string(),
+    communityName: z.string().optional(),
+    state: z.enum(WHISTLE_STATES),
+    dueAt: z.iso.datetime().optional(),
+    updatedAt: z.iso.datetime().meta({ description: 'When its last decision known here was taken' }),
+  })
+  .meta({ id: 'ChildWhistle', description: 'A whistle blown for a topic, as its events tell' });
+export type ChildWhistle = z.output<typeof ChildWhistle>;
+
+export const TopicDetails = Topic.extend({
+  children: z.array(ChildWhistle).meta({ description: 'At most 200, by number' }),
+  asOf: z.iso.datetime().optional().meta({ description: 'Time of the newest whistle event reflected in `children`' }),
+}).meta({ id: 'TopicDetails', description: 'A topic with its child whistles' });
+export type TopicDetails = z.output<typeof TopicDetails>;

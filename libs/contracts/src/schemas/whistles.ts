@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { GRADES, LEVELS, TIERS, TRACKS, WHISTLE_KINDS } from '../grades.js';
+import { LOOK_BACK_STATES, WHISTLE_STATES } from '../states.js';
+
+/** Requests of the whistles service. Unknown fields are refused: state, blower and tenant are never the caller's to say. */
+
+const referenceId = z.string().trim().min(1).max(40);
+const words = (max: number) => z.string().trim().min(1).max(max);
+
+/** One piece of evidence, in words; files come with the file service. */
+export const EvidenceNote = z
+  .strictObject({ kind: z.enum(['before', 'during', 'after', 'document']), note: words(500) })
+  .meta({ id: 'EvidenceNote', description: 'What was seen, and when in the work it was seen' });
+
+export const BlowWhistle = z
+  .strictObject({
+    kind: z.enum(WHISTLE_KINDS).meta({ description: 'Why the community cannot settle it alone' }),
+    categoryCode: referenceId,
+    communityId: referenceId,
+    estateId: referenceId.optional(),
+    place: words(200).optional(),
+    facts: words(2000).meta({ description: 'What happened; no names or phones of residents' }),
+    households: z.int().min(1).max(100_000).optional(),
+    topicId: z.uuid().optional(),
+    level: z.enum(LEVELS).default('blue'),
+    wantedDepartmentIds: z.array(referenceId).max(22).default([]),
+    onBehalfOf: referenceId.optional().meta({ description: 'API keys only: the community worker who blows it' }),
+  })
+  .refine((body) => body.estateId !== undefined || body.place !== undefined, {
+    path: ['place'],
+    message: 'estateId or place is required',
+  })
+  .meta({
+    id: 'BlowWhistle',
+    examples: [
+      {
+        kind: 'hardProblem',
+        categoryCode: 'C1',
+        communityId: 'ZX01',
+        place: '东门',
+        facts: '电动车占道飞线充电',
+        households: 12,
+      },
+    ],
+  });
+export type BlowWhistle = z.output<typeof BlowWhistle>;
+
+export const AcceptWhistle = z
+  .strictObject({
+    grade: z.enum(GRADES),
+    level: z.enum(LEVELS).default('blue'),
+    tier: z.enum(TIERS).default('neighbourhood'),
+    track: z.enum(TRACKS).default('immediate'),
+    candidateLeadId: referenceId.optional(),
+  })
+  .meta({ id: 'AcceptWhistle' });
+export type AcceptWhistle = z.output<typeof AcceptWhistle>;
+
+export const DispatchWhistle = z
+  .strictObject({
+    leadDepartmentId: referenceId,
+    supportingDepartmentIds: z.array(referenceId).max(21).default([]),
+    brief: words(2000).optional().meta({ description: 'What the departments shall achieve' }),
+  })
+  .meta({ id: 'DispatchWhistle' });
+export type DispatchWhistle = z.output<typeof DispatchWhistle>;
+
+export const VerifyWhistle = z
+  .strictObject({
+    verdict: z.enum(['pass', 'fail']),
+    note: words(1000).optional(),
+    evidence: z.array(EvidenceNote).max(9).default([]),
+  })
+  .refine((body) => body.verdict === 'pass' || body.note !== undefined, {
+    path: ['note'],
+    message: 'say what is not done',
+  })
+  .meta({ id: 'VerifyWhistle' });
+export type VerifyWhistle = z.output<typeof VerifyWhistle>;
+
+export const RevisitWhistle = z
+  .strictObject({
+    satisfaction: z.enum(['satisfied', 'basic', 'dissatisfied']),
+    solved: z.enum(['yes', 'partly', 'no']),
+    note: words(1000).optional(),
+  })
+  .meta({ id: 'RevisitWhistle' });
+export type RevisitWhistle = z.output<typeof RevisitWhistle>;
+
+export const ReportLookBack = z
+  .strictObject({
+    result: z.enum(LOOK_BACK_STATES).exclude(['SCHEDULED']),
+    note: words(1000).meta({ description: 'What was found on the spot' }),
+    evidence: z.array(EvidenceNote).max(9).default([]),
+  })
+  .meta({ id: 'ReportLookBack' });
+export type ReportLookBack = z.output<typeof ReportLookBack>;
+
+/** Filters of the list; `cursor` is the previous answer's `nextCursor`. */
+export const WhistleQuery = z
+  .strictObject({
+    state: z.enum(WHISTLE_STATES).optional(),
+    community: referenceId.optional(),
+    grade: z.enum(GRADES).optional(),
+    category: referenceId.optional(),
+    overdue: z.enum(['true', 'false']).optional(),
+    ids: z.string().max(4000).optional().meta({ description: 'Up to 100 ids or numbers, with commas' }),
+    limit: z.coerce.number().int().min(1).max(100).default(20),
+    cursor: z.string().max(512).optional(),
+  })
+  .meta({ id: 'WhistleQuery' });
+export type WhistleQuery = z.output<typeof WhistleQuery>;

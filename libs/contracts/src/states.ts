@@ -1,0 +1,70 @@
+/** States of every small and large life cycle (domain 4.1 and 4.2). */
+
+export const WHISTLE_STATES = [
+  'BLOWN',
+  'NEEDS_INFO',
+  'ACCEPTED',
+  'ASSIGNING',
+  'CHECKED_IN',
+  'DELIBERATING',
+  'COORDINATING',
+  'VERIFYING',
+  'REVISITING',
+  'CONCLUDED',
+  'LOOKING_BACK',
+  'LEDGERED',
+  'CARRIED_OVER',
+  'ARCHIVED',
+  'MERGED',
+  'NOT_ACCEPTED',
+  'WITHDRAWN',
+] as const;
+export type WhistleState = (typeof WHISTLE_STATES)[number];
+
+/** Where the matter itself is finished; what follows is only the watch over its result. */
+export const ENDED_WHISTLE_STATES = [
+  'CONCLUDED',
+  'LOOKING_BACK',
+  'ARCHIVED',
+  'MERGED',
+  'NOT_ACCEPTED',
+  'WITHDRAWN',
+] as const satisfies readonly WhistleState[];
+
+export const CHECK_IN_STATES = [
+  'REQUESTED',
+  'CONFIRMED',
+  'ON_SITE',
+  'DONE',
+  'DECLINED',
+  'MISSED',
+  'SUBSTITUTED',
+] as const;
+export type CheckInState = (typeof CHECK_IN_STATES)[number];
+
+export const TASK_STATES = [
+  'DISPATCHED',
+  'ACKNOWLEDGED',
+  'IN_PROGRESS',
+  'FEEDBACK_SUBMITTED',
+  'VERIFIED',
+  'RETURN_REQUESTED',
+  'RETURNED',
+  'DISPUTED',
+  'REWORK',
+  'LEDGERED',
+  'CANCELLED',
+] as const;
+export type TaskState = (typeof TASK_STATES)[number];
+
+/** One lead department answers for the whole matter, the others for their part (domain 3). */
+export const TASK_ROLES = ['lead', 'supporting'] as const;
+export type TaskRole = (typeof TASK_ROLES)[number];
+
+export const LOOK_BACK_STATES = ['SCHEDULED', 'STABLE', 'REBOUND', 'UNVERIFIABLE'] as const;
+export type LookBackState = (typeof LOOK_BACK_STATES)[number];
+/** What the person who looked back found. */
+export type LookBackResult = Exclude<LookBackState, 'SCHEDULED'>;
+
+export const isWhistleOpen = (state: WhistleState): boolean =>
+  !(ENDED_WHISTLE_STATES as readonly WhistleState[]).includes(state);

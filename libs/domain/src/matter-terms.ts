@@ -1,0 +1,43 @@
+import type { Grade } from '@hsl/contracts/grades';
+import type { Instant } from '@hsl/contracts/instants';
+import type { Calendar, Limit } from './limit.js';
+import type { GradeLimits, RuleSetContent } from './rule-set.js';
+
+/**
+ * What a matter was accepted under, small enough to travel into every workflow of it: the limits of its grade, the
+ * time scale, and the slice of the official calendar its deadlines can fall into.
+ */
+export interface MatterTerms {
+  ruleSetVersion: number;
+  timeScale: number;
+  calendar: Calendar;
+  limits: GradeLimits;
+  lookBackReport: Limit;
+  dissatisfiedRework: Limit;
+  membersAsked: number;
+}
+
+/** The terms of that grade under that rule set. `calendar` should already be cut to the matter's future. */
+export function termsFor(
+  ruleSet: { version: number; content: RuleSetContent },
+  grade: Grade,
+  calendar: Calendar,
+): MatterTerms {
+  const { content } = ruleSet;
+  return {
+    ruleSetVersion: ruleSet.version,
+    timeScale: content.timeScale,
+    calendar,
+    limits: content.grades[grade],
+    lookBackReport: content.lookBackReport,
+    dissatisfiedRework: content.dissatisfiedRework,
+    membersAsked: content.membersAsked,
+  };
+}
+
+const DAY_MS = 86_400_000;
+
+/** When each look-back is due: natural days after conclusion (domain 4.3), shrunk by the time scale. */
+export function lookBacksDueAt(terms: MatterTerms, concludedAt: Instant): Instant[] {
+  return terms.limits.lookBackDays.map((days) => concludedAt + Math.round((days * DAY_MS) / terms.timeScale));
+}

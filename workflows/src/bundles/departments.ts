@@ -1,0 +1,2 @@
+/** The workflows that run on the queue `departments`. */
+export { departmentTaskWorkflow } from '../department-task/department-task.workflow.js';

@@ -1,0 +1,2 @@
+/** The workflows that run on the queue `members`. */
+export { checkInWorkflow } from '../check-in/check-in.workflow.js';

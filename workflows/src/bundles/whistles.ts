@@ -1,0 +1,3 @@
+/** The workflows that run on the queue `whistles`. */
+export { followUpWorkflow } from '../follow-up/follow-up.workflow.js';
+export { whistleWorkflow } from '../whistle/whistle.workflow.js';

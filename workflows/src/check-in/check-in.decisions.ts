@@ -1,0 +1,59 @@
+import type { Instant } from '@hsl/contracts/instants';
+import type { RunningClock } from '@hsl/domain/running-clock';
+import { Refused } from '@hsl/domain/refused';
+import type { ConfirmCommand, DeclineCommand } from './check-in.messages.js';
+import {
+  afterBatchRung,
+  askOf,
+  newBatch,
+  requestedOf,
+  setState,
+  type CheckInDecided,
+  type CheckInStatus,
+} from './check-in.state.js';
+
+/** Domain 4.2 ASSIGNING: two members are asked. */
+export function request(status: CheckInStatus, at: Instant): CheckInDecided {
+  const batch = newBatch(status.terms, 1, at);
+  return { next: status, fact: { type: 'requested', ask: askOf(batch, status.terms.membersAsked) }, batch };
+}
+
+/** The first confirmation is enough; a later one is recorded all the same. */
+export function confirm(status: CheckInStatus, { checkInId, contentId }: ConfirmCommand): CheckInDecided {
+  const { asked } = requestedOf(status, checkInId);
+  const next = { ...setState(status, [checkInId], 'CONFIRMED'), checkedIn: true };
+  const { memberId } = asked;
+  return { next, fact: { type: 'confirmed', checkInId, memberId, first: !status.checkedIn, contentId } };
+}
+
+/** Domain 4.5, member declines: the next member is asked at once, unless somebody has come already. */
+export function decline(status: CheckInStatus, command: DeclineCommand, at: Instant): CheckInDecided {
+  const { checkInId, reasonCode, contentId } = command;
+  const { batch } = requestedOf(status, checkInId);
+  const next = setState(status, [checkInId], 'DECLINED');
+  const fact = { type: 'declined', checkInId, reasonCode, contentId } as const;
+  if (status.checkedIn) return { next, fact };
+  const replacement = newBatch(status.terms, batch.round, at);
+  return { next, fact: { ...fact, ask: askOf(replacement, 1) }, batch: replacement };
+}
+
+/** A rung of a batch: the reminder at half time, then the deadline at which silence becomes MISSED. */
+export function ring(status: CheckInStatus, clock: RunningClock, at: Instant): CheckInDecided {
+  const batch = status.batches.find((one) => one.clock === clock);
+  if (!batch) throw new Refused('alreadyAnswered', 'DONE');
+  const silent = batch.asked.filter((one) => one.state === 'REQUESTED').map((one) => one.checkInId);
+  const climbed = afterBatchRung(status, clock);
+  if (clock.fired === 0) {
+    return { next: climbed, fact: { type: 'reminded', checkInIds: silent, dueAt: clock.dueAt } };
+  }
+  const next = setState(climbed, silent, 'MISSED');
+  const missed = { type: 'missed', checkInIds: silent } as const;
+  if (status.checkedIn || batch.round === 2) return { next, fact: missed };
+  const second = newBatch(status.terms, 2, at);
+  return { next, fact: { ...missed, ask: askOf(second, status.terms.membersAsked) }, batch: second };
+}
+
+/** Domain 4.5: nobody is left to ask, so the liaison officer stands in; dispatch waits for members no longer. */
+export function substitute(status: CheckInStatus): CheckInDecided {
+  return { next: { ...status, checkedIn: true }, fact: { type: 'substituted' } };
+}

@@ -1,0 +1,37 @@
+import type { CheckInView } from '@hsl/contracts/process-view';
+import type { ActorRef } from '@hsl/contracts/roles';
+import type { CheckInState } from '@hsl/contracts/states';
+import type { MatterTerms } from '@hsl/domain/matter-terms';
+import { defineQuery, defineUpdate } from '@temporalio/workflow';
+
+export interface CheckInInput {
+  whistleId: string;
+  number: string;
+  subdistrictId: string;
+  communityId: string;
+  categoryCode: string;
+  terms: MatterTerms;
+}
+
+export interface ConfirmCommand {
+  by: ActorRef;
+  checkInId: string;
+  /** The draft with what the member wrote (day of coming), in the members service. */
+  contentId?: string;
+}
+
+export interface DeclineCommand {
+  by: ActorRef;
+  checkInId: string;
+  reasonCode: 'absence' | 'conflictOfInterest' | 'other';
+  contentId?: string;
+}
+
+export interface CheckInAnswered {
+  checkInId: string;
+  state: CheckInState;
+}
+
+export const confirmUpdate = defineUpdate<CheckInAnswered, [ConfirmCommand]>('confirm');
+export const declineUpdate = defineUpdate<CheckInAnswered, [DeclineCommand]>('decline');
+export const checkInQuery = defineQuery<CheckInView>('checkIn');

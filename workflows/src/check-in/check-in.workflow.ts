@@ -1,0 +1,49 @@
+import { allHandlersFinished, condition, proxyLocalActivities, setHandler } from '@temporalio/workflow';
+import { RECORDING } from '../shared/activity-options.js';
+import { Alarm } from '../shared/alarm.js';
+import { Decider } from '../shared/decider.js';
+import { waitOrClimb } from '../shared/wait-or-climb.js';
+import type { CheckInActivities } from './check-in.activities.js';
+import { confirm, decline, request, ring, substitute } from './check-in.decisions.js';
+import { checkInQuery, confirmUpdate, declineUpdate, type CheckInInput } from './check-in.messages.js';
+import {
+  answerOf,
+  checkInView,
+  isDeserted,
+  isOver,
+  nobodyAsked,
+  runningClocks,
+  withBatch,
+  type CheckInDecided,
+  type CheckInStatus,
+} from './check-in.state.js';
+
+const { recordCheckInDecision } = proxyLocalActivities<CheckInActivities>(RECORDING);
+
+/**
+ * Two members are asked to check in (domain 4.2, 4.5). The whistle goes on with the first who comes; the others keep
+ * their clock until they answered or missed it, so this workflow may outlive the step it serves.
+ */
+export async function checkInWorkflow({ terms, ...matter }: CheckInInput): Promise<void> {
+  let decisionNo = 0;
+  const checkIn = new Decider<CheckInStatus, CheckInDecided>(nobodyAsked(terms), async (decided, at, by) => {
+    const { fact, next, batch } = decided;
+    const asked = await recordCheckInDecision({ ...matter, decisionNo: decisionNo + 1, at, by, fact });
+    decisionNo += 1;
+    return batch ? withBatch(next, batch, asked) : next;
+  });
+  setHandler(checkInQuery, () => checkInView(checkIn.now));
+  checkIn.onUpdate(confirmUpdate, confirm, answerOf);
+  checkIn.onUpdate(declineUpdate, decline, answerOf);
+
+  await checkIn.decide(request);
+  await waitOrClimb(new Alarm(), {
+    done: () => isOver(checkIn.now) || isDeserted(checkIn.now),
+    clocks: () => runningClocks(checkIn.now),
+    ring: async (clock) => {
+      await checkIn.decide((now, at) => (runningClocks(now).includes(clock) ? ring(now, clock, at) : undefined));
+    },
+  });
+  await checkIn.decide((now) => (isDeserted(now) ? substitute(now) : undefined));
+  await condition(allHandlersFinished);
+}

@@ -1,0 +1,55 @@
+import { allHandlersFinished, condition, proxyLocalActivities, setHandler } from '@temporalio/workflow';
+import { RECORDING } from '../shared/activity-options.js';
+import { Alarm } from '../shared/alarm.js';
+import { Decider } from '../shared/decider.js';
+import { waitOrClimb } from '../shared/wait-or-climb.js';
+import type { DepartmentTaskActivities } from './department-task.activities.js';
+import {
+  acknowledgeUpdate,
+  feedbackUpdate,
+  taskQuery,
+  type DepartmentTaskInput,
+  type TaskRoundDone,
+  type TaskStepTaken,
+} from './department-task.messages.js';
+import {
+  acknowledge,
+  begun,
+  ring,
+  rowOf,
+  runningClocks,
+  submitFeedback,
+  taskView,
+  type TaskDecided,
+  type TaskStatus,
+} from './department-task.state.js';
+
+const { recordTaskDecision } = proxyLocalActivities<DepartmentTaskActivities>(RECORDING);
+
+/** One department's part of a whistle, for one round: dispatch, acknowledge, feed back (domain 4.1, 4.3, 4.4). */
+export async function departmentTaskWorkflow(input: DepartmentTaskInput): Promise<TaskRoundDone> {
+  const { taskId, whistleId, number, subdistrictId, communityId, departmentId, role } = input;
+  const ids = { taskId, whistleId, number, subdistrictId, communityId, departmentId, role };
+  const first = begun(input);
+  const task = new Decider<TaskStatus, TaskDecided>(first.next, async ({ next, fact }, at, by) => {
+    await recordTaskDecision({ ...ids, version: next.version, at, by, fact, after: rowOf(next) });
+    return next;
+  });
+  const taken = ({ state, version }: TaskStatus): TaskStepTaken => ({ state, version });
+  // The row must exist before anybody acts on it: this decision has the first turn.
+  const created = task.decide(() => first);
+  setHandler(taskQuery, () => taskView(task.now));
+  task.onUpdate(acknowledgeUpdate, (now, _command, at) => acknowledge(now, at), taken);
+  task.onUpdate(feedbackUpdate, (now, { contentId }, at) => submitFeedback(now, contentId, at), taken);
+
+  await created;
+  await waitOrClimb(new Alarm(), {
+    done: () => task.now.state === 'FEEDBACK_SUBMITTED',
+    clocks: () => runningClocks(task.now),
+    ring: async (clock, rung) => {
+      await task.decide((now, at) => (runningClocks(now).includes(clock) ? ring(now, clock, rung, at) : undefined));
+    },
+  });
+  await condition(allHandlersFinished);
+  return { taskId, version: task.now.version };
+}

@@ -1,0 +1,87 @@
+import type { Instant } from '@hsl/contracts/instants';
+import type { LookBackState, WhistleState } from '@hsl/contracts/states';
+import type { RungAt } from '@hsl/contracts/steps';
+import { Refused } from '@hsl/domain/refused';
+import { afterRung, deadlineOf, nextRungOf, startClock, type RunningClock } from '@hsl/domain/running-clock';
+import { nextState, type WhistleAction } from '@hsl/domain/whistle-transitions';
+import type { WhistleAfter, WhistleFact } from '../whistle/whistle.activities.js';
+import type { FollowUpInput, FollowUpView, ReportLookBackCommand } from './follow-up.messages.js';
+
+/** A look-back that is late is reminded and carded like any other step (domain 4.4 rungs 1 to 3). */
+const LAST_RUNG = 3;
+
+export interface FollowUpStatus {
+  input: FollowUpInput;
+  state: WhistleState;
+  version: number;
+  lookBacks: { sequence: number; dueAt: Instant; state: LookBackState }[];
+  /** Runs while a look-back that has come due waits for its report. */
+  clock?: RunningClock;
+}
+
+export interface FollowUpDecided {
+  next: FollowUpStatus;
+  fact: WhistleFact;
+}
+
+export const planned = (input: FollowUpInput): FollowUpStatus => ({
+  input,
+  state: input.concluded.state,
+  version: input.version,
+  lookBacks: input.lookBacksDueAt.map((dueAt, index) => ({ sequence: index + 1, dueAt, state: 'SCHEDULED' })),
+});
+
+/** The next look-back nobody has reported on; undefined after the last one. */
+export const nextLookBack = (status: FollowUpStatus) =>
+  status.state === 'ARCHIVED' ? undefined : status.lookBacks.find((one) => one.state === 'SCHEDULED');
+
+function step(status: FollowUpStatus, action: WhistleAction): WhistleState {
+  const to = nextState(status.state, action);
+  if (!to) throw new Refused('wrongState', status.state);
+  return to;
+}
+
+/** Domain 4.2 LOOKING_BACK: the day has come, somebody must go and see. */
+export function comeDue(status: FollowUpStatus, at: Instant): FollowUpDecided | undefined {
+  const due = nextLookBack(status);
+  if (!due || due.dueAt > at || status.clock) return undefined;
+  const state = status.state === 'CONCLUDED' ? step(status, 'lookBack') : status.state;
+  const { terms } = status.input;
+  const clock = startClock('lookBack', terms.lookBackReport, due.dueAt, terms, { lastRung: LAST_RUNG });
+  const next = { ...status, state, clock, version: status.version + 1 };
+  return { next, fact: { type: 'lookBackDue', sequence: due.sequence } };
+}
+
+/** Domain 4.1 LookBack: STABLE, REBOUND (which ends the watch: a new whistle takes over) or UNVERIFIABLE. */
+export function report(status: FollowUpStatus, command: ReportLookBackCommand, newId: () => string): FollowUpDecided {
+  const { sequence, result, contentId } = command;
+  const asked = status.lookBacks.find((one) => one.sequence === sequence);
+  if (asked && asked.state !== 'SCHEDULED') throw new Refused('alreadyAnswered', asked.state);
+  if (!status.clock || nextLookBack(status)?.sequence !== sequence) throw new Refused('lookBackNotDue', status.state);
+  const lookBacks = status.lookBacks.map((one) => (one === asked ? { ...one, state: result } : one));
+  const isLast = result === 'REBOUND' || lookBacks.every((one) => one.state !== 'SCHEDULED');
+  const state = isLast ? step(status, 'archive') : status.state;
+  const rebound = result === 'REBOUND' ? { reboundWhistleId: newId() } : {};
+  return {
+    next: { ...status, state, lookBacks, clock: undefined, version: status.version + 1 },
+    fact: { type: 'lookBackReported', sequence, result, contentId, ...rebound },
+  };
+}
+
+export function ring(status: FollowUpStatus, clock: RunningClock, { rung, kind }: RungAt): FollowUpDecided {
+  const next = { ...status, clock: afterRung(clock), version: status.version + 1 };
+  return { next, fact: { type: 'rung', step: 'lookBack', rung, kind, dueAt: clock.dueAt } };
+}
+
+/** The whistle's row: as it was concluded, but for what the watch over it changes. */
+export function rowOf({ input, state, clock }: FollowUpStatus): WhistleAfter {
+  const nextRung = clock && nextRungOf(clock);
+  const waitingFor = clock ? [{ step: 'lookBack', kind: 'role', id: 'communityWorker' } as const] : [];
+  return {
+    ...input.concluded,
+    ...{ state, waitingFor, nextRung, dueAt: clock?.dueAt, waitingSince: clock?.startedAt },
+    deadlines: clock ? [deadlineOf(clock)] : [],
+  };
+}
+
+export const followUpView = ({ state, lookBacks }: FollowUpStatus): FollowUpView => ({ state, lookBacks });

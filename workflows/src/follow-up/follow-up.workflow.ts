@@ -1,0 +1,54 @@
+import { allHandlersFinished, condition, proxyLocalActivities, setHandler, uuid4 } from '@temporalio/workflow';
+import { RECORDING } from '../shared/activity-options.js';
+import { Alarm } from '../shared/alarm.js';
+import { Decider } from '../shared/decider.js';
+import { waitOrClimb } from '../shared/wait-or-climb.js';
+import type { WhistleActivities } from '../whistle/whistle.activities.js';
+import { followUpQuery, reportLookBackUpdate, type FollowUpInput } from './follow-up.messages.js';
+import {
+  comeDue,
+  followUpView,
+  nextLookBack,
+  planned,
+  report,
+  ring,
+  rowOf,
+  type FollowUpDecided,
+  type FollowUpStatus,
+} from './follow-up.state.js';
+
+type Watch = Decider<FollowUpStatus, FollowUpDecided>;
+
+const { recordWhistleDecision } = proxyLocalActivities<WhistleActivities>(RECORDING);
+
+/** The watch over a concluded matter: look-backs at their days, then ARCHIVED (domain 4.1, 4.2, 4.3). */
+export async function followUpWorkflow(input: FollowUpInput): Promise<void> {
+  const { whistleId, subdistrictId } = input;
+  const watch: Watch = new Decider(planned(input), async ({ next, fact }, at, by) => {
+    const { version } = next;
+    const from = watch.now.state;
+    await recordWhistleDecision({ whistleId, subdistrictId, version, at, by, from, fact, after: rowOf(next) });
+    return next;
+  });
+  setHandler(followUpQuery, () => followUpView(watch.now));
+  watch.onUpdate(
+    reportLookBackUpdate,
+    (now, command) => report(now, command, uuid4),
+    ({ state, version }) => ({ state, version }),
+  );
+
+  const alarm = new Alarm();
+  for (let due = nextLookBack(watch.now); due; due = nextLookBack(watch.now)) {
+    const { dueAt, sequence } = due;
+    await alarm.until(dueAt, () => Date.now() >= dueAt);
+    await watch.decide(comeDue);
+    await waitOrClimb(alarm, {
+      done: () => nextLookBack(watch.now)?.sequence !== sequence,
+      clocks: () => (watch.now.clock ? [watch.now.clock] : []),
+      ring: async (clock, rung) => {
+        await watch.decide((now) => (now.clock === clock ? ring(now, clock, rung) : undefined));
+      },
+    });
+  }
+  await condition(allHandlersFinished);
+}

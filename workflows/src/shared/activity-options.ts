@@ -1,0 +1,11 @@
+import type { LocalActivityOptions } from '@temporalio/workflow';
+
+/**
+ * A decision is recorded by one SQL statement of its owner. It is tried for ever, at growing intervals: a database that
+ * is away delays a matter and never loses it. Errors that no retry can cure are thrown as non-retryable.
+ */
+export const RECORDING: LocalActivityOptions = {
+  startToCloseTimeout: '15 seconds',
+  localRetryThreshold: '1 minute',
+  retry: { initialInterval: '100 milliseconds', backoffCoefficient: 2, maximumInterval: '30 seconds' },
+};

@@ -1,0 +1,48 @@
+import type { Instant } from '@hsl/contracts/instants';
+import { SYSTEM_ACTOR, type ActorRef } from '@hsl/contracts/roles';
+import type { UpdateDefinition } from '@temporalio/common';
+import { condition, setHandler } from '@temporalio/workflow';
+import { refusing } from './refusal.js';
+
+/** A pure rule: from where the matter is now to a decision, or to nothing to decide. May throw Refused. */
+export type Rule<Status, Decided> = (now: Status, at: Instant) => Decided | undefined;
+
+/**
+ * The status of a process and the only way to change it: the rule decides, the owner records, and only then the process
+ * is where the rule led. One decision at a time: updates and the main flow may interleave at every await, so legality
+ * is checked inside the turn, not only by the validator.
+ */
+export class Decider<Status, Decided> {
+  private taken = false;
+
+  constructor(
+    public now: Status,
+    private readonly record: (decided: Decided, at: Instant, by: ActorRef) => Promise<Status>,
+  ) {}
+
+  async decide(rule: Rule<Status, Decided>, by: ActorRef = SYSTEM_ACTOR): Promise<Status> {
+    if (this.taken) await condition(() => !this.taken);
+    this.taken = true;
+    try {
+      const at = Date.now();
+      const decided = refusing(() => rule(this.now, at));
+      if (decided) this.now = await this.record(decided, at, by);
+      return this.now;
+    } finally {
+      this.taken = false;
+    }
+  }
+
+  /** A person's action: refused at once by the validator, or decided, recorded and answered. */
+  onUpdate<Command extends { by: ActorRef }, Answer>(
+    update: UpdateDefinition<Answer, [Command]>,
+    rule: (now: Status, command: Command, at: Instant) => Decided,
+    answer: (now: Status, command: Command) => Answer,
+  ): void {
+    setHandler(
+      update,
+      async (command) => answer(await this.decide((now, at) => rule(now, command, at), command.by), command),
+      { validator: (command) => void refusing(() => rule(this.now, command, Date.now())) },
+    );
+  }
+}

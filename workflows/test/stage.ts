@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+const temporalTestServerPath = async () => '/root/.cache/hsl/t/bin/temporal-test-server';
+import { checkInWorkflowId, taskWorkflowId, whistleWorkflowId } from '@hsl/contracts/workflow-ids';
+import type { Client } from '@temporalio/client';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { recorder, type Records } from './recorder.js';
+
+/** Three queues with their real bundles on a time-skipping server; only the owners' databases are stood in for. */
+export interface Stage {
+  env: TestWorkflowEnvironment;
+  client: Client;
+  records: Records;
+  /** Everything that ran for one whistle is closed by the test itself; the workers stop here. */
+  close(): Promise<void>;
+}
+
+const QUEUES = ['whistles', 'members', 'departments'] as const;
+
+const bundle = (queue: string) => ({
+  code: readFileSync(fileURLToPath(new URL(`../dist/queues/${queue}.cjs`, import.meta.url)), 'utf8'),
+});
+
+export async function openStage(): Promise<Stage> {
+  Runtime.install({ logger: new DefaultLogger('ERROR') });
+  const env = await TestWorkflowEnvironment.createTimeSkipping({
+    server: { executable: { type: 'existing-path', path: await temporalTestServerPath() } },
+  });
+  const records = recorder(env.client);
+  const workers = await Promise.all(
+    QUEUES.map((taskQueue) =>
+      Worker.create({
+        connection: env.nativeConnection,
+        taskQueue,
+        workflowBundle: bundle(taskQueue),
+        activities: records.activities,
+      }),
+    ),
+  );
+  const running = workers.map((worker) => worker.run());
+  return {
+    env,
+    client: env.client,
+    records,
+    async close() {
+      workers.forEach((worker) => worker.shutdown());
+      await Promise.all(running);
+      await env.teardown();
+    },
+  };
+}
+
+export const handles = (client: Client, whistleId: string) => ({
+  whistle: client.workflow.getHandle(whistleWorkflowId(whistleId)),
+  checkIn: client.workflow.getHandle(checkInWorkflowId(whistleId)),
+  task: (taskId: string) => client.workflow.getHandle(taskWorkflowId(whistleId, taskId)),
+});

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-const temporalTestServerPath = async () => '/root/.cache/hsl/t/bin/temporal-test-server';
+import { temporalTestServerPath } from '@hsl/deploy/local/pip-programs';
+import { SEARCH_ATTRIBUTES } from '@hsl/contracts/search-attributes';
 import { checkInWorkflowId, taskWorkflowId, whistleWorkflowId } from '@hsl/contracts/workflow-ids';
 import type { Client } from '@temporalio/client';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
@@ -18,6 +19,12 @@ export interface Stage {
 
 const QUEUES = ['whistles', 'members', 'departments'] as const;
 
+/** Types as the server's API counts them. */
+const KEYWORD = 2;
+const DATETIME = 6;
+const { grade, leadDepartment, dueAt } = SEARCH_ATTRIBUTES;
+const ATTRIBUTES = { [grade]: KEYWORD, [leadDepartment]: KEYWORD, [dueAt]: DATETIME };
+
 const bundle = (queue: string) => ({
   code: readFileSync(fileURLToPath(new URL(`../dist/queues/${queue}.cjs`, import.meta.url)), 'utf8'),
 });
@@ -27,6 +34,7 @@ export async function openStage(): Promise<Stage> {
   const env = await TestWorkflowEnvironment.createTimeSkipping({
     server: { executable: { type: 'existing-path', path: await temporalTestServerPath() } },
   });
+  await env.connection.operatorService.addSearchAttributes({ namespace: 'default', searchAttributes: ATTRIBUTES });
   const records = recorder(env.client);
   const workers = await Promise.all(
     QUEUES.map((taskQueue) =>

@@ -14,6 +14,7 @@ import { Alarm } from '../shared/alarm.js';
 import { Decider } from '../shared/decider.js';
 import { waitOrClimb } from '../shared/wait-or-climb.js';
 import { runTasks } from './run-tasks.js';
+import { showLead } from './show-lead.js';
 import type { WhistleActivities } from './whistle.activities.js';
 import { accept, autoAccept, checkIn, dispatch, revisit, ring, submitFeedback, verify } from './whistle.decisions.js';
 import {
@@ -48,6 +49,7 @@ export async function whistleWorkflow(input: WhistleInput): Promise<void> {
   await askMembers(input, matter.now);
   await leaving('ASSIGNING');
   await leaving('CHECKED_IN');
+  showLead(matter.now);
   while (matter.now.state === 'COORDINATING') {
     const tasks = await runTasks(input, matter.now);
     await matter.decide((now, at) => submitFeedback(now, tasks, at));

@@ -1,0 +1,31 @@
+import { AccessModule } from '@hsl/access/access.module';
+import { DatabaseModule } from '@hsl/database/database.module';
+import { KafkaModule } from '@hsl/kafka/kafka.module';
+import { TemporalModule } from '@hsl/temporal/temporal.module';
+import { Module } from '@nestjs/common';
+import { createPrismaClient } from './database.js';
+import { HistoryConsumer } from './history/history.consumer.js';
+import { IntakeModule } from './intake/intake.module.js';
+import { MatterModule } from './matter/matter.module.js';
+import { RecordingModule } from './recording/recording.module.js';
+import { WhistleRecorder } from './recording/whistle-recorder.js';
+import { ReferenceModule } from './reference/reference.module.js';
+import { RulesModule } from './rules/rules.module.js';
+import { StepsModule } from './steps/steps.module.js';
+
+/** Intake, the whistle and its steps, follow-up, rule set, calendar, places. */
+@Module({
+  imports: [
+    AccessModule,
+    DatabaseModule.forService({ name: 'whistles', createClient: createPrismaClient }),
+    KafkaModule.forService({ service: 'whistles', topics: ['hsl.topics', 'hsl.departments', 'hsl.members'] }),
+    TemporalModule.forService({ taskQueue: 'whistles', activities: [WhistleRecorder], imports: [RecordingModule] }),
+    ReferenceModule,
+    RulesModule,
+    IntakeModule,
+    MatterModule,
+    StepsModule,
+  ],
+  controllers: [HistoryConsumer],
+})
+export class AppModule {}

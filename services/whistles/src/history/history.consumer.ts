@@ -1,0 +1,38 @@
+import type { CloudEvent } from '@hsl/contracts/event';
+import type { EventType } from '@hsl/contracts/events/event-types';
+import { Inbox } from '@hsl/kafka/inbox';
+import { Controller } from '@nestjs/common';
+import { EventPattern, Payload } from '@nestjs/microservices';
+
+type Told = 'checkIn.requested.v1' | 'task.dispatched.v1' | 'card.yellow.v1';
+
+/** What members and departments did is told in the whistle's history too, once and in the order of its time. */
+@Controller()
+export class HistoryConsumer {
+  constructor(private readonly inbox: Inbox) {}
+
+  @EventPattern('checkIn.requested.v1')
+  @EventPattern('checkIn.confirmed.v1')
+  @EventPattern('checkIn.declined.v1')
+  @EventPattern('checkIn.missed.v1')
+  @EventPattern('checkIn.substituted.v1')
+  @EventPattern('task.dispatched.v1')
+  @EventPattern('task.acknowledged.v1')
+  @EventPattern('task.feedbackSubmitted.v1')
+  @EventPattern('task.reworked.v1')
+  @EventPattern('step.reminded.v1')
+  @EventPattern('card.yellow.v1')
+  @EventPattern('card.red.v1')
+  async onDeed(@Payload() event: CloudEvent<EventType & Told>): Promise<void> {
+    // The ladder's own events of this service are in the history already, written by their decision.
+    if (event.source === '/hsl/whistles') return;
+    const { whistleId, at, ...details } = event.data;
+    await this.inbox.once(event, async (client) => {
+      await client.query(
+        `INSERT INTO timeline_entry (subdistrict_id, aggregate_id, version, decision_id, kind, at, details)
+         VALUES ($1, $2, 0, $3, $4, $5, $6)`,
+        [event.subdistrictid, whistleId, event.id, event.type, new Date(at), JSON.stringify(details)],
+      );
+    });
+  }
+}

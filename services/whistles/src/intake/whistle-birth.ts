@@ -1,0 +1,97 @@
+import type { AnyOutgoingEvent, Decision } from '@hsl/database/decision';
+import { asJson } from '@hsl/database/sql-values';
+import type { WhistleSnapshot } from '@hsl/contracts/events/whistle-snapshot';
+import type { Grade, Level, WhistleKind } from '@hsl/contracts/grades';
+import type { Instant } from '@hsl/contracts/instants';
+import type { ActorRef } from '@hsl/contracts/roles';
+import type { WaitingFor } from '@hsl/contracts/steps';
+import type { MatterTerms } from '@hsl/domain/matter-terms';
+import { deadlineOf, nextRungOf, startClock } from '@hsl/domain/running-clock';
+
+/** Everything a whistle is born with, whoever blew it: a person, a key, or a look-back that found a rebound. */
+export interface NewWhistle {
+  id: string;
+  subdistrictId: string;
+  number: string;
+  trackingCode: string;
+  kind: WhistleKind;
+  categoryCode: string;
+  communityId: string;
+  estateId?: string;
+  place?: string;
+  facts: string;
+  households?: number;
+  topicId?: string;
+  wantedDepartmentIds: string[];
+  level: Level;
+  grade: Grade;
+  blownBy: ActorRef;
+  blownByKey?: string;
+  reboundOf?: string;
+  at: Instant;
+}
+
+const WAITING: WaitingFor[] = [{ step: 'accept', kind: 'role', id: 'liaisonOfficer' }];
+/** Reminder, yellow card, red card. */
+const LAST_RUNG = 3;
+
+/** The one statement that makes a whistle: row at version 1, timeline, and the event whistle.blown (domain 4.2 blow). */
+export function birthOf(whistle: NewWhistle, terms: MatterTerms): Decision {
+  const { id, subdistrictId, at, blownBy } = whistle;
+  return {
+    table: 'whistle',
+    id,
+    subdistrictId,
+    insert: true,
+    patch: { ...wordsOf(whistle), ...placeInLine(whistle, terms) },
+    decisionId: `${id}#1`,
+    at,
+    timeline: [{ kind: 'blown', toState: 'BLOWN', actorId: blownBy.userId, actorRole: blownBy.role }],
+    events: [blownEvent(whistle, terms)],
+    source: 'whistles',
+  };
+}
+
+const wordsOf = (whistle: NewWhistle) => ({
+  number: whistle.number,
+  tracking_code: whistle.trackingCode,
+  kind: whistle.kind,
+  category_code: whistle.categoryCode,
+  community_id: whistle.communityId,
+  estate_id: whistle.estateId,
+  place: whistle.place,
+  facts: whistle.facts,
+  households: whistle.households,
+  topic_id: whistle.topicId,
+  wanted_department_ids: whistle.wantedDepartmentIds,
+  blown_by: whistle.blownBy.userId,
+  blown_by_key: whistle.blownByKey,
+  blown_at: new Date(whistle.at),
+  rebound_of: whistle.reboundOf,
+});
+
+function placeInLine({ grade, level, at }: NewWhistle, terms: MatterTerms) {
+  const clock = startClock('accept', terms.limits.accept, at, terms, { lastRung: LAST_RUNG });
+  return {
+    ...{ state: 'BLOWN', grade, level, rule_set_version: terms.ruleSetVersion },
+    waiting_for: asJson(WAITING),
+    waiting_since: new Date(at),
+    due_at: new Date(clock.dueAt),
+    next_rung: asJson(nextRungOf(clock)),
+    deadlines: asJson([deadlineOf(clock)]),
+    department_ids: [],
+    member_ids: [],
+  };
+}
+
+function blownEvent(whistle: NewWhistle, terms: MatterTerms): AnyOutgoingEvent {
+  const { id: whistleId, number, communityId, estateId, categoryCode, topicId, grade, level, at, reboundOf } = whistle;
+  const clock = startClock('accept', terms.limits.accept, at, terms, { lastRung: LAST_RUNG });
+  const snapshot: WhistleSnapshot = {
+    ...{ whistleId, number, version: 1, state: 'BLOWN', communityId, estateId, categoryCode, topicId, grade, level },
+    ...{ departmentIds: [], memberIds: [], waitingFor: WAITING, waitingSince: at, dueAt: clock.dueAt },
+    ...{ nextRung: nextRungOf(clock), reworkCount: 0, blownAt: at, at },
+  };
+  const data = { ...snapshot, kind: whistle.kind, blownBy: whistle.blownBy.userId, reboundOf };
+  return { type: 'whistle.blown.v1', subject: whistleId, data };
+}

@@ -1,0 +1,51 @@
+import { CurrentActor, type Actor } from '@hsl/access/actor';
+import { localeOf } from '@hsl/platform/locale';
+import { Controller, Get, Param, Req } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { ProcessService } from './process.service.js';
+import { timelineWords } from './timeline-words.js';
+import { WhistleReader } from './whistle-reader.js';
+import { WhistleRepository } from './whistle.repository.js';
+
+/** A matter's history is some dozens of lines; beyond this it is cut and says so. */
+const LONGEST = 500;
+
+@ApiTags('whistles')
+@Controller('api/whistles/:id')
+export class ProcessController {
+  constructor(
+    private readonly reader: WhistleReader,
+    private readonly repository: WhistleRepository,
+    private readonly process: ProcessService,
+  ) {}
+
+  @Get('timeline')
+  @ApiOperation({ summary: 'What happened so far, oldest first, in the words of the reader’s language' })
+  async timeline(@CurrentActor() actor: Actor, @Param('id') id: string, @Req() request: FastifyRequest) {
+    const { row } = await this.reader.get(actor, id, 'whistle.readTimeline');
+    const entries = await this.repository.timeline(actor.subdistrictId, row.id, LONGEST);
+    const locale = localeOf(request);
+    return {
+      number: row.number,
+      items: entries.map((entry) => ({
+        id: entry.position.toString(),
+        at: entry.at.toISOString(),
+        kind: entry.kind,
+        text: timelineWords(entry.kind, entry.details as Record<string, unknown>, locale),
+        fromState: entry.fromState ?? undefined,
+        toState: entry.toState ?? undefined,
+        actor: entry.actorId ? { userId: entry.actorId, role: entry.actorRole ?? undefined } : undefined,
+        details: entry.details,
+      })),
+      truncated: entries.length === LONGEST,
+    };
+  }
+
+  @Get('process')
+  @ApiOperation({ summary: 'Asks the running workflow where the matter is' })
+  async current(@CurrentActor() actor: Actor, @Param('id') id: string) {
+    const { row } = await this.reader.get(actor, id, 'whistle.readProcess');
+    return this.process.of(row);
+  }
+}

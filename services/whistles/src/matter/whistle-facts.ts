@@ -1,0 +1,36 @@
+import type { Actor } from '@hsl/access/actor';
+import type { Facts, Target } from '@hsl/access/target';
+import type { Instant } from '@hsl/contracts/instants';
+import type { WhistleRow } from './whistle.repository.js';
+
+/** Where a whistle lies, for the scopes of the table of rights. */
+export const targetOf = (row: WhistleRow): Target => ({
+  subdistrictId: row.subdistrictId,
+  communityId: row.communityId,
+  departmentIds: row.departmentIds,
+  memberIds: row.memberIds,
+  createdBy: row.blownByKey ?? row.blownBy,
+});
+
+/** The relations and moments the rows of the table ask about a whistle, for this actor now. */
+export function factsOf(row: WhistleRow, actor: Actor, now: Instant): Facts {
+  const departments = actor.posts.flatMap(({ departmentId }) => (departmentId ? [departmentId] : []));
+  const members = actor.posts.flatMap(({ memberId }) => (memberId ? [memberId] : []));
+  const isHandling = departments.some((id) => row.departmentIds.includes(id));
+  const verified = row.verdicts.some(({ givenBy }) => givenBy === actor.userId);
+  const checkedIn = members.some((id) => row.memberIds.includes(id));
+  return {
+    notBlower: row.blownBy !== actor.userId,
+    notHandledOrEntered: row.blownBy !== actor.userId && !verified && !checkedIn && !isHandling,
+    notHandlingDepartment: !isHandling,
+    // A member who works in a handling unit has a conflict by derivation.
+    noConflict: !isHandling,
+    notSelfResolver: true,
+    noOtherWorker: false,
+    headBlewOrAbsent: false,
+    referredToDistrict: false,
+    trackingCode: false,
+    invited: false,
+    verifyOverdue: row.state === 'VERIFYING' && row.dueAt !== null && row.dueAt.getTime() < now,
+  };
+}

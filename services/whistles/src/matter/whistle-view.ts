@@ -1,0 +1,63 @@
+import type { Deadline, RungAt, WaitingFor } from '@hsl/contracts/steps';
+import { toIso } from '@hsl/contracts/instants';
+import type { ActionView } from '@hsl/contracts/process-view';
+import type { WhistleListRow, WhistleRow } from './whistle.repository.js';
+
+const iso = (date: Date | null): string | undefined => date?.toISOString();
+
+/** Clocks with ISO instants, as every answer shows them. */
+export const deadlinesOf = (deadlines: readonly Deadline[]) =>
+  deadlines.map(({ startedAt, dueAt, doneAt, ...rest }) => ({
+    ...rest,
+    startedAt: toIso(startedAt),
+    dueAt: toIso(dueAt),
+    ...(doneAt === undefined ? {} : { doneAt: toIso(doneAt) }),
+  }));
+
+export const rungOf = (rung: RungAt | null | undefined) => (rung ? { ...rung, at: toIso(rung.at) } : undefined);
+
+/** A line of a list. */
+export function listItemOf(row: WhistleListRow, now: number) {
+  const { id, number, kind, categoryCode, communityId, state, grade, level, tier, track, version, topicId } = row;
+  return {
+    ...{ id, number, kind, categoryCode, communityId, state, grade, level, version },
+    ...{ estateId: row.estateId ?? undefined, place: row.place ?? undefined, topicId: topicId ?? undefined },
+    ...{ tier: tier ?? undefined, track: track ?? undefined, facts: row.facts, reworkCount: row.reworkCount },
+    blownAt: row.blownAt.toISOString(),
+    ...{
+      leadDepartmentId: row.leadDepartmentId ?? undefined,
+      departmentIds: row.departmentIds,
+      memberIds: row.memberIds,
+    },
+    ...{ waitingFor: row.waitingFor as unknown as WaitingFor[], since: iso(row.waitingSince), dueAt: iso(row.dueAt) },
+    overdue: row.dueAt !== null && row.dueAt.getTime() < now,
+    nextRung: rungOf(row.nextRung as unknown as RungAt | null),
+    deadlines: deadlinesOf(row.deadlines as unknown as Deadline[]),
+  };
+}
+
+/** The whole matter for one reader. `views` are the narrowings their right came with. */
+export function whistleViewOf(row: WhistleRow, views: readonly string[], actions: ActionView[], now: number) {
+  const isHidden = views.includes('withoutReporter');
+  return {
+    ...listItemOf(row, now),
+    ...(isHidden ? {} : { blownBy: row.blownBy, trackingCode: row.trackingCode }),
+    households: row.households ?? undefined,
+    wantedDepartmentIds: row.wantedDepartmentIds,
+    candidateLeadId: row.candidateLeadId ?? undefined,
+    ruleSetVersion: row.ruleSetVersion,
+    concludedAt: iso(row.concludedAt),
+    reboundOf: row.reboundOf ?? undefined,
+    verdicts: row.verdicts.map(({ round, capacity, verdict, givenBy, givenAt }) => ({
+      ...{ round, capacity, verdict, givenBy, givenAt: givenAt.toISOString() },
+    })),
+    contents: row.contents.map(({ id, kind, body, createdBy, createdAt }) => ({
+      ...{ id, kind, body, createdBy, createdAt: createdAt.toISOString() },
+    })),
+    lookBacks: row.lookBacks.map(({ sequence, dueAt, state, reportedAt, reboundWhistleId }) => ({
+      ...{ sequence, state, dueAt: dueAt.toISOString(), reportedAt: iso(reportedAt) },
+      reboundWhistleId: reboundWhistleId ?? undefined,
+    })),
+    actions,
+  };
+}

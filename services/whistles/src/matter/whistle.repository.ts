@@ -1,0 +1,94 @@
+import type { ScopeFilter } from '@hsl/access/target';
+import type { WhistleQuery } from '@hsl/contracts/schemas/whistles';
+import { Inject, Injectable } from '@nestjs/common';
+import { TenantDatabase, type WhistlesDatabase } from '../database.js';
+import type { Prisma } from '../generated/prisma/client.js';
+
+export interface ListPosition {
+  blownAt: string;
+  id: string;
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+const PARTS = {
+  lookBacks: { orderBy: { sequence: 'asc' } },
+} as const satisfies Prisma.WhistleInclude;
+
+/** Reads whistles as a tenant; who may see which is in the `where` that the scopes make. */
+@Injectable()
+export class WhistleRepository {
+  constructor(@Inject(TenantDatabase) private readonly database: WhistlesDatabase) {}
+
+  /** @param idOrNumber the uuid, or the number people know it by */
+  async find(subdistrictId: string, idOrNumber: string) {
+    const prisma = this.database.forTenant(subdistrictId);
+    const where = UUID.test(idOrNumber)
+      ? { id: idOrNumber }
+      : { subdistrictId_number: { subdistrictId, number: idOrNumber } };
+    const row = await prisma.whistle.findUnique({ where, include: PARTS });
+    if (!row) return undefined;
+    const [verdicts, contents] = await Promise.all([
+      prisma.verdict.findMany({ where: { whistleId: row.id }, orderBy: { givenAt: 'asc' } }),
+      prisma.stepContent.findMany({ where: { whistleId: row.id, final: true }, orderBy: { createdAt: 'asc' } }),
+    ]);
+    return { ...row, verdicts, contents };
+  }
+
+  /** One row more than the limit, so that the caller knows whether there is a next page. Newest first. */
+  async list(subdistrictId: string, scopes: ScopeFilter[], query: WhistleQuery, now: Date, after?: ListPosition) {
+    if (scopes.length === 0) return [];
+    return this.database.forTenant(subdistrictId).whistle.findMany({
+      where: { AND: [{ OR: scopes.map(whereOf) }, filterOf(query, now), positionOf(after)] },
+      orderBy: [{ blownAt: 'desc' }, { id: 'desc' }],
+      take: query.limit + 1,
+    });
+  }
+
+  timeline(subdistrictId: string, id: string, limit: number) {
+    return this.database.forTenant(subdistrictId).timelineEntry.findMany({
+      where: { aggregateId: id },
+      orderBy: [{ at: 'asc' }, { position: 'asc' }],
+      take: limit,
+    });
+  }
+}
+
+export type WhistleRow = NonNullable<Awaited<ReturnType<WhistleRepository['find']>>>;
+export type WhistleListRow = Awaited<ReturnType<WhistleRepository['list']>>[number];
+
+/** A scope as a condition; one that names nothing this table knows matches nothing. */
+function whereOf(scope: ScopeFilter): Prisma.WhistleWhereInput {
+  const { subdistrictId, communityIds, departmentIds, memberIds, userId } = scope;
+  const parts: Prisma.WhistleWhereInput[] = [];
+  if (subdistrictId) parts.push({ subdistrictId });
+  if (communityIds) parts.push({ communityId: { in: communityIds } });
+  if (departmentIds) parts.push({ departmentIds: { hasSome: departmentIds } });
+  if (memberIds) parts.push({ memberIds: { hasSome: memberIds } });
+  if (userId) parts.push({ OR: [{ blownBy: userId }, { blownByKey: userId }] });
+  return parts.length > 0 ? { AND: parts } : { id: { in: [] } };
+}
+
+function filterOf(
+  { state, community, grade, category, overdue, ids }: WhistleQuery,
+  now: Date,
+): Prisma.WhistleWhereInput {
+  const named = ids
+    ?.split(',')
+    .map((text) => text.trim())
+    .slice(0, 100);
+  const isLate: Prisma.WhistleWhereInput = { dueAt: { lt: now } };
+  return {
+    ...(state ? { state } : {}),
+    ...(community ? { communityId: community } : {}),
+    ...(grade ? { grade } : {}),
+    ...(category ? { categoryCode: category } : {}),
+    ...(overdue === 'true' ? isLate : overdue === 'false' ? { NOT: isLate } : {}),
+    ...(named ? { OR: [{ id: { in: named.filter((text) => UUID.test(text)) } }, { number: { in: named } }] } : {}),
+  };
+}
+
+const positionOf = (after: ListPosition | undefined): Prisma.WhistleWhereInput =>
+  after
+    ? { OR: [{ blownAt: { lt: new Date(after.blownAt) } }, { blownAt: new Date(after.blownAt), id: { lt: after.id } }] }
+    : {};

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { NumberingModule } from '../intake/numbering.module.js';
+import { StarterModule } from '../starter/starter.module.js';
+import { AfterDecision } from './after-decision.js';
+import { ReboundBirth } from './rebound-birth.js';
+import { UnchangingFacts } from './unchanging-facts.js';
+import { WhistleRecorder } from './whistle-recorder.js';
+
+@Module({
+  imports: [StarterModule, NumberingModule],
+  providers: [WhistleRecorder, UnchangingFacts, ReboundBirth, AfterDecision],
+  exports: [WhistleRecorder],
+})
+export class RecordingModule {}

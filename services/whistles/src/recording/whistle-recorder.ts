@@ -1,0 +1,47 @@
+import { AfterDecision } from './after-decision.js';
+import { VersionConflict } from '@hsl/database/decision';
+import { recordDecision } from '@hsl/database/record-decision';
+import type { WhistleActivities, WhistleDecision } from '@hsl/workflows/whistle/whistle.activities';
+import { Inject, Injectable } from '@nestjs/common';
+import { ApplicationFailure } from '@temporalio/common';
+import { TenantDatabase, type WhistlesDatabase } from '../database.js';
+import { ReboundBirth } from './rebound-birth.js';
+import { UnchangingFacts } from './unchanging-facts.js';
+import { eventsOf } from './whistle-event.js';
+import { patchOf } from './whistle-patch.js';
+import { alsoOf } from './whistle-rows.js';
+import { timelineOf } from './whistle-timeline.js';
+
+/** Writes down what the workflows decide: one statement for row, timeline, outbox and whatever else belongs to it. */
+@Injectable()
+export class WhistleRecorder implements WhistleActivities {
+  constructor(
+    @Inject(TenantDatabase) private readonly database: WhistlesDatabase,
+    private readonly unchanging: UnchangingFacts,
+    private readonly rebound: ReboundBirth,
+    private readonly after: AfterDecision,
+  ) {}
+
+  /** Idempotent by version: a repeat after a lost answer finds its own decision and changes nothing. */
+  async recordWhistleDecision(decision: WhistleDecision): Promise<void> {
+    const { whistleId: id, subdistrictId, version, at, fact } = decision;
+    const whistle = await this.unchanging.of(subdistrictId, id);
+    if (fact.type === 'lookBackReported' && fact.reboundWhistleId) {
+      await this.rebound.blow(id, fact.reboundWhistleId, subdistrictId, decision.by, at);
+    }
+    try {
+      await recordDecision(this.database.pool(subdistrictId), {
+        ...{ table: 'whistle', id, subdistrictId, expectedVersion: version - 1, at, source: 'whistles' },
+        decisionId: `${id}#${version}`,
+        patch: patchOf(decision),
+        timeline: timelineOf(decision),
+        events: eventsOf(decision, whistle),
+        also: alsoOf(decision),
+      });
+    } catch (error) {
+      if (error instanceof VersionConflict) throw ApplicationFailure.nonRetryable(error.message, error.name);
+      throw error;
+    }
+    this.after.decision(fact);
+  }
+}

@@ -1,0 +1,46 @@
+import { CurrentActor, type Actor } from '@hsl/access/actor';
+import { AccessService } from '@hsl/access/access.service';
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { TenantDatabase, type WhistlesDatabase } from '../database.js';
+
+/** A subdistrict has a dozen communities and some hundred estates: one page is all there is. */
+const ALL = 1000;
+
+const EstateQuery = z.strictObject({ community: z.string().max(40).optional() }).meta({ id: 'EstateQuery' });
+
+/** The map of the subdistrict: its communities and their estates. */
+@ApiTags('places')
+@Controller('api')
+export class PlacesController {
+  constructor(
+    @Inject(TenantDatabase) private readonly database: WhistlesDatabase,
+    private readonly access: AccessService,
+  ) {}
+
+  @Get('communities')
+  @ApiOperation({ summary: 'Communities of the subdistrict' })
+  async communities(@CurrentActor() actor: Actor) {
+    this.access.authorize(actor, 'community.read', { subdistrictId: actor.subdistrictId, subdistrictWide: true });
+    const items = await this.database.forTenant(actor.subdistrictId).community.findMany({
+      select: { id: true, code: true, name: true, households: true, isFictional: true },
+      orderBy: { code: 'asc' },
+      take: ALL,
+    });
+    return { items };
+  }
+
+  @Get('estates')
+  @ApiOperation({ summary: 'Estates (小区, 楼院) of the subdistrict or of one community' })
+  async estates(@CurrentActor() actor: Actor, @Query({ schema: EstateQuery }) query: z.output<typeof EstateQuery>) {
+    this.access.authorize(actor, 'community.read', { subdistrictId: actor.subdistrictId, subdistrictWide: true });
+    const items = await this.database.forTenant(actor.subdistrictId).estate.findMany({
+      where: query.community ? { communityId: query.community } : {},
+      select: { id: true, name: true, communityId: true, households: true, managementType: true },
+      orderBy: { id: 'asc' },
+      take: ALL,
+    });
+    return { items };
+  }
+}

@@ -1,0 +1,3 @@
+import { seedDatabase } from './seed/seed-database.js';
+
+await seedDatabase();

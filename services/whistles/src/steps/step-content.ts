@@ -1,0 +1,45 @@
+import { nameUuid } from '@hsl/platform/name-uuid';
+import { Inject, Injectable } from '@nestjs/common';
+import { TenantDatabase, type WhistlesDatabase } from '../database.js';
+
+export type StepContentKind = 'brief' | 'verification' | 'revisit' | 'lookBack';
+
+export interface Draft {
+  subdistrictId: string;
+  whistleId: string;
+  kind: StepContentKind;
+  body: object;
+  createdBy: string;
+  /** The request this belongs to; a repeated request has the same draft. */
+  requestId: string;
+}
+
+const DRAFT_LIFE_MS = 24 * 3_600_000;
+
+/**
+ * What a person wrote with a step. It is stored before the step is taken, as a draft that the decision makes final; a
+ * refused step leaves a draft, which is swept a day later. Words never travel through a workflow.
+ */
+@Injectable()
+export class StepContents {
+  constructor(@Inject(TenantDatabase) private readonly database: WhistlesDatabase) {}
+
+  /** Answers the draft's id; the same request gives the same one. */
+  async keep({ subdistrictId, whistleId, kind, body, createdBy, requestId }: Draft): Promise<string> {
+    const id = nameUuid('content', requestId);
+    await this.database.forTenant(subdistrictId).stepContent.createMany({
+      data: [{ id, subdistrictId, whistleId, kind, body, createdBy }],
+      skipDuplicates: true,
+    });
+    return id;
+  }
+
+  /** Removes what was never made final. Answers how many. */
+  async sweep(now: number): Promise<number> {
+    const before = new Date(now - DRAFT_LIFE_MS);
+    const { count } = await this.database.system.stepContent.deleteMany({
+      where: { final: false, createdAt: { lt: before } },
+    });
+    return count;
+  }
+}

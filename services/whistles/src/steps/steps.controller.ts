@@ -1,0 +1,62 @@
+import { CurrentActor, type Actor } from '@hsl/access/actor';
+import { AcceptWhistle, DispatchWhistle, RevisitWhistle, VerifyWhistle } from '@hsl/contracts/schemas/whistles';
+import { IdempotencyKey } from '@hsl/platform/idempotency-key';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { StepsService } from './steps.service.js';
+
+/** What people do to a whistle; each answers the new state at once, or why not. */
+@ApiTags('whistles')
+@ApiHeader({ name: 'Idempotency-Key', required: false, description: 'Makes a repeated request take effect once' })
+@Controller('api/whistles/:id')
+export class StepsController {
+  constructor(private readonly steps: StepsService) {}
+
+  @Post('acceptance')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Accept: sets grade, level, tier and track; two members are asked to check in' })
+  accept(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body({ schema: AcceptWhistle }) body: AcceptWhistle,
+    @IdempotencyKey() key?: string,
+  ) {
+    return this.steps.accept({ actor, id, key }, body);
+  }
+
+  @Post('dispatch')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Dispatch to exactly one lead and any number of supporting departments' })
+  dispatch(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body({ schema: DispatchWhistle }) body: DispatchWhistle,
+    @IdempotencyKey() key?: string,
+  ) {
+    return this.steps.dispatch({ actor, id, key }, body);
+  }
+
+  @Post('verification')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Verify on the spot: member and community must both pass, one failure sends it back' })
+  verify(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body({ schema: VerifyWhistle }) body: VerifyWhistle,
+    @IdempotencyKey() key?: string,
+  ) {
+    return this.steps.verify({ actor, id, key }, body);
+  }
+
+  @Post('revisits')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Record what the resident says, asked by somebody who did not handle it' })
+  revisit(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body({ schema: RevisitWhistle }) body: RevisitWhistle,
+    @IdempotencyKey() key?: string,
+  ) {
+    return this.steps.revisit({ actor, id, key }, body);
+  }
+}

@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+import { startTestStack, type TestStack } from '@hsl/deploy/local/test-stack';
+import { databaseUrlOf } from '@hsl/database/database-env';
+import { migrate } from '@hsl/database/migrate';
+import { createService } from '@hsl/platform/start-service';
+import { testTokens } from '@hsl/testing/test-tokens';
+import type { Post, Role } from '@hsl/contracts/roles';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import pg from 'pg';
+import { AppModule } from '../src/app.module.js';
+import { seedDatabase } from '../src/seed/seed-database.js';
+
+const SERVICE = join(import.meta.dirname, '..');
+/** Nobody listens there: the service must do without Kafka. */
+const NO_BROKER = '127.0.0.1:1';
+
+export interface Harness {
+  app: NestFastifyApplication;
+  stack: TestStack;
+  pool: pg.Pool;
+  as(userId: string, post: Post, key?: { keyId: string; keyScopes: string[] }): Caller;
+  close(): Promise<void>;
+}
+
+export interface Answer {
+  status: number;
+  // eslint-disable-next-line typescript/no-explicit-any -- specs look into answers of every shape
+  body: any;
+  headers: Record<string, unknown>;
+}
+
+export interface Caller {
+  get(path: string, headers?: Record<string, string>): Promise<Answer>;
+  post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+}
+
+/** The real service in this process, on a real PostgreSQL and a real Temporal server. */
+export async function openHarness(servers: ('postgres' | 'temporal')[] = ['postgres', 'temporal']): Promise<Harness> {
+  const [stack, tokens] = await Promise.all([startTestStack({ servers }), testTokens()]);
+  const { databaseUrl, temporalAddress, temporalNamespace } = stack.addresses;
+  Object.assign(process.env, {
+    ...{ DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: temporalAddress, TEMPORAL_NAMESPACE: temporalNamespace },
+    ...{ KAFKA_BROKERS: NO_BROKER, JWKS_URL: tokens.jwksUrl, LOG_LEVEL: 'silent' },
+  });
+  const url = databaseUrlOf('whistles', databaseUrl);
+  const prisma = join(SERVICE, 'prisma');
+  await migrate({
+    service: 'whistles',
+    schemaPath: join(prisma, 'schema.prisma'),
+    migrationsDir: join(prisma, 'migrations'),
+    url,
+  });
+  await seedDatabase();
+  const pool = new pg.Pool({ connectionString: url, options: '-c hsl.subdistrict=*', max: 2 });
+  await seedReferences(pool);
+  const app = await createService({ name: 'whistles', module: AppModule, port: 0 });
+  await app.listen(0, '127.0.0.1');
+  const origin = await app.getUrl();
+  return {
+    ...{ app, stack, pool },
+    as: (userId, post, key) => callerOf(origin, tokens.sign({ userId, subdistrictId: 'zx', posts: [post], ...key })),
+    async close() {
+      await app.close();
+      await pool.end();
+      await tokens.close();
+      await stack.stop();
+    },
+  };
+}
+
+/** What the events of topics and departments would have told. */
+async function seedReferences(pool: pg.Pool): Promise<void> {
+  const known = [
+    ['category', 'C1', { defaultGrade: 'G3' }],
+    ['category', 'C3', { defaultGrade: 'G4' }],
+    ...['ZX-CGJ', 'ZX-XFD', 'ZX-GDG'].map((id) => ['department', id, {}] as const),
+  ] as const;
+  for (const [kind, id, facts] of known) {
+    await pool.query(
+      `INSERT INTO known_reference (subdistrict_id, kind, id, facts) VALUES ('zx', $1, $2, $3) ON CONFLICT DO NOTHING`,
+      [kind, id, JSON.stringify(facts)],
+    );
+  }
+}
+
+function callerOf(origin: string, token: string): Caller {
+  const call = async (method: 'GET' | 'POST', path: string, more: object, payload?: unknown): Promise<Answer> => {
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...more };
+    const body = typeof payload === 'string' ? payload : JSON.stringify(payload);
+    const answer = await fetch(origin + path, method === 'GET' ? { headers } : { method, headers, body });
+    const text = await answer.text();
+    const parsed = text === '' ? undefined : JSON.parse(text);
+    return { status: answer.status, body: parsed, headers: Object.fromEntries(answer.headers) };
+  };
+  return {
+    get: (path, headers = {}) => call('GET', path, headers),
+    post: (path, body, headers = {}) => call('POST', path, headers, body),
+  };
+}
+
+export const postOf = (role: Role, rest: Partial<Post> = {}): Post => ({ role, ...rest });
+export const worker = (community = 'ZX01') => postOf('communityWorker', { communityIds: [community] });

@@ -1,0 +1,31 @@
+import { AccessModule } from '@hsl/access/access.module';
+import { KAFKA_TOPICS } from '@hsl/contracts/kafka-topics';
+import { TASK_QUEUES } from '@hsl/contracts/workflow-ids';
+import { DatabaseModule } from '@hsl/database/database.module';
+import { KafkaModule } from '@hsl/kafka/kafka.module';
+import { TemporalModule } from '@hsl/temporal/temporal.module';
+import { Module } from '@nestjs/common';
+import { CheckInRecorder } from './check-ins/check-in-recorder.activities.js';
+import { CheckInsModule } from './check-ins/check-ins.module.js';
+import { RecordingModule } from './check-ins/recording.module.js';
+import { createPrismaClient } from './database.js';
+import { ExpertsModule } from './experts/experts.module.js';
+import { MemberCardsModule } from './member-cards/member-cards.module.js';
+
+/** Members, experts, postings, and the check-ins members are asked for. */
+@Module({
+  imports: [
+    AccessModule,
+    DatabaseModule.forService({ name: 'members', createClient: createPrismaClient }),
+    KafkaModule.forService({ service: 'members', topics: [KAFKA_TOPICS.whistles, KAFKA_TOPICS.topics] }),
+    TemporalModule.forService({
+      taskQueue: TASK_QUEUES.members,
+      activities: [CheckInRecorder],
+      imports: [RecordingModule],
+    }),
+    MemberCardsModule,
+    ExpertsModule,
+    CheckInsModule,
+  ],
+})
+export class AppModule {}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { KnownModule } from '../known/known.module.js';
+import { AnswerContentRepository } from './answer-content.repository.js';
+import { AnswerContentSweep } from './answer-content.sweep.js';
+import { CheckInAnswersService } from './check-in-answers.service.js';
+import { CheckInsController } from './check-ins.controller.js';
+import { CheckInsRepository } from './check-ins.repository.js';
+import { CheckInsService } from './check-ins.service.js';
+
+@Module({
+  imports: [KnownModule],
+  controllers: [CheckInsController],
+  providers: [CheckInsService, CheckInsRepository, CheckInAnswersService, AnswerContentRepository, AnswerContentSweep],
+})
+export class CheckInsModule {}

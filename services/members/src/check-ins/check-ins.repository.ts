@@ -1,0 +1,97 @@
+import type { ScopeFilter } from '@hsl/access/target';
+import { Inject, Injectable } from '@nestjs/common';
+import { TenantDatabase, type MembersDatabase } from '../database.js';
+import type { Prisma } from '../generated/prisma/client.js';
+
+const CONTENT = {
+  member: { select: { id: true, name: true, sector: true, isFictional: true } },
+  content: true,
+} as const;
+
+export type CheckInRow = Prisma.CheckInGetPayload<{ include: typeof CONTENT }>;
+
+/** Where the list goes on: the sort key of the last row shown. */
+export interface CheckInKey {
+  requestedAt: string;
+  id: string;
+}
+
+export interface CheckInSelection {
+  scopes: readonly ScopeFilter[];
+  /** Only these members' check-ins. */
+  memberIds?: string[];
+  communityId?: string;
+  state?: string;
+  whistleId?: string;
+  after?: CheckInKey;
+  limit: number;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+@Injectable()
+export class CheckInsRepository {
+  constructor(@Inject(TenantDatabase) private readonly database: MembersDatabase) {}
+
+  /** @param id may be any text; one that is no uuid names nothing */
+  async find(subdistrictId: string, id: string): Promise<CheckInRow | null> {
+    if (!UUID.test(id)) return null;
+    const client = this.database.forTenant(subdistrictId);
+    return client.checkIn.findFirst({ where: { id, subdistrictId }, include: CONTENT });
+  }
+
+  /** Newest first; one row more than `limit`, by which the caller knows that there is another page. */
+  async list(subdistrictId: string, selection: CheckInSelection): Promise<CheckInRow[]> {
+    if (selection.scopes.length === 0) return [];
+    return this.database.forTenant(subdistrictId).checkIn.findMany({
+      where: { subdistrictId, AND: conditionsOf(selection) },
+      orderBy: [{ requestedAt: 'desc' }, { id: 'desc' }],
+      take: selection.limit + 1,
+      include: CONTENT,
+    });
+  }
+
+  /** Who else was asked for the same whistle, in the order of asking. */
+  async others({ subdistrictId, whistleId, id }: CheckInRow): Promise<CheckInRow[]> {
+    return this.database.forTenant(subdistrictId).checkIn.findMany({
+      where: { subdistrictId, whistleId, id: { not: id } },
+      orderBy: [{ requestedAt: 'asc' }, { id: 'asc' }],
+      take: 50,
+      include: CONTENT,
+    });
+  }
+}
+
+function conditionsOf({
+  scopes,
+  memberIds,
+  communityId,
+  state,
+  whistleId,
+  after,
+}: CheckInSelection): Prisma.CheckInWhereInput[] {
+  const filters: Prisma.CheckInWhereInput[] = [{ OR: scopes.map(within) }, { communityId, state, whistleId }];
+  if (memberIds) filters.push({ memberId: { in: memberIds } });
+  if (after) {
+    const { requestedAt, id } = after;
+    filters.push({ OR: [{ requestedAt: { lt: requestedAt } }, { requestedAt, id: { lt: id } }] });
+  }
+  return filters;
+}
+
+/** Rows that fulfil all a scope asks; a scope by user id alone reaches none, since check-ins are asked of members. */
+function within({
+  subdistrictId,
+  communityIds,
+  departmentIds,
+  memberIds,
+  userId,
+}: ScopeFilter): Prisma.CheckInWhereInput {
+  const nobody = departmentIds !== undefined || (userId !== undefined && memberIds === undefined);
+  return {
+    subdistrictId,
+    ...(communityIds ? { communityId: { in: communityIds } } : {}),
+    ...(memberIds ? { memberId: { in: memberIds } } : {}),
+    ...(nobody ? { id: { in: [] } } : {}),
+  };
+}

@@ -1,0 +1,63 @@
+import type { ScopeFilter } from '@hsl/access/target';
+import { Inject, Injectable } from '@nestjs/common';
+import { TenantDatabase, type MembersDatabase } from '../database.js';
+import type { Prisma } from '../generated/prisma/client.js';
+
+export interface MemberSelection {
+  scopes: readonly ScopeFilter[];
+  q?: string;
+  communityId?: string;
+  skill?: string;
+  sector?: string;
+  /** Id of the last member shown. */
+  after?: string;
+  limit: number;
+}
+
+/** `today` is midnight UTC of the day in Shanghai, as DATE columns are compared. */
+const valid = (today: Date): Prisma.AreaAssignmentWhereInput => ({
+  firstDay: { lte: today },
+  OR: [{ lastDay: null }, { lastDay: { gte: today } }],
+});
+
+const postings = (today: Date) =>
+  ({
+    assignments: { where: valid(today), select: { communityId: true }, orderBy: { communityId: 'asc' } },
+  }) satisfies Prisma.MemberInclude;
+
+export type MemberRow = Prisma.MemberGetPayload<{ include: ReturnType<typeof postings> }>;
+
+@Injectable()
+export class MemberCardsRepository {
+  constructor(@Inject(TenantDatabase) private readonly database: MembersDatabase) {}
+
+  async find(subdistrictId: string, id: string, today: Date): Promise<MemberRow | null> {
+    const client = this.database.forTenant(subdistrictId);
+    return client.member.findFirst({ where: { id, subdistrictId, active: true }, include: postings(today) });
+  }
+
+  /** By id; one row more than `limit`. */
+  async list(subdistrictId: string, selection: MemberSelection, today: Date): Promise<MemberRow[]> {
+    const { scopes, q, communityId, skill, sector, after, limit } = selection;
+    if (scopes.length === 0) return [];
+    const postedTo = (ids: string[]): Prisma.MemberWhereInput => ({
+      assignments: { some: { communityId: { in: ids }, ...valid(today) } },
+    });
+    const within = (scope: ScopeFilter): Prisma.MemberWhereInput => ({
+      subdistrictId: scope.subdistrictId,
+      ...(scope.communityIds ? postedTo(scope.communityIds) : {}),
+      ...(scope.memberIds ? { id: { in: scope.memberIds } } : {}),
+    });
+    const filters: Prisma.MemberWhereInput[] = [{ OR: scopes.map(within) }, { sector }];
+    if (q !== undefined) filters.push({ name: { contains: q, mode: 'insensitive' } });
+    if (skill !== undefined) filters.push({ skills: { has: skill } });
+    if (communityId !== undefined) filters.push(postedTo([communityId]));
+    if (after !== undefined) filters.push({ id: { gt: after } });
+    return this.database.forTenant(subdistrictId).member.findMany({
+      where: { subdistrictId, active: true, AND: filters },
+      orderBy: { id: 'asc' },
+      take: limit + 1,
+      include: postings(today),
+    });
+  }
+}

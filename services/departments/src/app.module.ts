@@ -1,0 +1,35 @@
+import { AccessModule } from '@hsl/access/access.module';
+import { KAFKA_TOPICS } from '@hsl/contracts/kafka-topics';
+import { TASK_QUEUES } from '@hsl/contracts/workflow-ids';
+import { DatabaseModule } from '@hsl/database/database.module';
+import { KafkaModule } from '@hsl/kafka/kafka.module';
+import { TemporalModule } from '@hsl/temporal/temporal.module';
+import { Module } from '@nestjs/common';
+import { CardsModule } from './cards/cards.module.js';
+import { ConsumersModule } from './consumers/consumers.module.js';
+import { createPrismaClient } from './database.js';
+import { DirectoryModule } from './directory/directory.module.js';
+import { RecordingModule } from './recording/recording.module.js';
+import { TaskRecorder } from './recording/task-recorder.activities.js';
+import { StepsModule } from './steps/steps.module.js';
+import { TasksModule } from './tasks/tasks.module.js';
+
+/** Departments, their tasks and cards, and the routing table; the worker of the queue `departments`. */
+@Module({
+  imports: [
+    AccessModule,
+    DatabaseModule.forService({ name: 'departments', createClient: createPrismaClient }),
+    KafkaModule.forService({ service: 'departments', topics: [KAFKA_TOPICS.whistles, KAFKA_TOPICS.topics] }),
+    TemporalModule.forService({
+      taskQueue: TASK_QUEUES.departments,
+      activities: [TaskRecorder],
+      imports: [RecordingModule],
+    }),
+    DirectoryModule,
+    TasksModule,
+    StepsModule,
+    CardsModule,
+    ConsumersModule,
+  ],
+})
+export class AppModule {}

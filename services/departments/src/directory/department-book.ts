@@ -1,0 +1,28 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { TenantDatabase, type DepartmentsDatabase } from '../database.js';
+
+/** A department as other objects name it. */
+export interface DepartmentRef {
+  id: string;
+  code: string;
+  name: string;
+}
+
+/** A subdistrict has some twenty departments; the bound is against a mistake, not against growth. */
+const MOST = 500;
+
+/** Names of departments, for the objects that carry only their ids. */
+@Injectable()
+export class DepartmentBook {
+  constructor(@Inject(TenantDatabase) private readonly database: DepartmentsDatabase) {}
+
+  async of(subdistrictId: string): Promise<(id: string) => DepartmentRef> {
+    const rows = await this.database.forTenant(subdistrictId).department.findMany({
+      select: { id: true, code: true, name: true },
+      take: MOST,
+    });
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    // One that was dispatched to but is not in the table is named by its id rather than hidden.
+    return (id) => byId.get(id) ?? { id, code: id, name: id };
+  }
+}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { TasksModule } from '../tasks/tasks.module.js';
+import { DepartmentLoad } from './department-load.js';
+import { DepartmentsController } from './departments.controller.js';
+import { DepartmentsService } from './departments.service.js';
+import { RoutingTableController } from './routing-table.controller.js';
+import { RoutingTableService } from './routing-table.service.js';
+
+/** Departments and the routing table. */
+@Module({
+  imports: [TasksModule],
+  controllers: [DepartmentsController, RoutingTableController],
+  providers: [DepartmentsService, DepartmentLoad, RoutingTableService],
+})
+export class DirectoryModule {}

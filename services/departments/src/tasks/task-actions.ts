@@ -1,0 +1,51 @@
+import type { Actor } from '@hsl/access/actor';
+import type { AccessService, Legality } from '@hsl/access/access.service';
+import type { ActionView } from '@hsl/contracts/process-view';
+import type { TaskState } from '@hsl/contracts/states';
+import type { Locale } from '@hsl/platform/locale';
+import { OWED_STEP } from '../recording/decision-row.js';
+import { CLOSED_WORDS, type ClosedReason } from './closed-words.js';
+import { ACKNOWLEDGE, feedbackActionOf, openSupporting, relationsOf, targetOf } from './task-rights.js';
+import type { Surroundings, TaskRow } from './task.repository.js';
+
+/** What the actor may do to the task now; a closed action says why in the reader's language. */
+export function actionsOf(
+  access: AccessService,
+  actor: Actor,
+  task: TaskRow,
+  around: Surroundings,
+  locale: Locale,
+  nameOf: (departmentId: string) => string,
+): ActionView[] {
+  const feedback = feedbackActionOf(task);
+  const waiting = openSupporting(task, around).map(({ departmentId }) => nameOf(departmentId));
+  const legality: Legality = {
+    [ACKNOWLEDGE]: momentOf(task, whyNoAcknowledgement(task), locale, waiting),
+    [feedback]: momentOf(task, whyNoFeedback(task, around, actor), locale, waiting),
+  };
+  const facts = relationsOf(task, actor);
+  return access.actions(actor, [ACKNOWLEDGE, feedback], targetOf(task, around, actor), facts, legality, locale);
+}
+
+function momentOf({ dueAt }: TaskRow, why: ClosedReason | undefined, locale: Locale, waiting: readonly string[]) {
+  if (why === undefined) return { legal: true, until: dueAt?.getTime() };
+  const names = waiting.join(locale === 'en' ? ', ' : '、');
+  return { legal: false, reasonCode: why, reason: CLOSED_WORDS[why][locale].replace('{waiting}', names) };
+}
+
+function whyNoAcknowledgement({ state }: TaskRow): ClosedReason | undefined {
+  return OWED_STEP[state as TaskState] === 'acknowledge' ? undefined : whyOver(state as TaskState);
+}
+
+/** Domain 4.2 (the lead waits for all supporting units) and 4.5 (after a dissatisfied resident the head signs). */
+function whyNoFeedback(task: TaskRow, around: Surroundings, actor: Actor): ClosedReason | undefined {
+  const owed = OWED_STEP[task.state as TaskState];
+  if (owed === undefined) return whyOver(task.state as TaskState);
+  if (owed === 'acknowledge') return 'acknowledgeFirst';
+  if (task.role === 'lead' && openSupporting(task, around).length > 0) return 'supportingOpen';
+  const isHead = actor.posts.some((post) => post.role === 'head' && post.departmentId === task.departmentId);
+  return around.dissatisfiedCount > 0 && !isHead ? 'headMustSign' : undefined;
+}
+
+const whyOver = (state: TaskState): ClosedReason =>
+  state === 'CANCELLED' || state === 'RETURNED' ? 'notDispatched' : 'alreadyAnswered';

@@ -1,0 +1,68 @@
+import { AccessService } from '@hsl/access/access.service';
+import type { Actor } from '@hsl/access/actor';
+import type { Grant } from '@hsl/access/target';
+import type { DepartmentTaskDetails } from '@hsl/contracts/schemas/department-tasks';
+import type { Locale } from '@hsl/platform/locale';
+import { Inject, Injectable } from '@nestjs/common';
+import { TenantDatabase, type DepartmentsDatabase } from '../database.js';
+import { DepartmentBook } from '../directory/department-book.js';
+import { TaskReader, type ReachedTask } from './task-reader.js';
+import { relationsOf, targetOf } from './task-rights.js';
+import { cardViewOf, feedbackViewOf } from './task-view.js';
+import type { TaskRow } from './task.repository.js';
+import { TasksService } from './tasks.service.js';
+
+/** Two cards per step and a feedback per round: a bound against a mistake. */
+const MOST_PARTS = 100;
+
+/** One task with everything that belongs to it and that its reader may know. */
+@Injectable()
+export class TaskDetailsService {
+  constructor(
+    @Inject(TenantDatabase) private readonly database: DepartmentsDatabase,
+    private readonly reader: TaskReader,
+    private readonly tasks: TasksService,
+    private readonly access: AccessService,
+    private readonly book: DepartmentBook,
+  ) {}
+
+  /** @throws ProblemError as TaskReader.get does */
+  async details(actor: Actor, id: string, locale: Locale): Promise<DepartmentTaskDetails> {
+    const reached = await this.reader.get(actor, id, () => 'departmentTask.read');
+    const { task, around, grant } = reached;
+    const prisma = this.database.forTenant(actor.subdistrictId);
+    const [named, cards, feedback] = await Promise.all([
+      this.book.of(actor.subdistrictId),
+      this.mayReadCards(actor, reached)
+        ? prisma.card.findMany({ where: { taskId: task.id }, orderBy: { issuedAt: 'desc' }, take: MOST_PARTS })
+        : [],
+      prisma.feedback.findMany({
+        where: { taskId: task.id, finalAt: { not: null } },
+        orderBy: { finalAt: 'desc' },
+        take: MOST_PARTS,
+      }),
+    ]);
+    return {
+      ...this.tasks.view(actor, task, around, named, locale),
+      cards: cards.map((card) => cardViewOf(card, named(card.departmentId))),
+      feedback: feedback.map(feedbackViewOf),
+      others: around.siblings
+        .filter((sibling) => sibling.id !== task.id && maySee(sibling, task, grant))
+        .map(({ departmentId, role, state, feedbackDueAt }) => ({
+          department: named(departmentId),
+          role: role as DepartmentTaskDetails['role'],
+          state: state as DepartmentTaskDetails['state'],
+          feedbackDueAt: feedbackDueAt.toISOString(),
+        })),
+    };
+  }
+
+  private mayReadCards(actor: Actor, { task, around }: ReachedTask): boolean {
+    const [view] = this.access.actions(actor, ['card.read'], targetOf(task, around, actor), relationsOf(task, actor));
+    return view?.allowed === true;
+  }
+}
+
+/** A supporting unit sees the lead and its own part; the lead, and who stands above both, sees all units. */
+const maySee = (sibling: TaskRow, own: TaskRow, { scope }: Grant): boolean =>
+  scope !== 'ownDepartment' || own.role === 'lead' || sibling.role === 'lead';

@@ -1,0 +1,48 @@
+import type { Actor } from '@hsl/access/actor';
+import type { Facts, Target } from '@hsl/access/target';
+import type { TaskState } from '@hsl/contracts/states';
+import { OWED_STEP } from '../recording/decision-row.js';
+import type { Surroundings, TaskRow } from './task.repository.js';
+
+/** Where a task lies, for the scopes of the table of rights. */
+export const targetOf = (task: TaskRow, { memberIds }: Surroundings, actor: Actor): Target => ({
+  subdistrictId: task.subdistrictId,
+  communityId: task.communityId,
+  departmentIds: [task.departmentId],
+  memberIds,
+  assigneeIds: assigneesOf(task, actor),
+});
+
+/** While nobody is put in charge of a task, every handler of its department is. */
+function assigneesOf({ assigneeId, departmentId }: TaskRow, actor: Actor): string[] {
+  if (assigneeId !== null) return [assigneeId];
+  return actor.posts.some((post) => post.role === 'handler' && post.departmentId === departmentId)
+    ? [actor.userId]
+    : [];
+}
+
+/** The relations the rows on tasks ask for. `district` reads only what was referred, which nothing is yet. */
+export const relationsOf = (task: TaskRow, actor: Actor): Facts => ({
+  isLead: task.role === 'lead',
+  isSupporting: task.role === 'supporting',
+  referredToDistrict: false,
+  notHandlingDepartment: !actor.posts.some((post) => post.departmentId === task.departmentId),
+});
+
+/** Supporting units that still owe something; the lead integrates what they fed back (domain 4.2). */
+export const openSupporting = ({ id }: TaskRow, { siblings }: Surroundings): TaskRow[] =>
+  siblings.filter((sibling) => sibling.id !== id && sibling.role === 'supporting' && owes(sibling));
+
+export const owes = (task: TaskRow): boolean => OWED_STEP[task.state as TaskState] !== undefined;
+
+/** The moments a feedback depends on besides the state, which is the workflow's to judge. */
+export const feedbackMoments = (task: TaskRow, around: Surroundings): Facts => ({
+  supportingDone: openSupporting(task, around).length === 0,
+  dissatisfiedCount: around.dissatisfiedCount,
+});
+
+/** The right that a feedback needs: the lead's is on the whole matter, a supporting unit's on its own part. */
+export const feedbackActionOf = ({ role }: TaskRow): string =>
+  role === 'lead' ? 'departmentTask.integrateFeedback' : 'departmentTask.feedback';
+
+export const ACKNOWLEDGE = 'departmentTask.acknowledge';

@@ -51,4 +51,6 @@ export interface Deadline {
   daysOffBetween: number;
   /** When the step was done; absent while it is owed. */
   doneAt?: number;
+  /** When the quiet reminder goes out, for a step whose row keeps no ladder of its own. */
+  reminderAt?: number;
 }

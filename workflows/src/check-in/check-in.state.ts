@@ -49,7 +49,7 @@ export const askOf = (batch: Omit<Batch, 'asked'>, count: number): AskMembers =>
   round: batch.round,
   count,
   dueAt: batch.clock.dueAt,
-  deadline: deadlineOf(batch.clock),
+  deadline: { ...deadlineOf(batch.clock), reminderAt: batch.clock.rungs[0]?.at },
 });
 
 export const withBatch = (status: CheckInStatus, batch: Omit<Batch, 'asked'>, asked: AskedMember[]): CheckInStatus => ({

@@ -13,8 +13,7 @@ const page = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), nextCursor: z.string().optional(), serverNow });
 
 /** The two steps of a task that have a clock. */
-export const TASK_STEPS = ['acknowledge', 'feedback'] as const;
-export type TaskStep = (typeof TASK_STEPS)[number];
+const TASK_STEPS = ['acknowledge', 'feedback'] as const;
 
 export const AcknowledgeTask = z
   .strictObject({})

@@ -101,7 +101,9 @@ export const Board = z
         communityIds: z.array(z.string()),
         departmentIds: z.array(z.string()),
       })
-      .meta({ description: 'What the caller sees: everything, or these communities and the matters of these departments' }),
+      .meta({
+        description: 'What the caller sees: everything, or these communities and the matters of these departments',
+      }),
     open: Figure,
     overdue: Figure,
     unowned: Figure.meta({ description: 'Open, and nobody is waited for: must be 0' }),

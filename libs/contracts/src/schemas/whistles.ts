@@ -97,16 +97,14 @@ export const ReportLookBack = z
 export type ReportLookBack = z.output<typeof ReportLookBack>;
 
 /** Filters of the list; `cursor` is the previous answer's `nextCursor`. */
-export const WhistleQuery = z
-  .strictObject({
-    state: z.enum(WHISTLE_STATES).optional(),
-    community: referenceId.optional(),
-    grade: z.enum(GRADES).optional(),
-    category: referenceId.optional(),
-    overdue: z.enum(['true', 'false']).optional(),
-    ids: z.string().max(4000).optional().meta({ description: 'Up to 100 ids or numbers, with commas' }),
-    limit: z.coerce.number().int().min(1).max(100).default(20),
-    cursor: z.string().max(512).optional(),
-  })
-  .meta({ id: 'WhistleQuery' });
+export const WhistleQuery = z.strictObject({
+  state: z.enum(WHISTLE_STATES).optional(),
+  community: referenceId.optional(),
+  grade: z.enum(GRADES).optional(),
+  category: referenceId.optional(),
+  overdue: z.enum(['true', 'false']).optional(),
+  ids: z.string().max(4000).optional().meta({ description: 'Up to 100 ids or numbers, with commas' }),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  cursor: z.string().max(512).optional(),
+});
 export type WhistleQuery = z.output<typeof WhistleQuery>;

@@ -4,6 +4,21 @@ import { Inbox } from '@hsl/kafka/inbox';
 import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
 
+/** Deeds elsewhere that belong to a whistle's history. */
+const TOLD: EventType[] = [
+  'checkIn.requested.v1',
+  'checkIn.confirmed.v1',
+  'checkIn.declined.v1',
+  'checkIn.missed.v1',
+  'checkIn.substituted.v1',
+  'task.dispatched.v1',
+  'task.acknowledged.v1',
+  'task.feedbackSubmitted.v1',
+  'task.reworked.v1',
+  'step.reminded.v1',
+  'card.yellow.v1',
+  'card.red.v1',
+];
 type Told = 'checkIn.requested.v1' | 'task.dispatched.v1' | 'card.yellow.v1';
 
 /** What members and departments did is told in the whistle's history too, once and in the order of its time. */
@@ -11,18 +26,7 @@ type Told = 'checkIn.requested.v1' | 'task.dispatched.v1' | 'card.yellow.v1';
 export class HistoryConsumer {
   constructor(private readonly inbox: Inbox) {}
 
-  @EventPattern('checkIn.requested.v1')
-  @EventPattern('checkIn.confirmed.v1')
-  @EventPattern('checkIn.declined.v1')
-  @EventPattern('checkIn.missed.v1')
-  @EventPattern('checkIn.substituted.v1')
-  @EventPattern('task.dispatched.v1')
-  @EventPattern('task.acknowledged.v1')
-  @EventPattern('task.feedbackSubmitted.v1')
-  @EventPattern('task.reworked.v1')
-  @EventPattern('step.reminded.v1')
-  @EventPattern('card.yellow.v1')
-  @EventPattern('card.red.v1')
+  @EventPattern(TOLD)
   async onDeed(@Payload() event: CloudEvent<EventType & Told>): Promise<void> {
     // The ladder's own events of this service are in the history already, written by their decision.
     if (event.source === '/hsl/whistles') return;

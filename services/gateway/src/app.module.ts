@@ -1,0 +1,61 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { AccessService } from '@hsl/access/access.service';
+import { BearerGuard } from '@hsl/access/bearer.guard';
+import { TokenVerifier } from '@hsl/access/token-verifier';
+import { DatabaseModule } from '@hsl/database/database.module';
+import { KafkaModule } from '@hsl/kafka/kafka.module';
+import { ApiDocs } from './api-docs/api-docs.js';
+import { ServiceDocuments } from './api-docs/service-documents.js';
+import { ApiKeyController } from './api-keys/api-key.controller.js';
+import { ApiKeyRepository } from './api-keys/api-key.repository.js';
+import { ApiKeys } from './api-keys/api-keys.service.js';
+import { Credentials } from './edge/credentials.js';
+import { EdgeGuard } from './edge/edge-guard.js';
+import { LiveKeys } from './edge/live-keys.js';
+import { LiveSessions } from './edge/live-sessions.js';
+import { createPrismaClient, GatewayDatabase } from './gateway-database.js';
+import { GATEWAY_ENV, readGatewayEnv } from './gateway-env.js';
+import { ServiceProxy } from './proxy/service-proxy.js';
+import { MeController } from './sign-in/me.controller.js';
+import { SessionController } from './sign-in/session.controller.js';
+import { SessionRepository } from './sign-in/session.repository.js';
+import { SessionSweep } from './sign-in/session-sweep.js';
+import { Sessions } from './sign-in/sessions.service.js';
+import { SignInLimit } from './sign-in/sign-in-limit.js';
+import { SignInLog } from './sign-in/sign-in-log.repository.js';
+import { SignInService } from './sign-in/sign-in.service.js';
+import { AccessTokens } from './tokens/access-tokens.service.js';
+import { SigningKeyRepository } from './tokens/signing-key.repository.js';
+import { SigningKeys } from './tokens/signing-keys.service.js';
+import { UserRepository } from './users/user.repository.js';
+
+const users = [UserRepository];
+const signIn = [SignInService, SignInLimit, SignInLog, Sessions, SessionRepository, SessionSweep];
+const tokens = [SigningKeys, SigningKeyRepository, AccessTokens];
+const keys = [ApiKeys, ApiKeyRepository];
+const edge = [EdgeGuard, Credentials, LiveSessions, LiveKeys];
+const proxy = [ServiceProxy, ApiDocs, ServiceDocuments];
+
+@Module({
+  imports: [
+    DatabaseModule.forService({ name: 'gateway', createClient: createPrismaClient }),
+    KafkaModule.forService({ service: 'gateway', topics: [] }),
+  ],
+  controllers: [SessionController, MeController, ApiKeyController],
+  providers: [
+    GatewayDatabase,
+    AccessService,
+    { provide: GATEWAY_ENV, useFactory: readGatewayEnv },
+    // The gateway made the keys; it does not ask itself over HTTP.
+    { provide: TokenVerifier, useFactory: (own: SigningKeys) => new TokenVerifier(own.find), inject: [SigningKeys] },
+    { provide: APP_GUARD, useClass: BearerGuard },
+    ...users,
+    ...signIn,
+    ...tokens,
+    ...keys,
+    ...edge,
+    ...proxy,
+  ],
+})
+export class AppModule {}

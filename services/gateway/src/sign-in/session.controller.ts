@@ -1,0 +1,47 @@
+import { Body, Controller, Delete, HttpCode, Ip, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
+import { CurrentActor, Public, type Actor } from '@hsl/access/actor';
+import {
+  refreshSessionSchema,
+  sessionSchema,
+  signedOutSchema,
+  signInSchema,
+  type RefreshSession,
+  type SessionAnswer,
+  type SignIn,
+} from '@hsl/contracts/schemas/session.schema';
+import { ProblemError } from '@hsl/platform/problem.error';
+import { Sessions } from './sessions.service.js';
+import { SignInService } from './sign-in.service.js';
+
+@Controller('api/sessions')
+export class SessionController {
+  constructor(
+    private readonly signIns: SignInService,
+    private readonly sessions: Sessions,
+  ) {}
+
+  @Public()
+  @Post()
+  @ApiCreatedResponse({ standardSchema: sessionSchema })
+  signIn(@Body({ schema: signInSchema }) body: SignIn, @Ip() address: string): Promise<SessionAnswer> {
+    return this.signIns.signIn(body, address);
+  }
+
+  @Public()
+  @Post('refresh')
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: sessionSchema })
+  refresh(@Body({ schema: refreshSessionSchema }) body: RefreshSession): Promise<SessionAnswer> {
+    return this.sessions.refresh(body.refreshToken);
+  }
+
+  @Delete('current')
+  @ApiOkResponse({ standardSchema: signedOutSchema })
+  async signOut(@CurrentActor() actor: Actor): Promise<{ signedOut: true }> {
+    // A key has no session to end.
+    if (actor.sessionId === undefined) throw new ProblemError('roleNotAllowed');
+    await this.sessions.signOut(actor.sessionId);
+    return { signedOut: true };
+  }
+}

@@ -33,7 +33,7 @@ const moduleNameMapper = {
 const built = '<rootDir>/([^/]+/){0,2}(dist|\\.local)/';
 
 /** @returns {import('jest').Config} */
-const project = (displayName, testMatch, testTimeout, notFor = []) => ({
+const project = (displayName, testMatch, notFor = []) => ({
   displayName,
   rootDir: import.meta.dirname,
   roots: ['<rootDir>/libs', '<rootDir>/services', '<rootDir>/workflows', '<rootDir>/deploy'],
@@ -46,16 +46,17 @@ const project = (displayName, testMatch, testTimeout, notFor = []) => ({
   transform,
   transformIgnorePatterns: ['/node_modules/', built],
   moduleNameMapper,
-  testTimeout,
 });
 
 /** @type {import('jest').Config} */
 export default {
   maxWorkers: 2,
+  // Jest takes a time limit from here only, not from a project: generous, since all suites share two cores.
+  testTimeout: 60_000,
   projects: [
-    project('unit', '*.spec.ts', 10_000, ['\\.(workflow|int|e2e)\\.spec\\.ts$']),
-    project('workflow', '*.workflow.spec.ts', 60_000),
-    project('integration', '*.int.spec.ts', 60_000),
-    project('e2e', '*.e2e.spec.ts', 300_000),
+    project('unit', '*.spec.ts', ['\\.(workflow|int|e2e)\\.spec\\.ts$']),
+    project('workflow', '*.workflow.spec.ts'),
+    project('integration', '*.int.spec.ts'),
+    project('e2e', '*.e2e.spec.ts'),
   ],
 };

@@ -1,0 +1,98 @@
+import { toIso } from '@hsl/contracts/instants';
+import type { Decision } from './decision.js';
+import { envelopesOf } from './event-envelope.js';
+import { assertIdentifier } from './identifiers.js';
+import type { IdempotentAnswer } from './idempotent-request.js';
+import { Parameters } from './sql-fragment.js';
+import { asJson } from './sql-values.js';
+
+/** Set by the statement itself, never by a patch. */
+const RESERVED = new Set(['id', 'subdistrict_id', 'version', 'last_decision_id']);
+
+/** The statement of one decision: aggregate, timeline, outbox, further steps, the answer given; all or nothing. */
+export function decisionSql(decision: Decision, answer?: IdempotentAnswer): { text: string; values: unknown[] } {
+  assertIdentifier(decision.table);
+  const parameters = new Parameters();
+  const decisionId = parameters.add(decision.decisionId);
+  const steps = [
+    `decided AS (${decision.insert ? insertSql(decision, parameters, decisionId) : updateSql(decision, parameters, decisionId)})`,
+    ...(decision.timeline.length > 0 ? [`told AS (${timelineSql(decision, parameters, decisionId)})`] : []),
+    ...(decision.events.length > 0 ? [`announced AS (${outboxSql(decision, parameters)})`] : []),
+    ...(answer ? [`answered AS (${answerSql(answer, parameters)})`] : []),
+    ...(decision.also ?? []).map((fragment) => `"${fragment.name}" AS (${parameters.render(fragment)})`),
+  ];
+  return { text: `WITH ${steps.join(',\n')}\nSELECT version FROM decided`, values: parameters.values };
+}
+
+function columnsOf(decision: Decision): [string, Decision['patch'][string]][] {
+  const columns = Object.entries(decision.patch).filter(([, value]) => value !== undefined);
+  for (const [column] of columns) {
+    assertIdentifier(column);
+    if (RESERVED.has(column)) throw new RangeError(`${column} is not for a patch to set`);
+  }
+  return columns;
+}
+
+function updateSql(decision: Decision, parameters: Parameters, decisionId: string): string {
+  const sets = columnsOf(decision).map(([column, value]) => `"${column}" = ${parameters.add(value)}`);
+  const [id, tenant] = [parameters.add(decision.id), parameters.add(decision.subdistrictId)];
+  const expected = `${parameters.add(decision.expectedVersion)}::integer`;
+  const isNext = `version = ${expected}`;
+  const isForgotten = `version = ${expected} + 1 AND last_decision_id <> ${decisionId}`;
+  return `UPDATE "${decision.table}"
+    SET ${[...sets, `version = ${expected} + 1`, `last_decision_id = ${decisionId}`].join(', ')}
+    WHERE id = ${id} AND subdistrict_id = ${tenant}
+      AND (${decision.supersedesForgotten ? `${isNext} OR ${isForgotten}` : isNext})
+    RETURNING id::text AS id, subdistrict_id, version`;
+}
+
+function insertSql(decision: Decision, parameters: Parameters, decisionId: string): string {
+  const columns = columnsOf(decision);
+  const names = ['id', 'subdistrict_id', 'version', 'last_decision_id', ...columns.map(([column]) => column)];
+  const values = [
+    parameters.add(decision.id),
+    parameters.add(decision.subdistrictId),
+    '1',
+    decisionId,
+    ...columns.map(([, value]) => parameters.add(value)),
+  ];
+  return `INSERT INTO "${decision.table}" (${names.map((name) => `"${name}"`).join(', ')})
+    VALUES (${values.join(', ')})
+    ON CONFLICT (id) DO NOTHING
+    RETURNING id::text AS id, subdistrict_id, version`;
+}
+
+function timelineSql(decision: Decision, parameters: Parameters, decisionId: string): string {
+  const rows = decision.timeline.map((row) => ({
+    kind: row.kind,
+    from_state: row.fromState,
+    to_state: row.toState,
+    actor_id: row.actorId,
+    actor_role: row.actorRole,
+    at: toIso(row.at ?? decision.at),
+    details: row.details ?? {},
+  }));
+  return `INSERT INTO timeline_entry
+      (subdistrict_id, aggregate_id, version, decision_id, kind, from_state, to_state, actor_id, actor_role, at, details)
+    SELECT decided.subdistrict_id, decided.id, decided.version, ${decisionId},
+      t.kind, t.from_state, t.to_state, t.actor_id, t.actor_role, t.at, t.details
+    FROM decided, jsonb_to_recordset(${parameters.add(asJson(rows))}::jsonb) AS t
+      (kind text, from_state text, to_state text, actor_id text, actor_role text, at timestamptz, details jsonb)`;
+}
+
+/** `json`, not `jsonb`: the envelope goes out as it came in, and is not parsed twice. */
+function outboxSql(decision: Decision, parameters: Parameters): string {
+  const rows = envelopesOf(decision).map((envelope) => ({ subject: envelope.subject, envelope }));
+  return `INSERT INTO outbox_event (subdistrict_id, subject, envelope)
+    SELECT decided.subdistrict_id, o.subject, o.envelope
+    FROM decided, json_to_recordset(${parameters.add(asJson(rows))}::json) AS o (subject text, envelope json)`;
+}
+
+/** No ON CONFLICT: a key that was used before must undo everything else in the statement. */
+function answerSql(answer: IdempotentAnswer, parameters: Parameters): string {
+  const { requesterId, key, bodyHash, status, body } = answer;
+  return `INSERT INTO idempotent_request (subdistrict_id, requester_id, key, body_hash, status, answer)
+    SELECT decided.subdistrict_id, ${parameters.add(requesterId)}::text, ${parameters.add(key)}::text,
+      ${parameters.add(bodyHash)}::text, ${parameters.add(status)}::integer, ${parameters.add(asJson(body))}::json
+    FROM decided`;
+}

@@ -1,0 +1,16 @@
+import type { Instant } from '@hsl/contracts/instants';
+import type { TopicsDatabase } from '../database.js';
+import { seedCategories } from './seed-categories.js';
+import { seedTopics } from './seed-topics.js';
+
+export interface Seeded {
+  categories: number;
+  topics: number;
+}
+
+/** Categories and the standing topics of one subdistrict, all or nothing. Idempotent. */
+export const seedTenant = (database: TopicsDatabase, subdistrictId: string, at: Instant): Promise<Seeded> =>
+  database.transaction(subdistrictId, async (client) => ({
+    categories: await seedCategories(client, subdistrictId, at),
+    topics: await seedTopics(client, subdistrictId, at),
+  }));

@@ -1,0 +1,6 @@
+import { topicFilters } from '@hsl/contracts/schemas/topics';
+import { pageQuerySchema } from '@hsl/platform/page';
+import type { z } from 'zod';
+
+export const TopicQuery = pageQuerySchema.extend(topicFilters).meta({ id: 'TopicQuery' });
+export type TopicQuery = z.output<typeof TopicQuery>;

@@ -1,0 +1,77 @@
+import type { Actor } from '@hsl/access/actor';
+import { AccessService } from '@hsl/access/access.service';
+import type { TopicDetails, TopicPage } from '@hsl/contracts/schemas/topics';
+import { decodeCursor, pageOf } from '@hsl/platform/page';
+import { ProblemError } from '@hsl/platform/problem.error';
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { ChildWhistleRepository } from '../children/child-whistle.repository.js';
+import { CommunitiesRepository } from '../communities/communities.repository.js';
+import type { Prisma, Topic } from '../generated/prisma/client.js';
+import { childrenWithin, topicsWithin } from './topic-scope.js';
+import { asOfOf, childView, topicView } from './topic-view.js';
+import type { TopicQuery } from './topic-query.js';
+import { TopicsRepository } from './topics.repository.js';
+
+const topicKey = z.object({ proposedAt: z.iso.datetime(), id: z.uuid() });
+/** Nobody is invited to a topic, and none is referred to the district, before sessions exist. */
+const RELATIONS = { invited: false, referredToDistrict: false };
+
+/** What people read of topics (S29, S110). */
+@Injectable()
+export class TopicsService {
+  constructor(
+    private readonly topics: TopicsRepository,
+    private readonly children: ChildWhistleRepository,
+    private readonly communities: CommunitiesRepository,
+    private readonly access: AccessService,
+  ) {}
+
+  async list(actor: Actor, query: TopicQuery): Promise<TopicPage> {
+    const { subdistrictId } = actor;
+    const within = topicsWithin(this.access.scopes(actor, 'topic.read'));
+    const after = decodeCursor(query.cursor, topicKey);
+    const rows = await this.topics.list(subdistrictId, [within, filtersOf(actor, query)], after, query.limit);
+    const { items, nextCursor } = pageOf(rows, query.limit, ({ proposedAt, id }) => ({ proposedAt, id }));
+    const ids = items.map(({ id }) => id);
+    const open = await this.children.openCounts(subdistrictId, ids, this.visibleChildren(actor));
+    return { items: items.map((row) => topicView(row, open.get(row.id) ?? 0)), nextCursor };
+  }
+
+  /** @throws ProblemError notFound, also for a topic the caller may not read */
+  async get(actor: Actor, id: string): Promise<TopicDetails> {
+    const { subdistrictId } = actor;
+    const row = await this.readable(actor, id);
+    const children = await this.children.childrenOf(subdistrictId, id, this.visibleChildren(actor));
+    const names = await this.communities.namesOf(subdistrictId, [...new Set(children.map((one) => one.communityId))]);
+    return {
+      ...topicView(row, children.filter((child) => child.isOpen).length),
+      children: children.map((child) => childView(child, names.get(child.communityId))),
+      asOf: asOfOf(children),
+    };
+  }
+
+  private async readable(actor: Actor, id: string): Promise<Topic> {
+    const row = z.uuid().safeParse(id).success ? await this.topics.find(actor.subdistrictId, id) : null;
+    if (!row) throw new ProblemError('notFound');
+    const { subdistrictId, communityIds, proposedBy, published } = row;
+    const target = { subdistrictId, communityIds, createdBy: proposedBy ?? undefined };
+    const { views } = this.access.authorize(actor, 'topic.read', target, RELATIONS);
+    if (views.includes('publishedOnly') && !published) throw new ProblemError('notFound');
+    return row;
+  }
+
+  private visibleChildren(actor: Actor): Prisma.ChildWhistleWhereInput {
+    return childrenWithin(this.access.scopes(actor, 'whistle.read'));
+  }
+}
+
+function filtersOf(actor: Actor, query: TopicQuery): Prisma.TopicWhereInput {
+  const { state, phase, source, scale, tier, category, community, mine } = query;
+  return {
+    ...{ state, phase, source, scale, tier, categoryCode: category },
+    ...(community === undefined ? {} : { communityIds: { has: community } }),
+    ...(mine === 'true' ? { proposedBy: actor.userId } : {}),
+    ...(mine === 'false' ? { OR: [{ proposedBy: null }, { proposedBy: { not: actor.userId } }] } : {}),
+  };
+}

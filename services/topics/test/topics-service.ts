@@ -1,0 +1,122 @@
+import { migrateServices } from '@hsl/deploy/local/migrations';
+import type { ServerName } from '@hsl/deploy/local/addresses';
+import { startTestStack, type TestStack } from '@hsl/deploy/local/test-stack';
+import type { CloudEvent } from '@hsl/contracts/event';
+import type { KafkaTopic } from '@hsl/contracts/kafka-topics';
+import { EventProducer } from '@hsl/kafka/event-producer';
+import { createKafka } from '@hsl/kafka/kafka-client';
+import { kafkaEnvSchema } from '@hsl/kafka/kafka-env';
+import { createService, startTransports } from '@hsl/platform/start-service';
+import { eventOf } from '@hsl/testing/facts';
+import { testTokens, type TestTokens, type TokenHolder } from '@hsl/testing/test-tokens';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from '../src/app.module.js';
+import { CommunityConsumer } from '../src/communities/community.consumer.js';
+import { TenantDatabase, type TopicsDatabase } from '../src/database.js';
+import { seedTenant, type Seeded } from '../src/seed/seed-tenant.js';
+
+/** Nobody listens there: the service must do without. */
+const NOBODY = '127.0.0.1:1';
+
+/** The real service in this process, seeded, on the servers the spec asks for, and what a spec does to it. */
+export class TopicsService {
+  private constructor(
+    private readonly stack: TestStack,
+    private readonly tokens: TestTokens,
+    readonly app: NestFastifyApplication,
+    readonly origin: string,
+    private readonly producer: EventProducer,
+  ) {}
+
+  static async start(servers: readonly ServerName[]): Promise<TopicsService> {
+    const [stack, tokens] = await Promise.all([startTestStack({ servers }), testTokens()]);
+    const { databaseUrl, kafkaBrokers } = stack.addresses;
+    const brokers = servers.includes('kafka') ? kafkaBrokers : NOBODY;
+    Object.assign(process.env, {
+      ...{ DATABASE_URL: databaseUrl, KAFKA_BROKERS: brokers, JWKS_URL: tokens.jwksUrl, LOG_LEVEL: 'error' },
+    });
+    await migrateServices(databaseUrl, ['topics']);
+    const app = await createService({ name: 'topics', module: AppModule });
+    await app.listen(0, '127.0.0.1');
+    await startTransports(app);
+    const producer = new EventProducer(createKafka('spec', kafkaEnvSchema.parse({ KAFKA_BROKERS: brokers })));
+    const service = new TopicsService(stack, tokens, app, await app.getUrl(), producer);
+    for (const tenant of ['zx', 'ys']) await service.seed(tenant);
+    return service;
+  }
+
+  async stop(): Promise<void> {
+    await this.producer.disconnect();
+    await this.app.close();
+    await this.tokens.close();
+    await this.stack.stop();
+  }
+
+  seed(tenant: string): Promise<Seeded> {
+    return seedTenant(this.database, tenant, Date.now());
+  }
+
+  /** The community becomes known, as its owner tells it. */
+  async know(communityId: string, name: string, sequence = 1): Promise<void> {
+    const data = { communityId, name, households: 1000 };
+    await this.app.get(CommunityConsumer).onChanged(eventOf('community.changed.v1', data, { sequence }));
+  }
+
+  async publish(topic: KafkaTopic, event: CloudEvent): Promise<void> {
+    await this.producer.send(topic, [{ key: event.subject, value: JSON.stringify(event) }]);
+  }
+
+  async rows(text: string, ...values: unknown[]): Promise<Record<string, unknown>[]> {
+    return (await this.database.systemPool.query<Record<string, unknown>>(text, values)).rows;
+  }
+
+  as(holder: Omit<TokenHolder, 'subdistrictId'> & { subdistrictId?: string }): Caller {
+    return new Caller(this.origin, this.tokens.sign({ subdistrictId: 'zx', ...holder }));
+  }
+
+  private get database(): TopicsDatabase {
+    return this.app.get<TopicsDatabase>(TenantDatabase);
+  }
+}
+
+export interface Answer {
+  status: number;
+  // oxlint-disable-next-line typescript/no-explicit-any -- specs look into answers of many shapes
+  body: any;
+}
+
+export class Caller {
+  constructor(
+    private readonly origin: string,
+    private readonly token?: string,
+  ) {}
+
+  get(path: string): Promise<Answer> {
+    return this.call(path, { method: 'GET' });
+  }
+
+  post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+    const json = { 'content-type': 'application/json', ...headers };
+    return this.call(path, { method: 'POST', body: JSON.stringify(body) }, json);
+  }
+
+  private async call(path: string, init: RequestInit, headers: Record<string, string> = {}): Promise<Answer> {
+    const token: Record<string, string> = this.token === undefined ? {} : { authorization: `Bearer ${this.token}` };
+    const answer = await fetch(this.origin + path, {
+      ...init,
+      headers: { ...token, ...headers },
+      signal: AbortSignal.timeout(10_000),
+    });
+    return { status: answer.status, body: await answer.json() };
+  }
+}
+
+/** The value as soon as it is what is waited for. */
+export async function eventually<T>(look: () => Promise<T>, isSo: (value: T) => boolean): Promise<T> {
+  for (const until = Date.now() + 15_000; ;) {
+    const value = await look();
+    if (isSo(value)) return value;
+    if (Date.now() > until) throw new Error(`not so after 15 s: ${JSON.stringify(value)}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

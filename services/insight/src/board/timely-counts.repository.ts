@@ -1,0 +1,66 @@
+import { toIso, type Instant } from '@hsl/contracts/instants';
+import type { Queryable } from '@hsl/database/queryable';
+import { Parameters } from '@hsl/database/sql-fragment';
+import { DAY_MS, dayOf, instantOn } from '@hsl/domain/calendar-day';
+import { Injectable } from '@nestjs/common';
+import { withinScope, type ReadingScope } from '../reading/reading-scope.js';
+import type { Count } from './counts.js';
+
+/** Counts that change while nothing happens, and those of rare things; each has an index of just its rows. */
+@Injectable()
+export class TimelyCountsRepository {
+  async counts(db: Queryable, scope: ReadingScope, now: Instant): Promise<Count[]> {
+    const parameters = new Parameters();
+    const { rows } = await db.query<Count>({
+      text: [
+        overdueSql(scope, now, parameters),
+        overdueTasksSql(scope, now, parameters),
+        unownedSql(scope, parameters),
+        lookBacksSql(scope, parameters),
+        cardsTodaySql(scope, now, parameters),
+      ].join(' UNION ALL '),
+      values: parameters.values,
+    });
+    return rows;
+  }
+}
+
+const overdueSql = (scope: ReadingScope, now: Instant, parameters: Parameters): string => `
+  SELECT 'overdue' AS figure, m.community_id AS place, '' AS key, count(*)::int AS n
+  FROM matter m WHERE ${withinScope(scope, parameters, 'is_open')} AND m.is_open AND m.due_at < ${parameters.add(toIso(now))}
+  GROUP BY m.community_id`;
+
+const overdueTasksSql = (scope: ReadingScope, now: Instant, parameters: Parameters): string => `
+  SELECT 'overdueTasks', w.party_id, '', count(DISTINCT w.whistle_id)::int
+  FROM waiting w WHERE ${waitingWithin(scope, parameters)}
+    AND w.kind = 'department' AND w.is_open AND w.due_at < ${parameters.add(toIso(now))}
+  GROUP BY w.party_id`;
+
+const unownedSql = (scope: ReadingScope, parameters: Parameters): string => `
+  SELECT 'unowned', '', '', count(*)::int
+  FROM matter m WHERE ${withinScope(scope, parameters, 'is_open')} AND m.is_open AND NOT m.is_waiting`;
+
+const lookBacksSql = (scope: ReadingScope, parameters: Parameters): string => `
+  SELECT 'lookBacksDue', '', '', count(DISTINCT w.whistle_id)::int
+  FROM waiting w WHERE ${waitingWithin(scope, parameters)} AND w.step = 'lookBack'`;
+
+/** A card whose whistle is not known yet counts when it is: the list could not show it before. */
+function cardsTodaySql(scope: ReadingScope, now: Instant, parameters: Parameters): string {
+  const midnight = instantOn(dayOf(now), 0);
+  return `
+    SELECT f.figure, '', c.kind, CASE f.figure WHEN 'cardsToday' THEN c.cards ELSE c.matters END
+    FROM (
+      SELECT r.kind, count(*)::int AS cards, count(DISTINCT r.whistle_id)::int AS matters
+      FROM rung r JOIN matter m ON m.whistle_id = r.whistle_id
+      WHERE ${withinScope(scope, parameters, 'is_carded')} AND r.subdistrict_id = ${parameters.add(scope.subdistrictId)}
+        AND r.kind IN ('yellowCard', 'redCard')
+        AND r.fired_at >= ${parameters.add(toIso(midnight))} AND r.fired_at < ${parameters.add(toIso(midnight + DAY_MS))}
+      GROUP BY r.kind
+    ) c, (VALUES ('cardsToday'), ('cardedToday')) AS f (figure)`;
+}
+
+/** A whole subdistrict need not look at the matters themselves. */
+const waitingWithin = (scope: ReadingScope, parameters: Parameters): string =>
+  scope.whole
+    ? `w.subdistrict_id = ${parameters.add(scope.subdistrictId)}`
+    : `EXISTS (SELECT FROM matter m WHERE m.whistle_id = w.whistle_id AND ${withinScope(scope, parameters)})`;

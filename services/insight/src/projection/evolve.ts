@@ -1,0 +1,74 @@
+import type { WhistleSnapshot } from '@hsl/contracts/events/whistle-snapshot';
+import type { FiredRung, FiredRungKind, MatterFile, TaskFacts } from './matter-file.js';
+import {
+  isSnapshotEvent,
+  isTaskEvent,
+  type MatterEvent,
+  type RungEvent,
+  type SnapshotEvent,
+  type TaskEvent,
+} from './whistle-events.js';
+
+const KIND_OF: Record<RungEvent['type'], FiredRungKind> = {
+  'step.reminded.v1': 'reminder',
+  'card.yellow.v1': 'yellowCard',
+  'card.red.v1': 'redCard',
+};
+
+/**
+ * The file after one more event. Whatever the order in which events come, and however often, the file ends the same:
+ * of snapshots and tasks the highest version stays, a rung is there once.
+ */
+export function evolve(file: MatterFile, event: MatterEvent): MatterFile {
+  if (isSnapshotEvent(event)) return withSnapshot(file, event);
+  if (isTaskEvent(event)) return withTask(file, event);
+  return withRung(file, event);
+}
+
+function withSnapshot(file: MatterFile, event: SnapshotEvent): MatterFile {
+  const { whistle } = file;
+  const isNewer = whistle === undefined || event.data.version > whistle.snapshot.version;
+  const concluded = event.type === 'whistle.concluded.v1' ? [event.data.at] : [];
+  if (!isNewer && concluded.length === 0) return file;
+  const at = [...concluded, ...(whistle?.concludedAt === undefined ? [] : [whistle.concludedAt])];
+  return {
+    ...file,
+    whistle: {
+      ...(isNewer ? { snapshot: snapshotOf(event.data), sequence: event.sequence } : whistle),
+      ...(at.length === 0 ? {} : { concludedAt: Math.max(...at) }),
+    },
+  };
+}
+
+/** The snapshot alone, without what single types of events add. */
+function snapshotOf(data: WhistleSnapshot): WhistleSnapshot {
+  const { whistleId, number, version, state, communityId, estateId, categoryCode, topicId, grade, level } = data;
+  const { leadDepartmentId, departmentIds, memberIds, waitingFor, waitingSince, dueAt, nextRung } = data;
+  const { reworkCount, blownAt, at } = data;
+  return {
+    ...{ whistleId, number, version, state, communityId, estateId, categoryCode, topicId, grade, level },
+    ...{ leadDepartmentId, departmentIds, memberIds, waitingFor, waitingSince, dueAt, nextRung },
+    ...{ reworkCount, blownAt, at },
+  };
+}
+
+function withTask(file: MatterFile, { data, sequence }: TaskEvent): MatterFile {
+  const known = file.tasks.find((task) => task.taskId === data.taskId);
+  if (known && known.version >= data.version) return file;
+  const { taskId, departmentId, role, round, state, acknowledgeDueAt, feedbackDueAt, nextRung, version, at } = data;
+  const task: TaskFacts = {
+    ...{ taskId, departmentId, role, round, state, acknowledgeDueAt, feedbackDueAt, nextRung, version, sequence, at },
+  };
+  return { ...file, tasks: [...file.tasks.filter((other) => other !== known), task] };
+}
+
+function withRung(file: MatterFile, event: RungEvent): MatterFile {
+  const { step, rung, dueAt, departmentId, memberId, taskId, at, nextRung } = event.data;
+  const ownerId = taskId ?? memberId ?? '';
+  const same = (other: FiredRung): boolean =>
+    other.ownerId === ownerId && other.step === step && other.dueAt === dueAt && other.rung === rung;
+  if (file.rungs.some(same)) return file;
+  const kind = KIND_OF[event.type];
+  const fired = { ownerId, step, dueAt, rung, kind, departmentId, memberId, at, nextRung, sequence: event.sequence };
+  return { ...file, rungs: [...file.rungs, fired] };
+}

@@ -1,0 +1,49 @@
+import type { WhistleSnapshot } from '@hsl/contracts/events/whistle-snapshot';
+import type { TaskRole, TaskState } from '@hsl/contracts/states';
+import type { RungAt, RungKind, Step } from '@hsl/contracts/steps';
+
+/** Everything the events have said about one whistle. Instants are epoch milliseconds. */
+export interface MatterFile {
+  whistle?: {
+    snapshot: WhistleSnapshot;
+    /** Place of the snapshot among the whistle's own events. */
+    sequence: number;
+    concludedAt?: number;
+  };
+  tasks: readonly TaskFacts[];
+  rungs: readonly FiredRung[];
+}
+
+/** A department's task as its newest event tells. */
+export interface TaskFacts {
+  taskId: string;
+  departmentId: string;
+  role: TaskRole;
+  round: number;
+  state: TaskState;
+  acknowledgeDueAt: number;
+  feedbackDueAt: number;
+  nextRung?: RungAt;
+  version: number;
+  sequence: number;
+  at: number;
+}
+
+export type FiredRungKind = Extract<RungKind, 'reminder' | 'yellowCard' | 'redCard'>;
+
+export interface FiredRung {
+  /** The task or member whose step is late; empty for the whistle's own step. */
+  ownerId: string;
+  step: Step;
+  dueAt: number;
+  rung: number;
+  kind: FiredRungKind;
+  departmentId?: string;
+  memberId?: string;
+  at: number;
+  nextRung?: RungAt;
+  /** Place among the events of the owner. */
+  sequence: number;
+}
+
+export const EMPTY_FILE: MatterFile = { tasks: [], rungs: [] };

@@ -1,0 +1,30 @@
+import { fromIso, type Instant } from '@hsl/contracts/instants';
+import type { CloudEvent } from '@hsl/contracts/event';
+import type { Queryable } from '@hsl/database/queryable';
+import { Injectable } from '@nestjs/common';
+
+/** How far the projections are. */
+@Injectable()
+export class PositionRepository {
+  /** Written in the event's own transaction, as its last statement. */
+  async advance(db: Queryable, { subdistrictid, source, time }: CloudEvent): Promise<void> {
+    await db.query({
+      name: 'advance_position',
+      text: `INSERT INTO projection_position (subdistrict_id, source, event_at) VALUES ($1, $2, $3)
+        ON CONFLICT (subdistrict_id, source) DO UPDATE SET event_at = EXCLUDED.event_at
+        WHERE projection_position.event_at < EXCLUDED.event_at`,
+      values: [subdistrictid, source, time],
+    });
+  }
+
+  /** Time of the newest event reflected; undefined while there is none. */
+  async asOf(db: Queryable, subdistrictId: string): Promise<Instant | undefined> {
+    const { rows } = await db.query<{ at: string | null }>({
+      name: 'projection_as_of',
+      text: `SELECT to_json(max(event_at)) #>> '{}' AS at FROM projection_position WHERE subdistrict_id = $1`,
+      values: [subdistrictId],
+    });
+    const at = rows[0]?.at;
+    return at == null ? undefined : fromIso(at);
+  }
+}

@@ -1,0 +1,52 @@
+import type { DerivedMatter } from './derive.js';
+
+/**
+ * One counter of a subdistrict's board.
+ * - `open`: open matters by community (place) and state (key)
+ * - `openTasks`: open matters that wait for a department (place)
+ * - `carded`: matters with a card of a kind (key), of all or against one department (place)
+ * - `cards`: the cards themselves, likewise
+ */
+export interface TallyCell {
+  figure: 'open' | 'openTasks' | 'carded' | 'cards';
+  /** Community or department; empty for the whole subdistrict. */
+  place: string;
+  key: string;
+  n: number;
+}
+
+/** What one matter adds to the counters. */
+export function cellsOf(matter: DerivedMatter): TallyCell[] {
+  const { isOpen, communityId, state, waitingFor } = matter;
+  const departments = new Set(waitingFor.filter(({ kind }) => kind === 'department').map(({ id }) => id));
+  return [
+    ...(isOpen ? [{ figure: 'open', place: communityId, key: state, n: 1 } as const] : []),
+    ...(isOpen ? [...departments].map((place) => ({ figure: 'openTasks', place, key: '', n: 1 }) as const) : []),
+    ...cardCells(matter),
+  ];
+}
+
+function cardCells({ cards }: DerivedMatter): TallyCell[] {
+  const counts = new Map<string, TallyCell>();
+  for (const { kind, departmentId } of cards) {
+    for (const place of departmentId === undefined ? [''] : ['', departmentId]) {
+      const cell = counts.get(`${place}/${kind}`) ?? { figure: 'cards', place, key: kind, n: 0 };
+      counts.set(`${place}/${kind}`, { ...cell, n: cell.n + 1 });
+    }
+  }
+  return [...counts.values()].flatMap((cell): TallyCell[] => [cell, { ...cell, figure: 'carded', n: 1 }]);
+}
+
+/** What must be added to the counters when a matter that added `before` now adds `after`; sorted, without zeros. */
+export function tallyChange(before: readonly TallyCell[], after: readonly TallyCell[]): TallyCell[] {
+  const changes = new Map<string, TallyCell>();
+  const add = (cell: TallyCell, sign: 1 | -1): void => {
+    const id = `${cell.figure}/${cell.place}/${cell.key}`;
+    changes.set(id, { ...cell, n: (changes.get(id)?.n ?? 0) + sign * cell.n });
+  };
+  for (const cell of before) add(cell, -1);
+  for (const cell of after) add(cell, 1);
+  // One order for all, so that two transactions never wait for each other.
+  const sorted = [...changes].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return sorted.map(([, cell]) => cell).filter(({ n }) => n !== 0);
+}

@@ -1,0 +1,46 @@
+import type { CloudEvent } from '@hsl/contracts/event';
+import type { EventType } from '@hsl/contracts/events/event-types';
+
+/** Events that carry a whistle's snapshot. */
+export const SNAPSHOT_EVENTS = [
+  'whistle.blown.v1',
+  'whistle.accepted.v1',
+  'whistle.checkedIn.v1',
+  'whistle.dispatched.v1',
+  'whistle.feedbackSubmitted.v1',
+  'whistle.verified.v1',
+  'whistle.verificationFailed.v1',
+  'revisit.done.v1',
+  'whistle.concluded.v1',
+  'lookBack.due.v1',
+  'lookBack.reported.v1',
+  'whistle.archived.v1',
+] as const satisfies readonly EventType[];
+
+export const TASK_EVENTS = [
+  'task.dispatched.v1',
+  'task.acknowledged.v1',
+  'task.feedbackSubmitted.v1',
+  'task.reworked.v1',
+] as const satisfies readonly EventType[];
+
+export const RUNG_EVENTS = [
+  'step.reminded.v1',
+  'card.yellow.v1',
+  'card.red.v1',
+] as const satisfies readonly EventType[];
+
+export type SnapshotEvent = CloudEvent<(typeof SNAPSHOT_EVENTS)[number]>;
+export type TaskEvent = CloudEvent<(typeof TASK_EVENTS)[number]>;
+export type RungEvent = CloudEvent<(typeof RUNG_EVENTS)[number]>;
+
+/** Everything that moves a matter. */
+export type MatterEvent = SnapshotEvent | TaskEvent | RungEvent;
+
+const isOneOf =
+  <T extends MatterEvent>(types: readonly T['type'][]) =>
+  (event: MatterEvent): event is T =>
+    types.includes(event.type);
+
+export const isSnapshotEvent = isOneOf<SnapshotEvent>(SNAPSHOT_EVENTS);
+export const isTaskEvent = isOneOf<TaskEvent>(TASK_EVENTS);

@@ -1,0 +1,84 @@
+import type { Grade, Level } from '@hsl/contracts/grades';
+import type { WhistleState } from '@hsl/contracts/states';
+import type { RungAt } from '@hsl/contracts/steps';
+import type { Queryable } from '@hsl/database/queryable';
+import { Parameters } from '@hsl/database/sql-fragment';
+import { Injectable } from '@nestjs/common';
+import type { Waiting } from '../projection/waiting.js';
+import { withinScope, type ReadingScope } from './reading-scope.js';
+
+/** A row of `matter` as lists read it. */
+export interface MatterRow {
+  whistle_id: string;
+  number: string;
+  version: number;
+  community_id: string;
+  category_code: string;
+  topic_id: string | null;
+  state: WhistleState;
+  is_open: boolean;
+  grade: Grade;
+  level: Level;
+  lead_department_id: string | null;
+  department_ids: string[];
+  waiting_for: Waiting[];
+  waiting_since: Date | null;
+  due_at: Date | null;
+  next_rung: RungAt | null;
+  yellow_cards: number;
+  red_cards: number;
+  rework_count: number;
+  blown_at: Date;
+  concluded_at: Date | null;
+  updated_at: Date;
+}
+
+const COLUMNS = `m.whistle_id, m.number, m.version, m.community_id, m.category_code, m.topic_id, m.state, m.is_open, m.grade,
+  m.level, m.lead_department_id, m.department_ids, m.waiting_for, m.waiting_since, m.due_at, m.next_rung, m.yellow_cards,
+  m.red_cards, m.rework_count, m.blown_at, m.concluded_at, m.updated_at`;
+
+/** Where the page before ended; without `dueAt` among those that have no clock. */
+export interface MatterKey {
+  dueAt?: string;
+  number: string;
+}
+
+@Injectable()
+export class MattersRepository {
+  /**
+   * Least time left first, what has no clock last; one row more than `limit`, if there is one.
+   * @param condition SQL on `matter m` with the placeholders of `parameters`
+   */
+  async byTimeLeft(
+    db: Queryable,
+    scope: ReadingScope,
+    condition: (parameters: Parameters) => string,
+    after: MatterKey | undefined,
+    limit: number,
+  ): Promise<MatterRow[]> {
+    const parameters = new Parameters();
+    const conditions = [withinScope(scope, parameters), condition(parameters)];
+    if (after) {
+      const key = `(${parameters.add(after.dueAt ?? 'infinity')}::timestamptz, ${parameters.add(after.number)}::text)`;
+      conditions.push(`(m.due_order, m.number) > ${key}`);
+    }
+    const { rows } = await db.query<MatterRow>({
+      text: `SELECT ${COLUMNS} FROM matter m WHERE ${conditions.join(' AND ')}
+        ORDER BY m.due_order, m.number LIMIT ${parameters.add(limit + 1)}`,
+      values: parameters.values,
+    });
+    return rows;
+  }
+
+  /** Open matters that have waited longest for the same party. */
+  async longestWaiting(db: Queryable, scope: ReadingScope, limit: number): Promise<MatterRow[]> {
+    const parameters = new Parameters();
+    const { rows } = await db.query<MatterRow>({
+      text: `SELECT ${COLUMNS} FROM matter m
+        WHERE ${withinScope(scope, parameters, 'is_open')} AND m.is_open AND m.waiting_since IS NOT NULL
+        ORDER BY m.waiting_since, m.number LIMIT ${parameters.add(limit)}`,
+      values: parameters.values,
+    });
+    return rows;
+  }
+}

@@ -1,0 +1,122 @@
+import type { CloudEvent } from '@hsl/contracts/event';
+import type { KafkaTopic } from '@hsl/contracts/kafka-topics';
+import type { Post } from '@hsl/contracts/roles';
+import type { Board, LiveList, LiveMatter } from '@hsl/contracts/schemas/insight';
+import { migrateServices } from '@hsl/deploy/local/migrations';
+import { startTestStack, type TestStack } from '@hsl/deploy/local/test-stack';
+import { EventProducer } from '@hsl/kafka/event-producer';
+import { createKafka } from '@hsl/kafka/kafka-client';
+import { kafkaEnvSchema } from '@hsl/kafka/kafka-env';
+import { Clock } from '@hsl/platform/clock';
+import { createService, startTransports } from '@hsl/platform/start-service';
+import { testTokens, type TestTokens } from '@hsl/testing/test-tokens';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from '../src/app.module.js';
+import { TenantDatabase } from '../src/database.js';
+import { MatterConsumer } from '../src/projection/matter.consumer.js';
+import type { MatterEvent } from '../src/projection/whistle-events.js';
+
+/** The real service in this process, on a real database and broker, and what a spec does to it. */
+export class InsightService {
+  private constructor(
+    private readonly stack: TestStack,
+    private readonly tokens: TestTokens,
+    readonly app: NestFastifyApplication,
+    private readonly origin: string,
+    private readonly producer: EventProducer,
+  ) {}
+
+  static async start(): Promise<InsightService> {
+    const [stack, tokens] = await Promise.all([startTestStack({ servers: ['postgres', 'kafka'] }), testTokens()]);
+    const { databaseUrl, kafkaBrokers } = stack.addresses;
+    Object.assign(process.env, {
+      ...{ DATABASE_URL: databaseUrl, KAFKA_BROKERS: kafkaBrokers, JWKS_URL: tokens.jwksUrl, LOG_LEVEL: 'warn' },
+    });
+    await migrateServices(databaseUrl, ['insight']);
+    const app = await createService({ name: 'insight', module: AppModule });
+    await app.listen(0, '127.0.0.1');
+    await startTransports(app);
+    const kafka = createKafka('spec', kafkaEnvSchema.parse({ KAFKA_BROKERS: kafkaBrokers }));
+    return new InsightService(stack, tokens, app, await app.getUrl(), new EventProducer(kafka));
+  }
+
+  async stop(): Promise<void> {
+    await this.producer.disconnect();
+    await this.app.close();
+    await this.tokens.close();
+    await this.stack.stop();
+  }
+
+  /** The service's clock stands still there. */
+  setClock(now: number): void {
+    this.app.get(Clock).now = () => now;
+  }
+
+  /** The event reaches the consumer, without a broker in between. */
+  async tell(event: MatterEvent): Promise<void> {
+    await this.app.get(MatterConsumer).onMatter(event);
+  }
+
+  async publish(topic: KafkaTopic, event: CloudEvent): Promise<void> {
+    await this.producer.send(topic, [{ key: event.subject, value: JSON.stringify(event) }]);
+  }
+
+  async rows<R extends object = Record<string, unknown>>(text: string, tenant = 'zx'): Promise<R[]> {
+    return (await this.app.get(TenantDatabase).pool(tenant).query<R>(text)).rows;
+  }
+
+  as(posts: Post[], subdistrictId = 'zx'): Reader {
+    return new Reader(this.origin, this.tokens.sign({ userId: 'zx-somebody', subdistrictId, posts }));
+  }
+
+  get anonymous(): Reader {
+    return new Reader(this.origin);
+  }
+}
+
+export interface Answer<B> {
+  status: number;
+  body: B;
+}
+
+/** Somebody who asks the service over HTTP. */
+export class Reader {
+  constructor(
+    private readonly origin: string,
+    private readonly token?: string,
+  ) {}
+
+  async get<B = Record<string, unknown>>(path: string): Promise<Answer<B>> {
+    const headers: Record<string, string> = this.token === undefined ? {} : { authorization: `Bearer ${this.token}` };
+    const answer = await fetch(this.origin + path, { headers, signal: AbortSignal.timeout(10_000) });
+    return { status: answer.status, body: (await answer.json()) as B };
+  }
+
+  async board(): Promise<Board> {
+    const { status, body } = await this.get<Board>('/api/board');
+    if (status !== 200) throw new Error(`${status}: ${JSON.stringify(body)}`);
+    return body;
+  }
+
+  /** All pages of a live list. */
+  async list(query: string, limit = 100): Promise<LiveMatter[]> {
+    const items: LiveMatter[] = [];
+    for (let cursor = ''; ;) {
+      const { status, body } = await this.get<LiveList>(`/api/live-list?${query}&limit=${limit}${cursor}`);
+      if (status !== 200) throw new Error(`${status} for ${query}: ${JSON.stringify(body)}`);
+      items.push(...body.items);
+      if (body.nextCursor === undefined) return items;
+      cursor = `&cursor=${body.nextCursor}`;
+    }
+  }
+}
+
+/** The value as soon as it is what is waited for. */
+export async function eventually<T>(look: () => Promise<T>, isSo: (value: T) => boolean): Promise<T> {
+  for (const until = Date.now() + 15_000; ;) {
+    const value = await look();
+    if (isSo(value)) return value;
+    if (Date.now() > until) throw new Error(`not so after 15 s: ${JSON.stringify(value)}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

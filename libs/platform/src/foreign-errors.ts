@@ -33,7 +33,7 @@ const BY_STATUS: Record<number, ProblemCode> = {
  * services wrap theirs. Sockets, PostgreSQL classes 08 and 57, too many connections, Prisma.
  */
 const DATABASE_DOWN_CODE =
-  /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN|08...|57P0[123]|53300|P1001|P1002|P1008|P1017|P2024)$/;
+  /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN|08(?!P01)...|57P0[123]|53300|P1001|P1002|P1008|P1017|P2024)$/;
 const DATABASE_DOWN_MESSAGE =
   /timeout exceeded when trying to connect|Connection terminated|Can't reach database server|DatabaseNotReachable|Cannot use a pool after calling end/;
 /** How deep a cause is followed. */

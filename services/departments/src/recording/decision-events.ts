@@ -41,18 +41,19 @@ export function eventsOf(decision: TaskDecision): AnyOutgoingEvent[] {
 
 function taskFactOf(decision: TaskDecision): TaskEventFact {
   const { taskId, whistleId, number, communityId, departmentId, role, version, at, after } = decision;
-  const { round, state, acknowledgeDueAt, feedbackDueAt } = after;
+  const { round, state, acknowledgeDueAt, feedbackDueAt, nextRung } = after;
   return {
     ...{ taskId, whistleId, number, communityId, departmentId, role, round, state, version },
-    ...{ acknowledgeDueAt, feedbackDueAt, at },
+    ...{ acknowledgeDueAt, feedbackDueAt, nextRung, at },
   };
 }
 
 function rungEvent(decision: TaskDecision, fact: RungFact): AnyOutgoingEvent {
-  const { whistleId, number, communityId, departmentId, taskId, at } = decision;
+  const { whistleId, number, communityId, departmentId, taskId, at, after } = decision;
+  const { nextRung } = after;
   const { step, rung, dueAt } = fact;
   const card = cardOf(decision, fact);
-  const fired: RungFired = { whistleId, number, communityId, step, departmentId, taskId, rung, dueAt, at };
+  const fired: RungFired = { whistleId, number, communityId, step, departmentId, taskId, rung, dueAt, nextRung, at };
   if (!card) return { type: 'step.reminded.v1', subject: taskId, data: fired };
   const type = card.kind === 'yellow' ? 'card.yellow.v1' : 'card.red.v1';
   return { type, subject: taskId, data: { ...fired, cardId: card.id } };

@@ -21,7 +21,8 @@ export class TaskRecorder implements DepartmentTaskActivities {
   ) {}
 
   /**
-   * Row, history, card, final feedback and event in one statement; a second call with the same version changes nothing.
+   * Row, history, card, final feedback and event in one statement; a second call for the same decision changes nothing.
+   * What an attempt left that died before its workflow could remember it gives way to what the workflow says.
    * @throws ApplicationFailure `VersionConflict`, which no retry can cure, if the row is not where the workflow left it
    */
   async recordTaskDecision(decision: TaskDecision): Promise<void> {
@@ -36,19 +37,19 @@ export class TaskRecorder implements DepartmentTaskActivities {
 }
 
 function rowDecisionOf(decision: TaskDecision): Decision {
-  const { taskId, subdistrictId, version, at } = decision;
+  const { taskId, subdistrictId, version, at, fact, by } = decision;
   return {
     table: 'department_task',
     id: taskId,
     subdistrictId,
     patch: rowAfter(decision),
-    decisionId: `${taskId}#${version}`,
+    decisionId: `${taskId}#${version}/${fact.type}/${by.userId}`,
     at,
     timeline: [historyOf(decision)],
     events: eventsOf(decision),
     source: 'departments',
     also: furtherSteps(decision),
-    ...(version === 1 ? { insert: true } : { expectedVersion: version - 1 }),
+    ...(version === 1 ? { insert: true } : { expectedVersion: version - 1, supersedesForgotten: true }),
   };
 }
 

@@ -40,7 +40,8 @@ describe('what a decision of the check-in writes', () => {
     expect(first).toMatchObject({ insert: true, patch: { number: 'ZX-2026-000123', community_id: 'ZX03' } });
     expect(decisionOf(decision({ type: 'missed', checkInIds: ['c1'] }), [silent], [])).toMatchObject({
       expectedVersion: 1,
-      decisionId: 'w1/check-in#2',
+      decisionId: expect.stringContaining('w1/check-in#2/missed/'),
+      supersedesForgotten: true,
     });
   });
 

@@ -21,13 +21,13 @@ const STATE_AFTER: Partial<Record<FactType, CheckInState>> = {
 const REMINDER_RUNG = 1;
 
 /** The same for every attempt to record it. */
-export const decisionIdOf = ({ whistleId, decisionNo }: CheckInDecision): string =>
-  `${whistleId}/check-in#${decisionNo}`;
+export const decisionIdOf = ({ whistleId, decisionNo, fact, by }: CheckInDecision): string =>
+  `${whistleId}/check-in#${decisionNo}/${fact.type}/${by.userId}`;
 
 /**
  * What one decision of the check-in's workflow writes: the process row of the whistle goes one version on, check-ins
  * are asked or changed, history and events say so. The process's version is the workflow's decision number, so a second
- * call with the same number finds its own work.
+ * call for the same decision finds its own work.
  */
 export function decisionOf(decision: CheckInDecision, affected: Affected, asked: readonly NewCheckIn[]): Decision {
   const { whistleId, subdistrictId, decisionNo, at } = decision;
@@ -42,7 +42,10 @@ export function decisionOf(decision: CheckInDecision, affected: Affected, asked:
     events: eventsOf(decision, affected, asked),
     also: stepsOf(decision, affected, asked),
   };
-  if (decisionNo > 1) return { ...common, expectedVersion: decisionNo - 1, patch: arrivalOf(decision) };
+  if (decisionNo > 1) {
+    // What an attempt left that died before its workflow could remember it gives way to what the workflow says.
+    return { ...common, expectedVersion: decisionNo - 1, supersedesForgotten: true, patch: arrivalOf(decision) };
+  }
   const { number, communityId, categoryCode } = decision;
   const patch = { number, community_id: communityId, category_code: categoryCode, started_at: asInstant(at) };
   return { ...common, insert: true, patch };

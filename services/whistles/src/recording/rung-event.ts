@@ -7,10 +7,10 @@ import type { WhistleFacts } from './unchanging-facts.js';
 type Rung = Extract<WhistleFact, { type: 'rung' }>;
 
 /** A rung of a step that a role owes: a reminder, or a card against nobody in particular. */
-export function rungEventsOf({ whistleId, at }: WhistleDecision, fact: Rung, row: WhistleFacts): AnyOutgoingEvent[] {
+export function rungEventsOf({ whistleId, at, after }: WhistleDecision, fact: Rung, row: WhistleFacts): AnyOutgoingEvent[] {
   const { step, rung, dueAt, kind } = fact;
   const { number, communityId } = row;
-  const data: RungFired = { whistleId, number, communityId, step, rung, dueAt, at };
+  const data: RungFired = { whistleId, number, communityId, step, rung, dueAt, nextRung: after.nextRung, at };
   switch (kind) {
     case 'reminder':
       return [{ type: 'step.reminded.v1', subject: whistleId, data }];

@@ -22,7 +22,10 @@ export class WhistleRecorder implements WhistleActivities {
     private readonly after: AfterDecision,
   ) {}
 
-  /** Idempotent by version: a repeat after a lost answer finds its own decision and changes nothing. */
+  /**
+   * Idempotent: a repeat after a lost answer finds its own decision and changes nothing. What an attempt left that died
+   * before its workflow could remember it gives way: what version N was is the workflow's to say.
+   */
   async recordWhistleDecision(decision: WhistleDecision): Promise<void> {
     const { whistleId: id, subdistrictId, version, at, fact } = decision;
     const whistle = await this.unchanging.of(subdistrictId, id);
@@ -32,7 +35,8 @@ export class WhistleRecorder implements WhistleActivities {
     try {
       await recordDecision(this.database.pool(subdistrictId), {
         ...{ table: 'whistle', id, subdistrictId, expectedVersion: version - 1, at, source: 'whistles' },
-        decisionId: `${id}#${version}`,
+        decisionId: `${id}#${version}/${fact.type}/${decision.by.userId}`,
+        supersedesForgotten: true,
         patch: patchOf(decision),
         timeline: timelineOf(decision),
         events: eventsOf(decision, whistle),

@@ -1,0 +1,185 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually, send } from './client.js';
+import { openPlatform, type Platform } from './platform.js';
+import { story, toConcluded, toVerifying, type Story } from './story.js';
+
+const MINUTE_MS = 60_000;
+const NOBODY = '0b0f8f5e-7c1d-4a53-9a4e-3f2f6f0a7c11';
+
+describe('bad input and faults on the whole platform', () => {
+  let platform: Platform;
+  let tale: Story;
+  beforeAll(async () => {
+    platform = await openPlatform();
+    tale = story(platform);
+  }, 4 * MINUTE_MS);
+  afterAll(() => platform.close(), MINUTE_MS);
+
+  it('refuses what nobody signed, a forged token, and a wrong password, alike for known and unknown names', async () => {
+    const url = `${platform.origin}/api/whistles`;
+    expect((await send(url, 'GET')).status).toBe(401);
+    expect((await send(url, 'GET', undefined, { authorization: 'Bearer eyJhbGciOiJub25lIn0.e30.' })).status).toBe(401);
+    const wrong = (userName: string) =>
+      send(`${platform.origin}/api/sessions`, 'POST', { userName, password: 'nonsense-1' });
+    const [known, unknown] = [await wrong('zx-liaison1'), await wrong('zx-nobody')];
+    expect([known.status, known.body.code]).toEqual([unknown.status, unknown.body.code]);
+    expect(known.body.code).toBe('wrongCredentials');
+  });
+
+  it('answers every kind of bad input with a problem that names its code, through the gateway', async () => {
+    const blow = (body: unknown) => tale.as('worker-01').post('/api/whistles', body);
+    const good = { kind: 'hardProblem', categoryCode: 'C1', communityId: 'ZX01', place: '东门', facts: '占道' };
+    const answers = [
+      await blow({ ...good, categoryCode: 'Z9' }),
+      await blow({ ...good, communityId: 'ZX02' }),
+      await blow({ ...good, facts: undefined }),
+      await blow({ ...good, facts: '长'.repeat(2001) }),
+      await blow('{"kind":'),
+      await blow({ ...good, facts: 'x'.repeat(2_000_000) }),
+    ];
+    expect(answers.map(({ status, body }) => `${status} ${body.code}`)).toEqual([
+      '422 unknownCategory',
+      '404 notFound',
+      '422 validationFailed',
+      '422 validationFailed',
+      '400 malformedJson',
+      '413 bodyTooLarge',
+    ]);
+    for (const { headers, body } of answers) {
+      expect(headers.get('content-type')).toContain('application/problem+json');
+      expect(body.detail).toMatch(/[\u4e00-\u9fff]/);
+    }
+  });
+
+  it('refuses a repeated key with another body, the wrong role and the wrong state', async () => {
+    const key = { 'idempotency-key': `k-${Date.now()}` };
+    const { id } = await tale.blow({}, key);
+    const reused = await tale
+      .as('worker-01')
+      .post(
+        '/api/whistles',
+        { kind: 'emergency', categoryCode: 'C1', communityId: 'ZX01', place: '东门', facts: '别的' },
+        key,
+      );
+    expect([reused.status, reused.body.code]).toEqual([409, 'idempotencyKeyReused']);
+    const role = await tale.as('worker-01').post(`/api/whistles/${id}/acceptance`, { grade: 'G3' });
+    expect([role.status, role.body.code]).toEqual([403, 'roleNotAllowed']);
+    const state = await tale.as('liaison1').post(`/api/whistles/${id}/dispatch`, { leadDepartmentId: 'ZX-CGJ' });
+    expect([state.status, state.body.code, state.body.state]).toEqual([409, 'wrongState', 'BLOWN']);
+    expect((await tale.whistle(id)).version).toBe(1);
+  });
+
+  it(
+    'lets only a member who was asked check in, and only a department that was dispatched act',
+    async () => {
+      const { id } = await tale.blow();
+      await tale.accept(id);
+      const own = await tale.checkInOf(id, 'member-01');
+      const stranger = await tale.as('member-09').post(`/api/check-ins/${own.id}/confirmation`);
+      expect([403, 404, 409]).toContain(stranger.status);
+      await tale.checkIn(id);
+      await tale.dispatch(id);
+      const task = await tale.taskOf(id, 'cgj');
+      const foreign = await tale.as('handler-xfd').post(`/api/department-tasks/${task.id}/acknowledgement`);
+      const unknown = await tale.as('handler-xfd').post(`/api/department-tasks/${NOBODY}/acknowledgement`);
+      expect([foreign.status, foreign.body.code]).toEqual([unknown.status, unknown.body.code]);
+      expect((await tale.taskOf(id, 'cgj')).state).toBe('DISPATCHED');
+      const early = await tale
+        .as('handler-cgj')
+        .post(`/api/department-tasks/${task.id}/feedback`, { summary: '办好了' });
+      expect([early.status, early.body.code]).toEqual([409, 'wrongState']);
+    },
+    MINUTE_MS,
+  );
+
+  it(
+    'keeps who verified from revisiting, and one subdistrict from another',
+    async () => {
+      const { id } = await tale.blow();
+      await toVerifying(tale, id);
+      await tale.verify(id, 'pass', 'member-01');
+      await tale.verify(id, 'pass', 'worker-01');
+      const again = await tale
+        .as('worker-01')
+        .post(`/api/whistles/${id}/revisits`, { satisfaction: 'satisfied', solved: 'yes' });
+      expect([again.status, again.body.code]).toEqual([403, 'separationOfDuties']);
+      expect((await platform.as('ys-groupleader').get(`/api/whistles/${id}`)).status).toBe(404);
+    },
+    2 * MINUTE_MS,
+  );
+
+  it(
+    'takes whistles while Temporal is away, refuses actions with 503, and starts everything when it is back',
+    async () => {
+      const before = await tale.blow();
+      await tale.accept(before.id);
+      await platform.stack.stopServer('temporal');
+      const { id, state } = await tale.blow();
+      expect(state).toBe('BLOWN');
+      const refused = await tale.as('liaison1').post(`/api/whistles/${id}/acceptance`, { grade: 'G3' });
+      expect([refused.status, refused.body.code]).toEqual([503, 'temporalUnavailable']);
+      expect(refused.headers.get('retry-after')).toMatch(/^\d+$/);
+      expect((await tale.whistle(id)).state).toBe('BLOWN');
+      await platform.stack.startServer('temporal');
+      await eventually(
+        'accepted after the outage',
+        async () => {
+          const answer = await tale.as('liaison1').post(`/api/whistles/${id}/acceptance`, { grade: 'G3' });
+          return answer.status === 200;
+        },
+        MINUTE_MS,
+      );
+      await tale.checkIn(before.id);
+      await tale.checkIn(id);
+    },
+    3 * MINUTE_MS,
+  );
+
+  it(
+    'handles a whistle to its end while Kafka is away; history and board catch up when it is back',
+    async () => {
+      await platform.stack.stopServer('kafka');
+      const { id } = await tale.blow();
+      await toConcluded(tale, id);
+      expect((await tale.whistle(id)).state).toBe('CONCLUDED');
+      await platform.stack.startServer('kafka');
+      await eventually(
+        'the history has caught up',
+        async () => {
+          const { items } = (await tale.as('liaison1').get(`/api/whistles/${id}/timeline`)).body;
+          return items.filter((item: { kind: string }) => item.kind === 'task.feedbackSubmitted.v1').length === 2;
+        },
+        2 * MINUTE_MS,
+      );
+      await eventually(
+        'the board has caught up',
+        async () => {
+          const { body } = await tale.as('groupleader').get('/api/live-list?state=CONCLUDED&limit=100');
+          return body.items?.some((item: { whistleId?: string; id?: string }) => (item.whistleId ?? item.id) === id);
+        },
+        MINUTE_MS,
+      );
+    },
+    5 * MINUTE_MS,
+  );
+
+  it.each(['whistles', 'members', 'departments', 'gateway', 'insight', 'notices', 'topics'] as const)(
+    'loses nothing when %s is killed in the middle of a whistle',
+    async (service) => {
+      const { id } = await tale.blow();
+      await tale.accept(id);
+      await platform.stack.kill(service);
+      await platform.stack.waitUntilReady(service);
+      await eventually(
+        'the member can check in',
+        async () => {
+          await tale.checkIn(id);
+          return true;
+        },
+        MINUTE_MS,
+      );
+      expect((await tale.whistle(id)).state).toBe('CHECKED_IN');
+    },
+    3 * MINUTE_MS,
+  );
+});

@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually, send } from './client.js';
+import { openPlatform, type Platform } from './platform.js';
+import { story, toConcluded, toVerifying } from './story.js';
+
+const MINUTE_MS = 60_000;
+
+describe('a whistle on the whole platform', () => {
+  let platform: Platform;
+  beforeAll(async () => {
+    platform = await openPlatform();
+  }, 4 * MINUTE_MS);
+  afterAll(() => platform.close(), MINUTE_MS);
+
+  it(
+    '[S103] [S104] [S118] [S119] goes from the blow to the conclusion, seen by all whom it concerns',
+    async () => {
+      const tale = story(platform);
+      const { id, number } = await tale.blow();
+      await toConcluded(tale, id);
+      const whistle = await tale.whistle(number);
+      expect(whistle).toMatchObject({ id, state: 'CONCLUDED', leadDepartmentId: 'ZX-CGJ', memberIds: ['ZX-M01'] });
+      expect(whistle.lookBacks).toMatchObject([{ sequence: 1, state: 'SCHEDULED' }]);
+      const kinds = await eventually('the whole timeline', async () => {
+        const { items } = (await tale.as('liaison1').get(`/api/whistles/${id}/timeline`)).body;
+        const seen = items.map((item: { kind: string }) => item.kind);
+        return seen.filter((kind: string) => kind === 'task.feedbackSubmitted.v1').length === 2 && seen;
+      });
+      const own = kinds.filter((kind: string) => !kind.includes('.'));
+      expect(own).toEqual([
+        'blown',
+        'accepted',
+        'checkedIn',
+        'dispatched',
+        'feedbackSubmitted',
+        'verified',
+        'revisited',
+        'concluded',
+      ]);
+      expect(kinds.filter((kind: string) => /card|reminder/i.test(kind))).toEqual([]);
+    },
+    2 * MINUTE_MS,
+  );
+
+  it(
+    '[S28] picks members posted to the community first, and tells them why',
+    async () => {
+      const tale = story(platform);
+      const { id } = await tale.blow();
+      await tale.accept(id);
+      const first = await tale.checkInOf(id, 'member-01');
+      const shown = (await tale.as('member-01').get(`/api/check-ins/${first.id}`)).body;
+      expect(JSON.stringify(shown)).toContain('"postedHere":true');
+      await tale.checkInOf(id, 'member-02');
+    },
+    MINUTE_MS,
+  );
+
+  it(
+    '[4.2 fail] sends the lead back with half the time, and passes in the second round',
+    async () => {
+      const tale = story(platform);
+      const { id } = await tale.blow();
+      await toVerifying(tale, id);
+      const before = (await tale.taskOf(id, 'cgj')).deadlines.at(-1);
+      expect((await tale.verify(id, 'fail', 'worker-01')).state).toBe('COORDINATING');
+      const task = await eventually('the rework', async () => {
+        const seen = await tale.taskOf(id, 'cgj');
+        return seen.round === 2 && seen;
+      });
+      const span = ({ startedAt, dueAt }: { startedAt: string; dueAt: string }) =>
+        Date.parse(dueAt) - Date.parse(startedAt);
+      expect(span(task.deadlines.at(-1))).toBeLessThan(span(before));
+      await tale.feedBack(id, 'cgj');
+      await tale.inState(id, 'VERIFYING');
+      await tale.verify(id, 'pass', 'worker-01');
+      expect((await tale.verify(id, 'pass', 'member-01')).state).toBe('REVISITING');
+    },
+    2 * MINUTE_MS,
+  );
+
+  it(
+    '[S56] shows the live process of the running workflows, and the same in the row',
+    async () => {
+      const tale = story(platform);
+      const { id } = await tale.blow();
+      await tale.accept(id);
+      await tale.checkInOf(id, 'member-01');
+      const { body } = await tale.as('liaison1').get(`/api/whistles/${id}/process`);
+      expect(body).toMatchObject({ state: 'ASSIGNING', matchesRow: true, waitingFor: [{ step: 'checkIn' }] });
+      expect(body.checkIn.asked).toHaveLength(2);
+      expect(body.nextRung ?? body.checkIn.nextRung).toMatchObject({ kind: 'reminder' });
+    },
+    MINUTE_MS,
+  );
+
+  it(
+    '[S105] reaches inbox, live stream and the leadership’s board',
+    async () => {
+      const tale = story(platform);
+      const stream = await listen(platform, await tale.as('liaison1').token());
+      const { id, number } = await tale.blow();
+      await eventually('the notice in the stream', async () => stream.text().includes(number));
+      stream.close();
+      await eventually('the notice in the inbox', async () => {
+        const { items } = (await tale.as('liaison1').get('/api/inbox')).body;
+        return items.find((item: { whistleNumber?: string }) => item.whistleNumber === number);
+      });
+      const board = await eventually('the board', async () => {
+        const { body } = await tale.as('groupleader').get('/api/live-list?open=true&limit=100');
+        return (
+          body.items?.find((item: { whistleId?: string; id?: string }) => (item.whistleId ?? item.id) === id) && body
+        );
+      });
+      expect(board.asOf).toMatch(/^\d{4}-/);
+      const { body } = await tale.as('groupleader').get('/api/board');
+      expect(body.asOf).toMatch(/^\d{4}-/);
+    },
+    MINUTE_MS,
+  );
+
+  it(
+    'serves one OpenAPI document with every service’s paths, and a reader',
+    async () => {
+      const { status, body } = await send(`${platform.origin}/api/openapi.json`, 'GET');
+      expect([status, body.openapi.slice(0, 3)]).toEqual([200, '3.1']);
+      const wanted = [
+        '/api/whistles',
+        '/api/check-ins/{id}/confirmation',
+        '/api/department-tasks/{id}/feedback',
+        '/api/categories',
+        '/api/board',
+        '/api/inbox',
+        '/api/sessions',
+      ];
+      expect(wanted.filter((path) => !body.paths[path])).toEqual([]);
+      expect((await send(`${platform.origin}/api/docs`, 'GET')).status).toBeLessThan(400);
+    },
+    MINUTE_MS,
+  );
+});
+
+/** Reads the event stream of one person until closed. */
+async function listen(platform: Platform, token: string) {
+  const controller = new AbortController();
+  const answer = await fetch(`${platform.origin}/api/stream`, {
+    headers: { authorization: `Bearer ${token}`, accept: 'text/event-stream' },
+    signal: controller.signal,
+  });
+  expect(answer.headers.get('content-type')).toContain('text/event-stream');
+  let seen = '';
+  const decoder = new TextDecoder();
+  const reading = (async () => {
+    for await (const chunk of answer.body!) seen += decoder.decode(chunk, { stream: true });
+  })().catch((error: unknown) => {
+    if (!controller.signal.aborted) throw error;
+  });
+  return {
+    text: () => seen,
+    close: () => {
+      controller.abort();
+      void reading;
+    },
+  };
+}

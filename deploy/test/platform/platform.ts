@@ -1,0 +1,57 @@
+import { startTestStack, type TestStack } from '@hsl/deploy/local/test-stack';
+import pg from 'pg';
+import { eventually, people, type Person } from './client.js';
+
+const SERVICES = ['gateway', 'whistles', 'members', 'topics', 'departments', 'insight', 'notices'] as const;
+
+/** The whole platform on servers and ports of its own, with the seed's people. */
+export interface Platform {
+  stack: TestStack;
+  origin: string;
+  as: (userName: string) => Person;
+  /** Lets the demonstration subdistrict live faster: a new version of its rule set, in force at once. */
+  hurry(timeScale: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Longer than a service keeps the rules it has read. */
+const RULES_ARE_READ_MS = 6_000;
+
+export async function openPlatform(): Promise<Platform> {
+  const stack = await startTestStack({ services: [...SERVICES], env: { LOG_LEVEL: 'warn' } });
+  const origin = stack.addresses.services.gateway;
+  const as = people(origin, stack.accountsFile);
+  await referencesHaveSpread(as);
+  return { stack, origin, as, hurry: (timeScale) => hurry(stack, timeScale), close: () => stack.stop() };
+}
+
+/** Categories and departments reach the whistles service by Kafka: the first whistle waits for them. */
+async function referencesHaveSpread(as: Platform['as']): Promise<void> {
+  const body = { kind: 'hardProblem', categoryCode: 'C1', communityId: 'ZX01', place: '试', facts: '试' };
+  const known = (answer: { body: { code?: string } }) => answer.body.code !== 'unknownCategory';
+  await eventually('categories reach the whistles service', async () => {
+    const wanted = { ...body, wantedDepartmentIds: ['ZX-CGJ', 'ZX-NONE'], facts: '' };
+    await as('zx-worker-01').post('/api/whistles', wanted);
+    const asked = await as('zx-worker-01').post('/api/whistles', {
+      ...body,
+      wantedDepartmentIds: ['ZX-CGJ', 'ZX-NONE'],
+    });
+    return known(asked) && asked.body.errors?.[0]?.field === 'wantedDepartmentIds.1';
+  });
+}
+
+async function hurry(stack: TestStack, timeScale: number): Promise<void> {
+  const client = new pg.Client({
+    connectionString: `${stack.addresses.databaseUrl.replace(/\/$/, '')}/hsl_whistles`,
+    options: '-c hsl.subdistrict=*',
+  });
+  await client.connect();
+  await client.query(
+    `INSERT INTO rule_set (subdistrict_id, version, effective_from, content, approved_by)
+     SELECT subdistrict_id, version + 1, now() - interval '1 second', content || jsonb_build_object('timeScale', $1::numeric), 'test'
+     FROM rule_set WHERE subdistrict_id = 'ys' ORDER BY version DESC LIMIT 1`,
+    [timeScale],
+  );
+  await client.end();
+  await new Promise((resolve) => setTimeout(resolve, RULES_ARE_READ_MS));
+}

@@ -113,6 +113,7 @@ describe('recording a decision', () => {
     await recordDecision(database.pool('zx'), acceptance(id));
     const word: Decision = {
       ...acceptance(id),
+      insert: undefined,
       expectedVersion: 1,
       supersedesForgotten: true,
       decisionId: `sent-back-${id}`,

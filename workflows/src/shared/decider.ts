@@ -41,8 +41,8 @@ export class Decider<Status, Decided> {
   ): void {
     setHandler(
       update,
-      async (command) => answer(await this.decide((now, at) => rule(now, command, at), command.by), command),
-      { validator: (command) => void refusing(() => rule(this.now, command, Date.now())) },
+      async (command: Command) => answer(await this.decide((now, at) => rule(now, command, at), command.by), command),
+      { validator: (command: Command) => void refusing(() => rule(this.now, command, Date.now())) },
     );
   }
 }

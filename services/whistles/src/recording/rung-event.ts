@@ -7,7 +7,11 @@ import type { WhistleFacts } from './unchanging-facts.js';
 type Rung = Extract<WhistleFact, { type: 'rung' }>;
 
 /** A rung of a step that a role owes: a reminder, or a card against nobody in particular. */
-export function rungEventsOf({ whistleId, at, after }: WhistleDecision, fact: Rung, row: WhistleFacts): AnyOutgoingEvent[] {
+export function rungEventsOf(
+  { whistleId, at, after }: WhistleDecision,
+  fact: Rung,
+  row: WhistleFacts,
+): AnyOutgoingEvent[] {
   const { step, rung, dueAt, kind } = fact;
   const { number, communityId } = row;
   const data: RungFired = { whistleId, number, communityId, step, rung, dueAt, nextRung: after.nextRung, at };

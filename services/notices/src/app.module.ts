@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import type { PrismaPg } from '@prisma/adapter-pg';
+import { AccessModule } from '@hsl/access/access.module';
+import { KAFKA_TOPICS } from '@hsl/contracts/kafka-topics';
+import { DatabaseModule } from '@hsl/database/database.module';
+import { KafkaModule } from '@hsl/kafka/kafka.module';
+import { PrismaClient } from './generated/prisma/client.js';
+import { InboxModule } from './inbox/inbox.module.js';
+import { RecipientsModule } from './recipients/recipients.module.js';
+import { StreamModule } from './stream/stream.module.js';
+
+const createClient = (adapter: PrismaPg): PrismaClient => new PrismaClient({ adapter });
+const { whistles, members, departments, access } = KAFKA_TOPICS;
+
+/** Who is told what: facts of the others come in, rows of people's inboxes come out. */
+@Module({
+  imports: [
+    AccessModule,
+    DatabaseModule.forService({ name: 'notices', createClient }),
+    KafkaModule.forService({ service: 'notices', topics: [whistles, members, departments, access] }),
+    RecipientsModule,
+    InboxModule,
+    StreamModule,
+  ],
+})
+export class AppModule {}

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { RecipientsModule } from '../recipients/recipients.module.js';
+import { InboxController } from './inbox.controller.js';
+import { InboxRepository } from './inbox.repository.js';
+import { InboxService } from './inbox.service.js';
+import { NoticeRepository } from './notice.repository.js';
+import { NoticesConsumer } from './notices.consumer.js';
+
+/** Everybody's in-app inbox. */
+@Module({
+  imports: [RecipientsModule],
+  controllers: [InboxController, NoticesConsumer],
+  providers: [InboxService, InboxRepository, NoticeRepository],
+  exports: [InboxRepository, InboxService],
+})
+export class InboxModule {}

@@ -1,0 +1,28 @@
+import { Controller } from '@nestjs/common';
+import { EventPattern, Payload } from '@nestjs/microservices';
+import type { CloudEvent } from '@hsl/contracts/event';
+import { Inbox } from '@hsl/kafka/inbox';
+import { RecipientRepository } from '../recipients/recipient.repository.js';
+import { NOTICED_EVENTS, type NoticedEvent } from '../rules/notice-rules.js';
+import { rolesTold, whoIsTold } from '../rules/who-is-told.js';
+import { NoticeRepository } from './notice.repository.js';
+
+/** Turns facts into inbox rows, as the table of rules says. */
+@Controller()
+export class NoticesConsumer {
+  constructor(
+    private readonly inbox: Inbox,
+    private readonly recipients: RecipientRepository,
+    private readonly notices: NoticeRepository,
+  ) {}
+
+  @EventPattern(NOTICED_EVENTS)
+  async onFact(@Payload() event: CloudEvent<NoticedEvent>): Promise<void> {
+    await this.inbox.once(event, async (client) => {
+      const roles = rolesTold(event);
+      if (roles.length === 0) return;
+      const recipients = await this.recipients.withRoles(client, event.subdistrictid, roles);
+      await this.notices.add(client, event, whoIsTold(event, recipients));
+    });
+  }
+}

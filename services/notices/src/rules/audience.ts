@@ -1,0 +1,35 @@
+import type { Post, Role } from '@hsl/contracts/roles';
+import type { Step } from '@hsl/contracts/steps';
+
+/** Everybody who holds one of these posts in the subdistrict, or for the community, department or member of an event. */
+export interface Audience {
+  posts: readonly Role[];
+  of: 'subdistrict' | 'community' | 'department' | 'member';
+}
+
+/** What an event says about where it belongs, as far as an audience asks. */
+export interface NoticeSubject {
+  communityId?: string;
+  /** The department of the event; of a whistle the lead. */
+  departmentId?: string;
+  memberIds: readonly string[];
+  /** Of the ladder's events: the step that is late. */
+  step?: Step;
+  /** Who did it: nobody is told of the own act. */
+  exceptUserId?: string;
+}
+
+/** True if the post is one of those the audience names, held for the place the event is about. */
+export function isAddressed({ posts, of }: Audience, post: Post, subject: NoticeSubject): boolean {
+  if (!posts.includes(post.role)) return false;
+  switch (of) {
+    case 'subdistrict':
+      return true;
+    case 'community':
+      return subject.communityId !== undefined && (post.communityIds ?? []).includes(subject.communityId);
+    case 'department':
+      return subject.departmentId !== undefined && post.departmentId === subject.departmentId;
+    case 'member':
+      return post.memberId !== undefined && subject.memberIds.includes(post.memberId);
+  }
+}

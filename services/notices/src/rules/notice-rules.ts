@@ -1,0 +1,92 @@
+import type { EventDataByType } from '@hsl/contracts/events/event-types';
+import type { NoticeKind, NoticeUrgency } from '@hsl/contracts/notice-kinds';
+import type { Audience } from './audience.js';
+
+/** One line: when this holds of the event, these people get that notice. */
+export interface NoticeRule<Data = Record<string, unknown>> {
+  kind: NoticeKind;
+  urgency: NoticeUrgency;
+  /** `ladder` asks the table of ladder audiences, by the step that is late. */
+  to: readonly Audience[] | 'ladder';
+  /** Fields the event must have with exactly these values; without it every event of the type counts. */
+  when?: Partial<Data>;
+}
+
+/** Reference data: nothing a person must know or do. `user.changed.v1` is read as the list of recipients instead. */
+type ReferenceEvent =
+  | 'category.changed.v1'
+  | 'topic.proposed.v1'
+  | 'department.changed.v1'
+  | 'community.changed.v1'
+  | 'member.posted.v1'
+  | 'user.changed.v1';
+export type NoticedEvent = Exclude<keyof EventDataByType, ReferenceEvent>;
+
+const LIAISON: Audience = { posts: ['liaisonOfficer'], of: 'subdistrict' };
+const DEPUTY_LEADER: Audience = { posts: ['deputyLeader'], of: 'subdistrict' };
+const WORKER: Audience = { posts: ['communityWorker'], of: 'community' };
+const COMMUNITY: Audience = { posts: ['communityWorker', 'communityHead'], of: 'community' };
+const MEMBER: Audience = { posts: ['member'], of: 'member' };
+const HANDLER: Audience = { posts: ['handler'], of: 'department' };
+const DEPARTMENT_HEADS: Audience = { posts: ['deputyHead', 'head'], of: 'department' };
+
+/**
+ * Who is told what (S105). Of several rules that reach one person the first counts; an empty list says that nobody is
+ * told on purpose.
+ */
+export const NOTICE_RULES: { readonly [T in NoticedEvent]: readonly NoticeRule<EventDataByType[T]>[] } = {
+  'whistle.blown.v1': [{ kind: 'whistleToAccept', urgency: 'action', to: [LIAISON] }],
+  'whistle.accepted.v1': [
+    { kind: 'whistleAccepted', urgency: 'info', to: [COMMUNITY], when: { auto: false } },
+    { kind: 'whistleAcceptedByClock', urgency: 'info', to: [COMMUNITY], when: { auto: true } },
+    { kind: 'whistleAcceptedByClock', urgency: 'alarm', to: [LIAISON, DEPUTY_LEADER], when: { auto: true } },
+  ],
+  'whistle.checkedIn.v1': [
+    { kind: 'dispatchDue', urgency: 'action', to: [LIAISON], when: { substituted: false } },
+    { kind: 'dispatchDueWithoutMember', urgency: 'action', to: [LIAISON], when: { substituted: true } },
+    { kind: 'dispatchDueWithoutMember', urgency: 'warning', to: [DEPUTY_LEADER], when: { substituted: true } },
+  ],
+  'whistle.dispatched.v1': [{ kind: 'whistleDispatched', urgency: 'info', to: [MEMBER, COMMUNITY] }],
+  'whistle.feedbackSubmitted.v1': [{ kind: 'verifyDue', urgency: 'action', to: [MEMBER, WORKER] }],
+  'whistle.verified.v1': [{ kind: 'revisitDue', urgency: 'action', to: [LIAISON] }],
+  // The lead's handlers hear of it from their task, which starts another round.
+  'whistle.verificationFailed.v1': [
+    { kind: 'verificationFailed', urgency: 'warning', to: [LIAISON, DEPARTMENT_HEADS] },
+  ],
+  'revisit.done.v1': [
+    {
+      kind: 'residentDissatisfied',
+      urgency: 'warning',
+      to: [DEPARTMENT_HEADS, COMMUNITY],
+      when: { satisfaction: 'dissatisfied' },
+    },
+    { kind: 'residentDissatisfied', urgency: 'warning', to: [DEPARTMENT_HEADS, COMMUNITY], when: { solved: 'no' } },
+  ],
+  'whistle.concluded.v1': [{ kind: 'whistleConcluded', urgency: 'info', to: [COMMUNITY, MEMBER] }],
+  'lookBack.due.v1': [{ kind: 'lookBackDue', urgency: 'action', to: [WORKER] }],
+  'lookBack.reported.v1': [{ kind: 'lookBackRebound', urgency: 'warning', to: [LIAISON], when: { result: 'REBOUND' } }],
+  'whistle.archived.v1': [],
+
+  'step.reminded.v1': [{ kind: 'stepReminder', urgency: 'action', to: 'ladder' }],
+  'card.yellow.v1': [{ kind: 'yellowCard', urgency: 'warning', to: 'ladder' }],
+  'card.red.v1': [{ kind: 'redCard', urgency: 'alarm', to: 'ladder' }],
+
+  'checkIn.requested.v1': [{ kind: 'checkInRequested', urgency: 'action', to: [MEMBER] }],
+  'checkIn.confirmed.v1': [{ kind: 'memberComing', urgency: 'info', to: [WORKER] }],
+  // The next member is asked at once; nobody has to act.
+  'checkIn.declined.v1': [],
+  'checkIn.missed.v1': [
+    { kind: 'checkInMissed', urgency: 'warning', to: [LIAISON] },
+    { kind: 'ownCheckInMissed', urgency: 'warning', to: [MEMBER] },
+  ],
+  // whistle.checkedIn.v1 tells the liaison officers that they stand in.
+  'checkIn.substituted.v1': [],
+
+  'task.dispatched.v1': [{ kind: 'taskDispatched', urgency: 'action', to: [HANDLER] }],
+  'task.acknowledged.v1': [],
+  'task.feedbackSubmitted.v1': [],
+  'task.reworked.v1': [{ kind: 'taskReworked', urgency: 'action', to: [HANDLER] }],
+};
+
+/** Every event type with a line in the table. */
+export const NOTICED_EVENTS = Object.keys(NOTICE_RULES) as NoticedEvent[];

@@ -1,0 +1,63 @@
+import type { CloudEvent } from '@hsl/contracts/event';
+import type { EventDataByType } from '@hsl/contracts/events/event-types';
+import type { Step } from '@hsl/contracts/steps';
+import type { NoticeSubject } from './audience.js';
+import type { NoticedEvent } from './notice-rules.js';
+
+/** Fields that some of the events carry; each event carries those that its family has. */
+interface Facts {
+  communityId?: string;
+  categoryCode?: string;
+  departmentId?: string;
+  leadDepartmentId?: string;
+  memberId?: string;
+  memberIds?: string[];
+  taskId?: string;
+  checkInId?: string;
+  blownBy?: string;
+  step?: Step;
+  rung?: number;
+  sequence?: number;
+  dueAt?: number;
+  acknowledgeDueAt?: number;
+  feedbackDueAt?: number;
+}
+
+/** Ids, codes, numbers and instants (milliseconds since the epoch) that the words are made from. */
+export type NoticeParamsRow = Pick<
+  Facts,
+  | 'communityId'
+  | 'categoryCode'
+  | 'departmentId'
+  | 'memberId'
+  | 'taskId'
+  | 'checkInId'
+  | 'step'
+  | 'rung'
+  | 'sequence'
+  | 'dueAt'
+  | 'acknowledgeDueAt'
+>;
+
+const factsOf = ({ data }: CloudEvent<NoticedEvent>): EventDataByType[NoticedEvent] & Facts => data;
+
+export function subjectOf(event: CloudEvent<NoticedEvent>): NoticeSubject {
+  const { communityId, departmentId, leadDepartmentId, memberId, memberIds = [], step, blownBy } = factsOf(event);
+  return {
+    communityId,
+    departmentId: departmentId ?? leadDepartmentId,
+    memberIds: memberId === undefined ? memberIds : [...memberIds, memberId],
+    step,
+    exceptUserId: blownBy,
+  };
+}
+
+export function paramsOf(event: CloudEvent<NoticedEvent>): NoticeParamsRow {
+  const facts = factsOf(event);
+  const { communityId, categoryCode, memberId, taskId, checkInId, step, rung, sequence, acknowledgeDueAt } = facts;
+  return {
+    ...{ communityId, categoryCode, memberId, taskId, checkInId, step, rung, sequence, acknowledgeDueAt },
+    departmentId: facts.departmentId ?? facts.leadDepartmentId,
+    dueAt: facts.dueAt ?? facts.feedbackDueAt,
+  };
+}

@@ -1,0 +1,111 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { startTestStack } from '@hsl/deploy/local/test-stack';
+import { migrateServices } from '@hsl/deploy/local/migrations';
+import type { CloudEvent } from '@hsl/contracts/event';
+import type { ProblemDetails } from '@hsl/contracts/problem-codes';
+import type { Post } from '@hsl/contracts/roles';
+import type { InboxPage, InboxState } from '@hsl/contracts/schemas/notices';
+import { createTopics } from '@hsl/kafka/topics';
+import { kafkaEnvSchema, type KafkaEnv } from '@hsl/kafka/kafka-env';
+import { createService, startTransports } from '@hsl/platform/start-service';
+import { eventOf } from '@hsl/testing/facts';
+import { testTokens, type TestTokens } from '@hsl/testing/test-tokens';
+import { AppModule } from '../src/app.module.js';
+import { NoticesConsumer } from '../src/inbox/notices.consumer.js';
+import { RecipientsConsumer } from '../src/recipients/recipients.consumer.js';
+import type { NoticedEvent } from '../src/rules/notice-rules.js';
+import { EventStream } from './event-stream.js';
+
+/** A person of the spec: id and tenant follow from the name. */
+export interface Person {
+  userId: string;
+  subdistrictId: string;
+  posts: Post[];
+}
+
+/** What any request of this service may be answered; which of it is there, the spec says. */
+export interface Answer {
+  status: number;
+  body: InboxPage & InboxState & ProblemDetails;
+}
+
+const answerOf = async (response: Response): Promise<Answer> => ({
+  status: response.status,
+  body: (await response.json()) as Answer['body'],
+});
+
+/** The service on real servers, with two replicas, and what a spec does to them. */
+export class NoticesService {
+  private constructor(
+    readonly databaseUrl: string,
+    readonly kafka: KafkaEnv,
+    readonly tokens: TestTokens,
+    readonly replicas: readonly { app: NestFastifyApplication; url: string }[],
+    private readonly stopServers: () => Promise<void>,
+  ) {}
+
+  static async start(): Promise<NoticesService> {
+    const stack = await startTestStack({ servers: ['postgres', 'kafka'] });
+    const { databaseUrl, kafkaBrokers } = stack.addresses;
+    const kafka = kafkaEnvSchema.parse({ KAFKA_BROKERS: kafkaBrokers });
+    const [tokens] = await Promise.all([testTokens(), migrateServices(databaseUrl, ['notices']), createTopics(kafka)]);
+    Object.assign(process.env, {
+      ...{ DATABASE_URL: databaseUrl, KAFKA_BROKERS: kafkaBrokers, JWKS_URL: tokens.jwksUrl, LOG_LEVEL: 'error' },
+    });
+    const replicas = [await startReplica(), await startReplica()];
+    return new NoticesService(databaseUrl, kafka, tokens, replicas, () => stack.stop());
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.replicas.map(closed));
+    await this.tokens.close();
+    await this.stopServers();
+  }
+
+  /** The account becomes known, as the gateway tells it. */
+  async know({ userId, subdistrictId, posts }: Person, active = true, sequence = 1): Promise<void> {
+    const envelope = { subject: userId, subdistrictid: subdistrictId, sequence, source: '/hsl/gateway' };
+    const consumer = this.replicas[0]!.app.get(RecipientsConsumer);
+    await consumer.onUserChanged(eventOf('user.changed.v1', { userId, posts, active }, envelope));
+  }
+
+  /** The fact happens: replica 0 handles it. */
+  async tell(event: CloudEvent<NoticedEvent>): Promise<void> {
+    await this.replicas[0]!.app.get(NoticesConsumer).onFact(event);
+  }
+
+  async ask(person: Person, path: string, language = 'zh-CN'): Promise<Answer> {
+    const headers = { authorization: `Bearer ${this.tokens.sign(person)}`, 'accept-language': language };
+    return answerOf(await fetch(`${this.replicas[0]!.url}${path}`, { headers }));
+  }
+
+  async post(person: Person, path: string, body: object = {}): Promise<Answer> {
+    const headers = { authorization: `Bearer ${this.tokens.sign(person)}`, 'content-type': 'application/json' };
+    const init = { method: 'POST', headers, body: JSON.stringify(body) };
+    return answerOf(await fetch(`${this.replicas[0]!.url}${path}`, init));
+  }
+
+  async stream(
+    person: Person,
+    options: { lastEventId?: string; replica?: 0 | 1; expiresInSeconds?: number } = {},
+  ): Promise<EventStream> {
+    const { lastEventId, replica = 0, expiresInSeconds } = options;
+    const headers: Record<string, string> = lastEventId === undefined ? {} : { 'last-event-id': lastEventId };
+    const token = this.tokens.sign(person, expiresInSeconds === undefined ? {} : { expiresInSeconds });
+    return EventStream.open(`${this.replicas[replica]!.url}/api/stream`, token, headers);
+  }
+}
+
+/** fetch keeps connections open that a server counts as busy until a request has come over them. */
+async function closed({ app }: { app: NestFastifyApplication }): Promise<void> {
+  const closing = app.close();
+  app.getHttpServer().closeAllConnections();
+  await closing;
+}
+
+async function startReplica(): Promise<{ app: NestFastifyApplication; url: string }> {
+  const app = await createService({ name: 'notices', module: AppModule });
+  await app.listen(0, '127.0.0.1');
+  await startTransports(app);
+  return { app, url: await app.getUrl() };
+}

@@ -14,7 +14,10 @@ export function rungEventsOf(
 ): AnyOutgoingEvent[] {
   const { step, rung, dueAt, kind } = fact;
   const { number, communityId } = row;
-  const data: RungFired = { whistleId, number, communityId, step, rung, dueAt, nextRung: after.nextRung, at };
+  // A verification is owed by the members who came as well as by the community.
+  const memberIds = step === 'verify' ? after.memberIds : undefined;
+  const { nextRung } = after;
+  const data: RungFired = { whistleId, number, communityId, memberIds, step, rung, dueAt, nextRung, at };
   switch (kind) {
     case 'reminder':
       return [{ type: 'step.reminded.v1', subject: whistleId, data }];

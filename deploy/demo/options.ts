@@ -1,0 +1,19 @@
+import { parseArgs } from 'node:util';
+
+export interface DemoOptions {
+  /** One JSON object on standard output, everything else on standard error. */
+  json: boolean;
+  /** Leaves a platform running that the demo itself started. */
+  keep: boolean;
+  /** Part of the names of the cases to play; all without it. */
+  only?: string;
+}
+
+/** @throws Error for an option there is none of */
+export function readOptions(args: readonly string[]): DemoOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { json: { type: 'boolean' }, keep: { type: 'boolean' }, only: { type: 'string' } },
+  });
+  return { json: values.json ?? false, keep: values.keep ?? false, only: values.only };
+}

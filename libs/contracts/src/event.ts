@@ -19,7 +19,7 @@ export interface CloudEvent<T extends EventType = EventType> {
   time: string;
   datacontenttype: 'application/json';
   subdistrictid: string;
-  /** Rises by one per aggregate and event; guards order. */
+  /** Rises per aggregate, with gaps (version × 100 + index within the decision); guards order. */
   sequence: number;
   traceparent?: string;
   data: EventDataByType[T];

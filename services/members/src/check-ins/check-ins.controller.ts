@@ -1,3 +1,4 @@
+import { IdempotencyKey } from '@hsl/platform/idempotency-key';
 import { CurrentActor, type Actor } from '@hsl/access/actor';
 import {
   CheckInDetails,
@@ -13,7 +14,6 @@ import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger
 import { CheckInAnswersService } from './check-in-answers.service.js';
 import { CheckInQuery } from './check-in-query.js';
 import { CheckInsService } from './check-ins.service.js';
-import { IdempotencyKey } from './idempotency-key.js';
 
 type RequestHeaders = Record<string, string | string[] | undefined>;
 

@@ -1,35 +1,27 @@
+import { forgetAnswers } from '@hsl/database/idempotent-request';
 import { Clock } from '@hsl/platform/clock';
-import { hasRole } from '@hsl/platform/process-roles';
-import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { HourlySweep } from '@hsl/platform/hourly-sweep';
+import { Inject, Injectable } from '@nestjs/common';
+import { TenantDatabase, type WhistlesDatabase } from '../database.js';
 import { StepContents } from './step-content.js';
 
-const EVERY_MS = 3_600_000;
+/** Longer than anybody repeats a request. */
+const MEMORY_MS = 30 * 86_400_000;
 
-/** Once an hour, what refused steps left is removed. */
+/** What refused steps left, and answers to requests that nobody will repeat. */
 @Injectable()
-export class DraftSweeper implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger(DraftSweeper.name);
-  private timer: NodeJS.Timeout | undefined;
-
+export class DraftSweeper extends HourlySweep {
   constructor(
+    @Inject(TenantDatabase) private readonly database: WhistlesDatabase,
     private readonly contents: StepContents,
     private readonly clock: Clock,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    if (hasRole('worker')) this.timer = setInterval(() => void this.sweep(), EVERY_MS);
+  ) {
+    super();
   }
 
-  beforeApplicationShutdown(): void {
-    clearInterval(this.timer);
-  }
-
-  private async sweep(): Promise<void> {
-    try {
-      const count = await this.contents.sweep(this.clock.now());
-      if (count > 0) this.logger.log(`${count} drafts of refused steps removed`);
-    } catch (error) {
-      this.logger.warn(`drafts could not be swept: ${String(error)}`);
-    }
+  protected async sweep(): Promise<number> {
+    const now = this.clock.now();
+    const drafts = await this.contents.sweep(now);
+    return drafts + (await forgetAnswers(this.database.systemPool, new Date(now - MEMORY_MS)));
   }
 }

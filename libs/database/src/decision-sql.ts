@@ -38,13 +38,23 @@ function updateSql(decision: Decision, parameters: Parameters, decisionId: strin
   const [id, tenant] = [parameters.add(decision.id), parameters.add(decision.subdistrictId)];
   const expected = `${parameters.add(decision.expectedVersion)}::integer`;
   const isNext = `version = ${expected}`;
-  const isForgotten = `version = ${expected} + 1 AND last_decision_id <> ${decisionId}`;
+  const mayDecide = decision.supersedesForgotten
+    ? `${isNext} OR (${forgottenSql(decision, parameters, { decisionId, tenant, expected })})`
+    : isNext;
   return `UPDATE "${decision.table}"
     SET ${[...sets, `version = ${expected} + 1`, `last_decision_id = ${decisionId}`].join(', ')}
-    WHERE id = ${id} AND subdistrict_id = ${tenant}
-      AND (${decision.supersedesForgotten ? `${isNext} OR ${isForgotten}` : isNext})
+    WHERE id = ${id} AND subdistrict_id = ${tenant} AND (${mayDecide})
     RETURNING id::text AS id, subdistrict_id, version`;
 }
+
+/** Only what was decided earlier gives way: a worker that was frozen and wakes late must not overwrite its successor. */
+const forgottenSql = (
+  { table, at }: Decision,
+  parameters: Parameters,
+  { decisionId, tenant, expected }: { decisionId: string; tenant: string; expected: string },
+): string => `version = ${expected} + 1 AND last_decision_id <> ${decisionId} AND NOT EXISTS (
+        SELECT 1 FROM timeline_entry t WHERE t.aggregate_id = "${table}".id::text AND t.subdistrict_id = ${tenant}
+          AND t.version = ${expected} + 1 AND t.at >= ${parameters.add(toIso(at))}::timestamptz)`;
 
 function insertSql(decision: Decision, parameters: Parameters, decisionId: string): string {
   const columns = columnsOf(decision);

@@ -118,7 +118,10 @@ describe('recording a decision', () => {
       supersedesForgotten: true,
       decisionId: `sent-back-${id}`,
       patch: { state: 'NEEDS_INFO' },
+      at: acceptance(id).at + 1,
     };
+    const frozen = { ...word, decisionId: `frozen-${id}`, at: acceptance(id).at };
+    await expect(recordDecision(database.pool('zx'), frozen)).rejects.toBeInstanceOf(VersionConflict);
     expect(await recordDecision(database.pool('zx'), word)).toEqual({ version: 2, repeated: false });
     expect(await recordDecision(database.pool('zx'), word)).toEqual({ version: 2, repeated: true });
     const { rows } = await database.pool('zx').query('SELECT state, version FROM whistle WHERE id = $1', [id]);

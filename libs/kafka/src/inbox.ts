@@ -1,0 +1,68 @@
+import type pg from 'pg';
+import type { CloudEvent } from '@hsl/contracts/event';
+import type { TenantPools } from './tenant-pools.js';
+
+/**
+ * Lets an event take effect once: it is noted in the transaction that carries its effect, so a repeat (and there will be
+ * repeats) finds the note.
+ */
+export class Inbox {
+  /** @param consumer name of the service */
+  constructor(
+    private readonly pools: TenantPools,
+    private readonly consumer: string,
+  ) {}
+
+  /**
+   * Runs `apply` in a transaction of the event's tenant, unless the event has taken effect before. If `apply` rejects,
+   * nothing has happened and the event may come again.
+   * @param part names the effect, where one service has several handlers of the same type
+   * @returns false for a repeat
+   * @throws ProblemError databaseUnavailable; RangeError if the event's tenant is none
+   */
+  async once(event: CloudEvent, apply: (client: pg.PoolClient) => Promise<void>, part?: string): Promise<boolean> {
+    return this.pools.transaction(event.subdistrictid, async (client) => {
+      const { rowCount } = await client.query({
+        name: 'inbox_once',
+        text: `INSERT INTO inbox_event (consumer, event_id, subdistrict_id) VALUES ($1, $2, $3)
+          ON CONFLICT DO NOTHING`,
+        values: [this.consumerOf(part), event.id, event.subdistrictid],
+      });
+      if (rowCount === 0) return false;
+      await apply(client);
+      return true;
+    });
+  }
+
+  /**
+   * For effects that must not go back in time (a projection's row): true if this is the newest event of its aggregate so
+   * far, which is then remembered. Call it inside `apply`.
+   */
+  async isNewest(client: pg.PoolClient, event: CloudEvent, part?: string): Promise<boolean> {
+    const { rowCount } = await client.query({
+      name: 'inbox_newest',
+      text: `INSERT INTO inbox_sequence (consumer, source, subject, subdistrict_id, sequence) VALUES ($1, $2, $3, $4, $5)
+        ON CONFLICT (consumer, subdistrict_id, source, subject) DO UPDATE SET sequence = excluded.sequence
+        WHERE inbox_sequence.sequence < excluded.sequence`,
+      values: [this.consumerOf(part), event.source, event.subject, event.subdistrictid, event.sequence],
+    });
+    return rowCount === 1;
+  }
+
+  /**
+   * Forgets events handled before `before`, at most 5,000 at once. Must be older than Kafka keeps messages.
+   * @returns how many were forgotten
+   */
+  async forget(before: Date): Promise<number> {
+    const { rowCount } = await this.pools.systemPool.query(
+      `DELETE FROM inbox_event WHERE ctid IN
+        (SELECT ctid FROM inbox_event WHERE handled_at < $1 ORDER BY handled_at LIMIT 5000)`,
+      [before],
+    );
+    return rowCount ?? 0;
+  }
+
+  private consumerOf(part: string | undefined): string {
+    return part === undefined ? this.consumer : `${this.consumer}/${part}`;
+  }
+}

@@ -1,0 +1,69 @@
+import { Server, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
+import type { Kafka } from 'kafkajs';
+import { lastValueFrom } from 'rxjs';
+import type { ConsumerMetrics } from './consumer-metrics.js';
+import { DeadLetterWriter } from './dead-letter-writer.js';
+import { EventConsumer } from './event-consumer.js';
+import { EventDispatcher, type EventHandler } from './event-dispatcher.js';
+import { EventProducer } from './event-producer.js';
+import { MessageHandling } from './message-handling.js';
+
+export interface KafkaTransportOptions {
+  kafka: Kafka;
+  metrics: ConsumerMetrics;
+  group: string;
+  topics: string[];
+  /** Epoch milliseconds. */
+  now: () => number;
+}
+
+/**
+ * `@EventPattern('whistle.blown.v1')` over Kafka. One message of a partition at a time, in order; its offset is
+ * committed after its handler has ended. A handler that throws is tried again while its partition waits and all others
+ * flow; then the message goes to the dead letters and the partition moves on.
+ */
+export class KafkaTransportStrategy extends Server implements CustomTransportStrategy {
+  /** Handlers are awaited and their errors seen to here; Nest need not log them. */
+  override propagatesEventHandlerErrors = true;
+  private readonly consumer: EventConsumer;
+
+  /** Dead letters have their own: one that fails must not take the relay's with it. */
+  private readonly producer: EventProducer;
+
+  constructor({ kafka, metrics, group, topics, now }: KafkaTransportOptions) {
+    super();
+    this.producer = new EventProducer(kafka);
+    const dispatcher = new EventDispatcher(group, (type) => this.findHandler(type));
+    const deadLetters = new DeadLetterWriter(kafka, this.producer);
+    const handling = new MessageHandling({ group, dispatcher, deadLetters, metrics, now });
+    this.consumer = new EventConsumer(kafka, group, topics, (...message) => handling.handle(...message));
+  }
+
+  /** Answers at once: a broker that is away keeps nobody from starting. */
+  listen(callback: () => void): void {
+    this.consumer.start();
+    callback();
+  }
+
+  async close(): Promise<void> {
+    await this.consumer.stop();
+    await this.producer.disconnect();
+  }
+
+  override on(): never {
+    throw new Error('this transport emits nothing');
+  }
+
+  override unwrap<T>(): T {
+    return this.consumer as T;
+  }
+
+  /** Nest chains several handlers of one type into one. */
+  private findHandler(type: string): EventHandler | undefined {
+    const handler: MessageHandler | undefined = this.messageHandlers.get(type);
+    if (!handler) return undefined;
+    return async (event, context) => {
+      await lastValueFrom(this.transformToObservable(handler(event, context)), { defaultValue: undefined });
+    };
+  }
+}

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import type { Admin, Consumer, Kafka, KafkaMessage } from 'kafkajs';
+
+const READ_TIMEOUT_MS = 30_000;
+
+/** What lies in each topic now, from the beginning to its present end. Leaves no consumer group behind. */
+export async function readTopics(
+  kafka: Kafka,
+  admin: Admin,
+  topics: string[],
+  onMessage: (topic: string, message: KafkaMessage) => void,
+): Promise<void> {
+  const ends = await endsOf(admin, topics);
+  if (ends.size === 0) return;
+  const groupId = `hsl.dlq-reader.${randomUUID()}`;
+  const consumer = kafka.consumer({ groupId, maxWaitTimeInMs: 200, allowAutoTopicCreation: false });
+  try {
+    await consumer.connect();
+    await consumer.subscribe({
+      topics: [...new Set([...ends.keys()].map((place) => place.split('#')[0] ?? ''))],
+      fromBeginning: true,
+    });
+    await readToEnds(consumer, ends, onMessage);
+  } finally {
+    await consumer.disconnect();
+    await admin.deleteGroups([groupId]);
+  }
+}
+
+/** Offset after the last message by `topic#partition`; partitions that are empty are left out. */
+async function endsOf(admin: Admin, topics: string[]): Promise<Map<string, bigint>> {
+  const ends = new Map<string, bigint>();
+  for (const topic of topics) {
+    for (const { partition, high, low } of await admin.fetchTopicOffsets(topic)) {
+      if (BigInt(high) > BigInt(low)) ends.set(`${topic}#${partition}`, BigInt(high));
+    }
+  }
+  return ends;
+}
+
+async function readToEnds(
+  consumer: Consumer,
+  ends: Map<string, bigint>,
+  onMessage: (topic: string, message: KafkaMessage) => void,
+): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const left = new Map(ends);
+  await new Promise<void>((resolve, reject) => {
+    timer = setTimeout(
+      () => reject(new Error(`the dead letters were not read in ${READ_TIMEOUT_MS} ms`)),
+      READ_TIMEOUT_MS,
+    );
+    consumer.on(consumer.events.CRASH, ({ payload }) => reject(payload.error));
+    const run = consumer.run({
+      autoCommit: false,
+      eachBatch: ({ batch }) => {
+        const place = `${batch.topic}#${batch.partition}`;
+        const end = ends.get(place);
+        for (const message of batch.messages) {
+          if (end !== undefined && BigInt(message.offset) < end) onMessage(batch.topic, message);
+        }
+        if (end !== undefined && BigInt(batch.lastOffset()) + 1n >= end) left.delete(place);
+        if (left.size === 0) resolve();
+        return Promise.resolve();
+      },
+    });
+    run.catch(reject);
+  }).finally(() => clearTimeout(timer));
+}

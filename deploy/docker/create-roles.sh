@@ -1,0 +1,9 @@
+#!/bin/sh
+# Runs once, when the database volume is new. Two roles, neither a superuser: the services' (row-level security must bind
+# it) and Temporal's own.
+set -eu
+psql --set ON_ERROR_STOP=1 --username "$POSTGRES_USER" --dbname postgres \
+  --set hsl_password="$HSL_DATABASE_PASSWORD" --set temporal_password="$TEMPORAL_DATABASE_PASSWORD" <<'SQL'
+CREATE ROLE hsl LOGIN CREATEDB NOSUPERUSER NOBYPASSRLS PASSWORD :'hsl_password';
+CREATE ROLE temporal LOGIN CREATEDB NOSUPERUSER NOBYPASSRLS PASSWORD :'temporal_password';
+SQL

@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { type JestReport, tallyOfReport } from './jest-project.js';
+
+const report = (passed: number, failed: number, testResults: JestReport['testResults'] = []): JestReport => ({
+  numPassedTests: passed,
+  numFailedTests: failed,
+  numPendingTests: 0,
+  testResults,
+});
+
+describe('count of a test run', () => {
+  it('is the number of tests', () => {
+    expect(tallyOfReport(report(7, 2), true)).toMatchObject({ passed: 7, failed: 2, note: '7 tests' });
+  });
+
+  it('a kind of tests without any test has failed', () => {
+    expect(tallyOfReport(report(0, 0), true)).toMatchObject({ passed: 0, failed: 1, details: 'no test was run' });
+  });
+
+  it('a file that broke before its first test counts, though it has no test', () => {
+    const broken = { name: 'a.spec.ts', status: 'failed', message: 'Cannot find module', assertionResults: [] };
+    const tally = tallyOfReport(report(3, 0, [broken]), true);
+    expect(tally).toMatchObject({ passed: 3, failed: 1 });
+    expect(tally.details).toContain('Cannot find module');
+  });
+
+  it('a run that had to be stopped has failed, whatever passed before', () => {
+    expect(tallyOfReport(report(3, 0), false).failed).toBe(1);
+  });
+
+  it('skipped tests are told', () => {
+    expect(tallyOfReport({ ...report(3, 0), numPendingTests: 2 }, true).note).toBe('3 tests, 2 skipped');
+  });
+});

@@ -1,0 +1,89 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { binary } from './root.js';
+import { type CommandResult, runCommand } from './run-command.js';
+import type { Tally } from './tally.js';
+
+const MINUTE_MS = 60_000;
+const EXIT_WITHIN_MS = 20_000;
+
+/** The kinds of tests (jest.config.mjs), how long each may take, and whether its files share servers and take turns. */
+export const JEST_PROJECTS = {
+  unit: { timeoutMs: 3 * MINUTE_MS, takesTurns: false },
+  workflow: { timeoutMs: 6 * MINUTE_MS, takesTurns: false },
+  integration: { timeoutMs: 8 * MINUTE_MS, takesTurns: true },
+  e2e: { timeoutMs: 15 * MINUTE_MS, takesTurns: true },
+} as const;
+export type JestProject = keyof typeof JEST_PROJECTS;
+
+/** The part of Jest's JSON report that is read here. */
+export interface JestReport {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  testResults: { name: string; status: string; message: string; assertionResults: unknown[] }[];
+}
+
+/**
+ * Counts a report. A file that broke before its first test counts as one failed test, so does a run that did not end
+ * as Jest ends (`ended` false), and a project without tests: nothing run is not nothing failed.
+ */
+export function tallyOfReport(report: JestReport, ended: boolean): Tally {
+  const broken = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+  const problems = broken.map((file) => `${file.name}\n${file.message}`);
+  if (!ended)
+    problems.push('the test run was stopped: it took too long, or something kept running after the last test');
+  if (report.numPassedTests + report.numFailedTests === 0) problems.push('no test was run');
+  const skipped = report.numPendingTests > 0 ? `, ${report.numPendingTests} skipped` : '';
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + problems.length,
+    note: `${report.numPassedTests} tests${skipped}`,
+    details: problems.join('\n'),
+  };
+}
+
+function readReport(file: string, { output, code }: CommandResult): JestReport {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as JestReport;
+  } catch (error) {
+    throw new Error(`jest gave no report (exit code ${code}):\n${output}`, { cause: error });
+  }
+}
+
+/**
+ * Aborts some time after the report was written, for a run that has ended but does not exit (a connection or a server
+ * was left open). Call `forget` when the run has exited.
+ */
+function afterReport(file: string): { signal: AbortSignal; forget: () => void } {
+  const controller = new AbortController();
+  let writtenAt: number | undefined;
+  const timer = setInterval(() => {
+    if (existsSync(file)) writtenAt ??= performance.now();
+    if (writtenAt !== undefined && performance.now() - writtenAt > EXIT_WITHIN_MS) controller.abort();
+  }, 1_000);
+  return { signal: controller.signal, forget: () => clearInterval(timer) };
+}
+
+/** Runs one kind of tests. `stream` shows Jest's progress while it runs, otherwise its output comes with a failure. */
+export async function runJestProject(project: JestProject, stream: boolean): Promise<Tally> {
+  const { timeoutMs, takesTurns } = JEST_PROJECTS[project];
+  const folder = mkdtempSync(join(tmpdir(), 'hsl-jest-'));
+  const reportFile = join(folder, 'report.json');
+  const { signal, forget } = afterReport(reportFile);
+  try {
+    const args = ['--selectProjects', project, '--json', '--outputFile', reportFile, '--passWithNoTests'];
+    const result = await runCommand(binary('jest'), takesTurns ? [...args, '--runInBand'] : args, {
+      timeoutMs,
+      stream,
+      signal,
+      env: { NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' },
+    });
+    const tally = tallyOfReport(readReport(reportFile, result), !result.timedOut);
+    return { ...tally, details: stream ? tally.details : `${result.output}\n${tally.details ?? ''}` };
+  } finally {
+    forget();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

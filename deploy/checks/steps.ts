@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkBoundaries } from './boundaries.js';
+import { judgeSizes, sizedFiles } from './file-size.js';
+import { type JestProject, runJestProject } from './jest-project.js';
+import { binary, ROOT } from './root.js';
+import { runCommand } from './run-command.js';
+import { fail, pass, type Step, type Tally } from './tally.js';
+
+const TIMEOUT_MS = 120_000;
+
+async function command(name: string, ...args: string[]): Promise<Tally> {
+  const { code, timedOut, output } = await runCommand(name, args, { timeoutMs: TIMEOUT_MS });
+  if (code === 0) return pass();
+  return fail(timedOut ? `${output}\nstopped after ${TIMEOUT_MS / 1_000} s` : output);
+}
+
+/** Sources first, then the specs outside `src`, which no package builds. */
+async function checkTypes(): Promise<Tally> {
+  const build = await command(binary('tsc'), '-b');
+  return build.failed > 0 ? build : command(binary('tsc'), '-p', 'tsconfig.tests.json');
+}
+
+const COMPOSE_CHECK = join(ROOT, 'deploy', 'dist', 'checks', 'compose.js');
+
+/** The questions that need no test run, in the order in which they are cheapest to mend. */
+export const STATIC_STEPS: readonly Step[] = [
+  { name: 'format', run: () => command(binary('prettier'), '--check', '--log-level', 'warn', '.') },
+  { name: 'lint', run: () => command(binary('oxlint'), '--type-aware', '--deny-warnings', '.') },
+  { name: 'types', run: checkTypes },
+  { name: 'boundaries', run: checkBoundaries },
+  { name: 'dead code', run: () => command(binary('knip'), '--no-config-hints') },
+  { name: 'file size', run: () => Promise.resolve(judgeSizes(sizedFiles())) },
+  ...(existsSync(COMPOSE_CHECK) ? [{ name: 'compose file', run: () => command(process.execPath, COMPOSE_CHECK) }] : []),
+];
+
+/** Tests of one kind as a step. */
+export const testStep = (project: JestProject, stream: boolean): Step => ({
+  name: `${project} tests`,
+  run: () => runJestProject(project, stream),
+});

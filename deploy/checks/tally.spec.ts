@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals';
+import { fail, pass, runSteps, type Step } from './tally.js';
+
+const step = (name: string, run: Step['run']): Step => ({ name, run });
+
+async function run(...steps: Step[]): Promise<{ code: number; lines: string[] }> {
+  const lines: string[] = [];
+  const code = await runSteps(steps, (line) => lines.push(line));
+  return { code, lines };
+}
+
+describe('steps of the gate', () => {
+  it('print a line each and end with the sum of what passed and failed', async () => {
+    const { code, lines } = await run(
+      step('format', () => Promise.resolve(pass())),
+      step('unit tests', () => Promise.resolve({ passed: 41, failed: 0, note: '41 tests' })),
+    );
+    expect(code).toBe(0);
+    expect(lines[0]).toMatch(/^ok {3}format +\d+\.\d s$/);
+    expect(lines[1]).toMatch(/^ok {3}unit tests +\d+\.\d s {2}41 tests$/);
+    expect(lines[2]).toBe('42 passed, 0 failed');
+  });
+
+  it('a failure shows its details and does not stop the steps after it', async () => {
+    const { code, lines } = await run(
+      step('lint', () => Promise.resolve(fail('a.ts:1 wrong'))),
+      step('types', () => Promise.resolve(pass())),
+    );
+    expect(code).toBe(1);
+    expect(lines).toEqual([
+      expect.stringMatching(/^FAIL lint/),
+      'a.ts:1 wrong',
+      expect.stringMatching(/^ok/),
+      '1 passed, 1 failed',
+    ]);
+  });
+
+  it('a step that cannot run has failed', async () => {
+    const { code, lines } = await run(step('boundaries', () => Promise.reject(new Error('saw 0 modules'))));
+    expect(code).toBe(1);
+    expect(lines.join('\n')).toContain('saw 0 modules');
+    expect(lines.at(-1)).toBe('0 passed, 1 failed');
+  });
+
+  it('nothing at all is not green', async () => {
+    expect((await run()).code).toBe(1);
+  });
+});

@@ -1,0 +1,50 @@
+/** What a step found. Steps that are one question count as 1; steps that run tests count the tests. */
+export interface Tally {
+  passed: number;
+  failed: number;
+  /** Printed behind the step's name, on success too. */
+  note?: string;
+  /** Printed when something failed. */
+  details?: string;
+}
+
+/** A part of `npm run check` or `npm test`. */
+export interface Step {
+  name: string;
+  run: () => Promise<Tally>;
+}
+
+export const pass = (note?: string): Tally => ({ passed: 1, failed: 0, note });
+export const fail = (details: string, note?: string): Tally => ({ passed: 0, failed: 1, note, details });
+
+async function tallyOf(step: Step): Promise<Tally> {
+  try {
+    return await step.run();
+  } catch (error) {
+    // A step that cannot even run has failed; the others still run.
+    return fail(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+}
+
+const lineOf = (step: Step, tally: Tally, seconds: number): string => {
+  const mark = tally.failed === 0 ? 'ok  ' : 'FAIL';
+  return `${mark} ${step.name.padEnd(14)} ${seconds.toFixed(1).padStart(6)} s  ${tally.note ?? ''}`.trimEnd();
+};
+
+/**
+ * Runs the steps one after the other, prints one line for each with its seconds (what failed is shown below it) and
+ * `N passed, N failed` as the last line. Returns the exit code.
+ */
+export async function runSteps(steps: readonly Step[], print: (line: string) => void = console.log): Promise<number> {
+  let [passed, failed] = [0, 0];
+  for (const step of steps) {
+    const began = performance.now();
+    const tally = await tallyOf(step);
+    passed += tally.passed;
+    failed += tally.failed;
+    print(lineOf(step, tally, (performance.now() - began) / 1_000));
+    if (tally.failed > 0 && tally.details) print(tally.details.trimEnd());
+  }
+  print(`${passed} passed, ${failed} failed`);
+  return failed > 0 || passed === 0 ? 1 : 0;
+}

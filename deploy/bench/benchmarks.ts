@@ -1,0 +1,8 @@
+import { accept } from './accept/accept.benchmark.js';
+import type { Benchmark } from './benchmark.js';
+import { history } from './history/history.benchmark.js';
+import { idle } from './idle/idle.benchmark.js';
+import { pipeline } from './pipeline/pipeline.benchmark.js';
+
+/** Every benchmark by the name it is called by. */
+export const BENCHMARKS: Readonly<Record<string, Benchmark>> = { idle, history, accept, pipeline };

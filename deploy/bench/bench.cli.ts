@@ -3,7 +3,10 @@ import { readArguments, type BenchmarkArguments } from './bench-arguments.js';
 import { BENCHMARKS } from './benchmarks.js';
 import { say } from './progress.js';
 
-/** `npm run bench -- NAME [--rounds N] [--seconds N]`: one JSON object on standard output, progress on standard error. */
+/**
+ * `npm run bench -- NAME [--rounds N] [--seconds N]`: one JSON object on standard output, progress on standard error.
+ * @public called by bootstrap/command.mjs
+ */
 export async function main(args: string[]): Promise<number> {
   const asked = readOrExplain(args);
   if (!asked) return 2;

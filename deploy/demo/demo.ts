@@ -14,6 +14,7 @@ import { until } from './until.js';
 /**
  * `npm run demo`: plays the cases of domain §6 through the API of a running platform, or of one it starts itself.
  * @returns 0 only if every case ended as expected
+ * @public called by bootstrap/command.mjs
  */
 export async function main(args: readonly string[]): Promise<number> {
   const options = readOptions(args);

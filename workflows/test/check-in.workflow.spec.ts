@@ -53,7 +53,7 @@ describe('members who are asked to check in', () => {
     expect(second.dueAt - second.startedAt).toBeLessThan(first.dueAt - first.startedAt);
   });
 
-  it('[4.3 check in] gives an urgent whistle 24 hours of wall-clock time', async () => {
+  it('[4.3 G2 checkIn] gives an urgent whistle 24 hours of wall-clock time', async () => {
     const road = await blow(stage, { defaultGrade: 'G2', terms: termsOf('G2') });
     await road.accept('G2');
     const fact = await asked(road);

@@ -57,7 +57,7 @@ describe('a department and its task', () => {
     await expect(road.feedBack(lead)).rejects.toThrow();
   });
 
-  it('[4.3 acknowledge] runs both clocks from the dispatch, not from the acknowledgement', async () => {
+  it('[4.3 G3 acknowledge] runs both clocks from the dispatch, not from the acknowledgement', async () => {
     const road = await blow(stage);
     const { lead } = await toCoordinating(road);
     const dispatchedAt = road.decisions().at(-1)!.at;

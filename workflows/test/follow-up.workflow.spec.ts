@@ -48,7 +48,7 @@ describe('the watch over a concluded matter', () => {
   }
   const days = (from: number, at: number) => Math.round((at - from) / 86_400_000);
 
-  it('[4.3 look-back] [S64] looks back on a complex matter after 30, 90 and 180 days and then archives it', async () => {
+  it('[4.3 G4 lookBack] [S64] looks back on a complex matter after 30, 90 and 180 days and then archives it', async () => {
     const watch = await conclude('G4');
     for (const [index, day] of [30, 90, 180].entries()) {
       await stage.env.sleep(watch.concludedAt + day * 86_400_000 - (await stage.env.currentTimeMs()) + 1000);

@@ -174,7 +174,7 @@ describe('tasks of departments', () => {
       expect(said(other)).toEqual([409, 'idempotencyKeyReused', undefined]);
     });
 
-    it('[4.5 dissatisfied] after a dissatisfied resident takes the head’s word only', async () => {
+    it('[4.5 dissatisfied, 1st time] after a dissatisfied resident takes the head’s word only', async () => {
       const whistle = await dispatch(service, ['cgj']);
       const { whistleId, tasks } = whistle;
       await acknowledge(cgj, tasks['cgj']);

@@ -61,7 +61,7 @@ describe('recording what a check-in decides', () => {
   const states = async (of: Whistle) =>
     Object.fromEntries((await checkIns(of)).map((row) => [row.member_id, row.state]));
 
-  it('[4.2 ASSIGNING] asks the two members posted to the community and stores why', async () => {
+  it('[4.2 assign] asks the two members posted to the community and stores why', async () => {
     const of = whistle();
     const asked = await record(of, 1, requested());
     expect(asked.map(({ memberId }) => memberId)).toEqual(['ZX-M15', 'ZX-M16']);

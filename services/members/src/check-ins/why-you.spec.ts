@@ -4,7 +4,7 @@ import { whyYou } from './why-you.js';
 const reason = { postedHere: true, skillsMatched: ['fire', 'property'], openLoad: 1, rank: 1 };
 
 describe('why a member was picked', () => {
-  it('[4.2 ASSIGNING] is said in the order of the choice: posting, skill, load, rank', () => {
+  it('[4.2 assign] is said in the order of the choice: posting, skill, load, rank', () => {
     expect(whyYou(reason, '汇丰社区', 'zh-CN')).toBe(
       '您负责联系汇丰社区；您的专长（消防、物业管理）用得上；您手上还有 1 件报到；在可请的委员中排第 1 位。',
     );

@@ -1,7 +1,7 @@
-/** What the caller asked for; each benchmark has its own defaults. */
+/** What a benchmark runs with. */
 export interface BenchmarkOptions {
   rounds: number;
-  /** Length of one measurement. */
+  /** Length of one measurement; nothing to a benchmark that counts instead of timing. */
   seconds: number;
 }
 
@@ -9,7 +9,7 @@ export interface BenchmarkOptions {
 export interface Benchmark {
   /** What it measures, for the usage text. */
   summary: string;
-  defaults: BenchmarkOptions;
+  defaults: { rounds: number; seconds?: number };
   /** @returns the figures, and the baseline's, to be printed beside name and rounds */
   run(options: BenchmarkOptions): Promise<Record<string, unknown>>;
 }

@@ -1,10 +1,11 @@
 import type { TestStack } from '../../local/test-stack.js';
 import type { Benchmark, BenchmarkOptions } from '../benchmark.js';
-import { interleaved, type Pair } from '../interleaved.js';
-import { cpuDuring, cpuMsEach, type CpuUse } from '../machine/cpu-by-program.js';
+import { interleavedInSlices } from '../interleaved.js';
+import { cpuDuring } from '../machine/cpu-by-program.js';
 import { onBenchStack } from '../platform/bench-stack.js';
 import { say } from '../progress.js';
-import { median, percentile, rounded } from '../statistics.js';
+import { rounded } from '../statistics.js';
+import { latencyFigures, mergedLoads, rateFigures, rateOf, type MeasuredLoad } from './accept-report.js';
 import { openIntake, type Intake } from './intake.js';
 import { pressing, steady, type Deed, type Load } from './load.js';
 
@@ -12,14 +13,17 @@ import { pressing, steady, type Deed, type Load } from './load.js';
 const POOL_SIZE = 5;
 /** Enough to keep every connection and both cores busy. */
 const AT_ONCE = 32;
-const LIMITS = { p99Ratio: 3, rateRatio: 0.35 };
+/** Of what the gateway can take at most. */
+const STEADY_SHARE = 0.5;
+/** Both sides take turns this often. */
+const SLICE_SECONDS = 1;
 
 /** What a whistle costs on its way into the database, against the bare statement that stores it. */
 export const accept: Benchmark = {
   summary: 'taking whistles: latency through the gateway and rate of one process, against the raw statement',
   defaults: { rounds: 5, seconds: 5 },
   run: (options) =>
-    // One process that only answers requests, as it is run where load matters; nothing but PostgreSQL is needed.
+    // Processes that only answer requests, as they are run where load matters; nothing but PostgreSQL is needed.
     onBenchStack(
       {
         servers: ['postgres'],
@@ -29,7 +33,7 @@ export const accept: Benchmark = {
       async (stack) => {
         const intake = await openIntake(stack, AT_ONCE, POOL_SIZE);
         try {
-          return await measure(stack, counted(intake), options);
+          return await measure(stack, intake, options);
         } finally {
           await intake.close();
         }
@@ -37,97 +41,37 @@ export const accept: Benchmark = {
     ),
 };
 
-/** The same, counting what was answered as stored. */
-interface CountedIntake extends Intake {
-  accepted(): number;
-}
-
-function counted(intake: Intake): CountedIntake {
-  let accepted = 0;
-  const counting =
-    (deed: Deed): Deed =>
-    async () => {
-      await deed();
-      accepted += 1;
-    };
-  const { throughGateway, toService, raw } = intake;
-  return {
-    ...intake,
-    ...{ throughGateway: counting(throughGateway), toService: counting(toService), raw: counting(raw) },
-    accepted: () => accepted,
-  };
-}
-
 async function measure(
   stack: TestStack,
-  intake: CountedIntake,
+  intake: Intake,
   { rounds, seconds }: BenchmarkOptions,
 ): Promise<Record<string, unknown>> {
+  const { throughGateway, toService, raw } = intake;
   const storedBefore = await intake.stored();
-  const pressed = (deed: Deed) => (): Promise<MeasuredLoad> =>
-    measured(stack, () => pressing(deed, { atOnce: AT_ONCE, seconds }));
+  let accepted = 0;
+  const measured = async (work: () => Promise<Load>): Promise<MeasuredLoad> => {
+    const { result, ...use } = await cpuDuring(stack, work);
+    accepted += result.done;
+    return { ...result, ...use };
+  };
+  const pressed = (deed: Deed, length: number) => () =>
+    measured(() => pressing(deed, { atOnce: AT_ONCE, seconds: length }));
   say('warming up, and finding out how much the gateway takes');
-  for (const deed of [intake.throughGateway, intake.toService, intake.raw]) await pressed(deed)();
-  const mostPerSecond = rateOf(await pressed(intake.throughGateway)());
-  const perSecond = Math.max(1, Math.round(mostPerSecond / 2));
-  const paced = (deed: Deed) => (): Promise<MeasuredLoad> =>
-    measured(stack, () => steady(deed, { perSecond, seconds }));
+  for (const deed of [throughGateway, toService, raw]) await pressed(deed, seconds)();
+  const mostPerSecond = rateOf(await pressed(throughGateway, seconds)());
+  const perSecond = Math.max(1, Math.round(mostPerSecond * STEADY_SHARE));
+  const paced = (deed: Deed) => () => measured(() => steady(deed, { perSecond, seconds: SLICE_SECONDS }));
+  const sliced = { rounds, slices: Math.ceil(seconds / SLICE_SECONDS), merge: mergedLoads };
   say(`latency at a steady ${perSecond} a second`);
-  const latency = await interleaved(rounds, paced(intake.throughGateway), paced(intake.raw));
+  const latency = latencyFigures(await interleavedInSlices(sliced, paced(throughGateway), paced(raw)));
   say(`rate with ${AT_ONCE} at once`);
-  const rate = await interleaved(rounds, pressed(intake.toService), pressed(intake.raw));
+  const [service, statement] = [toService, raw].map((deed) => pressed(deed, SLICE_SECONDS));
+  const rate = rateFigures(await interleavedInSlices(sliced, service!, statement!));
   const stored = (await intake.stored()) - storedBefore;
-  if (stored !== intake.accepted()) throw new Error(`${intake.accepted()} whistles were accepted, ${stored} stored`);
+  if (stored !== accepted) throw new Error(`${accepted} whistles were accepted, ${stored} are stored`);
   return {
-    ...{
-      seconds,
-      ...latencyFigures(latency),
-      loadPerSecond: perSecond,
-      gatewayMostPerSecond: rounded(mostPerSecond, 0),
-    },
-    ...{ ...rateFigures(rate), limits: LIMITS, stored, poolSize: POOL_SIZE, atOnce: AT_ONCE },
-    elsewhereCpuPercent: elsewhere([...latency, ...rate]),
+    ...{ seconds, ...latency, ...rate, loadPerSecond: perSecond },
+    ...{ gatewayMostPerSecond: rounded(mostPerSecond, 0), stored, poolSize: POOL_SIZE, atOnce: AT_ONCE },
     baseline: 'the same statement, made beforehand, through raw pg with a pool of the same size',
   };
 }
-
-/** A load, and what was used to bear it. */
-type MeasuredLoad = Load & CpuUse;
-
-async function measured(stack: TestStack, work: () => Promise<Load>): Promise<MeasuredLoad> {
-  const { result, ...use } = await cpuDuring(stack, work);
-  return { ...result, ...use };
-}
-
-const rateOf = ({ done, elapsedSeconds }: Load): number => done / elapsedSeconds;
-
-function latencyFigures(pairs: readonly Pair<MeasuredLoad>[]): Record<string, unknown> {
-  const p99 = pairs.map(({ ours, baseline }) => ({
-    ours: percentile(ours.latenciesMs, 99),
-    baseline: percentile(baseline.latenciesMs, 99),
-  }));
-  const p50 = (of: keyof Pair<MeasuredLoad>): number =>
-    median(pairs.map((pair) => percentile(pair[of].latenciesMs, 50)));
-  return {
-    p99Ratio: rounded(median(p99.map(({ ours, baseline }) => ours / baseline))),
-    p99Ms: rounded(median(p99.map(({ ours }) => ours))),
-    baselineP99Ms: rounded(median(p99.map(({ baseline }) => baseline))),
-    p50Ms: rounded(p50('ours')),
-    baselineP50Ms: rounded(p50('baseline')),
-    ...{
-      cpuMsEach: cpuMsEach(pairs.map(({ ours }) => ours)),
-      baselineCpuMsEach: cpuMsEach(pairs.map(({ baseline }) => baseline)),
-    },
-  };
-}
-
-function rateFigures(pairs: readonly Pair<MeasuredLoad>[]): Record<string, number> {
-  return {
-    rateRatio: rounded(median(pairs.map(({ ours, baseline }) => rateOf(ours) / rateOf(baseline)))),
-    acceptsPerSecond: rounded(median(pairs.map(({ ours }) => rateOf(ours))), 0),
-    baselinePerSecond: rounded(median(pairs.map(({ baseline }) => rateOf(baseline))), 0),
-  };
-}
-
-const elsewhere = (pairs: readonly Pair<MeasuredLoad>[]): number =>
-  rounded(median(pairs.flatMap(({ ours, baseline }) => [ours, baseline]).map((load) => load.elsewhereCpuPercent)), 0);

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import { pressing, steady } from './load.js';
+import { pressing, steady, together } from './load.js';
 
 describe('load that presses', () => {
   it('keeps so many under way, never more, and counts what was done', async () => {
@@ -45,4 +45,12 @@ describe('steady load', () => {
     const failing = () => Promise.reject(new Error('refused'));
     await expect(steady(failing, { perSecond: 100, seconds: 0.02 })).rejects.toThrow('refused');
   });
+});
+
+it('loads that were borne one after the other count as one', () => {
+  const loads = [
+    { done: 2, elapsedSeconds: 1, latenciesMs: [1, 2] },
+    { done: 1, elapsedSeconds: 0.5, latenciesMs: [9] },
+  ];
+  expect(together(loads)).toEqual({ done: 3, elapsedSeconds: 1.5, latenciesMs: [1, 2, 9] });
 });

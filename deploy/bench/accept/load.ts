@@ -58,3 +58,13 @@ async function timed(deed: Deed): Promise<number> {
   await deed();
   return performance.now() - began;
 }
+
+/** Several loads as if they had been one. */
+export function together(loads: readonly Load[]): Load {
+  const sum = (key: 'done' | 'elapsedSeconds'): number => loads.reduce((total, load) => total + load[key], 0);
+  return {
+    done: sum('done'),
+    elapsedSeconds: sum('elapsedSeconds'),
+    latenciesMs: loads.flatMap(({ latenciesMs }) => latenciesMs),
+  };
+}

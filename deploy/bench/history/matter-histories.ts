@@ -9,9 +9,17 @@ import { concludeWhistle } from '../platform/standard-whistle.js';
 import type { WorkflowHistory } from './history-count.js';
 import { readMatter } from './read-histories.js';
 
-/** Histories of one real whistle that went all the way. */
-export async function realMatter(client: WorkflowClient, people: People, index: number): Promise<WorkflowHistory[]> {
-  return realHistories(client, await concludeWhistle(people, index));
+/** Histories of one real whistle that went all the way. With one comer the other member asked still has a clock. */
+export async function realMatter(
+  client: WorkflowClient,
+  people: People,
+  index: number,
+  comers: 1 | 2 = 1,
+): Promise<WorkflowHistory[]> {
+  const id = await concludeWhistle(people, index, comers);
+  const [checkIn, followUp] = [checkInWorkflowId(id), followUpWorkflowId(id)];
+  const sleeping = comers === 2 ? [followUp] : [checkIn, followUp];
+  return readMatter(client, { ending: [whistleWorkflowId(id)], sleeping });
 }
 
 /** Histories of one bare whistle that went the same way. */
@@ -23,8 +31,5 @@ export async function bareMatter(
   return bareHistories(bare, await concludeBareWhistle(bare, noteBy, padding));
 }
 
-export const realHistories = (client: WorkflowClient, id: string): Promise<WorkflowHistory[]> =>
-  readMatter(client, { ending: [whistleWorkflowId(id), checkInWorkflowId(id)], sleeping: followUpWorkflowId(id) });
-
-export const bareHistories = ({ client }: BareTemporal, id: string): Promise<WorkflowHistory[]> =>
-  readMatter(client.workflow, { ending: [id, bareCheckInId(id)], sleeping: bareFollowUpId(id) });
+const bareHistories = ({ client }: BareTemporal, id: string): Promise<WorkflowHistory[]> =>
+  readMatter(client.workflow, { ending: [id, bareCheckInId(id)], sleeping: [bareFollowUpId(id)] });

@@ -6,8 +6,8 @@ import { childrenIn, countKinds, type WorkflowHistory } from './history-count.js
 export interface Matter {
   /** Read when they have ended. */
   ending: readonly string[];
-  /** Read as it is, once it is there: it sleeps on for a month. */
-  sleeping: string;
+  /** Read as they are, once they are there: they sleep on for days or months. */
+  sleeping: readonly string[];
 }
 
 /**
@@ -15,21 +15,30 @@ export interface Matter {
  * @throws Error if one does not end, or begin, in time
  */
 export async function readMatter(client: WorkflowClient, { ending, sleeping }: Matter): Promise<WorkflowHistory[]> {
-  await until('a follow-up', async () => statusOf(client, sleeping));
   const found = await Promise.all([
-    ...ending.map((workflowId) => readFamily(client, workflowId)),
-    read(client, sleeping).then(({ history }) => [history]),
+    ...ending.map((workflowId) => readFamily(client, workflowId, sleeping)),
+    ...sleeping.map((workflowId) => readSleeping(client, workflowId)),
   ]);
   return [...new Map(found.flat().map((history) => [history.workflowId, history])).values()];
 }
 
-async function readFamily(client: WorkflowClient, workflowId: string): Promise<WorkflowHistory[]> {
+async function readSleeping(client: WorkflowClient, workflowId: string): Promise<WorkflowHistory[]> {
+  await until('a workflow that sleeps', async () => statusOf(client, workflowId));
+  return [(await read(client, workflowId)).history];
+}
+
+async function readFamily(
+  client: WorkflowClient,
+  workflowId: string,
+  sleeping: readonly string[],
+): Promise<WorkflowHistory[]> {
   await until('the end of a workflow', async () => {
     const status = await statusOf(client, workflowId);
     return status === 'RUNNING' ? undefined : status;
   });
   const { history, children } = await read(client, workflowId);
-  const families = await Promise.all(children.map((child) => readFamily(client, child)));
+  const ending = children.filter((child) => !sleeping.includes(child));
+  const families = await Promise.all(ending.map((child) => readFamily(client, child, sleeping)));
   return [history, ...families.flat()];
 }
 

@@ -17,12 +17,12 @@ import { reportOf } from './pipeline-report.js';
 /** Whistles on the road at once; more bring no higher rate on two cores. */
 const AT_ONCE = 24;
 /** Until then code is still being compiled; the cold beginning counts for neither side. */
-const WARM_UP_SECONDS = 10;
+const WARM_UP_SECONDS = 8;
 
 /** Whole whistles a second, from blown to concluded, against what Temporal alone could do. */
 export const pipeline: Benchmark = {
   summary: 'whole whistles a second through the real services, against bare Temporal with as many history events',
-  defaults: { rounds: 5, seconds: 10 },
+  defaults: { rounds: 5, seconds: 8 },
   run: (options) =>
     onBenchStack({}, async (stack) => {
       const people = await openDoor(stack);

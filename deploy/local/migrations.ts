@@ -56,6 +56,8 @@ async function isUpToDate(url: string, migrations: readonly Migration[]): Promis
       'SELECT migration_name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
     );
     const done = new Map(rows.map((row) => [row.migration_name, row.checksum]));
+    const edited = migrations.find(({ name, checksum }) => (done.get(name) ?? checksum) !== checksum);
+    if (edited) throw new Error(`migration ${edited.name} was changed after it was applied; npm run reset starts anew`);
     return migrations.every(({ name, checksum }) => done.get(name) === checksum);
   });
 }

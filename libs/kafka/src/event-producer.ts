@@ -32,6 +32,7 @@ export class EventProducer {
   async disconnect(): Promise<void> {
     const { producer } = this;
     this.producer = undefined;
+    // One that never connected was reported to whoever waited for it, and has nothing to disconnect.
     await (await producer?.catch(() => undefined))?.disconnect();
   }
 

@@ -1,8 +1,8 @@
 import { allHandlersFinished, condition, proxyLocalActivities, setHandler } from '@temporalio/workflow';
-import { RECORDING } from '../shared/activity-options.js';
-import { Alarm } from '../shared/alarm.js';
-import { Decider } from '../shared/decider.js';
-import { waitOrClimb } from '../shared/wait-or-climb.js';
+import { RECORDING } from '../flow/activity-options.js';
+import { Alarm } from '../flow/alarm.js';
+import { Decider } from '../flow/decider.js';
+import { waitOrClimb } from '../flow/wait-or-climb.js';
 import type { CheckInActivities } from './check-in.activities.js';
 import { confirm, decline, request, ring, substitute } from './check-in.decisions.js';
 import { checkInQuery, confirmUpdate, declineUpdate, type CheckInInput } from './check-in.messages.js';

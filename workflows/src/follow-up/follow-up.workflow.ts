@@ -1,8 +1,8 @@
 import { allHandlersFinished, condition, proxyLocalActivities, setHandler, uuid4 } from '@temporalio/workflow';
-import { RECORDING } from '../shared/activity-options.js';
-import { Alarm } from '../shared/alarm.js';
-import { Decider } from '../shared/decider.js';
-import { waitOrClimb } from '../shared/wait-or-climb.js';
+import { RECORDING } from '../flow/activity-options.js';
+import { Alarm } from '../flow/alarm.js';
+import { Decider } from '../flow/decider.js';
+import { waitOrClimb } from '../flow/wait-or-climb.js';
 import type { WhistleActivities } from '../whistle/whistle.activities.js';
 import { followUpQuery, reportLookBackUpdate, type FollowUpInput } from './follow-up.messages.js';
 import {

@@ -9,10 +9,10 @@ import {
   uuid4,
 } from '@temporalio/workflow';
 import type { checkInWorkflow } from '../check-in/check-in.workflow.js';
-import { RECORDING } from '../shared/activity-options.js';
-import { Alarm } from '../shared/alarm.js';
-import { Decider } from '../shared/decider.js';
-import { waitOrClimb } from '../shared/wait-or-climb.js';
+import { RECORDING } from '../flow/activity-options.js';
+import { Alarm } from '../flow/alarm.js';
+import { Decider } from '../flow/decider.js';
+import { waitOrClimb } from '../flow/wait-or-climb.js';
 import { runTasks } from './run-tasks.js';
 import { showLead } from './show-lead.js';
 import type { WhistleActivities } from './whistle.activities.js';

@@ -4,6 +4,7 @@ import { ProblemError } from '@hsl/platform/problem.error';
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
 import type { Actor } from './actor.js';
+import { VerifiedTokens } from './verified-tokens.js';
 
 export const TOKEN_ISSUER = 'haoshangliang';
 export const TOKEN_AUDIENCE = 'haoshangliang';
@@ -40,6 +41,8 @@ const claimsSchema = z.object({
 /** Turns a bearer token into the actor it speaks for; nothing in a token is believed before its signature. */
 @Injectable()
 export class TokenVerifier {
+  private readonly verified = new VerifiedTokens();
+
   constructor(private readonly keys: JWTVerifyGetKey) {}
 
   /** Keys come from the gateway's published set and are kept; a set that cannot be fetched is no fault of the token. */
@@ -57,10 +60,15 @@ export class TokenVerifier {
    * @throws ProblemError notAuthenticated for a token that does not hold, serviceUnavailable if the keys cannot be got
    */
   async actorOf(token: string): Promise<Actor> {
-    const claims = claimsSchema.safeParse(await this.verify(token));
+    const known = this.verified.find(token);
+    if (known) return known;
+    const payload = await this.verify(token);
+    const claims = claimsSchema.safeParse(payload);
     if (!claims.success) throw new ProblemError('notAuthenticated', { cause: claims.error });
     const { sub, subdistrictId, posts, sid, keyScopes, keyId } = claims.data;
-    return { userId: sub, subdistrictId, posts, sessionId: sid, keyScopes, keyId };
+    const actor = { userId: sub, subdistrictId, posts, sessionId: sid, keyScopes, keyId };
+    this.verified.keep(token, actor, payload.exp ?? 0);
+    return actor;
   }
 
   private async verify(token: string): Promise<JWTPayload> {

@@ -41,9 +41,11 @@ const claimsSchema = z.object({
 /** Turns a bearer token into the actor it speaks for; nothing in a token is believed before its signature. */
 @Injectable()
 export class TokenVerifier {
-  private readonly verified = new VerifiedTokens();
-
-  constructor(private readonly keys: JWTVerifyGetKey) {}
+  /** @param verified tokens to believe for a while; without it, as at the gate, each is checked each time */
+  constructor(
+    private readonly keys: JWTVerifyGetKey,
+    private readonly verified?: VerifiedTokens,
+  ) {}
 
   /** Keys come from the gateway's published set and are kept; a set that cannot be fetched is no fault of the token. */
   static fromUrl(jwksUrl: string): TokenVerifier {
@@ -53,6 +55,7 @@ export class TokenVerifier {
         cooldownDuration: JWKS_COOLDOWN_MS,
         cacheMaxAge: JWKS_CACHE_MS,
       }),
+      new VerifiedTokens(),
     );
   }
 
@@ -60,14 +63,14 @@ export class TokenVerifier {
    * @throws ProblemError notAuthenticated for a token that does not hold, serviceUnavailable if the keys cannot be got
    */
   async actorOf(token: string): Promise<Actor> {
-    const known = this.verified.find(token);
+    const known = this.verified?.find(token);
     if (known) return known;
     const payload = await this.verify(token);
     const claims = claimsSchema.safeParse(payload);
     if (!claims.success) throw new ProblemError('notAuthenticated', { cause: claims.error });
     const { sub, subdistrictId, posts, sid, keyScopes, keyId } = claims.data;
     const actor = { userId: sub, subdistrictId, posts, sessionId: sid, keyScopes, keyId };
-    this.verified.keep(token, actor, payload.exp ?? 0);
+    this.verified?.keep(token, actor, payload.exp ?? 0);
     return actor;
   }
 

@@ -66,7 +66,7 @@ describe('members who are asked to check in', () => {
     await stage.env.sleep('20 days');
     await until(() => (stateOf(road) === 'CHECKED_IN' ? true : undefined));
     expect(factsOf(road).at(-1)).toEqual({ type: 'substituted' });
-    expect(road.decisions().at(-1)!.fact).toMatchObject({ type: 'checkedIn', substituted: true });
+    expect(road.decisions().map(({ fact }) => fact)).toContainEqual({ type: 'checkedIn', substituted: true });
     await road.checkIn.result();
   });
 

@@ -43,8 +43,11 @@ describe('a department and its task', () => {
       'feedback reminder',
       'feedback yellowCard',
       'feedback redCard',
+      'feedback superviseOrder',
+      'feedback interview',
+      'feedback escalatedSupervision',
     ]);
-    expect(rungsOf(road, supporting)).toHaveLength(6);
+    expect(rungsOf(road, supporting)).toHaveLength(12);
   });
 
   it('[S118] takes no feedback before the acknowledgement, and one feedback only', async () => {

@@ -3,6 +3,7 @@ import { followUpWorkflowId, TASK_QUEUES } from '@hsl/contracts/workflow-ids';
 import type { Grade } from '@hsl/contracts/grades';
 import type { LookBackResult } from '@hsl/contracts/states';
 import { lookBacksDueAt } from '@hsl/domain/matter-terms';
+import { whistleProgress } from '@hsl/testing/facts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { followUpQuery, reportLookBackUpdate, type FollowUpInput } from '../src/follow-up/follow-up.messages.js';
 import { by, termsOf, until } from './road.js';
@@ -21,7 +22,7 @@ describe('the watch over a concluded matter', () => {
     const concludedAt = await stage.env.currentTimeMs();
     const concluded: FollowUpInput['concluded'] = {
       ...{ state: 'CONCLUDED', grade, level: 'blue', ruleSetVersion: 1, waitingFor: [], deadlines: [] },
-      ...{ reworkCount: 0, departmentIds: [], memberIds: [] },
+      progress: whistleProgress({ conclusions: 1 }),
     };
     const handle = await stage.client.workflow.start('followUpWorkflow', {
       workflowId: followUpWorkflowId(whistleId),
@@ -33,6 +34,8 @@ describe('the watch over a concluded matter', () => {
           version: 7,
           concluded,
           terms,
+          concludedAt,
+          firstSequence: 1,
           lookBacksDueAt: lookBacksDueAt(terms, concludedAt),
         },
       ],
@@ -87,7 +90,7 @@ describe('the watch over a concluded matter', () => {
     const watch = await conclude('G3');
     await stage.env.sleep('60 days');
     const kinds = watch.facts().flatMap(({ fact }) => (fact.type === 'rung' ? [fact.kind] : []));
-    expect(kinds).toEqual(['reminder', 'yellowCard', 'redCard']);
+    expect(kinds).toEqual(['reminder', 'yellowCard', 'redCard', 'superviseOrder', 'interview', 'escalatedSupervision']);
     expect((await watch.handle.query(followUpQuery)).state).toBe('LOOKING_BACK');
   });
 });

@@ -23,7 +23,8 @@ export async function blow(stage: Stage, extra: Partial<WhistleInput> = {}, memb
   records.available.set(whistleId, [...members]);
   const input: WhistleInput = {
     ...{ whistleId, number: 'ZX-2021-000001', subdistrictId: 'zx', communityId: 'ZX01', categoryCode: 'C1' },
-    ...{ blownAt: await stage.env.currentTimeMs(), defaultGrade: 'G3', level: 'blue', terms: termsOf('G3'), ...extra },
+    ...{ blownAt: await stage.env.currentTimeMs(), defaultGrade: 'G3', level: 'blue', terms: termsOf('G3') },
+    ...{ reporterCount: 1, ...extra },
   };
   await client.workflow.start('whistleWorkflow', {
     workflowId: whistleWorkflowId(whistleId),

@@ -69,7 +69,9 @@ describe('the road of a whistle', () => {
     const accepted = await until(() => road.decisions().find((one) => one.fact.type === 'accepted'));
     expect(accepted.fact).toEqual({ type: 'accepted', auto: true });
     expect(accepted.after.grade).toBe('G3');
-    const rungs = road.decisions().flatMap(({ fact }) => (fact.type === 'rung' ? [fact.kind] : []));
+    const rungs = road
+      .decisions()
+      .flatMap(({ fact }) => (fact.type === 'rung' && fact.step === 'accept' ? [fact.kind] : []));
     expect(rungs).toEqual(['reminder', 'yellowCard', 'redCard']);
   });
 
@@ -89,7 +91,7 @@ describe('the road of a whistle', () => {
     await road.feedBack(lead);
     await until(() => road.decisions().filter((one) => one.fact.type === 'feedbackSubmitted')[1]);
     expect((await road.verify('pass')).state).toBe('REVISITING');
-    expect(road.decisions().at(-1)!.after.reworkCount).toBe(1);
+    expect(road.decisions().at(-1)!.after.progress.reworkCount).toBe(1);
   });
 
   it('[4.5 dissatisfied, 1st time] goes back to the same lead when the resident is not content', async () => {
@@ -109,6 +111,6 @@ describe('the road of a whistle', () => {
     await stage.env.sleep('40 days');
     expect((await road.whistle.query(processQuery)).state).toBe('VERIFYING');
     const rungs = road.decisions().flatMap(({ fact }) => (fact.type === 'rung' ? [fact.step] : []));
-    expect(rungs).toEqual(['verify', 'verify', 'verify']);
+    expect(rungs.filter((step) => step === 'verify')).toHaveLength(6);
   });
 });

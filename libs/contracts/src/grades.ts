@@ -8,6 +8,15 @@ export type Grade = (typeof GRADES)[number];
 export const LEVELS = ['blue', 'yellow', 'red'] as const;
 export type Level = (typeof LEVELS)[number];
 
+/** The one level above; red stays red. */
+export const levelAbove = (level: Level): Level => LEVELS[Math.min(LEVELS.indexOf(level) + 1, LEVELS.length - 1)]!;
+
+/** True for the grades that run in natural time, day and night (domain 4.3). */
+export const isUrgent = (grade: Grade): boolean => grade === 'G1' || grade === 'G2';
+
+/** The more urgent of two grades: G1 before G4. */
+export const higherGrade = (a: Grade, b: Grade): Grade => (GRADES.indexOf(a) <= GRADES.indexOf(b) ? a : b);
+
 /** S78: top matters, matters next door, matters that warm the heart. */
 export const TIERS = ['topPriority', 'neighbourhood', 'heartWarming'] as const;
 export type Tier = (typeof TIERS)[number];

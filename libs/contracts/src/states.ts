@@ -31,6 +31,49 @@ export const ENDED_WHISTLE_STATES = [
   'WITHDRAWN',
 ] as const satisfies readonly WhistleState[];
 
+/** How a matter ended (S16): every end says which. */
+export const OUTCOMES = [
+  'resolved',
+  'partlyResolved',
+  'unreached',
+  'explained',
+  'referred',
+  'merged',
+  'withdrawn',
+  'lapsed',
+  'notAccepted',
+] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** Why a whistle is not taken (domain 2.3): each goes with a referral to who is in charge. */
+export const DECLINE_CODES = [
+  'inCourt',
+  'inPetition',
+  'discipline',
+  'stateSecret',
+  'emergencyLine',
+  'repeatWithoutNews',
+  'notOurs',
+] as const;
+export type DeclineCode = (typeof DECLINE_CODES)[number];
+
+/** What the group leader may choose when a resident is dissatisfied for the third time (domain 4.5). */
+export const LAST_CHOICES = ['carryOver', 'ledger', 'explainAndClose', 'refer'] as const;
+export type LastChoice = (typeof LAST_CHOICES)[number];
+
+/** What a session came to (domain 4.1 Topic). */
+export const SESSION_OUTCOMES = ['consensus', 'partial', 'none'] as const;
+export type SessionOutcome = (typeof SESSION_OUTCOMES)[number];
+
+export const SESSION_STATES = ['CONVENED', 'HELD', 'CANCELLED'] as const;
+export type SessionState = (typeof SESSION_STATES)[number];
+
+export const LEDGER_STATES = ['APPLIED', 'REFUSED', 'RUNNING', 'DELIVERED', 'CARRIED_OVER', 'CLOSED_UNSOLVED'] as const;
+export type LedgerState = (typeof LEDGER_STATES)[number];
+
+export const MILESTONE_STATES = ['PENDING', 'DONE', 'SLIPPED'] as const;
+export type MilestoneState = (typeof MILESTONE_STATES)[number];
+
 export const CHECK_IN_STATES = [
   'REQUESTED',
   'CONFIRMED',
@@ -39,6 +82,7 @@ export const CHECK_IN_STATES = [
   'DECLINED',
   'MISSED',
   'SUBSTITUTED',
+  'DISMISSED',
 ] as const;
 export type CheckInState = (typeof CHECK_IN_STATES)[number];
 

@@ -1,13 +1,33 @@
 /** The steps that have a clock (domain 4.3), and the ladder every late step climbs (domain 4.4). */
 export const STEPS = [
   'accept',
+  'resubmit',
+  'declineRuling',
+  'objection',
+  'objectionRuling',
+  'countersign',
+  'firstContact',
   'checkIn',
+  'deliberate',
   'dispatch',
   'acknowledge',
   'feedback',
+  'returnRuling',
+  'siteMeeting',
+  'disputeRuling',
+  'appeal',
+  'appealRuling',
+  'extensionRuling',
+  'orderAnswer',
   'verify',
   'revisit',
+  'outcomeChoice',
+  'withdrawApproval',
+  'ledgerApproval',
+  'milestone',
+  'carryOver',
   'lookBack',
+  'reply',
 ] as const;
 export type Step = (typeof STEPS)[number];
 

@@ -27,13 +27,15 @@ function whenGone(
   return wholeSeconds(afterWorkingTime(days, start, share));
 }
 
-/** The six rungs by that look-up of working days. */
-export function rungsBy(days: WorkingDays, start: Instant, limit: Limit): RungAt[] {
-  const due = dueBy(days, start, limit);
+/** The six rungs by that look-up of working days, for a step that is due at `due` whatever its limit was. */
+export function rungsUntil(days: WorkingDays, start: Instant, due: Instant, limit: Limit): RungAt[] {
   const isLong = limit.kind === 'workingDays' && limit.amount > SHORT_WORKING_DAYS;
   const instants = [
     whenGone(days, start, due, limit, 1, 2),
-    isLong ? closingBefore(days, dayOf(due)) : whenGone(days, start, due, limit, 4, 5),
+    // A deadline moved close to its start leaves no working day between them.
+    isLong && closingBefore(days, dayOf(due)) > start
+      ? closingBefore(days, dayOf(due))
+      : whenGone(days, start, due, limit, 4, 5),
     due,
     ...WORKING_DAYS_AFTER.map((count) => closingAfter(days, dayOf(due), count)),
   ];
@@ -46,9 +48,13 @@ export function rungsBy(days: WorkingDays, start: Instant, limit: Limit): RungAt
  * Never out of order; two rungs may share an instant. Fractions of a second are dropped from shares of the time.
  * @throws CalendarUnknown when a year without official calendar has to be looked at
  */
-export const ladder = (start: Instant, limit: Limit, calendar: Calendar): RungAt[] =>
-  rungsBy(officialDays(calendar), start, limit);
+export function ladder(start: Instant, limit: Limit, calendar: Calendar): RungAt[] {
+  const days = officialDays(calendar);
+  return rungsUntil(days, start, dueBy(days, start, limit), limit);
+}
 
 /** As `ladder`, with Monday to Friday for years without official calendar. */
-export const ladderOrProvisional = (start: Instant, limit: Limit, calendar: Calendar): RungAt[] =>
-  rungsBy(officialOrWeekdays(calendar), start, limit);
+export function ladderOrProvisional(start: Instant, limit: Limit, calendar: Calendar): RungAt[] {
+  const days = officialOrWeekdays(calendar);
+  return rungsUntil(days, start, dueBy(days, start, limit), limit);
+}

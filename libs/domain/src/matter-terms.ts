@@ -1,7 +1,7 @@
 import type { Grade } from '@hsl/contracts/grades';
 import type { Instant } from '@hsl/contracts/instants';
-import type { Calendar, Limit } from './limit.js';
-import type { GradeLimits, RuleSetContent } from './rule-set.js';
+import type { Calendar } from './limit.js';
+import type { GradeLimits, RuleSetContent, StepLimits, Thresholds } from './rule-set.js';
 
 /**
  * What a matter was accepted under, small enough to travel into every workflow of it: the limits of its grade, the
@@ -12,9 +12,8 @@ export interface MatterTerms {
   timeScale: number;
   calendar: Calendar;
   limits: GradeLimits;
-  lookBackReport: Limit;
-  dissatisfiedRework: Limit;
-  membersAsked: number;
+  steps: StepLimits;
+  thresholds: Thresholds;
 }
 
 /** The terms of that grade under that rule set. `calendar` should already be cut to the matter's future. */
@@ -29,9 +28,8 @@ export function termsFor(
     timeScale: content.timeScale,
     calendar,
     limits: content.grades[grade],
-    lookBackReport: content.lookBackReport,
-    dissatisfiedRework: content.dissatisfiedRework,
-    membersAsked: content.membersAsked,
+    steps: content.steps,
+    thresholds: content.thresholds,
   };
 }
 

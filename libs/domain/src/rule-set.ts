@@ -17,17 +17,71 @@ export interface GradeLimits {
   lookBackDays: readonly number[];
 }
 
+/** Limits of the steps that are the same for every grade (domain 4.2, 4.4, 4.5). */
+export interface StepLimits {
+  /** A whistle sent back lapses when the community stays silent so long. */
+  resubmit: Limit;
+  declineRuling: Limit;
+  objection: Limit;
+  objectionRuling: Limit;
+  /** For an emergency the community head countersigns afterwards, within this time. */
+  countersign: Limit;
+  returnRuling: Limit;
+  /** How soon the same unit must acknowledge when its return was refused. */
+  acknowledgeAfterRefusal: Limit;
+  siteMeeting: Limit;
+  disputeRuling: Limit;
+  appeal: Limit;
+  appealRuling: Limit;
+  extensionRuling: Limit;
+  /** A supervise order is answered within this time. */
+  orderAnswer: Limit;
+  /** From convening a session to holding it. */
+  deliberate: Limit;
+  /** The second session comes within this time after a first without result. */
+  secondSession: Limit;
+  /** Rework after a dissatisfied resident. */
+  dissatisfiedRework: Limit;
+  /** Session with resident, member and lead after the second dissatisfaction. */
+  dissatisfiedSession: Limit;
+  outcomeChoice: Limit;
+  withdrawApproval: Limit;
+  ledgerApproval: Limit;
+  /** How long a due look-back may wait for its report. */
+  lookBackReport: Limit;
+  /** After the conclusion the resident may reopen the matter for so long. */
+  reopen: Limit;
+}
+
+/** Numbers that decide, other than times (domain 4.2, 4.5). */
+export interface Thresholds {
+  /** Members asked at once. */
+  membersAsked: number;
+  /** From so many departments on a session comes before the dispatch. */
+  deliberationDepartments: number;
+  /** From so many households on a session comes before the dispatch. */
+  deliberationHouseholds: number;
+  /** So many attempts, over so many days, by so many channels, and a resident counts as unreachable. */
+  revisitAttempts: number;
+  revisitDays: number;
+  revisitChannels: number;
+  /** From so many reporters on a matter is a group's. */
+  groupReporters: number;
+  /** Units tried before responsibility counts as disputed. */
+  unitsTried: number;
+  /** A deputy leader approves a ledger entry up to so many days, the group leader a longer one. */
+  ledgerShortDays: number;
+  /** At least one milestone in so many days. */
+  milestoneDays: number;
+}
+
 /** A versioned set of rules; a matter keeps the version it was accepted under. */
 export interface RuleSetContent {
   /** Divides every duration from the start of its step: 1 in real life, thousands in a demo. */
   timeScale: number;
   grades: Record<Grade, GradeLimits>;
-  /** How long a due look-back may wait for its report. */
-  lookBackReport: Limit;
-  /** New limit after a dissatisfied resident (domain 4.5). */
-  dissatisfiedRework: Limit;
-  /** Members asked at once (domain 4.2: two). */
-  membersAsked: number;
+  steps: StepLimits;
+  thresholds: Thresholds;
 }
 
 const minutes = (amount: number): Limit => ({ kind: 'natural', amount, unit: 'minutes' });
@@ -89,7 +143,40 @@ export const DEFAULT_RULE_SET: RuleSetContent = {
       lookBackDays: [30, 90, 180],
     },
   },
-  lookBackReport: wd(5),
-  dissatisfiedRework: wd(5),
-  membersAsked: 2,
+  steps: {
+    resubmit: wd(2),
+    declineRuling: wd(1),
+    objection: wd(3),
+    objectionRuling: wd(2),
+    countersign: hours(24),
+    returnRuling: wd(1),
+    acknowledgeAfterRefusal: wh(4),
+    siteMeeting: wd(2),
+    disputeRuling: wd(1),
+    appeal: wd(1),
+    appealRuling: wd(1),
+    extensionRuling: wd(1),
+    orderAnswer: wd(1),
+    deliberate: wd(10),
+    secondSession: days(30),
+    dissatisfiedRework: wd(5),
+    dissatisfiedSession: wd(5),
+    outcomeChoice: wd(2),
+    withdrawApproval: wd(1),
+    ledgerApproval: wd(2),
+    lookBackReport: wd(5),
+    reopen: days(30),
+  },
+  thresholds: {
+    membersAsked: 2,
+    deliberationDepartments: 3,
+    deliberationHouseholds: 20,
+    revisitAttempts: 3,
+    revisitDays: 2,
+    revisitChannels: 2,
+    groupReporters: 5,
+    unitsTried: 3,
+    ledgerShortDays: 90,
+    milestoneDays: 60,
+  },
 };

@@ -2,7 +2,7 @@ import type { Instant } from '@hsl/contracts/instants';
 import type { Deadline, RungAt, Step } from '@hsl/contracts/steps';
 import type { Limit } from './limit.js';
 import type { MatterTerms } from './matter-terms.js';
-import { clockFor, type StepClock } from './step-clock.js';
+import { clockFor, clockUntil, type StepClock } from './step-clock.js';
 
 /** A step that is owed: its clock and how far its ladder has been climbed. */
 export interface RunningClock extends StepClock {
@@ -12,17 +12,58 @@ export interface RunningClock extends StepClock {
   fired: number;
   /** The last rung this step climbs to; 0 for a step without ladder. */
   lastRung: number;
+  /** True once a decision has set its deadline, which then no longer follows from the limit. */
+  isMoved?: boolean;
 }
+
+/** All six rungs (domain 4.4). */
+export const FULL_LADDER = 6;
+/** For a step whose ladder is climbed elsewhere. */
+export const NO_LADDER = 0;
 
 export function startClock(
   step: Step,
   limit: Limit,
   at: Instant,
   terms: MatterTerms,
-  extra: { holderId?: string; lastRung: number },
+  extra: { holderId?: string | undefined; lastRung: number },
 ): RunningClock {
-  return { ...clockFor(at, limit, terms), step, fired: 0, ...extra };
+  const { holderId, lastRung } = extra;
+  return {
+    ...clockFor(at, limit, terms),
+    ...{ step, fired: 0, lastRung },
+    ...(holderId === undefined ? {} : { holderId }),
+  };
 }
+
+/**
+ * A clock that gives people a time in which they may act and cards nobody (objection, resubmission): a reminder at half
+ * the time, and the expiry, at which something happens by itself.
+ */
+export function startWindow(step: Step, limit: Limit, at: Instant, terms: MatterTerms): RunningClock {
+  const clock = startClock(step, limit, at, terms, { lastRung: 2 });
+  return { ...clock, rungs: [clock.rungs[0]!, clock.rungs[2]!] };
+}
+
+/**
+ * The same step under another limit or calendar, from the same start; rungs that fired stay fired (domain 4.3). A
+ * deadline that was set by a decision stands.
+ */
+export function rearmed(clock: RunningClock, limit: Limit, terms: MatterTerms): RunningClock {
+  if (clock.isMoved) return movedTo(clock, clock.dueAt, terms);
+  return sameRungs(clock, { ...clock, ...clockFor(clock.startedAt, limit, terms) });
+}
+
+/** The same step with its deadline moved there; rungs that fired stay fired. */
+export function movedTo(clock: RunningClock, dueAt: Instant, terms: MatterTerms): RunningClock {
+  return sameRungs(clock, { ...clock, ...clockUntil(clock.startedAt, dueAt, clock.limit, terms), isMoved: true });
+}
+
+/** A window has fewer rungs than a ladder, and keeps having them. */
+const sameRungs = (before: RunningClock, after: RunningClock): RunningClock => ({
+  ...after,
+  rungs: after.rungs.filter(({ rung }) => before.rungs.some((one) => one.rung === rung)),
+});
 
 /** The next rung of one clock; undefined when it has climbed as far as it goes. */
 export function nextRungOf(clock: RunningClock): RungAt | undefined {

@@ -6,7 +6,7 @@ import { deadline } from './deadline.js';
 import { ladder } from './ladder.js';
 import type { Limit } from './limit.js';
 import { halfLimit } from './limit-half.js';
-import { clockFor, compress } from './step-clock.js';
+import { clockFor, clockUntil, compress, decompress } from './step-clock.js';
 
 const start = fromIso('2021-09-30T16:00:00+08:00');
 const fiveDays: Limit = { kind: 'workingDays', amount: 5 };
@@ -17,6 +17,7 @@ describe('clock of a step', () => {
   it('in real life is the deadline, the ladder and the days off in between', () => {
     expect(clockFor(start, fiveDays, real)).toEqual({
       startedAt: start,
+      limit: fiveDays,
       dueAt: deadline(start, fiveDays, CHINA_CALENDAR),
       provisional: false,
       daysOffBetween: 8,
@@ -46,6 +47,24 @@ describe('clock of a step', () => {
   it('beyond the known years is provisional', () => {
     const clock = clockFor(fromIso('2026-12-25T10:00:00+08:00'), fiveDays, real);
     expect(clock).toMatchObject({ provisional: true, dueAt: fromIso('2027-01-01T18:00:00+08:00'), daysOffBetween: 2 });
+  });
+
+  it('whose deadline was moved climbs the ladder of the new one, also in a demo', () => {
+    for (const timeScale of [1, 4_320]) {
+      const terms = { calendar: CHINA_CALENDAR, timeScale };
+      const due = fromIso('2021-10-20T18:00:00+08:00');
+      const moved = clockUntil(start, compress(start, due, timeScale), fiveDays, terms);
+      expect(moved.rungs.map(({ at }) => Math.round(decompress(start, at, timeScale) / 10_000))).toEqual(
+        [
+          '2021-10-13T17:00:00+08:00',
+          '2021-10-19T18:00:00+08:00',
+          '2021-10-20T18:00:00+08:00',
+          '2021-10-21T18:00:00+08:00',
+          '2021-10-25T18:00:00+08:00',
+          '2021-10-27T18:00:00+08:00',
+        ].map((iso) => Math.round(fromIso(iso) / 10_000)),
+      );
+    }
   });
 
   it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY])('there is no time scale of %p', (timeScale) => {

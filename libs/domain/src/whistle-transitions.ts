@@ -1,5 +1,5 @@
 import type { Role } from '@hsl/contracts/roles';
-import type { WhistleState } from '@hsl/contracts/states';
+import { isWhistleOpen, WHISTLE_STATES, type WhistleState } from '@hsl/contracts/states';
 
 /**
  * The life cycle of a whistle as one table (domain 4.2): from where, by which action, by whom, to where.
@@ -17,8 +17,13 @@ export interface Transition {
 
 const COMMUNITY = ['communityWorker', 'communityHead'] as const;
 const LIAISON = ['liaisonOfficer'] as const;
+const OPEN_STATES = WHISTLE_STATES.filter(isWhistleOpen);
 
-export const WHISTLE_TRANSITIONS = [
+/** The same row from several states. */
+const fromEach = (states: readonly WhistleState[], row: Omit<Transition, 'from'>): Transition[] =>
+  states.map((from) => ({ from, ...row }));
+
+export const WHISTLE_TRANSITIONS: readonly Transition[] = [
   { from: 'none', action: 'blow', by: [...COMMUNITY, 'partnerKey'], to: 'BLOWN', ability: 'whistle.blow' },
   {
     from: 'BLOWN',
@@ -53,9 +58,9 @@ export const WHISTLE_TRANSITIONS = [
     to: 'BLOWN',
     ability: 'whistle.ruleObjection',
   },
-  { from: 'BLOWN', action: 'merge', by: LIAISON, to: 'MERGED', ability: 'whistle.merge' },
-  { from: 'ACCEPTED', action: 'merge', by: LIAISON, to: 'MERGED', ability: 'whistle.merge' },
-  { from: 'COORDINATING', action: 'merge', by: LIAISON, to: 'MERGED', ability: 'whistle.merge' },
+  ...fromEach(['BLOWN', 'ACCEPTED', 'ASSIGNING', 'CHECKED_IN', 'COORDINATING'], {
+    ...{ action: 'merge', by: LIAISON, to: 'MERGED', ability: 'whistle.merge' },
+  }),
   { from: 'ACCEPTED', action: 'assign', by: ['system'], to: 'ASSIGNING', note: 'two members are asked' },
   {
     from: 'ACCEPTED',
@@ -63,6 +68,13 @@ export const WHISTLE_TRANSITIONS = [
     by: ['system'],
     to: 'COORDINATING',
     note: 'G1 and G2 only, by the routing table',
+  },
+  {
+    from: 'ASSIGNING',
+    action: 'routeAtOnce',
+    by: ['system'],
+    to: 'COORDINATING',
+    note: 'raised to G1 or G2 while members are being asked',
   },
   { from: 'ASSIGNING', action: 'checkIn', by: ['member'], to: 'CHECKED_IN', ability: 'checkIn.confirm' },
   {
@@ -120,12 +132,28 @@ export const WHISTLE_TRANSITIONS = [
     note: 'half the time',
   },
   {
+    from: 'VERIFYING',
+    action: 'failSelfResolved',
+    by: ['member', ...COMMUNITY, ...LIAISON],
+    to: 'CHECKED_IN',
+    ability: 'whistle.verify',
+    note: 'no department has worked on it: it waits for the dispatch',
+  },
+  {
+    from: 'REVISITING',
+    action: 'flagFalseFeedback',
+    by: ['member', ...COMMUNITY, ...LIAISON],
+    to: 'COORDINATING',
+    ability: 'whistle.flagFalseFeedback',
+    note: 'half the time, with a supervise order',
+  },
+  {
     from: 'REVISITING',
     action: 'conclude',
     by: [...LIAISON, 'communityWorker'],
     to: 'CONCLUDED',
     ability: 'whistle.revisit',
-    note: 'satisfied, basically satisfied or not reached',
+    note: 'satisfied, basically satisfied or not reached; a proactive matter is confirmed by the community',
   },
   {
     from: 'REVISITING',
@@ -133,6 +161,21 @@ export const WHISTLE_TRANSITIONS = [
     by: [...LIAISON, 'communityWorker'],
     to: 'COORDINATING',
     ability: 'whistle.revisit',
+  },
+  {
+    from: 'COORDINATING',
+    action: 'explain',
+    by: ['system'],
+    to: 'REVISITING',
+    note: 'the session after the second dissatisfaction ended in an explanation',
+  },
+  {
+    from: 'COORDINATING',
+    action: 'close',
+    by: ['groupLeader'],
+    to: 'CONCLUDED',
+    ability: 'whistle.chooseOutcome',
+    note: 'third dissatisfaction: explained with reasons, or referred',
   },
   {
     from: 'COORDINATING',
@@ -144,34 +187,21 @@ export const WHISTLE_TRANSITIONS = [
   { from: 'LEDGERED', action: 'deliver', by: ['system'], to: 'VERIFYING', note: 'last milestone done' },
   { from: 'LEDGERED', action: 'carryOver', by: ['groupLeader'], to: 'CARRIED_OVER', ability: 'carryOver.approve' },
   { from: 'CARRIED_OVER', action: 'resumeLedger', by: ['system'], to: 'LEDGERED' },
-  {
-    from: 'CONCLUDED',
-    action: 'reopen',
-    by: ['resident', 'communityWorker', ...LIAISON],
-    to: 'COORDINATING',
-    ability: 'whistle.reopen',
-  },
+  ...fromEach(['CONCLUDED', 'LOOKING_BACK'], {
+    ...{ action: 'reopen', by: ['resident', 'communityWorker', ...LIAISON], to: 'COORDINATING' },
+    ...{ ability: 'whistle.reopen', note: 'within 30 days of the conclusion' },
+  }),
+  ...fromEach(['CONCLUDED', 'LOOKING_BACK'], {
+    ...{ action: 'reopenSelfResolved', by: ['resident', 'communityWorker', ...LIAISON], to: 'CHECKED_IN' },
+    ...{ ability: 'whistle.reopen', note: 'within 30 days; no department has worked on it' },
+  }),
   { from: 'CONCLUDED', action: 'lookBack', by: ['system'], to: 'LOOKING_BACK', note: 'the first look-back is due' },
   { from: 'LOOKING_BACK', action: 'archive', by: ['system'], to: 'ARCHIVED', note: 'after the last look-back' },
-  ...(
-    [
-      'BLOWN',
-      'NEEDS_INFO',
-      'ACCEPTED',
-      'ASSIGNING',
-      'CHECKED_IN',
-      'DELIBERATING',
-      'COORDINATING',
-      'VERIFYING',
-      'REVISITING',
-      'LEDGERED',
-      'CARRIED_OVER',
-    ] as const
-  ).map(
-    (from) =>
-      ({ from, action: 'withdraw', by: ['communityHead'], to: 'WITHDRAWN', ability: 'whistle.withdraw' }) as const,
-  ),
-] as const satisfies readonly (Omit<Transition, 'action'> & { action: string })[];
+  ...fromEach(OPEN_STATES, {
+    ...{ action: 'withdraw', by: ['communityHead'], to: 'WITHDRAWN', ability: 'whistle.withdraw' },
+    note: 'after a red card a deputy leader approves',
+  }),
+];
 
 export type WhistleAction =
   | 'blow'
@@ -193,23 +223,28 @@ export type WhistleAction =
   | 'integrateFeedback'
   | 'pass'
   | 'fail'
+  | 'failSelfResolved'
+  | 'flagFalseFeedback'
   | 'conclude'
+  | 'explain'
+  | 'close'
   | 'dissatisfied'
   | 'ledger'
   | 'deliver'
   | 'carryOver'
   | 'resumeLedger'
   | 'reopen'
+  | 'reopenSelfResolved'
   | 'lookBack'
   | 'archive'
   | 'withdraw';
 
 /** Where the action leads from that state; undefined when the table does not allow it. */
 export function nextState(from: WhistleState | 'none', action: WhistleAction): WhistleState | undefined {
-  return (WHISTLE_TRANSITIONS as readonly Transition[]).find((row) => row.from === from && row.action === action)?.to;
+  return WHISTLE_TRANSITIONS.find((row) => row.from === from && row.action === action)?.to;
 }
 
 /** Every action the table allows from that state. */
 export function actionsFrom(from: WhistleState): readonly Transition[] {
-  return (WHISTLE_TRANSITIONS as readonly Transition[]).filter((row) => row.from === from);
+  return WHISTLE_TRANSITIONS.filter((row) => row.from === from);
 }

@@ -4,6 +4,7 @@ import type { CheckInFact } from '@hsl/contracts/events/check-in-events';
 import type { EventDataByType, EventType } from '@hsl/contracts/events/event-types';
 import type { RungFired } from '@hsl/contracts/events/ladder-events';
 import type { TaskFact } from '@hsl/contracts/events/task-events';
+import type { WhistleProgress } from '@hsl/contracts/whistle-progress';
 import type { WhistleSnapshot } from '@hsl/contracts/events/whistle-snapshot';
 
 /** Monday 2026-11-23 09:00 in Asia/Shanghai. */
@@ -48,6 +49,12 @@ export const whistleSnapshot = (differs: Partial<WhistleSnapshot> = {}): Whistle
   blownAt: MONDAY_MORNING,
   at: MONDAY_MORNING,
   ...differs,
+});
+
+/** What a matter remembers on which nothing has happened yet; say what differs. */
+export const whistleProgress = (differs: Partial<WhistleProgress> = {}): WhistleProgress => ({
+  ...{ tasks: [], memberIds: [], reworkCount: 0, dissatisfiedCount: 0, failedVerifications: 0, reporterCount: 0 },
+  ...{ absorbedIds: [], isCountersigned: false, conclusions: 0, lateSteps: [], ...differs },
 });
 
 /** Member ZX-M05 is asked to check in for that whistle. */

@@ -184,7 +184,12 @@ describe('tasks of departments', () => {
       await news.onVerified(eventOf('whistle.verified.v1', snapshot));
       expect((await cgj.get(path(tasks['cgj']))).body).toMatchObject({ state: 'VERIFIED', waitingFor: [], version: 3 });
       await news.onRevisited(
-        eventOf('revisit.done.v1', { ...snapshot, satisfaction: 'dissatisfied', solved: 'partly' }),
+        eventOf('revisit.done.v1', {
+          ...snapshot,
+          satisfaction: 'dissatisfied',
+          solved: 'partly',
+          dissatisfiedCount: 0,
+        }),
       );
       await rework(service, whistle, 'cgj');
       const shown = await cgj.get(path(tasks['cgj']));

@@ -204,10 +204,17 @@ describe('the departments service', () => {
       const whistleId = randomUUID();
       const snapshot = whistleSnapshot({ whistleId, memberIds: ['ZX-M05'] });
       await news.onDispatched(eventOf('whistle.dispatched.v1', snapshot));
-      const event = eventOf('revisit.done.v1', { ...snapshot, satisfaction: 'dissatisfied', solved: 'no' });
+      const event = eventOf('revisit.done.v1', {
+        ...snapshot,
+        satisfaction: 'dissatisfied',
+        solved: 'no',
+        dissatisfiedCount: 0,
+      });
       await news.onRevisited(event);
       await news.onRevisited(event);
-      await news.onRevisited(eventOf('revisit.done.v1', { ...snapshot, satisfaction: 'basic', solved: 'yes' }));
+      await news.onRevisited(
+        eventOf('revisit.done.v1', { ...snapshot, satisfaction: 'basic', solved: 'yes', dissatisfiedCount: 0 }),
+      );
       const [known] = await service.rows('SELECT * FROM known_whistle WHERE id = $1', whistleId);
       expect(known).toMatchObject({ member_ids: ['ZX-M05'], dissatisfied_count: 1, subdistrict_id: 'zx' });
     });

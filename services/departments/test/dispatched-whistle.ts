@@ -34,6 +34,7 @@ export async function dispatch(
     tasks[code] = randomUUID();
     await startRound(service, {
       ...{ taskId: tasks[code], whistleId, number: 'ZX-2026-000123', subdistrictId: 'zx', communityId: 'ZX01' },
+      ...{ categoryCode: 'C1', grade: 'G3', level: 'blue', tried: [], falseFeedback: false },
       ...{ departmentId: departmentIdOf(code), role: roleOf(index), round: 1, version: 0 },
       ...{ dispatchedAt: Date.now(), feedbackLimit: terms.limits.feedback, terms },
     });
@@ -47,6 +48,7 @@ export async function rework(service: DepartmentsService, { whistleId, tasks }: 
   const [row] = await service.rows('SELECT version, round FROM department_task WHERE id = $1', tasks[code]);
   await startRound(service, {
     ...{ taskId: tasks[code]!, whistleId, number: 'ZX-2026-000123', subdistrictId: 'zx', communityId: 'ZX01' },
+    ...{ categoryCode: 'C1', grade: 'G3', level: 'blue', tried: [], falseFeedback: false },
     ...{ departmentId: departmentIdOf(code), role: 'lead', dispatchedAt: Date.now(), terms },
     ...{ feedbackLimit: terms.limits.feedback, round: Number(row!['round']) + 1, version: Number(row!['version']) },
   });

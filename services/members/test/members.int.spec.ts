@@ -96,7 +96,7 @@ describe('the members service', () => {
       await consumer.onConcluded(
         eventOf(
           'whistle.concluded.v1',
-          { ...snapshot, lookBacksDueAt: [] },
+          { ...snapshot, lookBacksDueAt: [], outcome: 'resolved' },
           { subject: snapshot.whistleId, sequence: 900 },
         ),
       );

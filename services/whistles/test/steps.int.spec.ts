@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { whistleWorkflowId } from '@hsl/contracts/workflow-ids';
 import { TemporalClient } from '@hsl/temporal/temporal-client';
 import type { WhistleDecision } from '@hsl/workflows/whistle/whistle.activities';
+import { whistleProgress } from '@hsl/testing/facts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { WhistleRecorder } from '../src/recording/whistle-recorder.js';
 import { openHarness, postOf, worker, type Caller, type Harness } from './harness.js';
@@ -118,7 +119,7 @@ describe('steps of a whistle', () => {
       fact: { type: 'accepted', auto: true },
       after: {
         ...{ state: 'ASSIGNING', grade: 'G3', level: 'blue', ruleSetVersion: 1, waitingFor: [], deadlines: [] },
-        ...{ reworkCount: 0, departmentIds: [], memberIds: [] },
+        progress: whistleProgress(),
       },
     };
     await recorder.recordWhistleDecision(decision);

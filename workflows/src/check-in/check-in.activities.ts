@@ -23,7 +23,9 @@ export type CheckInFact =
   | { type: 'missed'; checkInIds: string[]; ask?: AskMembers }
   /** Nobody came in both rounds: the liaison officer stands in, and the whistle is told. */
   | { type: 'substituted' }
-  | { type: 'reminded'; checkInIds: string[]; dueAt: number };
+  | { type: 'reminded'; checkInIds: string[]; dueAt: number }
+  /** The matter was withdrawn or merged: whoever was asked need not come. */
+  | { type: 'dismissed'; checkInIds: string[] };
 
 export interface CheckInDecision {
   whistleId: string;

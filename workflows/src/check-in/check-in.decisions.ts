@@ -15,7 +15,7 @@ import {
 /** Domain 4.2 ASSIGNING: two members are asked. */
 export function request(status: CheckInStatus, at: Instant): CheckInDecided {
   const batch = newBatch(status.terms, 1, at);
-  return { next: status, fact: { type: 'requested', ask: askOf(batch, status.terms.membersAsked) }, batch };
+  return { next: status, fact: { type: 'requested', ask: askOf(batch, status.terms.thresholds.membersAsked) }, batch };
 }
 
 /** The first confirmation is enough; a later one is recorded all the same. */
@@ -50,10 +50,21 @@ export function ring(status: CheckInStatus, clock: RunningClock, at: Instant): C
   const missed = { type: 'missed', checkInIds: silent } as const;
   if (status.checkedIn || batch.round === 2) return { next, fact: missed };
   const second = newBatch(status.terms, 2, at);
-  return { next, fact: { ...missed, ask: askOf(second, status.terms.membersAsked) }, batch: second };
+  return { next, fact: { ...missed, ask: askOf(second, status.terms.thresholds.membersAsked) }, batch: second };
 }
 
 /** Domain 4.5: nobody is left to ask, so the liaison officer stands in; dispatch waits for members no longer. */
 export function substitute(status: CheckInStatus): CheckInDecided {
   return { next: { ...status, checkedIn: true }, fact: { type: 'substituted' } };
+}
+
+/** Nobody is waited for any more: the matter was withdrawn or merged. A silence from now on is no miss. */
+export function dismiss(status: CheckInStatus): CheckInDecided | undefined {
+  const waiting = status.batches
+    .flatMap(({ asked }) => asked)
+    .filter((one) => one.state === 'REQUESTED')
+    .map((one) => one.checkInId);
+  if (status.checkedIn && waiting.length === 0) return undefined;
+  const next = { ...setState(status, waiting, 'DISMISSED'), checkedIn: true };
+  return { next, fact: { type: 'dismissed', checkInIds: waiting } };
 }

@@ -2,7 +2,7 @@ import type { CheckInView } from '@hsl/contracts/process-view';
 import type { ActorRef } from '@hsl/contracts/roles';
 import type { CheckInState } from '@hsl/contracts/states';
 import type { MatterTerms } from '@hsl/domain/matter-terms';
-import { defineQuery, defineUpdate } from '@temporalio/workflow';
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 
 export interface CheckInInput {
   whistleId: string;
@@ -34,4 +34,6 @@ export interface CheckInAnswered {
 
 export const confirmUpdate = defineUpdate<CheckInAnswered, [ConfirmCommand]>('confirm');
 export const declineUpdate = defineUpdate<CheckInAnswered, [DeclineCommand]>('decline');
+/** From the whistle: it was withdrawn or merged, nobody need come. */
+export const dismissSignal = defineSignal('dismiss');
 export const checkInQuery = defineQuery<CheckInView>('checkIn');

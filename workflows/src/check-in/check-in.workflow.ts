@@ -4,8 +4,8 @@ import { Alarm } from '../flow/alarm.js';
 import { Decider } from '../flow/decider.js';
 import { waitOrClimb } from '../flow/wait-or-climb.js';
 import type { CheckInActivities } from './check-in.activities.js';
-import { confirm, decline, request, ring, substitute } from './check-in.decisions.js';
-import { checkInQuery, confirmUpdate, declineUpdate, type CheckInInput } from './check-in.messages.js';
+import { confirm, decline, dismiss, request, ring, substitute } from './check-in.decisions.js';
+import { checkInQuery, confirmUpdate, declineUpdate, dismissSignal, type CheckInInput } from './check-in.messages.js';
 import {
   answerOf,
   checkInView,
@@ -35,6 +35,7 @@ export async function checkInWorkflow({ terms, ...matter }: CheckInInput): Promi
   setHandler(checkInQuery, () => checkInView(checkIn.now));
   checkIn.onUpdate(confirmUpdate, confirm, answerOf);
   checkIn.onUpdate(declineUpdate, decline, answerOf);
+  setHandler(dismissSignal, async () => void (await checkIn.decide(dismiss)));
 
   await checkIn.decide(request);
   await waitOrClimb(new Alarm(), {

@@ -5,6 +5,8 @@ import type { Deadline, RungAt } from '@hsl/contracts/steps';
 export type TaskFact =
   | { type: 'dispatched' }
   | { type: 'reworked' }
+  | { type: 'stopped' }
+  | { type: 'termsChanged' }
   | { type: 'acknowledged'; onTime: boolean }
   | { type: 'feedbackSubmitted'; onTime: boolean; contentId: string }
   | { type: 'rung'; step: 'acknowledge' | 'feedback'; rung: number; kind: RungAt['kind']; dueAt: number };

@@ -3,12 +3,18 @@ import type { TaskView } from '@hsl/contracts/process-view';
 import type { TaskState } from '@hsl/contracts/states';
 import type { RungAt } from '@hsl/contracts/steps';
 import { Refused } from '@hsl/domain/refused';
-import { afterRung, deadlineOf, nearestClock, startClock, type RunningClock } from '@hsl/domain/running-clock';
+import {
+  afterRung,
+  deadlineOf,
+  FULL_LADDER,
+  movedTo,
+  nearestClock,
+  rearmed,
+  startClock,
+  type RunningClock,
+} from '@hsl/domain/running-clock';
 import type { TaskAfter, TaskFact } from './department-task.activities.js';
-import type { DepartmentTaskInput } from './department-task.messages.js';
-
-/** Reminder, yellow card, red card (domain 4.4 rungs 1 to 3). */
-export const LAST_RUNG = 3;
+import type { DepartmentTaskInput, StopTask, TermsChanged } from './department-task.messages.js';
 
 export interface TaskStatus {
   input: DepartmentTaskInput;
@@ -30,7 +36,7 @@ export interface TaskDecided {
 /** Both clocks run from the dispatch; a rework starts with the work itself. */
 export function begun(input: DepartmentTaskInput): TaskDecided {
   const { dispatchedAt: at, terms, feedbackLimit, departmentId: holderId, round } = input;
-  const extra = { holderId, lastRung: LAST_RUNG };
+  const extra = { holderId, lastRung: FULL_LADDER };
   const feedback = startClock('feedback', feedbackLimit, at, terms, extra);
   const base = { input, version: input.version + 1, feedback, rungsFired: [] };
   if (round > 1) return { next: { ...base, state: 'IN_PROGRESS' }, fact: { type: 'reworked' } };
@@ -53,9 +59,36 @@ export function submitFeedback(status: TaskStatus, contentId: string, at: Instan
   return { next, fact: { type: 'feedbackSubmitted', onTime: at <= status.feedback.dueAt, contentId } };
 }
 
+/** The whistle wants nothing more of the department: withdrawn, merged, other units, or on the ledger. */
+export function stop(status: TaskStatus, { as: state }: StopTask): TaskDecided | undefined {
+  if (isOver(status)) return undefined;
+  return { next: { ...status, state, version: status.version + 1 }, fact: { type: 'stopped' } };
+}
+
+/** Domain 4.3: grade raised or lowered, a new calendar, an earlier deadline: every clock again from its own start. */
+export function changeTerms(status: TaskStatus, change: TermsChanged): TaskDecided | undefined {
+  if (isOver(status)) return undefined;
+  const { terms, grade, level, feedbackLimit = status.feedback.limit, notAfter } = change;
+  const feedback = rearmed(status.feedback, feedbackLimit, terms);
+  const isEarlier = notAfter !== undefined && notAfter < feedback.dueAt;
+  const next: TaskStatus = {
+    ...status,
+    input: { ...status.input, terms, grade, level },
+    feedback: isEarlier ? movedTo(feedback, notAfter, terms) : feedback,
+    acknowledge: status.acknowledge && rearmed(status.acknowledge, terms.limits.acknowledge, terms),
+    version: status.version + 1,
+  };
+  return { next, fact: { type: 'termsChanged' } };
+}
+
+const OVER: readonly TaskState[] = ['FEEDBACK_SUBMITTED', 'CANCELLED', 'LEDGERED'];
+/** The department owes nothing more in this round. */
+export const isOver = ({ state }: TaskStatus): boolean => OVER.includes(state);
+
 /** The clocks of what is still owed. */
-export function runningClocks({ state, acknowledge: ack, feedback }: TaskStatus): RunningClock[] {
-  if (state === 'FEEDBACK_SUBMITTED') return [];
+export function runningClocks(status: TaskStatus): RunningClock[] {
+  const { state, acknowledge: ack, feedback } = status;
+  if (isOver(status)) return [];
   return state === 'DISPATCHED' && ack ? [ack, feedback] : [feedback];
 }
 

@@ -7,7 +7,9 @@ import type { DepartmentTaskActivities } from './department-task.activities.js';
 import {
   acknowledgeUpdate,
   feedbackUpdate,
+  stopTaskSignal,
   taskQuery,
+  termsChangedSignal,
   type DepartmentTaskInput,
   type TaskRoundDone,
   type TaskStepTaken,
@@ -15,9 +17,12 @@ import {
 import {
   acknowledge,
   begun,
+  changeTerms,
+  isOver,
   ring,
   rowOf,
   runningClocks,
+  stop,
   submitFeedback,
   taskView,
   type TaskDecided,
@@ -41,15 +46,22 @@ export async function departmentTaskWorkflow(input: DepartmentTaskInput): Promis
   setHandler(taskQuery, () => taskView(task.now));
   task.onUpdate(acknowledgeUpdate, (now, _command, at) => acknowledge(now, at), taken);
   task.onUpdate(feedbackUpdate, (now, { contentId }, at) => submitFeedback(now, contentId, at), taken);
+  setHandler(stopTaskSignal, async (command) => void (await task.decide((now) => stop(now, command))));
+  setHandler(termsChangedSignal, async (change) => void (await task.decide((now) => changeTerms(now, change))));
 
   await created;
   await waitOrClimb(new Alarm(), {
-    done: () => task.now.state === 'FEEDBACK_SUBMITTED',
+    done: () => isOver(task.now),
     clocks: () => runningClocks(task.now),
     ring: async (clock, rung) => {
       await task.decide((now, at) => (runningClocks(now).includes(clock) ? ring(now, clock, rung, at) : undefined));
     },
   });
   await condition(allHandlersFinished);
-  return { taskId, version: task.now.version };
+  const {
+    state,
+    version,
+    input: { round },
+  } = task.now;
+  return { taskId, round, version, outcome: state === 'FEEDBACK_SUBMITTED' ? 'fedBack' : 'stopped' };
 }

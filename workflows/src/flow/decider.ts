@@ -1,11 +1,13 @@
 import type { Instant } from '@hsl/contracts/instants';
 import { SYSTEM_ACTOR, type ActorRef } from '@hsl/contracts/roles';
 import type { UpdateDefinition } from '@temporalio/common';
-import { condition, setHandler } from '@temporalio/workflow';
+import { condition, setHandler, uuid4 } from '@temporalio/workflow';
 import { refusing } from './refusal.js';
 
 /** A pure rule: from where the matter is now to a decision, or to nothing to decide. May throw Refused. */
 export type Rule<Status, Decided> = (now: Status, at: Instant) => Decided | undefined;
+
+const noId = (): string => '';
 
 /**
  * The status of a process and the only way to change it: the rule decides, the owner records, and only then the process
@@ -14,11 +16,17 @@ export type Rule<Status, Decided> = (now: Status, at: Instant) => Decided | unde
  */
 export class Decider<Status, Decided> {
   private taken = false;
+  private follow: (now: Status) => void = () => undefined;
 
   constructor(
     public now: Status,
     private readonly record: (decided: Decided, at: Instant, by: ActorRef) => Promise<Status>,
   ) {}
+
+  /** What follows from every new status: called once per decision, when the owner has recorded it. */
+  onChange(follow: (now: Status) => void): void {
+    this.follow = follow;
+  }
 
   async decide(rule: Rule<Status, Decided>, by: ActorRef = SYSTEM_ACTOR): Promise<Status> {
     if (this.taken) await condition(() => !this.taken);
@@ -26,7 +34,9 @@ export class Decider<Status, Decided> {
     try {
       const at = Date.now();
       const decided = refusing(() => rule(this.now, at));
-      if (decided) this.now = await this.record(decided, at, by);
+      if (!decided) return this.now;
+      this.now = await this.record(decided, at, by);
+      this.follow(this.now);
       return this.now;
     } finally {
       this.taken = false;
@@ -36,13 +46,15 @@ export class Decider<Status, Decided> {
   /** A person's action: refused at once by the validator, or decided, recorded and answered. */
   onUpdate<Command extends { by: ActorRef }, Answer>(
     update: UpdateDefinition<Answer, [Command]>,
-    rule: (now: Status, command: Command, at: Instant) => Decided,
+    rule: (now: Status, command: Command, at: Instant, newId: () => string) => Decided,
     answer: (now: Status, command: Command) => Answer,
   ): void {
     setHandler(
       update,
-      async (command: Command) => answer(await this.decide((now, at) => rule(now, command, at), command.by), command),
-      { validator: (command: Command) => void refusing(() => rule(this.now, command, Date.now())) },
+      async (command: Command) =>
+        answer(await this.decide((now, at) => rule(now, command, at, uuid4), command.by), command),
+      // A validator does not run in a replay: it must not draw from the workflow's random numbers.
+      { validator: (command: Command) => void refusing(() => rule(this.now, command, Date.now(), noId)) },
     );
   }
 }

@@ -12,8 +12,16 @@ export interface FollowUpInput {
   version: number;
   concluded: WhistleAfter;
   terms: MatterTerms;
+  concludedAt: number;
+  /** Number of the first look-back planned here; those of an earlier conclusion have their own. */
+  firstSequence: number;
   /** Milliseconds since the epoch, ascending. */
   lookBacksDueAt: number[];
+}
+
+export interface ReopenCommand {
+  by: ActorRef;
+  contentId?: string;
 }
 
 export interface ReportLookBackCommand {
@@ -30,4 +38,5 @@ export interface FollowUpView {
 }
 
 export const reportLookBackUpdate = defineUpdate<StepTaken, [ReportLookBackCommand]>('reportLookBack');
+export const reopenUpdate = defineUpdate<StepTaken, [ReopenCommand]>('reopen');
 export const followUpQuery = defineQuery<FollowUpView>('followUp');

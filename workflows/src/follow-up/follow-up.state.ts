@@ -2,19 +2,25 @@ import type { Instant } from '@hsl/contracts/instants';
 import type { LookBackState, WhistleState } from '@hsl/contracts/states';
 import type { RungAt } from '@hsl/contracts/steps';
 import { Refused } from '@hsl/domain/refused';
-import { afterRung, deadlineOf, nextRungOf, startClock, type RunningClock } from '@hsl/domain/running-clock';
+import {
+  afterRung,
+  deadlineOf,
+  FULL_LADDER,
+  nextRungOf,
+  startClock,
+  type RunningClock,
+} from '@hsl/domain/running-clock';
 import { nextState, type WhistleAction } from '@hsl/domain/whistle-transitions';
 import type { WhistleAfter, WhistleFact } from '../whistle/whistle.activities.js';
 import type { FollowUpInput, FollowUpView, ReportLookBackCommand } from './follow-up.messages.js';
-
-/** A look-back that is late is reminded and carded like any other step (domain 4.4 rungs 1 to 3). */
-const LAST_RUNG = 3;
 
 export interface FollowUpStatus {
   input: FollowUpInput;
   state: WhistleState;
   version: number;
   lookBacks: { sequence: number; dueAt: Instant; state: LookBackState }[];
+  /** The row of the matter as it was reopened: the watch is over. */
+  reopened?: WhistleAfter;
   /** Runs while a look-back that has come due waits for its report. */
   clock?: RunningClock;
 }
@@ -28,12 +34,16 @@ export const planned = (input: FollowUpInput): FollowUpStatus => ({
   input,
   state: input.concluded.state,
   version: input.version,
-  lookBacks: input.lookBacksDueAt.map((dueAt, index) => ({ sequence: index + 1, dueAt, state: 'SCHEDULED' })),
+  lookBacks: input.lookBacksDueAt.map((dueAt, index) => ({
+    ...{ sequence: input.firstSequence + index, dueAt, state: 'SCHEDULED' },
+  })),
 });
 
-/** The next look-back nobody has reported on; undefined after the last one. */
+/** The next look-back nobody has reported on; undefined after the last one, and when the matter was reopened. */
 export const nextLookBack = (status: FollowUpStatus) =>
-  status.state === 'ARCHIVED' ? undefined : status.lookBacks.find((one) => one.state === 'SCHEDULED');
+  status.state === 'ARCHIVED' || status.reopened
+    ? undefined
+    : status.lookBacks.find((one) => one.state === 'SCHEDULED');
 
 function step(status: FollowUpStatus, action: WhistleAction): WhistleState {
   const to = nextState(status.state, action);
@@ -47,7 +57,7 @@ export function comeDue(status: FollowUpStatus, at: Instant): FollowUpDecided | 
   if (!due || due.dueAt > at || status.clock) return undefined;
   const state = status.state === 'CONCLUDED' ? step(status, 'lookBack') : status.state;
   const { terms } = status.input;
-  const clock = startClock('lookBack', terms.lookBackReport, due.dueAt, terms, { lastRung: LAST_RUNG });
+  const clock = startClock('lookBack', terms.steps.lookBackReport, due.dueAt, terms, { lastRung: FULL_LADDER });
   const next = { ...status, state, clock, version: status.version + 1 };
   return { next, fact: { type: 'lookBackDue', sequence: due.sequence } };
 }
@@ -74,7 +84,8 @@ export function ring(status: FollowUpStatus, clock: RunningClock, { rung, kind }
 }
 
 /** The whistle's row: as it was concluded, but for what the watch over it changes. */
-export function rowOf({ input, state, clock }: FollowUpStatus): WhistleAfter {
+export function rowOf({ input, state, clock, reopened }: FollowUpStatus): WhistleAfter {
+  if (reopened) return reopened;
   const nextRung = clock && nextRungOf(clock);
   const waitingFor = clock ? [{ step: 'lookBack', kind: 'role', id: 'communityWorker' } as const] : [];
   return {

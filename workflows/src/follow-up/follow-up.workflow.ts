@@ -1,10 +1,11 @@
-import { allHandlersFinished, condition, proxyLocalActivities, setHandler, uuid4 } from '@temporalio/workflow';
+import { allHandlersFinished, condition, proxyLocalActivities, setHandler } from '@temporalio/workflow';
 import { RECORDING } from '../flow/activity-options.js';
 import { Alarm } from '../flow/alarm.js';
 import { Decider } from '../flow/decider.js';
 import { waitOrClimb } from '../flow/wait-or-climb.js';
 import type { WhistleActivities } from '../whistle/whistle.activities.js';
-import { followUpQuery, reportLookBackUpdate, type FollowUpInput } from './follow-up.messages.js';
+import { followUpQuery, reopenUpdate, reportLookBackUpdate, type FollowUpInput } from './follow-up.messages.js';
+import { reopen } from './reopening.js';
 import {
   comeDue,
   followUpView,
@@ -31,16 +32,14 @@ export async function followUpWorkflow(input: FollowUpInput): Promise<void> {
     return next;
   });
   setHandler(followUpQuery, () => followUpView(watch.now));
-  watch.onUpdate(
-    reportLookBackUpdate,
-    (now, command) => report(now, command, uuid4),
-    ({ state, version }) => ({ state, version }),
-  );
+  const taken = ({ state, version }: FollowUpStatus) => ({ state, version });
+  watch.onUpdate(reportLookBackUpdate, (now, command, _at, newId) => report(now, command, newId), taken);
+  watch.onUpdate(reopenUpdate, reopen, taken);
 
   const alarm = new Alarm();
   for (let due = nextLookBack(watch.now); due; due = nextLookBack(watch.now)) {
     const { dueAt, sequence } = due;
-    await alarm.until(dueAt, () => Date.now() >= dueAt);
+    await alarm.until(dueAt, () => Date.now() >= dueAt || watch.now.reopened !== undefined);
     await watch.decide(comeDue);
     await waitOrClimb(alarm, {
       done: () => nextLookBack(watch.now)?.sequence !== sequence,

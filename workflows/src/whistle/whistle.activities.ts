@@ -1,42 +1,73 @@
 import type { Grade, Level, Tier, Track } from '@hsl/contracts/grades';
 import type { ActorRef } from '@hsl/contracts/roles';
-import type { LookBackResult, TaskRole, WhistleState } from '@hsl/contracts/states';
+import type { DeclineCode, LastChoice, LookBackResult, SessionOutcome, WhistleState } from '@hsl/contracts/states';
 import type { Deadline, RungAt, Step, WaitingFor } from '@hsl/contracts/steps';
+import type { TaskRef, WhistleProgress } from '@hsl/contracts/whistle-progress';
 
-/** One task as the dispatch made it. */
-export interface TaskRef {
-  taskId: string;
-  departmentId: string;
-  role: TaskRole;
-  round: number;
-  /** Version of the department's row when its last round ended; 0 before the first. */
-  version: number;
+/** A step that a person took and wrote something with. */
+interface Written {
+  contentId?: string;
 }
 
-/** What happened: one decision, one fact. The owner turns it into a timeline entry and an event. */
+/** Part of a fact that concluded the matter. */
+interface Concluding {
+  /** Present when this concluded the matter: its look-backs. */
+  lookBacksDueAt?: number[];
+}
+
+/** What happened: one decision, one fact. The owner turns it into a timeline entry and events. */
 export type WhistleFact =
-  | { type: 'accepted'; auto: boolean; tier?: Tier; track?: Track; candidateLeadId?: string }
+  | { type: 'countersigned' }
+  | ({ type: 'sentBack' } & Written)
+  | ({ type: 'resubmitted' } & Written)
+  | { type: 'lapsed' }
+  | ({ type: 'declineProposed'; reasonCode: DeclineCode } & Written)
+  | { type: 'declineRejected' }
+  | { type: 'declined'; reasonCode: DeclineCode }
+  | ({ type: 'objected' } & Written)
+  | ({ type: 'objectionRuled'; upheld: boolean } & Written)
+  | { type: 'objectionClosed' }
+  | { type: 'accepted'; auto: boolean; tier?: Tier; track?: Track; candidateLeadId?: string; tasks?: TaskRef[] }
+  | ({ type: 'regraded'; fromGrade: Grade; fromLevel: Level; tasks?: TaskRef[] } & Written)
+  | { type: 'escalated'; departmentId?: string }
+  | ({ type: 'contacted'; onTime: boolean } & Written)
   | { type: 'checkedIn'; memberId?: string; substituted: boolean }
-  | { type: 'dispatched'; tasks: TaskRef[]; contentId?: string }
+  | { type: 'deliberating'; sessionId: string }
+  | { type: 'deliberated'; sessionId: string; outcome: SessionOutcome }
+  | ({ type: 'selfResolved' } & Written)
+  | ({ type: 'dispatched'; tasks: TaskRef[] } & Written)
+  | ({ type: 'unitsChanged'; tasks: TaskRef[]; droppedTaskIds: string[] } & Written)
+  | { type: 'rescheduled'; dueAt: number }
   | { type: 'feedbackSubmitted' }
-  | { type: 'verified'; contentId?: string }
-  | { type: 'verificationFailed'; contentId?: string; leadTaskId: string }
-  | {
+  | ({ type: 'verified' } & Written)
+  | ({ type: 'verificationFailed'; leadTaskId?: string; falseFeedback: boolean } & Written)
+  | ({
       type: 'revisited';
       satisfaction: 'satisfied' | 'basic' | 'dissatisfied';
       solved: 'yes' | 'partly' | 'no';
-      contentId?: string;
-      /** Present when this revisit concluded the matter. */
-      lookBacksDueAt?: number[];
-    }
+      dissatisfiedCount: number;
+    } & Written &
+      Concluding)
+  | ({ type: 'unreached'; attempts: number } & Concluding)
+  | ({ type: 'proactiveConfirmed' } & Written & Concluding)
+  | { type: 'sessionConvened'; sessionId: string }
+  | { type: 'sessionConcluded'; sessionId: string; outcome: SessionOutcome }
+  | ({ type: 'outcomeChosen'; choice: LastChoice } & Written & Concluding)
+  | ({ type: 'merged'; masterId: string } & Written)
+  | { type: 'absorbed'; absorbedId: string; reporterCount: number }
+  | ({ type: 'withdrawProposed' } & Written)
+  | { type: 'withdrawRefused' }
+  | ({ type: 'withdrawn' } & Written)
+  | { type: 'ledgerApplied'; entryId: string }
+  | { type: 'ledgerRefused'; entryId: string }
+  | { type: 'ledgered'; entryId: string }
+  | { type: 'ledgerDelivered'; entryId: string }
+  | { type: 'carriedOver'; entryId: string }
+  | { type: 'ledgerResumed'; entryId: string }
+  | { type: 'calendarLoaded'; calendarVersion: number }
+  | ({ type: 'reopened' } & Written)
   | { type: 'lookBackDue'; sequence: number }
-  | {
-      type: 'lookBackReported';
-      sequence: number;
-      result: LookBackResult;
-      contentId?: string;
-      reboundWhistleId?: string;
-    }
+  | ({ type: 'lookBackReported'; sequence: number; result: LookBackResult; reboundWhistleId?: string } & Written)
   | { type: 'rung'; step: Step; rung: number; kind: RungAt['kind']; dueAt: number };
 
 /** The whistle's row after the decision, as far as the workflow decides it. */
@@ -50,10 +81,7 @@ export interface WhistleAfter {
   dueAt?: number;
   nextRung?: RungAt;
   deadlines: Deadline[];
-  reworkCount: number;
-  leadDepartmentId?: string;
-  departmentIds: string[];
-  memberIds: string[];
+  progress: WhistleProgress;
 }
 
 export interface WhistleDecision {

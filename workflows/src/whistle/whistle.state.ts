@@ -1,35 +1,40 @@
-import type { Grade, Level } from '@hsl/contracts/grades';
+import type { Grade, Level, Track } from '@hsl/contracts/grades';
 import type { Instant } from '@hsl/contracts/instants';
 import type { ProcessView } from '@hsl/contracts/process-view';
-import type { WhistleState } from '@hsl/contracts/states';
+import { isWhistleOpen, type WhistleState } from '@hsl/contracts/states';
 import type { WaitingFor } from '@hsl/contracts/steps';
+import type { Route, TaskRef, WhistleProgress } from '@hsl/contracts/whistle-progress';
+import type { Limit } from '@hsl/domain/limit';
 import type { MatterTerms } from '@hsl/domain/matter-terms';
 import { Refused } from '@hsl/domain/refused';
-import { deadlineOf, nextRungOf, startClock, type RunningClock } from '@hsl/domain/running-clock';
-import type { Limit } from '@hsl/domain/limit';
+import {
+  deadlineOf,
+  FULL_LADDER,
+  nearestClock,
+  NO_LADDER,
+  startClock,
+  type RunningClock,
+} from '@hsl/domain/running-clock';
 import { nextState, type WhistleAction } from '@hsl/domain/whistle-transitions';
-import type { TaskRef, WhistleAfter, WhistleFact } from './whistle.activities.js';
+import type { WhistleAfter, WhistleFact } from './whistle.activities.js';
 import type { WhistleInput } from './whistle.messages.js';
 
-/** Cards stop at the red one; what follows it is a matter for the leadership (domain 4.4 rungs 4 to 6). */
-export const LAST_RUNG = 3;
-/** For a step whose ladder is climbed elsewhere. */
-export const NO_LADDER = 0;
-
 /** Everything a whistle workflow knows. Never changed in place: each decision makes the next one. */
-export interface WhistleStatus {
+export interface WhistleStatus extends WhistleProgress {
   state: WhistleState;
   version: number;
   grade: Grade;
   level: Level;
+  track?: Track;
   terms: MatterTerms;
+  households?: number;
+  route?: Route;
   waitingFor: WaitingFor[];
   since: Instant;
   /** The clock of the step that is owed; without ladder where members or departments run their own. */
   clock?: RunningClock;
-  memberIds: string[];
-  tasks: TaskRef[];
-  reworkCount: number;
+  /** Clocks that run beside it: first contact, countersign afterwards, approval of a withdrawal. */
+  asides: RunningClock[];
   /** The limit the lead had, so that a rework gets half of it. */
   feedbackLimit?: Limit;
 }
@@ -41,19 +46,31 @@ export interface Decided {
 }
 
 export function blown(input: WhistleInput): WhistleStatus {
-  const { terms, blownAt } = input;
+  const { terms, blownAt, level, households, route, reporterCount } = input;
+  const countersign: WaitingFor[] =
+    level === 'blue' ? [] : [{ step: 'countersign', kind: 'role', id: 'communityHead' }];
   return {
-    state: 'BLOWN',
-    version: 1,
-    grade: input.defaultGrade,
-    level: input.level,
-    terms,
-    waitingFor: [{ step: 'accept', kind: 'role', id: 'liaisonOfficer' }],
+    ...{ state: 'BLOWN', version: 1, grade: input.defaultGrade, level, terms, households, route },
+    waitingFor: [...countersign, { step: 'accept', kind: 'role', id: 'liaisonOfficer' }],
     since: blownAt,
-    clock: startClock('accept', terms.limits.accept, blownAt, terms, { lastRung: LAST_RUNG }),
-    memberIds: [],
-    tasks: [],
-    reworkCount: 0,
+    clock: startClock('accept', terms.limits.accept, blownAt, terms, { lastRung: FULL_LADDER }),
+    asides: [],
+    ...{ tasks: [], memberIds: [], reworkCount: 0, dissatisfiedCount: 0, failedVerifications: 0 },
+    ...{ reporterCount, absorbedIds: [], isCountersigned: false, conclusions: 0, lateSteps: [] },
+  };
+}
+
+/** A reopened matter: its follow-up has decided that the lead works on it again. */
+export function resumed({ terms, defaultGrade, level, households, route, resumed: from }: WhistleInput): WhistleStatus {
+  if (!from) throw new RangeError('nothing to resume');
+  const { state, version, at, track, waitingFor, progress } = from;
+  const feedbackLimit = terms.steps.dissatisfiedRework;
+  const clock = startClock('feedback', feedbackLimit, at, terms, { lastRung: NO_LADDER });
+  return {
+    ...progress,
+    ...{ state, version, grade: defaultGrade, level, track, terms, households, route },
+    ...{ waitingFor, since: at, feedbackLimit, asides: [] },
+    ...(state === 'COORDINATING' ? { clock } : {}),
   };
 }
 
@@ -64,27 +81,63 @@ export function step(status: WhistleStatus, action: WhistleAction): WhistleState
   return to;
 }
 
+/** @throws Refused `wrongState` unless the matter is in one of the states */
+export function only(status: WhistleStatus, ...states: WhistleState[]): void {
+  if (!states.includes(status.state)) throw new Refused('wrongState', status.state);
+}
+
 /** The status after a step: one version later, the old clock gone, waiting for somebody else since now. */
 export function moved(status: WhistleStatus, at: Instant, change: Partial<WhistleStatus>): WhistleStatus {
   return { ...status, clock: undefined, since: at, version: status.version + 1, ...change };
 }
 
+/** The status after something that moves nobody: one version later, whoever was waited for still is. */
+export const noted = (status: WhistleStatus, change: Partial<WhistleStatus>): WhistleStatus => ({
+  ...status,
+  ...change,
+  version: status.version + 1,
+});
+
+/** Nothing more can happen to the matter in this workflow. */
+export const isOver = ({ state, clock }: WhistleStatus): boolean =>
+  state === 'NOT_ACCEPTED' ? clock === undefined : !isWhistleOpen(state);
+
+export const clocksOf = ({ clock, asides }: WhistleStatus): RunningClock[] => (clock ? [clock, ...asides] : asides);
+
+export const withoutAside = (status: WhistleStatus, gone: RunningClock['step']): RunningClock[] =>
+  status.asides.filter(({ step: name }) => name !== gone);
+
+export const leadOf = ({ tasks }: WhistleStatus): TaskRef | undefined => tasks.find((task) => task.role === 'lead');
+
+/** Tasks whose departments owe their feedback now. */
+export function owedTasks({ state, tasks, waitingFor }: WhistleStatus): TaskRef[] {
+  if (state !== 'COORDINATING') return [];
+  const owing = new Set(waitingFor.flatMap((one) => (one.step === 'feedback' ? [one.id] : [])));
+  return tasks.filter((task) => owing.has(task.departmentId));
+}
+
+export function progressOf(status: WhistleStatus): WhistleProgress {
+  const { tasks, memberIds, reworkCount, dissatisfiedCount, failedVerifications, reporterCount, absorbedIds } = status;
+  const { isCountersigned, contactedAt, decline, objection, session, selfResolvedBy, withdrawProposedBy } = status;
+  const { ledger, masterId, outcome, conclusions, lateSteps } = status;
+  return {
+    ...{ tasks, memberIds, reworkCount, dissatisfiedCount, failedVerifications, reporterCount, absorbedIds },
+    ...{ isCountersigned, contactedAt, decline, objection, session, selfResolvedBy, withdrawProposedBy },
+    ...{ ledger, masterId, outcome, conclusions, lateSteps },
+  };
+}
+
 /** What the owner's row shows of the status. */
 export function rowOf(status: WhistleStatus): WhistleAfter {
-  const { clock } = status;
+  const { state, grade, level, terms, waitingFor, clock } = status;
+  const nextRung = nearestClock(clocksOf(status))?.rung;
   return {
-    state: status.state,
-    grade: status.grade,
-    level: status.level,
-    ruleSetVersion: status.terms.ruleSetVersion,
-    waitingFor: status.waitingFor,
-    ...(status.waitingFor.length === 0 ? {} : { waitingSince: status.since }),
-    ...(clock ? { dueAt: clock.dueAt, nextRung: nextRungOf(clock) } : {}),
-    deadlines: clock ? [deadlineOf(clock)] : [],
-    reworkCount: status.reworkCount,
-    leadDepartmentId: status.tasks.find((task) => task.role === 'lead')?.departmentId,
-    departmentIds: status.tasks.map((task) => task.departmentId),
-    memberIds: status.memberIds,
+    ...{ state, grade, level, waitingFor, ruleSetVersion: terms.ruleSetVersion },
+    ...(waitingFor.length === 0 ? {} : { waitingSince: status.since }),
+    ...(clock ? { dueAt: clock.dueAt } : {}),
+    ...(nextRung ? { nextRung } : {}),
+    deadlines: clocksOf(status).map((one) => deadlineOf(one)),
+    progress: progressOf(status),
   };
 }
 
@@ -94,6 +147,7 @@ export function processOf(whistleId: string, status: WhistleStatus): ProcessView
   const { state, version, grade, level, waitingFor, reworkCount, tasks } = status;
   return {
     ...{ whistleId, state, version, grade, level, ruleSetVersion, waitingFor },
-    ...{ since: waitingSince, deadlines, nextRung, reworkCount, tasks },
+    ...{ since: waitingSince, deadlines, nextRung, reworkCount },
+    tasks: tasks.map(({ taskId, departmentId, role, round }) => ({ taskId, departmentId, role, round })),
   };
 }

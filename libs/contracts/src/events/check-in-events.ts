@@ -22,4 +22,6 @@ export interface CheckInEventData {
   'checkIn.missed.v1': CheckInFact;
   /** Fires when both rounds stayed silent and the liaison officer stands in; memberId is the one replaced. */
   'checkIn.substituted.v1': CheckInFact;
+  /** Fires when the matter was withdrawn or merged: the member need not come. */
+  'checkIn.dismissed.v1': CheckInFact;
 }

@@ -1,4 +1,4 @@
-import type { RungAt, Step } from '../steps.js';
+import type { RungAt, RungKind, Step } from '../steps.js';
 
 /** A rung that fired; published by the owner of the step (whistles, members or departments). */
 export interface RungFired {
@@ -21,7 +21,7 @@ export interface RungFired {
   at: number;
 }
 
-/** Rungs 1 to 3 of domain 4.4; each fires once per step, in order, and not after the step is done. */
+/** The six rungs of domain 4.4; each fires once per step, in order, and not after the step is done. */
 export interface LadderEventData {
   /** Fires at half the time of a step: a quiet reminder to the person in charge. */
   'step.reminded.v1': RungFired;
@@ -29,4 +29,20 @@ export interface LadderEventData {
   'card.yellow.v1': RungFired;
   /** Fires at expiry: red card to department head and deputy leader. */
   'card.red.v1': RungFired;
+  /** Fires one working day after expiry: supervise order in the deputy leader's name. */
+  'order.issued.v1': RungFired & { orderId?: string };
+  /** Fires three working days after expiry: whoever answers for the step is called in, with a line in the bulletin. */
+  'interview.due.v1': RungFired;
+  /** Fires five working days after expiry: the district supervises, and the level rises. */
+  'supervision.escalated.v1': RungFired;
 }
+
+/** The event that tells of each rung; published by the owner of the step. */
+export const RUNG_EVENT_TYPES = {
+  reminder: 'step.reminded.v1',
+  yellowCard: 'card.yellow.v1',
+  redCard: 'card.red.v1',
+  superviseOrder: 'order.issued.v1',
+  interview: 'interview.due.v1',
+  escalatedSupervision: 'supervision.escalated.v1',
+} as const satisfies Record<RungKind, keyof LadderEventData>;

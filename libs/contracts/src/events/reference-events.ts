@@ -17,6 +17,8 @@ export interface ReferenceEventData {
   'topic.proposed.v1': { topicId: string; categoryCode: string; communityIds: string[]; at: number };
   /** Fires when a department was added or changed (owner: departments). */
   'department.changed.v1': { departmentId: string; code: string; name: string; active: boolean };
+  /** Fires when the routing table names other units for a category, by approval or by a ruling (owner: departments). */
+  'routing.changed.v1': { categoryCode: string; leadDepartmentId: string; supportingDepartmentIds: string[] };
   /** Fires when a community was added or changed (owner: whistles). */
   'community.changed.v1': { communityId: string; name: string; households: number; liaisonUserId?: string };
   /** Fires when a member's posting to communities began or changed (owner: members). */

@@ -31,4 +31,8 @@ export interface TaskEventData {
   'task.feedbackSubmitted.v1': TaskFact & { onTime: boolean };
   /** Fires when verification failed and the task starts another round. */
   'task.reworked.v1': TaskFact;
+  /** Fires when nothing is wanted of the department any more: withdrawn, merged, other units, on the ledger. */
+  'task.stopped.v1': TaskFact;
+  /** Fires when grade, level, calendar or an earlier deadline moved its clocks. */
+  'task.termsChanged.v1': TaskFact;
 }

@@ -34,6 +34,10 @@ export function eventsOf(decision: TaskDecision): AnyOutgoingEvent[] {
       return [{ type: 'task.acknowledged.v1', subject, data: { ...taskFactOf(decision), onTime: fact.onTime } }];
     case 'feedbackSubmitted':
       return [{ type: 'task.feedbackSubmitted.v1', subject, data: { ...taskFactOf(decision), onTime: fact.onTime } }];
+    case 'stopped':
+      return [{ type: 'task.stopped.v1', subject, data: taskFactOf(decision) }];
+    case 'termsChanged':
+      return [{ type: 'task.termsChanged.v1', subject, data: taskFactOf(decision) }];
     case 'rung':
       return [rungEvent(decision, fact)];
   }

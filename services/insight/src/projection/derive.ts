@@ -31,7 +31,7 @@ export function derive(file: MatterFile): DerivedMatter | undefined {
     waitingFor,
     dueAt: earliest(waitingFor, ({ dueAt }) => dueAt)?.dueAt,
     nextRung: earliest(waitingFor, ({ nextRung }) => nextRung?.at)?.nextRung,
-    cards: file.rungs.filter(({ kind }) => kind !== 'reminder'),
+    cards: file.rungs.filter(({ kind }) => kind === 'yellowCard' || kind === 'redCard'),
   };
 }
 

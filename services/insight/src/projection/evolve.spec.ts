@@ -22,7 +22,10 @@ describe('a matter folded from events', () => {
   it('remembers when it was concluded, also after it was looked back at', () => {
     const concluded = whistleSnapshot({ version: 8, state: 'CONCLUDED', at: 5_000 });
     const archived = eventOf('whistle.archived.v1', whistleSnapshot({ version: 9, state: 'ARCHIVED', at: 9_000 }));
-    const events = [archived, eventOf('whistle.concluded.v1', { ...concluded, lookBacksDueAt: [] })];
+    const events = [
+      archived,
+      eventOf('whistle.concluded.v1', { ...concluded, lookBacksDueAt: [], outcome: 'resolved' }),
+    ];
     expect(derive(fold(events))).toMatchObject({ state: 'ARCHIVED', concludedAt: 5_000, isOpen: false });
   });
 

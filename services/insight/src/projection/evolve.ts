@@ -13,6 +13,9 @@ const KIND_OF: Record<RungEvent['type'], FiredRungKind> = {
   'step.reminded.v1': 'reminder',
   'card.yellow.v1': 'yellowCard',
   'card.red.v1': 'redCard',
+  'order.issued.v1': 'superviseOrder',
+  'interview.due.v1': 'interview',
+  'supervision.escalated.v1': 'escalatedSupervision',
 };
 
 /**

@@ -29,7 +29,7 @@ export interface TaskFacts {
   at: number;
 }
 
-export type FiredRungKind = Extract<RungKind, 'reminder' | 'yellowCard' | 'redCard'>;
+export type FiredRungKind = RungKind;
 
 export interface FiredRung {
   /** The task or member whose step is late; empty for the whistle's own step. */

@@ -7,12 +7,17 @@ export const TASK_EVENTS = [
   'task.acknowledged.v1',
   'task.feedbackSubmitted.v1',
   'task.reworked.v1',
+  'task.stopped.v1',
+  'task.termsChanged.v1',
 ] as const satisfies readonly EventType[];
 
 export const RUNG_EVENTS = [
   'step.reminded.v1',
   'card.yellow.v1',
   'card.red.v1',
+  'order.issued.v1',
+  'interview.due.v1',
+  'supervision.escalated.v1',
 ] as const satisfies readonly EventType[];
 
 export type SnapshotEvent = CloudEvent<(typeof SNAPSHOT_EVENTS)[number]>;

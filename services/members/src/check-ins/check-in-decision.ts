@@ -16,6 +16,7 @@ const STATE_AFTER: Partial<Record<FactType, CheckInState>> = {
   declined: 'DECLINED',
   missed: 'MISSED',
   substituted: 'SUBSTITUTED',
+  dismissed: 'DISMISSED',
 };
 
 const REMINDER_RUNG = 1;
@@ -110,6 +111,8 @@ function eventOf(decision: CheckInDecision, one: AffectedCheckIn): AnyOutgoingEv
       return { type: 'checkIn.missed.v1', subject, data };
     case 'substituted':
       return { type: 'checkIn.substituted.v1', subject, data };
+    case 'dismissed':
+      return { type: 'checkIn.dismissed.v1', subject, data };
     case 'reminded': {
       const { whistleId, number, communityId, memberId, dueAt, at } = data;
       const rung = {

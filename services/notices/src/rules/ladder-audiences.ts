@@ -1,12 +1,20 @@
 import type { Step } from '@hsl/contracts/steps';
 import type { Audience } from './audience.js';
 
-/** The rungs that people hear of, by the event that tells of them (domain 4.4, rungs 1 to 3). */
-export const LADDER_EVENTS = ['step.reminded.v1', 'card.yellow.v1', 'card.red.v1'] as const;
+/** The rungs that people hear of, by the event that tells of them (domain 4.4). */
+export const LADDER_EVENTS = [
+  'step.reminded.v1',
+  'card.yellow.v1',
+  'card.red.v1',
+  'order.issued.v1',
+  'interview.due.v1',
+  'supervision.escalated.v1',
+] as const;
 export type LadderEvent = (typeof LADDER_EVENTS)[number];
 
 const LIAISON: Audience = { posts: ['liaisonOfficer'], of: 'subdistrict' };
 const DEPUTY_LEADER: Audience = { posts: ['deputyLeader'], of: 'subdistrict' };
+const GROUP_LEADER: Audience = { posts: ['groupLeader'], of: 'subdistrict' };
 const MEMBER: Audience = { posts: ['member'], of: 'member' };
 const WORKER: Audience = { posts: ['communityWorker'], of: 'community' };
 const COMMUNITY_HEAD: Audience = { posts: ['communityHead'], of: 'community' };
@@ -14,37 +22,74 @@ const HANDLER: Audience = { posts: ['handler'], of: 'department' };
 const DEPUTY_HEAD: Audience = { posts: ['deputyHead'], of: 'department' };
 const HEAD: Audience = { posts: ['head'], of: 'department' };
 
-const ofLiaison = {
-  'step.reminded.v1': [LIAISON],
-  'card.yellow.v1': [LIAISON],
-  'card.red.v1': [LIAISON, DEPUTY_LEADER],
-} as const;
-const ofDepartment = {
-  'step.reminded.v1': [HANDLER],
-  'card.yellow.v1': [HANDLER, DEPUTY_HEAD],
-  'card.red.v1': [HEAD, DEPUTY_LEADER],
-} as const;
+type Chain = Readonly<Record<LadderEvent, readonly Audience[]>>;
+
+/** Who hears of the six rungs, in firing order. */
+const chain = (...rungs: readonly (readonly Audience[])[]): Chain =>
+  Object.fromEntries(LADDER_EVENTS.map((event, index) => [event, rungs[index] ?? []])) as Chain;
+
+const TOP = [DEPUTY_LEADER, GROUP_LEADER] as const;
+const ofLiaison = chain([LIAISON], [LIAISON], [LIAISON, DEPUTY_LEADER], [LIAISON, DEPUTY_LEADER], TOP, TOP);
+const ofDepartment = chain(
+  [HANDLER],
+  [HANDLER, DEPUTY_HEAD],
+  [HEAD, DEPUTY_LEADER],
+  [DEPUTY_HEAD, HEAD, DEPUTY_LEADER],
+  [HEAD, ...TOP],
+  [HEAD, ...TOP],
+);
+const ofDeputyLeader = chain([DEPUTY_LEADER], [DEPUTY_LEADER], TOP, TOP, TOP, TOP);
+const ofGroupLeader = chain([GROUP_LEADER], [GROUP_LEADER], TOP, TOP, TOP, TOP);
+const ofCommunity = chain(
+  [WORKER],
+  [WORKER, COMMUNITY_HEAD],
+  [COMMUNITY_HEAD, DEPUTY_LEADER],
+  [COMMUNITY_HEAD, DEPUTY_LEADER],
+  [COMMUNITY_HEAD, ...TOP],
+  [COMMUNITY_HEAD, ...TOP],
+);
+const ofCommunityHead = chain([COMMUNITY_HEAD], [COMMUNITY_HEAD], [COMMUNITY_HEAD, DEPUTY_LEADER], TOP, TOP, TOP);
+const ofConvener = chain([MEMBER, LIAISON], [MEMBER, LIAISON], [LIAISON, DEPUTY_LEADER], TOP, TOP, TOP);
 
 /**
  * Who hears of a late step: first whoever is in charge of it, then the next above, at expiry those who answer for it
- * (domain 4.4: yellow to handler and deputy head, red to department head and deputy leader).
+ * (domain 4.4: yellow to handler and deputy head, red to department head and deputy leader), then the leadership.
  */
-export const LADDER_AUDIENCES: Readonly<Record<Step, Readonly<Record<LadderEvent, readonly Audience[]>>>> = {
+export const LADDER_AUDIENCES: Readonly<Record<Step, Chain>> = {
   accept: ofLiaison,
+  resubmit: ofCommunity,
+  declineRuling: ofDeputyLeader,
+  objection: ofCommunity,
+  objectionRuling: ofDeputyLeader,
+  countersign: ofCommunityHead,
+  firstContact: ofCommunity,
   // Members get no cards: silence is MISSED and costs points (domain 4.5).
-  checkIn: { 'step.reminded.v1': [MEMBER], 'card.yellow.v1': [], 'card.red.v1': [] },
+  checkIn: chain([MEMBER]),
+  deliberate: ofConvener,
   dispatch: ofLiaison,
   acknowledge: ofDepartment,
   feedback: ofDepartment,
-  verify: {
-    'step.reminded.v1': [MEMBER, WORKER],
-    'card.yellow.v1': [MEMBER, WORKER, COMMUNITY_HEAD],
-    'card.red.v1': [COMMUNITY_HEAD, LIAISON, DEPUTY_LEADER],
-  },
+  returnRuling: ofLiaison,
+  siteMeeting: ofLiaison,
+  disputeRuling: ofDeputyLeader,
+  appeal: ofDepartment,
+  appealRuling: ofGroupLeader,
+  extensionRuling: ofLiaison,
+  orderAnswer: ofDepartment,
+  verify: chain(
+    [MEMBER, WORKER],
+    [MEMBER, WORKER, COMMUNITY_HEAD],
+    [COMMUNITY_HEAD, LIAISON, DEPUTY_LEADER],
+    [COMMUNITY_HEAD, LIAISON, DEPUTY_LEADER],
+    TOP,
+    TOP,
+  ),
   revisit: ofLiaison,
-  lookBack: {
-    'step.reminded.v1': [WORKER],
-    'card.yellow.v1': [WORKER, COMMUNITY_HEAD],
-    'card.red.v1': [COMMUNITY_HEAD, DEPUTY_LEADER],
-  },
+  outcomeChoice: ofGroupLeader,
+  withdrawApproval: ofDeputyLeader,
+  ledgerApproval: ofDeputyLeader,
+  milestone: ofDepartment,
+  carryOver: ofGroupLeader,
+  lookBack: ofCommunity,
+  reply: ofDepartment,
 };

@@ -18,6 +18,7 @@ type ReferenceEvent =
   | 'topic.proposed.v1'
   | 'department.changed.v1'
   | 'community.changed.v1'
+  | 'routing.changed.v1'
   | 'member.posted.v1'
   | 'user.changed.v1';
 export type NoticedEvent = Exclude<keyof EventDataByType, ReferenceEvent>;
@@ -28,6 +29,8 @@ const WORKER: Audience = { posts: ['communityWorker'], of: 'community' };
 const COMMUNITY: Audience = { posts: ['communityWorker', 'communityHead'], of: 'community' };
 const MEMBER: Audience = { posts: ['member'], of: 'member' };
 const HANDLER: Audience = { posts: ['handler'], of: 'department' };
+const GROUP_LEADER: Audience = { posts: ['groupLeader'], of: 'subdistrict' };
+const COMMUNITY_HEAD: Audience = { posts: ['communityHead'], of: 'community' };
 const DEPARTMENT_HEADS: Audience = { posts: ['deputyHead', 'head'], of: 'department' };
 
 /**
@@ -35,7 +38,45 @@ const DEPARTMENT_HEADS: Audience = { posts: ['deputyHead', 'head'], of: 'departm
  * told on purpose.
  */
 export const NOTICE_RULES: { readonly [T in NoticedEvent]: readonly NoticeRule<EventDataByType[T]>[] } = {
-  'whistle.blown.v1': [{ kind: 'whistleToAccept', urgency: 'action', to: [LIAISON] }],
+  'whistle.blown.v1': [
+    { kind: 'whistleToAccept', urgency: 'action', to: [LIAISON] },
+    { kind: 'countersignDue', urgency: 'action', to: [COMMUNITY_HEAD], when: { level: 'yellow' } },
+    { kind: 'countersignDue', urgency: 'action', to: [COMMUNITY_HEAD], when: { level: 'red' } },
+  ],
+  'whistle.countersigned.v1': [{ kind: 'whistleToAccept', urgency: 'action', to: [LIAISON] }],
+  'whistle.sentBack.v1': [{ kind: 'whistleSentBack', urgency: 'action', to: [WORKER] }],
+  'whistle.resubmitted.v1': [{ kind: 'whistleToAccept', urgency: 'action', to: [LIAISON] }],
+  'whistle.declineProposed.v1': [{ kind: 'declineToRule', urgency: 'action', to: [DEPUTY_LEADER] }],
+  'whistle.declineRejected.v1': [{ kind: 'whistleToAccept', urgency: 'action', to: [LIAISON] }],
+  'whistle.declined.v1': [{ kind: 'whistleDeclined', urgency: 'warning', to: [COMMUNITY] }],
+  'whistle.objected.v1': [{ kind: 'objectionToRule', urgency: 'action', to: [DEPUTY_LEADER] }],
+  'whistle.objectionRuled.v1': [
+    { kind: 'objectionRejected', urgency: 'info', to: [COMMUNITY], when: { upheld: false } },
+    { kind: 'whistleToAccept', urgency: 'action', to: [LIAISON], when: { upheld: true } },
+  ],
+  'whistle.regraded.v1': [{ kind: 'whistleRegraded', urgency: 'info', to: [COMMUNITY, MEMBER, DEPARTMENT_HEADS] }],
+  'whistle.escalated.v1': [{ kind: 'whistleEscalated', urgency: 'alarm', to: [DEPUTY_LEADER, GROUP_LEADER] }],
+  'resident.contacted.v1': [],
+  'whistle.deliberating.v1': [{ kind: 'sessionConvened', urgency: 'info', to: [COMMUNITY, LIAISON, MEMBER] }],
+  'whistle.deliberated.v1': [{ kind: 'dispatchDue', urgency: 'action', to: [LIAISON] }],
+  'whistle.selfResolved.v1': [{ kind: 'verifyDue', urgency: 'action', to: [MEMBER, WORKER] }],
+  'whistle.unitsChanged.v1': [{ kind: 'unitsChanged', urgency: 'info', to: [COMMUNITY, MEMBER] }],
+  'whistle.rescheduled.v1': [{ kind: 'whistleRescheduled', urgency: 'info', to: [COMMUNITY] }],
+  'revisit.unreached.v1': [],
+  'whistle.sessionConcluded.v1': [{ kind: 'sessionHeld', urgency: 'info', to: [COMMUNITY, DEPARTMENT_HEADS] }],
+  'whistle.outcomeChosen.v1': [{ kind: 'outcomeChosen', urgency: 'info', to: [COMMUNITY, LIAISON] }],
+  'whistle.reopened.v1': [{ kind: 'whistleReopened', urgency: 'warning', to: [DEPARTMENT_HEADS, LIAISON] }],
+  'whistle.merged.v1': [{ kind: 'whistleMerged', urgency: 'info', to: [COMMUNITY] }],
+  'whistle.absorbed.v1': [],
+  'whistle.withdrawProposed.v1': [{ kind: 'withdrawToRule', urgency: 'action', to: [DEPUTY_LEADER] }],
+  'whistle.withdrawRefused.v1': [{ kind: 'withdrawRefused', urgency: 'info', to: [COMMUNITY] }],
+  'whistle.withdrawn.v1': [
+    { kind: 'whistleWithdrawn', urgency: 'info', to: [LIAISON, MEMBER, DEPARTMENT_HEADS], when: { lapsed: false } },
+    { kind: 'whistleLapsed', urgency: 'warning', to: [COMMUNITY], when: { lapsed: true } },
+  ],
+  'whistle.ledgered.v1': [{ kind: 'whistleLedgered', urgency: 'info', to: [COMMUNITY, MEMBER] }],
+  'whistle.ledgerDelivered.v1': [{ kind: 'verifyDue', urgency: 'action', to: [MEMBER, WORKER] }],
+  'whistle.carriedOver.v1': [{ kind: 'whistleCarriedOver', urgency: 'info', to: [COMMUNITY, MEMBER] }],
   'whistle.accepted.v1': [
     { kind: 'whistleAccepted', urgency: 'info', to: [COMMUNITY], when: { auto: false } },
     { kind: 'whistleAcceptedByClock', urgency: 'info', to: [COMMUNITY], when: { auto: true } },
@@ -70,6 +111,9 @@ export const NOTICE_RULES: { readonly [T in NoticedEvent]: readonly NoticeRule<E
   'step.reminded.v1': [{ kind: 'stepReminder', urgency: 'action', to: 'ladder' }],
   'card.yellow.v1': [{ kind: 'yellowCard', urgency: 'warning', to: 'ladder' }],
   'card.red.v1': [{ kind: 'redCard', urgency: 'alarm', to: 'ladder' }],
+  'order.issued.v1': [{ kind: 'superviseOrder', urgency: 'alarm', to: 'ladder' }],
+  'interview.due.v1': [{ kind: 'interviewDue', urgency: 'alarm', to: 'ladder' }],
+  'supervision.escalated.v1': [{ kind: 'escalatedSupervision', urgency: 'alarm', to: 'ladder' }],
 
   'checkIn.requested.v1': [{ kind: 'checkInRequested', urgency: 'action', to: [MEMBER] }],
   'checkIn.confirmed.v1': [{ kind: 'memberComing', urgency: 'info', to: [WORKER] }],
@@ -81,11 +125,15 @@ export const NOTICE_RULES: { readonly [T in NoticedEvent]: readonly NoticeRule<E
   ],
   // whistle.checkedIn.v1 tells the liaison officers that they stand in.
   'checkIn.substituted.v1': [],
+  'checkIn.dismissed.v1': [{ kind: 'whistleWithdrawn', urgency: 'info', to: [MEMBER] }],
 
   'task.dispatched.v1': [{ kind: 'taskDispatched', urgency: 'action', to: [HANDLER] }],
   'task.acknowledged.v1': [],
   'task.feedbackSubmitted.v1': [],
   'task.reworked.v1': [{ kind: 'taskReworked', urgency: 'action', to: [HANDLER] }],
+  'task.stopped.v1': [{ kind: 'taskStopped', urgency: 'info', to: [HANDLER] }],
+  // whistle.regraded.v1 tells the heads.
+  'task.termsChanged.v1': [],
 };
 
 /** Every event type with a line in the table. */

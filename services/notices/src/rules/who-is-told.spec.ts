@@ -32,7 +32,12 @@ const told = (event: CloudEvent<NoticedEvent>): string[] =>
 
 const dispatched = { memberIds: ['ZX-M05'], leadDepartmentId: 'ZX-CGJ', departmentIds: ['ZX-CGJ', 'ZX-XFD'] };
 const lookBack = { ...whistleSnapshot(dispatched), sequence: 1 };
-const revisit = { ...whistleSnapshot(dispatched), satisfaction: 'satisfied', solved: 'yes' } as const;
+const revisit = {
+  ...whistleSnapshot(dispatched),
+  satisfaction: 'satisfied',
+  solved: 'yes',
+  dissatisfiedCount: 0,
+} as const;
 
 describe('[S105] who is told', () => {
   it.each<[string, CloudEvent<NoticedEvent>, string[]]>([
@@ -107,7 +112,11 @@ describe('[S105] who is told', () => {
     ],
     [
       'verification failed: liaison officers and the heads of the lead',
-      eventOf('whistle.verificationFailed.v1', { ...whistleSnapshot(dispatched), leadTaskId: 'task' }),
+      eventOf('whistle.verificationFailed.v1', {
+        ...whistleSnapshot(dispatched),
+        leadTaskId: 'task',
+        falseFeedback: false,
+      }),
       ['liaison1', 'liaison2', 'cgj-deputy', 'cgj-head'].map((id) => `${id} verificationFailed warning`),
     ],
     [
@@ -133,7 +142,7 @@ describe('[S105] who is told', () => {
     ],
     [
       'it is concluded: the community and the member who came',
-      eventOf('whistle.concluded.v1', { ...whistleSnapshot(dispatched), lookBacksDueAt: [] }),
+      eventOf('whistle.concluded.v1', { ...whistleSnapshot(dispatched), lookBacksDueAt: [], outcome: 'resolved' }),
       ['worker3', 'head3', 'm05'].map((id) => `${id} whistleConcluded info`),
     ],
     ['a look-back is due: the community workers', eventOf('lookBack.due.v1', lookBack), ['worker3 lookBackDue action']],

@@ -92,4 +92,104 @@ export const NOTICE_WORDS: Readonly<Record<NoticeKind, Readonly<Record<Locale, s
     'zh-CN': '红牌：哨件 {number} 的{step}已超时[（{departmentId}）][，截止时间 {dueAt}]。',
     en: 'Red card: {step} of whistle {number} is late[ ({departmentId})][; it was due {dueAt}].',
   },
+  taskStopped: {
+    'zh-CN': '哨件 {number} 不再需要 {departmentId} 办理。',
+    en: 'Whistle {number} no longer needs {departmentId}.',
+  },
+  countersignDue: {
+    'zh-CN': '哨件 {number} 是黄哨或红哨，等您复签。',
+    en: 'Whistle {number} is yellow or red and waits for your countersign.',
+  },
+  whistleSentBack: {
+    'zh-CN': '哨件 {number} 需要补充材料[，请在 {dueAt} 前补正]。',
+    en: 'More is needed for whistle {number}[; please resubmit it by {dueAt}].',
+  },
+  declineToRule: {
+    'zh-CN': '哨件 {number} 提出不予受理，等您确认[，{dueAt} 前]。',
+    en: 'A refusal of whistle {number} waits for your ruling[ by {dueAt}].',
+  },
+  whistleDeclined: {
+    'zh-CN': '哨件 {number} 不予受理；如有异议请在三个工作日内提出。',
+    en: 'Whistle {number} was not accepted; you may object within three working days.',
+  },
+  objectionToRule: {
+    'zh-CN': '哨件 {number} 的异议等您裁定[，{dueAt} 前]。',
+    en: 'The objection about whistle {number} waits for your ruling[ by {dueAt}].',
+  },
+  objectionRejected: {
+    'zh-CN': '哨件 {number} 的异议未获支持，维持不予受理。',
+    en: 'The objection about whistle {number} was not upheld.',
+  },
+  whistleRegraded: {
+    'zh-CN': '哨件 {number} 的等级已调整[，{dueAt} 到期]。',
+    en: 'Grade or level of whistle {number} was changed[; due {dueAt}].',
+  },
+  whistleEscalated: {
+    'zh-CN': '哨件 {number} 严重超时，提级督办。',
+    en: 'Whistle {number} is far too late: supervision by the district.',
+  },
+  sessionConvened: {
+    'zh-CN': '哨件 {number} 将召开协商会[，{dueAt} 前]。',
+    en: 'A session on whistle {number} has been convened[ by {dueAt}].',
+  },
+  sessionHeld: {
+    'zh-CN': '哨件 {number} 的协商会已有结果。',
+    en: 'The session on whistle {number} has come to an outcome.',
+  },
+  unitsChanged: {
+    'zh-CN': '哨件 {number} 的承办单位已调整[，{departmentId} 牵头]。',
+    en: 'Other departments handle whistle {number}[, {departmentId} leads].',
+  },
+  whistleRescheduled: {
+    'zh-CN': '哨件 {number} 的办理期限调整[为 {dueAt}]。',
+    en: 'The deadline of whistle {number} was moved[ to {dueAt}].',
+  },
+  outcomeChosen: {
+    'zh-CN': '哨件 {number} 组长已研判。',
+    en: 'The group leader has decided on whistle {number}.',
+  },
+  whistleReopened: {
+    'zh-CN': '哨件 {number} 办结后被重新打开[，{departmentId} 须重办]。',
+    en: 'Whistle {number} was reopened[; {departmentId} must rework it].',
+  },
+  whistleMerged: {
+    'zh-CN': '哨件 {number} 已并入另一件办理。',
+    en: 'Whistle {number} was merged into another one.',
+  },
+  withdrawToRule: {
+    'zh-CN': '哨件 {number} 申请撤回，已有红牌，等您批准[，{dueAt} 前]。',
+    en: 'A withdrawal of whistle {number} after a red card waits for your approval[ by {dueAt}].',
+  },
+  withdrawRefused: {
+    'zh-CN': '哨件 {number} 的撤回未获批准。',
+    en: 'The withdrawal of whistle {number} was not approved.',
+  },
+  whistleWithdrawn: {
+    'zh-CN': '哨件 {number} 已撤回。',
+    en: 'Whistle {number} was withdrawn.',
+  },
+  whistleLapsed: {
+    'zh-CN': '哨件 {number} 逾期未补正，自动撤回。',
+    en: 'Whistle {number} lapsed: nothing was added in time.',
+  },
+  whistleLedgered: {
+    'zh-CN': '哨件 {number} 已挂账，按节点推进。',
+    en: 'Whistle {number} was entered in the ledger.',
+  },
+  whistleCarriedOver: {
+    'zh-CN': '哨件 {number} 年末未办结，续办。',
+    en: 'Whistle {number} was carried over into the next year.',
+  },
+  superviseOrder: {
+    'zh-CN': '督办单：哨件 {number} 的{step}已超时一个工作日[（{departmentId}）]，须一个工作日内答复。',
+    en: 'Supervise order: {step} of whistle {number} is a working day late[ ({departmentId})]; answer within one working day.',
+  },
+  interviewDue: {
+    'zh-CN': '约谈：哨件 {number} 的{step}已超时三个工作日[（{departmentId}）]，列入通报。',
+    en: 'Interview: {step} of whistle {number} is three working days late[ ({departmentId})]; it goes into the bulletin.',
+  },
+  escalatedSupervision: {
+    'zh-CN': '提级督办：哨件 {number} 的{step}已超时五个工作日[（{departmentId}）]。',
+    en: 'Escalated: {step} of whistle {number} is five working days late[ ({departmentId})].',
+  },
 };

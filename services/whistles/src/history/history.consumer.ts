@@ -15,6 +15,11 @@ const TOLD: EventType[] = [
   'task.acknowledged.v1',
   'task.feedbackSubmitted.v1',
   'task.reworked.v1',
+  'task.stopped.v1',
+  'checkIn.dismissed.v1',
+  'order.issued.v1',
+  'interview.due.v1',
+  'supervision.escalated.v1',
   'step.reminded.v1',
   'card.yellow.v1',
   'card.red.v1',
@@ -37,6 +42,12 @@ export class HistoryConsumer {
          VALUES ($1, $2, 0, $3, $4, $5, $6)`,
         [event.subdistrictid, whistleId, event.id, event.type, new Date(at), JSON.stringify(details)],
       );
+      // After a red card a withdrawal needs the deputy leader (domain 4.2).
+      if ((event.type as EventType) !== 'card.red.v1') return;
+      await client.query('UPDATE whistle SET red_carded_at = $2 WHERE id = $1 AND red_carded_at IS NULL', [
+        whistleId,
+        new Date(at),
+      ]);
     });
   }
 }

@@ -1,6 +1,7 @@
 import { OutboxRelay } from '@hsl/kafka/outbox-relay';
 import type { WhistleFact } from '@hsl/workflows/whistle/whistle.activities';
 import { Injectable } from '@nestjs/common';
+import { isConcluding } from './whistle-patch.js';
 import { WhistleStarter } from '../starter/whistle-starter.js';
 
 /** Who is woken in this process once a decision is committed; a sweep finds the rest. */
@@ -13,6 +14,6 @@ export class AfterDecision {
 
   decision(fact: WhistleFact): void {
     this.relay.kick();
-    if (fact.type === 'revisited' || fact.type === 'lookBackReported') this.starter.kick();
+    if (isConcluding(fact) || fact.type === 'lookBackReported' || fact.type === 'reopened') this.starter.kick();
   }
 }

@@ -4,7 +4,8 @@ import type { WhistleDecision } from '@hsl/workflows/whistle/whistle.activities'
 /** Rows of other tables that belong to a decision, written by its own statement. */
 export function alsoOf({ fact, by, at }: WhistleDecision): SqlFragment[] {
   const content = 'contentId' in fact && fact.contentId ? [finalContent(fact.contentId)] : [];
-  if (fact.type === 'revisited' && fact.lookBacksDueAt) return [...content, plannedLookBacks(fact.lookBacksDueAt)];
+  if ('lookBacksDueAt' in fact && fact.lookBacksDueAt) return [...content, plannedLookBacks(fact.lookBacksDueAt)];
+  if (fact.type === 'reopened') return [...content, dropPlanned()];
   if (fact.type !== 'lookBackReported') return content;
   const { sequence, result, contentId, reboundWhistleId } = fact;
   const report = cte('reported')`UPDATE look_back AS l SET state = ${result}, reported_by = ${by.userId},
@@ -21,5 +22,11 @@ const finalContent = (contentId: string): SqlFragment =>
 
 const plannedLookBacks = (dueAts: number[]): SqlFragment =>
   cte('planned')`INSERT INTO look_back (whistle_id, sequence, subdistrict_id, due_at, state)
-    SELECT decided.id::uuid, d.sequence, decided.subdistrict_id, d.due_at, 'SCHEDULED'
+    SELECT decided.id::uuid, d.sequence + (SELECT count(*) FROM look_back AS l WHERE l.whistle_id = decided.id::uuid),
+      decided.subdistrict_id, d.due_at, 'SCHEDULED'
     FROM decided, unnest(${dueAts.map((dueAt) => new Date(dueAt))}::timestamptz[]) WITH ORDINALITY AS d (due_at, sequence)`;
+
+/** Of a matter that is taken up again nobody need look at the result; what was seen before stays. */
+const dropPlanned = (): SqlFragment =>
+  cte('dropped')`DELETE FROM look_back AS l USING decided
+    WHERE l.whistle_id = decided.id::uuid AND l.state = 'SCHEDULED'`;

@@ -1,4 +1,5 @@
 import type { TimelineRow } from '@hsl/database/decision';
+import { isConcluding } from './whistle-patch.js';
 import type { WhistleDecision, WhistleFact } from '@hsl/workflows/whistle/whistle.activities';
 
 /** What of a fact is told in the history: ids and codes, no words (those are the step's content). */
@@ -12,8 +13,7 @@ export function timelineOf(decision: WhistleDecision): TimelineRow[] {
   const { fact, by, from: fromState, after } = decision;
   const actor = by.role === 'system' ? {} : { actorId: by.userId, actorRole: by.role };
   const row: TimelineRow = { kind: kindOf(fact), fromState, toState: after.state, ...actor, details: detailsOf(fact) };
-  if (after.state === 'CONCLUDED' && fact.type === 'revisited')
-    return [row, { kind: 'concluded', toState: after.state }];
+  if (isConcluding(fact)) return [row, { kind: 'concluded', toState: after.state }];
   if (after.state === 'ARCHIVED') return [row, { kind: 'archived', toState: after.state }];
   return [row];
 }

@@ -1,4 +1,5 @@
 import type { Grade } from '@hsl/contracts/grades';
+import type { Route } from '@hsl/contracts/whistle-progress';
 import { Clock } from '@hsl/platform/clock';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type WhistlesDatabase } from '../database.js';
@@ -15,6 +16,8 @@ export interface References {
   categories: ReadonlyMap<string, KnownCategory>;
   topics: ReadonlySet<string>;
   departments: ReadonlySet<string>;
+  /** Category code to the units of the routing table. */
+  routes: ReadonlyMap<string, Route>;
 }
 
 const FRESH_MS = 5_000;
@@ -66,6 +69,9 @@ export class ReferenceBook {
       ),
       topics: ids('topic'),
       departments: ids('department'),
+      routes: new Map(
+        known.filter((one) => one.kind === 'route').map((one) => [one.id, one.facts as unknown as Route]),
+      ),
     };
   }
 }

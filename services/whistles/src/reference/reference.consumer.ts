@@ -4,7 +4,7 @@ import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import { ReferenceBook } from './reference-book.js';
 
-/** Keeps the copies of categories, topics and departments that whistles may name. */
+/** Keeps the copies of categories, topics, departments and routes that whistles may name. */
 @Controller()
 export class ReferenceConsumer {
   constructor(
@@ -26,6 +26,12 @@ export class ReferenceConsumer {
   @EventPattern('department.changed.v1')
   onDepartment(@Payload() event: CloudEvent<'department.changed.v1'>): Promise<void> {
     return this.keep(event, 'department', event.data.departmentId, event.data.active, {});
+  }
+
+  @EventPattern('routing.changed.v1')
+  onRouting(@Payload() event: CloudEvent<'routing.changed.v1'>): Promise<void> {
+    const { categoryCode, leadDepartmentId, supportingDepartmentIds } = event.data;
+    return this.keep(event, 'route', categoryCode, true, { leadDepartmentId, supportingDepartmentIds });
   }
 
   private async keep(event: CloudEvent, kind: string, id: string, active: boolean, facts: object): Promise<void> {

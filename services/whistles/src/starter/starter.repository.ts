@@ -23,12 +23,25 @@ export class StarterRepository {
     });
   }
 
+  /** Reopened by their follow-up, which has ended: their own workflow must go on. */
+  findWhistlesToResume(limit: number) {
+    return this.database.system.whistle.findMany({
+      where: { reopenedAt: { not: null } },
+      orderBy: { reopenedAt: 'asc' },
+      take: limit,
+    });
+  }
+
   async findWhistle(id: string) {
     return this.database.system.whistle.findUnique({ where: { id } });
   }
 
   async markStarted(ids: string[], at: Date): Promise<void> {
     await this.database.system.whistle.updateMany({ where: { id: { in: ids } }, data: { workflowStartedAt: at } });
+  }
+
+  async markResumed(ids: string[]): Promise<void> {
+    await this.database.system.whistle.updateMany({ where: { id: { in: ids } }, data: { reopenedAt: null } });
   }
 
   async markFollowUpsStarted(ids: string[], at: Date): Promise<void> {

@@ -49,12 +49,12 @@ export class WhistleStarter implements OnApplicationBootstrap, BeforeApplication
    */
   async ensureStarted(id: string): Promise<void> {
     const row = await this.repository.findWhistle(id);
-    if (!row || row.workflowStartedAt) return;
-    try {
-      await this.launcher.startWhistle(row);
-    } catch (error) {
-      throw orUnavailable(error);
+    if (row?.reopenedAt) {
+      await orProblem(this.launcher.resumeWhistle(row));
+      return this.repository.markResumed([id]);
     }
+    if (!row || row.workflowStartedAt) return;
+    await orProblem(this.launcher.startWhistle(row));
     await this.repository.markStarted([id], new Date(this.clock.now()));
   }
 
@@ -63,7 +63,7 @@ export class WhistleStarter implements OnApplicationBootstrap, BeforeApplication
     while (!this.stopping) {
       this.kicked = false;
       try {
-        const started = (await this.sweepWhistles()) + (await this.sweepFollowUps());
+        const started = (await this.sweepWhistles()) + (await this.sweepReopened()) + (await this.sweepFollowUps());
         backoffMs = SWEEP_MS;
         if (started === BATCH) continue;
       } catch (error) {
@@ -84,6 +84,14 @@ export class WhistleStarter implements OnApplicationBootstrap, BeforeApplication
       rows.map(({ id }) => id),
       new Date(this.clock.now()),
     );
+    return rows.length;
+  }
+
+  private async sweepReopened(): Promise<number> {
+    const rows = await this.repository.findWhistlesToResume(BATCH);
+    if (rows.length === 0) return 0;
+    await Promise.all(rows.map((row) => this.launcher.resumeWhistle(row)));
+    await this.repository.markResumed(rows.map(({ id }) => id));
     return rows.length;
   }
 
@@ -108,5 +116,13 @@ export class WhistleStarter implements OnApplicationBootstrap, BeforeApplication
         resolve();
       };
     });
+  }
+}
+
+async function orProblem(started: Promise<void>): Promise<void> {
+  try {
+    await started;
+  } catch (error) {
+    throw orUnavailable(error);
   }
 }

@@ -1,0 +1,56 @@
+import type { ActorRef } from '@hsl/contracts/roles';
+import type { SessionOutcome, SessionState } from '@hsl/contracts/states';
+import type { MatterTerms } from '@hsl/domain/matter-terms';
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+
+/** A session on a matter: before its dispatch, or after a resident was dissatisfied twice (domain 4.2, 4.5). */
+export interface DeliberationInput {
+  sessionId: string;
+  whistleId: string;
+  number: string;
+  subdistrictId: string;
+  communityId: string;
+  purpose: 'dispatch' | 'dissatisfied';
+  /** Members who checked in and, after a dissatisfaction, the lead department. */
+  memberIds: string[];
+  leadDepartmentId?: string;
+  /** Instant from which the time to hold it runs. */
+  convenedAt: number;
+  terms: MatterTerms;
+}
+
+/** What the matter that waits for the session gets. `none` after two sessions, or when a dissatisfied one explains. */
+export interface DeliberationDone {
+  outcome: SessionOutcome;
+  sessions: number;
+}
+
+export interface HoldSessionCommand {
+  by: ActorRef;
+  outcome: SessionOutcome;
+  /** The draft with problem, consensus text and dissent, in the topics service. */
+  contentId: string;
+}
+
+export interface SessionTaken {
+  state: SessionState;
+  version: number;
+}
+
+export interface SessionView {
+  sessionId: string;
+  state: SessionState;
+  version: number;
+  /** 1, or 2 for the second session after one without result. */
+  round: 1 | 2;
+  outcome?: SessionOutcome;
+  dueAt: number;
+}
+
+export const holdSessionUpdate = defineUpdate<SessionTaken, [HoldSessionCommand]>('holdSession');
+/** From the matter: it was withdrawn or merged, nobody needs to meet. */
+export const cancelSessionSignal = defineSignal('cancelSession');
+export const sessionQuery = defineQuery<SessionView>('session');
+
+/** The process that the topics service runs for it. */
+export type DeliberationWorkflow = (input: DeliberationInput) => Promise<DeliberationDone>;

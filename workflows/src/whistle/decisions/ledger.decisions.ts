@@ -1,0 +1,65 @@
+import type { Instant } from '@hsl/contracts/instants';
+import type { LedgerTimetable } from '@hsl/contracts/whistle-progress';
+import type { LedgerDone, LedgerNews } from '../../ledger/ledger.messages.js';
+import { Refused } from '@hsl/domain/refused';
+import { checkTimetable } from '@hsl/domain/ledger-timetable';
+import type { ApplyLedgerCommand } from '../whistle.messages.js';
+import { leadOf, moved, noted, only, step, type Decided, type WhistleStatus } from '../whistle.state.js';
+import { toBeVerified } from './members.decisions.js';
+
+/** Domain 4.5 long-term matter: the lead applies before expiry; an immediate matter may not be ledgered (S57). */
+export function applyLedger(status: WhistleStatus, command: ApplyLedgerCommand, at: Instant): Decided {
+  only(status, 'COORDINATING');
+  const { track, clock, ledger, terms } = status;
+  const isTooLate = clock === undefined || clock.step !== 'feedback' || at > clock.dueAt;
+  if (track !== 'longTerm' || ledger !== undefined || isTooLate) throw new Refused('ledgerNotAllowed', status.state);
+  const { entryId, milestones } = command;
+  const problem = checkTimetable(milestones, at, terms);
+  if (problem) throw new Refused(problem, status.state);
+  return {
+    next: noted(status, { ledger: { entryId, milestones } }),
+    fact: { type: 'ledgerApplied', entryId },
+  };
+}
+
+/** On the register: the departments' tasks rest, the milestones are the clock. */
+export function ledgering(status: WhistleStatus, ledger: LedgerTimetable, at: Instant): WhistleStatus {
+  const lead = leadOf(status);
+  return moved(status, at, {
+    state: step(status, 'ledger'),
+    ledger,
+    waitingFor: lead ? [{ step: 'milestone', kind: 'department', id: lead.departmentId }] : [],
+  });
+}
+
+/** What the entry tells its matter while it runs. */
+export function ledgerNews(status: WhistleStatus, { entryId, news }: LedgerNews, at: Instant): Decided | undefined {
+  if (status.ledger?.entryId !== entryId) return undefined;
+  if (news === 'approved') {
+    if (status.state !== 'COORDINATING') return undefined;
+    return { next: ledgering(status, status.ledger, at), fact: { type: 'ledgered', entryId } };
+  }
+  if (status.state !== 'LEDGERED') return undefined;
+  const next = moved(status, at, { state: step(status, 'carryOver') });
+  return { next, fact: { type: 'carriedOver', entryId } };
+}
+
+/** Domain 4.2: carried over, it goes on under its new dates. */
+export const resumeLedger = (status: WhistleStatus, at: Instant): Decided | undefined =>
+  status.state === 'CARRIED_OVER' && status.ledger !== undefined
+    ? {
+        next: moved(status, at, { state: step(status, 'resumeLedger') }),
+        fact: { type: 'ledgerResumed', entryId: status.ledger.entryId },
+      }
+    : undefined;
+
+/** The entry is over: refused, the work goes on; delivered, the result is verified. */
+export function ledgerDone(status: WhistleStatus, { outcome, entryId }: LedgerDone, at: Instant): Decided | undefined {
+  if (status.ledger?.entryId !== entryId) return undefined;
+  if (outcome === 'refused') {
+    return { next: noted(status, { ledger: undefined }), fact: { type: 'ledgerRefused', entryId } };
+  }
+  if (status.state !== 'LEDGERED') return undefined;
+  const next = moved(status, at, { state: step(status, 'deliver'), ledger: undefined, ...toBeVerified(status, at) });
+  return { next, fact: { type: 'ledgerDelivered', entryId } };
+}

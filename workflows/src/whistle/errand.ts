@@ -1,0 +1,51 @@
+import { isCancellation, type ChildWorkflowHandle, type Workflow, type WorkflowResultType } from '@temporalio/workflow';
+import type { WhistleStatus } from './whistle.state.js';
+
+/** Something a matter has another process do. */
+export interface Errand {
+  /** Starts it; ends when it has ended and the matter has been told. */
+  run(): Promise<void>;
+  /** It is no longer wanted; said more often, it is told once. */
+  stop(now: WhistleStatus): Promise<void>;
+  /** Grade, level, calendar or deadline of the matter were changed. */
+  changeTerms(now: WhistleStatus): Promise<void>;
+}
+
+type Handle<W extends Workflow> = ChildWorkflowHandle<W>;
+
+/** An errand that is a child workflow: how it is started, what its result does, how it is told. */
+export function childErrand<W extends Workflow>(child: {
+  start: () => Promise<Handle<W>>;
+  done: (result: WorkflowResultType<W>) => Promise<void>;
+  stop: (handle: Handle<W>, now: WhistleStatus) => Promise<void>;
+  changeTerms?: (handle: Handle<W>, now: WhistleStatus) => Promise<void>;
+}): Errand {
+  let started: Promise<Handle<W>> | undefined;
+  let isStopped = false;
+  return {
+    async run() {
+      started = child.start();
+      await child.done(await (await started).result());
+    },
+    async stop(now) {
+      if (isStopped || !started) return;
+      isStopped = true;
+      const handle = await started;
+      await unlessEnded(() => child.stop(handle, now));
+    },
+    async changeTerms(now) {
+      if (!started || !child.changeTerms) return;
+      const handle = await started;
+      await unlessEnded(() => child.changeTerms!(handle, now));
+    },
+  };
+}
+
+/** Who has ended meanwhile cannot be told, and need not be: its result is on the way. */
+export async function unlessEnded(tell: () => Promise<void>): Promise<void> {
+  try {
+    await tell();
+  } catch (error) {
+    if (isCancellation(error)) throw error;
+  }
+}

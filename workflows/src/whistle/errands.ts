@@ -1,0 +1,97 @@
+import { isUrgent } from '@hsl/contracts/grades';
+import { isWhistleOpen } from '@hsl/contracts/states';
+import type { Errand } from './errand.js';
+import { keepLedger } from './errands/ledger.errand.js';
+import { askMembers, dismissMembers } from './errands/members.errand.js';
+import { holdSession } from './errands/session.errand.js';
+import { handleTask, type RoundsDone } from './errands/task.errand.js';
+import type { Matter } from './matter.js';
+import type { WhistleInput } from './whistle.messages.js';
+import { owedTasks, type WhistleStatus } from './whistle.state.js';
+
+/**
+ * What a matter has others do: members asked, departments at work, a session, the ledger. After every decision it is
+ * looked at what the status owes: what is missing is started, what is no longer wanted is told to stop.
+ */
+export class Errands {
+  private readonly running = new Map<string, Errand>();
+  private readonly work: Promise<void>[] = [];
+  private readonly roundsDone: RoundsDone = new Map();
+  private areMembersAsked: boolean;
+  private failure: unknown;
+  private before: WhistleStatus | undefined;
+
+  constructor(
+    private readonly input: WhistleInput,
+    private readonly matter: () => Matter,
+  ) {
+    this.areMembersAsked = input.resumed !== undefined;
+  }
+
+  /** Called with every new status. */
+  follow(now: WhistleStatus): void {
+    const wanted = this.wantedBy(now);
+    if (this.before && haveTermsChanged(this.before, now)) {
+      for (const errand of this.running.values()) this.do(errand.changeTerms(now));
+    }
+    for (const [key, make] of wanted) if (!this.running.has(key)) this.start(key, make());
+    for (const [key, errand] of this.running) if (!wanted.has(key)) this.do(errand.stop(now));
+    if (!this.areMembersAsked && (now.state === 'ASSIGNING' || isBeside(now))) {
+      this.areMembersAsked = true;
+      this.do(askMembers(this.input, now));
+    }
+    if (this.areMembersAsked && !isWhistleOpen(now.state)) this.do(dismissMembers(this.input, now));
+    this.before = now;
+  }
+
+  /** @throws what an errand failed with: the matter must not wait for it for ever */
+  check(): void {
+    if (this.failure !== undefined) throw this.failure;
+  }
+
+  /** Resolves when everything that was started has ended; what has been stopped ends soon. */
+  async settled(): Promise<void> {
+    for (const one of this.work) await one;
+    this.check();
+  }
+
+  private wantedBy(now: WhistleStatus): Map<string, () => Errand> {
+    const { input, matter, roundsDone } = this;
+    const { session, ledger, state } = now;
+    const wanted = new Map<string, () => Errand>();
+    for (const task of owedTasks(now)) {
+      wanted.set(`task ${task.taskId}/${task.round}`, () => handleTask(input, matter(), task, roundsDone));
+    }
+    if (session && session.outcome === undefined && (state === 'DELIBERATING' || state === 'COORDINATING')) {
+      wanted.set(`session ${session.sessionId}`, () => holdSession(input, matter(), session));
+    }
+    if (ledger && isWhistleOpen(state)) {
+      wanted.set(`ledger ${ledger.entryId}`, () => keepLedger(input, matter(), ledger));
+    }
+    return wanted;
+  }
+
+  private start(key: string, errand: Errand): void {
+    this.running.set(key, errand);
+    this.do(errand.run().finally(() => this.running.delete(key)));
+  }
+
+  private do(work: Promise<void>): void {
+    this.work.push(
+      work.catch((error: unknown) => {
+        this.failure ??= error;
+      }),
+    );
+  }
+}
+
+/** Domain 4.2: at a matter that was routed at once the check-in runs beside. */
+const isBeside = ({ state, grade, memberIds, reworkCount }: WhistleStatus): boolean =>
+  state === 'COORDINATING' && isUrgent(grade) && memberIds.length === 0 && reworkCount === 0;
+
+/** Grade, level, calendar, or a deadline taken over from a merged matter: whoever works on it is told. */
+const haveTermsChanged = (before: WhistleStatus, now: WhistleStatus): boolean =>
+  before.terms !== now.terms ||
+  before.grade !== now.grade ||
+  before.level !== now.level ||
+  before.absorbedIds !== now.absorbedIds;

@@ -1,0 +1,28 @@
+import { checkInWorkflowId, TASK_QUEUES } from '@hsl/contracts/workflow-ids';
+import { getExternalWorkflowHandle, isCancellation, ParentClosePolicy, startChild } from '@temporalio/workflow';
+import type { checkInWorkflow } from '../../check-in/check-in.workflow.js';
+import { dismissSignal } from '../../check-in/check-in.messages.js';
+import type { WhistleInput } from '../whistle.messages.js';
+import type { WhistleStatus } from '../whistle.state.js';
+
+/** Starts the check-in on the members' queue; it may outlive the matter, since every member asked has a clock. */
+export async function askMembers(input: WhistleInput, { terms }: WhistleStatus): Promise<void> {
+  const { whistleId, number, subdistrictId, communityId, categoryCode } = input;
+  await startChild<typeof checkInWorkflow>('checkInWorkflow', {
+    workflowId: checkInWorkflowId(whistleId),
+    taskQueue: TASK_QUEUES.members,
+    parentClosePolicy: ParentClosePolicy.ABANDON,
+    args: [{ whistleId, number, subdistrictId, communityId, categoryCode, terms }],
+  });
+}
+
+/** A matter that was withdrawn or merged asks nobody any more; a concluded one lets the late answer. */
+export async function dismissMembers({ whistleId }: WhistleInput, { state }: WhistleStatus): Promise<void> {
+  if (state !== 'WITHDRAWN' && state !== 'MERGED') return;
+  try {
+    await getExternalWorkflowHandle(checkInWorkflowId(whistleId)).signal(dismissSignal);
+  } catch (error) {
+    // It has ended: everybody has answered.
+    if (isCancellation(error)) throw error;
+  }
+}

@@ -33,6 +33,7 @@ export const NOTICE_KINDS = [
   'whistleEscalated',
   'sessionConvened',
   'sessionHeld',
+  'secondSession',
   'unitsChanged',
   'whistleRescheduled',
   'outcomeChosen',

@@ -65,6 +65,10 @@ export type LastChoice = (typeof LAST_CHOICES)[number];
 export const SESSION_OUTCOMES = ['consensus', 'partial', 'none'] as const;
 export type SessionOutcome = (typeof SESSION_OUTCOMES)[number];
 
+/** Why it is held: before the dispatch, or after a resident was dissatisfied twice (domain 4.2, 4.5). */
+export const SESSION_PURPOSES = ['dispatch', 'dissatisfied'] as const;
+export type SessionPurpose = (typeof SESSION_PURPOSES)[number];
+
 export const SESSION_STATES = ['CONVENED', 'HELD', 'CANCELLED'] as const;
 export type SessionState = (typeof SESSION_STATES)[number];
 

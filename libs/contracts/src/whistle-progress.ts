@@ -1,4 +1,4 @@
-import type { DeclineCode, Outcome, SessionOutcome, TaskRole } from './states.js';
+import type { DeclineCode, Outcome, SessionOutcome, SessionPurpose, TaskRole } from './states.js';
 import type { Step } from './steps.js';
 
 /** Which units handle a category, as the routing table had it. */
@@ -57,7 +57,7 @@ export interface WhistleProgress {
   /** `open` while the objection waits for its ruling; one is all there is. */
   objection?: 'open' | 'ruled';
   /** `outcome` once it was held. */
-  session?: { sessionId: string; purpose: 'dispatch' | 'dissatisfied'; outcome?: SessionOutcome };
+  session?: { sessionId: string; purpose: SessionPurpose; convenedBy: string; outcome?: SessionOutcome };
   selfResolvedBy?: string;
   withdrawProposedBy?: string;
   /** The ledger entry that was applied for, or that runs. */

@@ -2,20 +2,31 @@ import { AccessModule } from '@hsl/access/access.module';
 import { KAFKA_TOPICS } from '@hsl/contracts/kafka-topics';
 import { DatabaseModule } from '@hsl/database/database.module';
 import { KafkaModule } from '@hsl/kafka/kafka.module';
+import { TemporalModule } from '@hsl/temporal/temporal.module';
+import { TASK_QUEUES } from '@hsl/contracts/workflow-ids';
 import { Module } from '@nestjs/common';
 import { CategoriesModule } from './categories/categories.module.js';
 import { ChildrenModule } from './children/children.module.js';
 import { CommunitiesModule } from './communities/communities.module.js';
 import { createPrismaClient } from './database.js';
+import { SessionRecordingModule } from './sessions/session-recording.module.js';
+import { SessionRecorder } from './sessions/session-recorder.activities.js';
+import { SessionsModule } from './sessions/sessions.module.js';
 import { TopicsModule } from './topics/topics.module.js';
 
-/** Categories, and the topics a whistle may belong to. Runs no workflow yet. */
+/** Categories, the topics a whistle may belong to, and the sessions on matters; the worker of the queue `topics`. */
 @Module({
   imports: [
     AccessModule,
     DatabaseModule.forService({ name: 'topics', createClient: createPrismaClient }),
     KafkaModule.forService({ service: 'topics', topics: [KAFKA_TOPICS.whistles] }),
+    TemporalModule.forService({
+      taskQueue: TASK_QUEUES.topics,
+      activities: [SessionRecorder],
+      imports: [SessionRecordingModule],
+    }),
     CategoriesModule,
+    SessionsModule,
     CommunitiesModule,
     ChildrenModule,
     TopicsModule,

@@ -30,10 +30,17 @@ export class TopicsService {
 
   static async start(servers: readonly ServerName[]): Promise<TopicsService> {
     const [stack, tokens] = await Promise.all([startTestStack({ servers }), testTokens()]);
-    const { databaseUrl, kafkaBrokers } = stack.addresses;
+    const { databaseUrl, kafkaBrokers, temporalAddress } = stack.addresses;
     const brokers = servers.includes('kafka') ? kafkaBrokers : NOBODY;
+    const temporal = servers.includes('temporal') ? temporalAddress : NOBODY;
     Object.assign(process.env, {
-      ...{ DATABASE_URL: databaseUrl, KAFKA_BROKERS: brokers, JWKS_URL: tokens.jwksUrl, LOG_LEVEL: 'error' },
+      ...{
+        DATABASE_URL: databaseUrl,
+        KAFKA_BROKERS: brokers,
+        TEMPORAL_ADDRESS: temporal,
+        JWKS_URL: tokens.jwksUrl,
+        LOG_LEVEL: 'error',
+      },
     });
     await migrateServices(databaseUrl, ['topics']);
     const app = await createService({ name: 'topics', module: AppModule });

@@ -73,6 +73,7 @@ async function seedReferences(pool: pg.Pool): Promise<void> {
   const known = [
     ['category', 'C1', { defaultGrade: 'G3' }],
     ['category', 'C3', { defaultGrade: 'G4' }],
+    ['route', 'C1', { leadDepartmentId: 'ZX-CGJ', supportingDepartmentIds: ['ZX-XFD'] }],
     ...['ZX-CGJ', 'ZX-XFD', 'ZX-GDG'].map((id) => ['department', id, {}] as const),
   ] as const;
   for (const [kind, id, facts] of known) {

@@ -1,5 +1,5 @@
 import type { ActorRef } from '@hsl/contracts/roles';
-import type { SessionOutcome, SessionState } from '@hsl/contracts/states';
+import type { SessionOutcome, SessionPurpose, SessionState } from '@hsl/contracts/states';
 import type { MatterTerms } from '@hsl/domain/matter-terms';
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 
@@ -10,12 +10,14 @@ export interface DeliberationInput {
   number: string;
   subdistrictId: string;
   communityId: string;
-  purpose: 'dispatch' | 'dissatisfied';
+  purpose: SessionPurpose;
   /** Members who checked in and, after a dissatisfaction, the lead department. */
   memberIds: string[];
   leadDepartmentId?: string;
   /** Instant from which the time to hold it runs. */
   convenedAt: number;
+  /** User id of whoever convened it. */
+  convenedBy: string;
   terms: MatterTerms;
 }
 

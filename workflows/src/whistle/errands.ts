@@ -18,7 +18,7 @@ export class Errands {
   private readonly work: Promise<void>[] = [];
   private readonly roundsDone: RoundsDone = new Map();
   private areMembersAsked: boolean;
-  private failure: unknown;
+  private failure: Error | undefined;
   private before: WhistleStatus | undefined;
 
   constructor(
@@ -46,7 +46,7 @@ export class Errands {
 
   /** @throws what an errand failed with: the matter must not wait for it for ever */
   check(): void {
-    if (this.failure !== undefined) throw this.failure;
+    if (this.failure) throw this.failure;
   }
 
   /** Resolves when everything that was started has ended; what has been stopped ends soon. */
@@ -79,7 +79,7 @@ export class Errands {
   private do(work: Promise<void>): void {
     this.work.push(
       work.catch((error: unknown) => {
-        this.failure ??= error;
+        this.failure ??= error instanceof Error ? error : new Error(String(error));
       }),
     );
   }

@@ -3,6 +3,7 @@ import type { CheckInEventData } from './check-in-events.js';
 import type { LadderEventData } from './ladder-events.js';
 import { SNAPSHOT_EVENTS } from './snapshot-events.js';
 import type { ReferenceEventData } from './reference-events.js';
+import type { SessionEventData } from './session-events.js';
 import type { TaskEventData } from './task-events.js';
 import type { WhistleEventData } from './whistle-events.js';
 
@@ -10,6 +11,7 @@ export type EventDataByType = WhistleEventData &
   LadderEventData &
   CheckInEventData &
   TaskEventData &
+  SessionEventData &
   ReferenceEventData;
 export type EventType = keyof EventDataByType;
 
@@ -23,9 +25,14 @@ const SNAPSHOTS = Object.fromEntries(SNAPSHOT_EVENTS.map((type) => [type, told()
   ReturnType<typeof told>
 >;
 
+/** A rung is told by the owner of the late step. */
+const RUNGS: { topics: KafkaTopic[]; consumers: string[] } = {
+  topics: ['hsl.whistles', 'hsl.departments', 'hsl.topics'],
+  consumers: ['whistles', 'insight', 'notices'],
+};
+
 /**
- * Every event type there is, with who publishes it and who acts on it. The ladder's three come from the owner of
- * the late step. A type without consumer says so with an empty list.
+ * Every event type there is, with who publishes it and who acts on it. A type without consumer says so with an empty list.
  */
 export const EVENT_CATALOGUE: Record<EventType, { topics: KafkaTopic[]; consumers: string[] }> = {
   ...SNAPSHOTS,
@@ -34,18 +41,15 @@ export const EVENT_CATALOGUE: Record<EventType, { topics: KafkaTopic[]; consumer
   'whistle.verified.v1': told('departments'),
   'revisit.done.v1': told('departments'),
   'whistle.concluded.v1': told('members'),
-  'step.reminded.v1': {
-    topics: ['hsl.whistles', 'hsl.members', 'hsl.departments'],
-    consumers: ['whistles', 'insight', 'notices'],
-  },
-  'card.yellow.v1': { topics: ['hsl.whistles', 'hsl.departments'], consumers: ['whistles', 'insight', 'notices'] },
-  'card.red.v1': { topics: ['hsl.whistles', 'hsl.departments'], consumers: ['whistles', 'insight', 'notices'] },
-  'order.issued.v1': { topics: ['hsl.whistles', 'hsl.departments'], consumers: ['whistles', 'insight', 'notices'] },
-  'interview.due.v1': { topics: ['hsl.whistles', 'hsl.departments'], consumers: ['whistles', 'insight', 'notices'] },
-  'supervision.escalated.v1': {
-    topics: ['hsl.whistles', 'hsl.departments'],
-    consumers: ['whistles', 'insight', 'notices'],
-  },
+  'step.reminded.v1': { ...RUNGS, topics: [...RUNGS.topics, 'hsl.members'] },
+  'card.yellow.v1': RUNGS,
+  'card.red.v1': RUNGS,
+  'order.issued.v1': RUNGS,
+  'interview.due.v1': RUNGS,
+  'supervision.escalated.v1': RUNGS,
+  'session.convened.v1': { topics: ['hsl.topics'], consumers: ['whistles', 'notices'] },
+  'session.held.v1': { topics: ['hsl.topics'], consumers: ['whistles', 'notices'] },
+  'session.cancelled.v1': { topics: ['hsl.topics'], consumers: ['whistles', 'notices'] },
   'checkIn.requested.v1': { topics: ['hsl.members'], consumers: ['whistles', 'notices'] },
   'checkIn.confirmed.v1': { topics: ['hsl.members'], consumers: ['whistles', 'notices'] },
   'checkIn.declined.v1': { topics: ['hsl.members'], consumers: ['whistles', 'notices'] },

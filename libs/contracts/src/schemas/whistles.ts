@@ -12,6 +12,23 @@ export const EvidenceNote = z
   .strictObject({ kind: z.enum(['before', 'during', 'after', 'document']), note: words(500) })
   .meta({ id: 'EvidenceNote', description: 'What was seen, and when in the work it was seen' });
 
+/** How a resident brought it. */
+const REPORTER_CHANNELS = ['qr', 'opinionExpress', 'hall', 'phone', 'visit', 'member', 'other'] as const;
+
+/** A resident behind the matter. Kept in columns of its own; it never travels and no list shows it. */
+export const Reporter = z
+  .strictObject({
+    name: words(40).optional(),
+    phone: z
+      .string()
+      .regex(/^1\d{10}$/)
+      .optional()
+      .meta({ description: 'Mobile number', examples: ['13800000000'] }),
+    channel: z.enum(REPORTER_CHANNELS).default('other'),
+  })
+  .meta({ id: 'Reporter' });
+export type Reporter = z.output<typeof Reporter>;
+
 export const BlowWhistle = z
   .strictObject({
     kind: z.enum(WHISTLE_KINDS).meta({ description: 'Why the community cannot settle it alone' }),
@@ -24,6 +41,7 @@ export const BlowWhistle = z
     topicId: z.uuid().optional(),
     level: z.enum(LEVELS).default('blue'),
     wantedDepartmentIds: z.array(referenceId).max(22).default([]),
+    reporters: z.array(Reporter).max(50).default([]).meta({ description: 'Empty: the community’s own finding' }),
     onBehalfOf: referenceId.optional().meta({ description: 'API keys only: the community worker who blows it' }),
   })
   .refine((body) => body.estateId !== undefined || body.place !== undefined, {
@@ -68,6 +86,7 @@ export type DispatchWhistle = z.output<typeof DispatchWhistle>;
 export const VerifyWhistle = z
   .strictObject({
     verdict: z.enum(['pass', 'fail']),
+    falseFeedback: z.boolean().default(false).meta({ description: 'With `fail`: what was reported is not true' }),
     note: words(1000).optional(),
     evidence: z.array(EvidenceNote).max(9).default([]),
   })
@@ -82,6 +101,7 @@ export const RevisitWhistle = z
   .strictObject({
     satisfaction: z.enum(['satisfied', 'basic', 'dissatisfied']),
     solved: z.enum(['yes', 'partly', 'no']),
+    reporterId: z.uuid().optional().meta({ description: 'Needed where several residents are behind it' }),
     note: words(1000).optional(),
   })
   .meta({ id: 'RevisitWhistle' });

@@ -2,7 +2,7 @@
 export const SERVICE_ROUTES: Readonly<Record<string, readonly string[]>> = {
   whistles: ['/api/whistles', '/api/communities', '/api/estates', '/api/rule-set', '/api/follow-ups'],
   members: ['/api/members', '/api/experts', '/api/check-ins'],
-  topics: ['/api/categories', '/api/topics'],
+  topics: ['/api/categories', '/api/topics', '/api/sessions'],
   departments: ['/api/departments', '/api/department-tasks', '/api/routing-table', '/api/cards'],
   insight: ['/api/board', '/api/live-list'],
   notices: ['/api/inbox', '/api/stream'],

@@ -115,6 +115,11 @@ export const NOTICE_RULES: { readonly [T in NoticedEvent]: readonly NoticeRule<E
   'interview.due.v1': [{ kind: 'interviewDue', urgency: 'alarm', to: 'ladder' }],
   'supervision.escalated.v1': [{ kind: 'escalatedSupervision', urgency: 'alarm', to: 'ladder' }],
 
+  // The whistle's own events tell of the session and its outcome; a second one is news of its own.
+  'session.convened.v1': [],
+  'session.held.v1': [{ kind: 'secondSession', urgency: 'action', to: [MEMBER, LIAISON], when: { isLast: false } }],
+  'session.cancelled.v1': [],
+
   'checkIn.requested.v1': [{ kind: 'checkInRequested', urgency: 'action', to: [MEMBER] }],
   'checkIn.confirmed.v1': [{ kind: 'memberComing', urgency: 'info', to: [WORKER] }],
   // The next member is asked at once; nobody has to act.

@@ -132,6 +132,10 @@ export const NOTICE_WORDS: Readonly<Record<NoticeKind, Readonly<Record<Locale, s
     'zh-CN': '哨件 {number} 将召开协商会[，{dueAt} 前]。',
     en: 'A session on whistle {number} has been convened[ by {dueAt}].',
   },
+  secondSession: {
+    'zh-CN': '哨件 {number} 的协商会没有结果，须再开一次[，{dueAt} 前]。',
+    en: 'The session on whistle {number} had no result; a second one is due[ by {dueAt}].',
+  },
   sessionHeld: {
     'zh-CN': '哨件 {number} 的协商会已有结果。',
     en: 'The session on whistle {number} has come to an outcome.',

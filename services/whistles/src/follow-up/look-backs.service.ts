@@ -9,7 +9,7 @@ import { reportLookBackUpdate } from '@hsl/workflows/follow-up/follow-up.message
 import { Injectable } from '@nestjs/common';
 import { factsOf, targetOf } from '../matter/whistle-facts.js';
 import { WhistleRepository } from '../matter/whistle.repository.js';
-import { requestIdOf } from '../steps/request-id.js';
+import { requestIdOf } from '@hsl/database/request-id';
 import { StepContents } from '../steps/step-content.js';
 
 /** Somebody goes to see whether the result holds, and says so (S64). */

@@ -1,12 +1,14 @@
 import type { AnyOutgoingEvent, Decision } from '@hsl/database/decision';
+import { cte, type SqlFragment } from '@hsl/database/sql-fragment';
 import { asJson } from '@hsl/database/sql-values';
+import type { Reporter } from '@hsl/contracts/schemas/whistles';
 import type { WhistleSnapshot } from '@hsl/contracts/events/whistle-snapshot';
 import type { Grade, Level, WhistleKind } from '@hsl/contracts/grades';
 import type { Instant } from '@hsl/contracts/instants';
 import type { ActorRef } from '@hsl/contracts/roles';
 import type { WaitingFor } from '@hsl/contracts/steps';
 import type { MatterTerms } from '@hsl/domain/matter-terms';
-import { deadlineOf, nextRungOf, startClock } from '@hsl/domain/running-clock';
+import { deadlineOf, FULL_LADDER, nextRungOf, startClock } from '@hsl/domain/running-clock';
 
 /** Everything a whistle is born with, whoever blew it: a person, a key, or a look-back that found a rebound. */
 export interface NewWhistle {
@@ -23,6 +25,7 @@ export interface NewWhistle {
   households?: number;
   topicId?: string;
   wantedDepartmentIds: string[];
+  reporters: Reporter[];
   level: Level;
   grade: Grade;
   blownBy: ActorRef;
@@ -31,9 +34,11 @@ export interface NewWhistle {
   at: Instant;
 }
 
-const WAITING: WaitingFor[] = [{ step: 'accept', kind: 'role', id: 'liaisonOfficer' }];
-/** Reminder, yellow card, red card. */
-const LAST_RUNG = 3;
+/** Who is waited for at first: a yellow or red whistle also for the community head's countersign (domain 4.2 blow). */
+const waitingOf = (level: Level): WaitingFor[] => [
+  ...(level === 'blue' ? [] : [{ step: 'countersign', kind: 'role', id: 'communityHead' } as const]),
+  { step: 'accept', kind: 'role', id: 'liaisonOfficer' },
+];
 
 /** The one statement that makes a whistle: row at version 1, timeline, and the event whistle.blown (domain 4.2 blow). */
 export function birthOf(whistle: NewWhistle, terms: MatterTerms): Decision {
@@ -44,6 +49,7 @@ export function birthOf(whistle: NewWhistle, terms: MatterTerms): Decision {
     subdistrictId,
     insert: true,
     patch: { ...wordsOf(whistle), ...placeInLine(whistle, terms) },
+    also: whistle.reporters.length > 0 ? [reportersOf(whistle)] : [],
     decisionId: `${id}#1`,
     at,
     timeline: [{ kind: 'blown', toState: 'BLOWN', actorId: blownBy.userId, actorRole: blownBy.role }],
@@ -68,13 +74,20 @@ const wordsOf = (whistle: NewWhistle) => ({
   blown_by_key: whistle.blownByKey,
   blown_at: new Date(whistle.at),
   rebound_of: whistle.reboundOf,
+  reporter_count: whistle.reporters.length,
 });
 
+/** Names and phones stay in columns of their own. */
+const reportersOf = ({ reporters, blownBy }: NewWhistle): SqlFragment =>
+  cte('reporters')`INSERT INTO reporter (id, subdistrict_id, whistle_id, name, phone, channel, recorded_by)
+    SELECT gen_random_uuid(), decided.subdistrict_id, decided.id::uuid, r.name, r.phone, r.channel, ${blownBy.userId}::text
+    FROM decided, jsonb_to_recordset(${asJson(reporters)}::jsonb) AS r (name text, phone text, channel text)`;
+
 function placeInLine({ grade, level, at }: NewWhistle, terms: MatterTerms) {
-  const clock = startClock('accept', terms.limits.accept, at, terms, { lastRung: LAST_RUNG });
+  const clock = startClock('accept', terms.limits.accept, at, terms, { lastRung: FULL_LADDER });
   return {
     ...{ state: 'BLOWN', grade, level, rule_set_version: terms.ruleSetVersion },
-    waiting_for: asJson(WAITING),
+    waiting_for: asJson(waitingOf(level)),
     waiting_since: new Date(at),
     due_at: new Date(clock.dueAt),
     next_rung: asJson(nextRungOf(clock)),
@@ -86,10 +99,10 @@ function placeInLine({ grade, level, at }: NewWhistle, terms: MatterTerms) {
 
 function blownEvent(whistle: NewWhistle, terms: MatterTerms): AnyOutgoingEvent {
   const { id: whistleId, number, communityId, estateId, categoryCode, topicId, grade, level, at, reboundOf } = whistle;
-  const clock = startClock('accept', terms.limits.accept, at, terms, { lastRung: LAST_RUNG });
+  const clock = startClock('accept', terms.limits.accept, at, terms, { lastRung: FULL_LADDER });
   const snapshot: WhistleSnapshot = {
     ...{ whistleId, number, version: 1, state: 'BLOWN', communityId, estateId, categoryCode, topicId, grade, level },
-    ...{ departmentIds: [], memberIds: [], waitingFor: WAITING, waitingSince: at, dueAt: clock.dueAt },
+    ...{ departmentIds: [], memberIds: [], waitingFor: waitingOf(level), waitingSince: at, dueAt: clock.dueAt },
     ...{ nextRung: nextRungOf(clock), reworkCount: 0, blownAt: at, at },
   };
   const data = { ...snapshot, kind: whistle.kind, blownBy: whistle.blownBy.userId, reboundOf };

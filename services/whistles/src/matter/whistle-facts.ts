@@ -1,6 +1,7 @@
 import type { Actor } from '@hsl/access/actor';
 import type { Facts, Target } from '@hsl/access/target';
 import type { Instant } from '@hsl/contracts/instants';
+import type { WhistleProgress } from '@hsl/contracts/whistle-progress';
 import type { WhistleRow } from './whistle.repository.js';
 
 /** Where a whistle lies, for the scopes of the table of rights. */
@@ -17,16 +18,26 @@ export function factsOf(row: WhistleRow, actor: Actor, now: Instant): Facts {
   const departments = actor.posts.flatMap(({ departmentId }) => (departmentId ? [departmentId] : []));
   const members = actor.posts.flatMap(({ memberId }) => (memberId ? [memberId] : []));
   const isHandling = departments.some((id) => row.departmentIds.includes(id));
+  const progress = row.progress as unknown as Partial<WhistleProgress>;
   const verified = row.verdicts.some(({ givenBy }) => givenBy === actor.userId);
   const checkedIn = members.some((id) => row.memberIds.includes(id));
   return {
     notBlower: row.blownBy !== actor.userId,
-    notHandledOrEntered: row.blownBy !== actor.userId && !verified && !checkedIn && !isHandling,
+    notHandledOrEntered:
+      row.blownBy !== actor.userId &&
+      progress.selfResolvedBy !== actor.userId &&
+      !verified &&
+      !checkedIn &&
+      !isHandling,
+    notProposer: ![progress.decline?.proposedBy, progress.withdrawProposedBy].includes(actor.userId),
+    notConfirmer: progress.decline?.confirmedBy !== actor.userId,
     notHandlingDepartment: !isHandling,
     // A member who works in a handling unit has a conflict by derivation.
     noConflict: !isHandling,
-    notSelfResolver: true,
+    notSelfResolver: progress.selfResolvedBy !== actor.userId,
     noOtherWorker: false,
+    noOtherDeputyLeader: false,
+    onBehalfOfSender: false,
     headBlewOrAbsent: false,
     referredToDistrict: false,
     trackingCode: false,

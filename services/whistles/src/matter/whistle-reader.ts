@@ -1,6 +1,6 @@
 import type { Actor } from '@hsl/access/actor';
 import { AccessService } from '@hsl/access/access.service';
-import type { Grant } from '@hsl/access/target';
+import type { Facts, Grant } from '@hsl/access/target';
 import { Clock } from '@hsl/platform/clock';
 import { ProblemError } from '@hsl/platform/problem.error';
 import type { Locale } from '@hsl/platform/locale';
@@ -29,6 +29,24 @@ export class WhistleReader {
     if (!row) throw new ProblemError('notFound');
     const grant = this.access.authorize(actor, action, targetOf(row), factsOf(row, actor, this.clock.now()));
     return { row, grant };
+  }
+
+  /**
+   * The whistle for a step whose right may depend on it.
+   * @param dutiesOf what the request has brought with it, by the names of the table of rights
+   * @throws ProblemError as `get` does
+   */
+  async reach(
+    actor: Actor,
+    idOrNumber: string,
+    actionOf: (row: WhistleRow) => string,
+    dutiesOf: (row: WhistleRow) => Facts,
+  ): Promise<{ row: WhistleRow; grant: Grant; action: string }> {
+    const row = await this.repository.find(actor.subdistrictId, idOrNumber);
+    if (!row) throw new ProblemError('notFound');
+    const action = actionOf(row);
+    const facts = { ...factsOf(row, actor, this.clock.now()), ...dutiesOf(row) };
+    return { row, action, grant: this.access.authorize(actor, action, targetOf(row), facts) };
   }
 
   async view(actor: Actor, idOrNumber: string, locale: Locale) {

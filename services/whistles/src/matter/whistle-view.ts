@@ -1,5 +1,6 @@
 import type { Deadline, RungAt, WaitingFor } from '@hsl/contracts/steps';
 import { toIso } from '@hsl/contracts/instants';
+import type { WhistleProgress } from '@hsl/contracts/whistle-progress';
 import type { ActionView } from '@hsl/contracts/process-view';
 import type { WhistleListRow, WhistleRow } from './whistle.repository.js';
 
@@ -30,9 +31,23 @@ export function listItemOf(row: WhistleListRow, now: number) {
       memberIds: row.memberIds,
     },
     ...{ waitingFor: row.waitingFor as unknown as WaitingFor[], since: iso(row.waitingSince), dueAt: iso(row.dueAt) },
+    outcome: row.outcome ?? undefined,
     overdue: row.dueAt !== null && row.dueAt.getTime() < now,
     nextRung: rungOf(row.nextRung as unknown as RungAt | null),
     deadlines: deadlinesOf(row.deadlines as unknown as Deadline[]),
+  };
+}
+
+/** What the workflow remembers, with ISO instants; who proposed what is for those who rule on it to know. */
+function progressViewOf({ contactedAt, tasks = [], ledger, ...rest }: Partial<WhistleProgress>) {
+  return {
+    ...rest,
+    contactedAt: contactedAt === undefined ? undefined : toIso(contactedAt),
+    tasks: tasks.map(({ taskId, departmentId, role, round, tried }) => ({ taskId, departmentId, role, round, tried })),
+    ledger: ledger && {
+      entryId: ledger.entryId,
+      milestones: ledger.milestones.map(({ milestoneId, dueAt }) => ({ milestoneId, dueAt: toIso(dueAt) })),
+    },
   };
 }
 
@@ -48,6 +63,9 @@ export function whistleViewOf(row: WhistleRow, views: readonly string[], actions
     ruleSetVersion: row.ruleSetVersion,
     concludedAt: iso(row.concludedAt),
     reboundOf: row.reboundOf ?? undefined,
+    masterId: row.masterId ?? undefined,
+    progress: progressViewOf(row.progress as unknown as Partial<WhistleProgress>),
+    reporters: isHidden ? undefined : row.reporters,
     verdicts: row.verdicts.map(({ round, capacity, verdict, givenBy, givenAt }) => ({
       ...{ round, capacity, verdict, givenBy, givenAt: givenAt.toISOString() },
     })),

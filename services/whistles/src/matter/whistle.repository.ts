@@ -28,11 +28,15 @@ export class WhistleRepository {
       : { subdistrictId_number: { subdistrictId, number: idOrNumber } };
     const row = await prisma.whistle.findUnique({ where, include: PARTS });
     if (!row) return undefined;
-    const [verdicts, contents] = await Promise.all([
+    const [verdicts, contents, reporters] = await Promise.all([
       prisma.verdict.findMany({ where: { whistleId: row.id }, orderBy: { givenAt: 'asc' } }),
       prisma.stepContent.findMany({ where: { whistleId: row.id, final: true }, orderBy: { createdAt: 'asc' } }),
+      // Never name or phone: those are looked up one by one, with a reason.
+      row.reporterCount === 0
+        ? []
+        : prisma.reporter.findMany({ where: { whistleId: row.id }, select: { id: true, channel: true }, take: 500 }),
     ]);
-    return { ...row, verdicts, contents };
+    return { ...row, verdicts, contents, reporters };
   }
 
   /** One row more than the limit, so that the caller knows whether there is a next page. Newest first. */

@@ -35,6 +35,7 @@ export class ReboundBirth {
         ...{ communityId: old.communityId, estateId: old.estateId ?? undefined, place: old.place ?? undefined },
         ...{ facts: old.facts, households: old.households ?? undefined, topicId: old.topicId ?? undefined },
         wantedDepartmentIds: old.leadDepartmentId ? [old.leadDepartmentId] : [],
+        reporters: [],
         number: await this.numbers.next(subdistrictId, year),
         trackingCode: newTrackingCode(),
       },

@@ -2,7 +2,33 @@ import { nameUuid } from '@hsl/platform/name-uuid';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type WhistlesDatabase } from '../database.js';
 
-export type StepContentKind = 'brief' | 'verification' | 'revisit' | 'lookBack';
+export type StepContentKind =
+  | 'sendBack'
+  | 'resubmission'
+  | 'decline'
+  | 'declineRuling'
+  | 'objection'
+  | 'objectionRuling'
+  | 'regrade'
+  | 'contact'
+  | 'session'
+  | 'selfResolution'
+  | 'brief'
+  | 'units'
+  | 'verification'
+  | 'falseFeedback'
+  | 'revisit'
+  | 'outcomeChoice'
+  | 'ledgerApplication'
+  | 'ledgerOpinion'
+  | 'ledgerRuling'
+  | 'milestone'
+  | 'carryOver'
+  | 'merge'
+  | 'withdrawal'
+  | 'withdrawRuling'
+  | 'reopening'
+  | 'lookBack';
 
 export interface Draft {
   subdistrictId: string;

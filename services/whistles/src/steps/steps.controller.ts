@@ -1,8 +1,13 @@
 import { CurrentActor, type Actor } from '@hsl/access/actor';
 import { AcceptWhistle, DispatchWhistle, RevisitWhistle, VerifyWhistle } from '@hsl/contracts/schemas/whistles';
+import { ConveneSession, SelfResolve } from '@hsl/contracts/schemas/whistle-steps';
 import { IdempotencyKey } from '@hsl/platform/idempotency-key';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { WhistleReader } from '../matter/whistle-reader.js';
 import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { RevisitsService } from './revisits.service.js';
+import { SELF_RESOLVE, sessionSpecOf } from './step-specs.js';
+import { StepTaker } from './step-taker.js';
 import { StepsService } from './steps.service.js';
 
 /** What people do to a whistle; each answers the new state at once, or why not. */
@@ -10,7 +15,12 @@ import { StepsService } from './steps.service.js';
 @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'Makes a repeated request take effect once' })
 @Controller('api/whistles/:id')
 export class StepsController {
-  constructor(private readonly steps: StepsService) {}
+  constructor(
+    private readonly steps: StepsService,
+    private readonly taker: StepTaker,
+    private readonly revisits: RevisitsService,
+    private readonly reader: WhistleReader,
+  ) {}
 
   @Post('acceptance')
   @HttpCode(200)
@@ -22,6 +32,33 @@ export class StepsController {
     @IdempotencyKey() key?: string,
   ) {
     return this.steps.accept({ actor, id, key }, body);
+  }
+
+  @Post('sessions')
+  @HttpCode(201)
+  @ApiOperation({
+    summary: 'Convene a session on it; mandatory before some dispatches, owed after two dissatisfactions',
+  })
+  async convene(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body({ schema: ConveneSession }) body: ConveneSession,
+    @IdempotencyKey() key?: string,
+  ) {
+    const { row } = await this.reader.get(actor, id, 'whistle.read');
+    return this.taker.take({ actor, id, key }, body, sessionSpecOf(row));
+  }
+
+  @Post('self-resolution')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Settled without a department, with evidence; somebody else verifies it' })
+  selfResolve(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body({ schema: SelfResolve }) body: SelfResolve,
+    @IdempotencyKey() key?: string,
+  ) {
+    return this.taker.take({ actor, id, key }, body, SELF_RESOLVE);
   }
 
   @Post('dispatch')
@@ -57,6 +94,6 @@ export class StepsController {
     @Body({ schema: RevisitWhistle }) body: RevisitWhistle,
     @IdempotencyKey() key?: string,
   ) {
-    return this.steps.revisit({ actor, id, key }, body);
+    return this.revisits.revisit({ actor, id, key }, body);
   }
 }

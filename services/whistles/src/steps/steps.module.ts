@@ -5,13 +5,29 @@ import { MatterModule } from '../matter/matter.module.js';
 import { StarterModule } from '../starter/starter.module.js';
 import { DraftSweeper } from './draft-sweeper.js';
 import { StepContents } from './step-content.js';
+import { ReopeningService } from './reopening.service.js';
+import { ReportersRepository } from './reporters.repository.js';
+import { RevisitsService } from './revisits.service.js';
+import { StepTaker } from './step-taker.js';
 import { StepsController } from './steps.controller.js';
 import { StepsService } from './steps.service.js';
+import { TriageController } from './triage.controller.js';
+import { UnhappyController } from './unhappy.controller.js';
 import { Verdicts } from './verdicts.js';
 
 @Module({
   imports: [MatterModule, StarterModule],
-  controllers: [StepsController, LookBacksController],
-  providers: [StepsService, StepContents, Verdicts, DraftSweeper, LookBacksService],
+  controllers: [StepsController, TriageController, UnhappyController, LookBacksController],
+  providers: [
+    StepTaker,
+    RevisitsService,
+    ReportersRepository,
+    ReopeningService,
+    StepsService,
+    StepContents,
+    Verdicts,
+    DraftSweeper,
+    LookBacksService,
+  ],
 })
 export class StepsModule {}

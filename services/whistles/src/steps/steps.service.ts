@@ -1,15 +1,11 @@
-import { actorRefOf, type Actor } from '@hsl/access/actor';
-import { whistleWorkflowId } from '@hsl/contracts/workflow-ids';
-import type { AcceptWhistle, DispatchWhistle, RevisitWhistle, VerifyWhistle } from '@hsl/contracts/schemas/whistles';
-import { UpdateSender } from '@hsl/temporal/update-sender';
-import {
-  acceptUpdate,
-  dispatchUpdate,
-  revisitUpdate,
-  verifyUpdate,
-  type StepTaken,
-} from '@hsl/workflows/whistle/whistle.messages';
+import { GRADES, LEVELS, type Grade, type Level } from '@hsl/contracts/grades';
+import type { ChooseOutcome, CorrectUnits, MergeWhistle, RegradeWhistle } from '@hsl/contracts/schemas/whistle-steps';
+import type { AcceptWhistle, DispatchWhistle, VerifyWhistle } from '@hsl/contracts/schemas/whistles';
+import { isWhistleOpen, type WhistleState } from '@hsl/contracts/states';
+import type { WhistleProgress } from '@hsl/contracts/whistle-progress';
+import * as messages from '@hsl/workflows/whistle/whistle.messages';
 import { Clock } from '@hsl/platform/clock';
+import { nameUuid } from '@hsl/platform/name-uuid';
 import { ProblemError } from '@hsl/platform/problem.error';
 import { Injectable } from '@nestjs/common';
 import { checkDepartments } from '../intake/named-references.js';
@@ -17,103 +13,128 @@ import { WhistleReader } from '../matter/whistle-reader.js';
 import type { WhistleRow } from '../matter/whistle.repository.js';
 import { ReferenceBook } from '../reference/reference-book.js';
 import { TermsService } from '../rules/terms.service.js';
-import { WhistleStarter } from '../starter/whistle-starter.js';
-import { requestIdOf } from './request-id.js';
-import { StepContents, type StepContentKind } from './step-content.js';
+import { MERGE } from './step-specs.js';
+import { StepTaker, type Step, type StepAnswer } from './step-taker.js';
 import { capacitiesOf, Verdicts } from './verdicts.js';
 
-interface Step {
-  actor: Actor;
-  id: string;
-  key: string | undefined;
-}
-
-/** What a person's step answers: the new state, and for a verification who is still waited for. */
-export interface StepAnswer extends StepTaken {
-  id: string;
-  number: string;
-  stillWaitingFor?: string[];
-}
-
-/** People's actions on a whistle: who may, then their words, then the workflow's decision. */
+/** Steps that need more than a right and a command: terms, names that must exist, several people's words. */
 @Injectable()
 export class StepsService {
   constructor(
+    private readonly taker: StepTaker,
     private readonly reader: WhistleReader,
     private readonly book: ReferenceBook,
     private readonly terms: TermsService,
-    private readonly contents: StepContents,
     private readonly verdicts: Verdicts,
-    private readonly starter: WhistleStarter,
-    private readonly updates: UpdateSender,
     private readonly clock: Clock,
   ) {}
 
   async accept(step: Step, body: AcceptWhistle): Promise<StepAnswer> {
-    const { row, by, requestId } = await this.may(step, 'whistle.accept', body);
+    const allowed = await this.taker.may(step, 'whistle.accept', body);
+    const { subdistrictId } = allowed.row;
     if (body.candidateLeadId !== undefined) {
-      checkDepartments([body.candidateLeadId], await this.book.of(row.subdistrictId), 'candidateLeadId');
+      checkDepartments([body.candidateLeadId], await this.book.of(subdistrictId), 'candidateLeadId');
     }
-    const terms = await this.terms.termsNow(row.subdistrictId, body.grade);
-    return this.take(row, acceptUpdate, { by, ...body, terms }, requestId);
+    const terms = await this.terms.termsNow(subdistrictId, body.grade);
+    return this.taker.send(allowed, messages.acceptUpdate, { by: allowed.by, ...body, terms });
   }
 
   async dispatch(step: Step, body: DispatchWhistle): Promise<StepAnswer> {
-    const { row, by, requestId } = await this.may(step, 'whistle.dispatch', body);
-    const known = await this.book.of(row.subdistrictId);
-    checkDepartments([body.leadDepartmentId], known, 'leadDepartmentId');
-    checkDepartments(body.supportingDepartmentIds, known, 'supportingDepartmentIds');
+    const allowed = await this.taker.may(step, 'whistle.dispatch', body);
+    await this.checkUnits(allowed.row, body);
     const { brief, leadDepartmentId, supportingDepartmentIds } = body;
-    const contentId = brief === undefined ? undefined : await this.keep(step, row, 'brief', { brief }, requestId);
-    return this.take(row, dispatchUpdate, { by, leadDepartmentId, supportingDepartmentIds, contentId }, requestId);
+    const contentId = brief === undefined ? undefined : await this.taker.keep(allowed, 'brief', { brief });
+    const command = { by: allowed.by, leadDepartmentId, supportingDepartmentIds, contentId };
+    return this.taker.send(allowed, messages.dispatchUpdate, command);
+  }
+
+  async correctUnits(step: Step, body: CorrectUnits): Promise<StepAnswer> {
+    const allowed = await this.taker.may(step, 'whistle.correctUnits', body);
+    await this.checkUnits(allowed.row, body);
+    const { reason, leadDepartmentId, supportingDepartmentIds } = body;
+    const contentId = await this.taker.keep(allowed, 'units', { reason });
+    const command = { by: allowed.by, leadDepartmentId, supportingDepartmentIds, contentId };
+    return this.taker.send(allowed, messages.correctUnitsUpdate, command);
+  }
+
+  /** Domain 4.3: raised by a liaison officer, lowered by a deputy leader; each axis needs its own right. */
+  async regrade(step: Step, body: RegradeWhistle): Promise<StepAnswer> {
+    const reason = () => ({ reasonGiven: true });
+    const read = await this.taker.may(step, (row) => rightsOf(row, body)[0] ?? 'whistle.raiseGrade', body, reason);
+    for (const ability of rightsOf(read.row, body).slice(1)) await this.taker.may(step, ability, body, reason);
+    const { row, by } = read;
+    const { grade, level } = wanted(row, body);
+    const { subdistrictId, ruleSetVersion, blownAt } = row;
+    const terms = await this.terms.termsOf(subdistrictId, grade, ruleSetVersion, blownAt.getTime());
+    const contentId = await this.taker.keep(read, 'regrade', body);
+    return this.taker.send(read, messages.regradeUpdate, { by, grade, level, terms, contentId });
   }
 
   /** Domain 4.2: one failure fails; a pass counts when member and community have both passed. */
-  async verify(step: Step, body: VerifyWhistle): Promise<StepAnswer> {
-    const { row, by, role, requestId } = await this.may(step, 'whistle.verify', body);
+  async verify(step: Step, body: VerifyWhistle): Promise<StepAnswer & { stillWaitingFor?: string[] }> {
+    const allowed = await this.taker.may(step, 'whistle.verify', body);
+    const { row, by, role } = allowed;
     if (row.state !== 'VERIFYING') throw new ProblemError('wrongState', { state: row.state });
-    const contentId = await this.keep(step, row, 'verification', body, requestId);
+    const contentId = await this.taker.keep(allowed, 'verification', body);
+    const { verdict, falseFeedback } = body;
     const { passed } = await this.verdicts.give({
-      ...{ subdistrictId: row.subdistrictId, whistleId: row.id, round: row.reworkCount + 1 },
-      ...{ capacities: capacitiesOf(role), verdict: body.verdict, contentId, givenBy: by.userId },
+      ...{ subdistrictId: row.subdistrictId, whistleId: row.id, round: roundOf(row) },
+      ...{ capacities: capacitiesOf(role), verdict, contentId, givenBy: by.userId },
       at: new Date(this.clock.now()),
     });
-    const owed = (['member', 'community'] as const).filter((capacity) => !passed.includes(capacity));
     const isMemberless = row.memberIds.length === 0;
-    const stillWaitingFor = owed.filter((capacity) => !(isMemberless && capacity === 'member'));
-    if (body.verdict === 'pass' && stillWaitingFor.length > 0) {
+    const stillWaitingFor = (['member', 'community'] as const).filter(
+      (capacity) => !passed.includes(capacity) && !(isMemberless && capacity === 'member'),
+    );
+    if (verdict === 'pass' && stillWaitingFor.length > 0) {
       return { id: row.id, number: row.number, state: 'VERIFYING', version: row.version, stillWaitingFor };
     }
-    return this.take(row, verifyUpdate, { by, verdict: body.verdict, contentId }, requestId);
+    return this.taker.send(allowed, messages.verifyUpdate, { by, verdict, falseFeedback, contentId });
   }
 
-  async revisit(step: Step, body: RevisitWhistle): Promise<StepAnswer> {
-    const { row, by, requestId } = await this.may(step, 'whistle.revisit', body);
-    const contentId = await this.keep(step, row, 'revisit', body, requestId);
-    const { satisfaction, solved } = body;
-    return this.take(row, revisitUpdate, { by, satisfaction, solved, contentId }, requestId);
+  /** Domain 4.5 dissatisfied, 3rd time. */
+  async chooseOutcome(step: Step, body: ChooseOutcome): Promise<StepAnswer> {
+    const allowed = await this.taker.may(step, 'whistle.chooseOutcome', body, () => ({ reasonGiven: true }));
+    const { by, requestId } = allowed;
+    const contentId = await this.taker.keep(allowed, 'outcomeChoice', body);
+    const milestones = body.milestones.map(({ dueAt }, index) => ({
+      ...{ milestoneId: nameUuid('milestone', requestId, index), dueAt: Date.parse(dueAt) },
+    }));
+    const timetable = milestones.length > 0 ? { entryId: requestId, milestones } : undefined;
+    const command = { by, choice: body.choice, contentId, timetable };
+    return this.taker.send(allowed, messages.chooseOutcomeUpdate, command);
   }
 
-  private async may({ actor, id, key }: Step, action: string, body: unknown) {
-    const { row, grant } = await this.reader.get(actor, id, action);
-    const requestId = requestIdOf(actor, action, row.id, body, key);
-    return { row, role: grant.role, by: actorRefOf(actor, grant.role), requestId };
+  /** @throws ProblemError isMaster unless the master is another open matter that the actor may know of */
+  async merge(step: Step, body: MergeWhistle): Promise<StepAnswer> {
+    const { row } = await this.reader.get(step.actor, body.masterId, 'whistle.read');
+    if (!isWhistleOpen(row.state as WhistleState)) throw new ProblemError('isMaster', { state: row.state });
+    return this.taker.take(step, body, MERGE);
   }
 
-  private keep({ actor }: Step, row: WhistleRow, kind: StepContentKind, body: object, requestId: string) {
-    const { subdistrictId, id: whistleId } = row;
-    return this.contents.keep({ subdistrictId, whistleId, kind, body, createdBy: actor.userId, requestId });
+  private async checkUnits(row: WhistleRow, body: DispatchWhistle | CorrectUnits): Promise<void> {
+    const known = await this.book.of(row.subdistrictId);
+    checkDepartments([body.leadDepartmentId], known, 'leadDepartmentId');
+    checkDepartments(body.supportingDepartmentIds, known, 'supportingDepartmentIds');
   }
+}
 
-  private async take<Command>(
-    row: WhistleRow,
-    update: Parameters<typeof this.updates.execute<StepTaken, Command>>[1],
-    command: Command,
-    updateId: string,
-  ): Promise<StepAnswer> {
-    await this.starter.ensureStarted(row.id);
-    const options = { updateId, state: row.state };
-    const taken = await this.updates.execute(whistleWorkflowId(row.id), update, command, options);
-    return { id: row.id, number: row.number, ...taken };
-  }
+/** Verdicts count per round: a verification after a rework, or after a settlement that failed, starts anew. */
+const roundOf = ({ reworkCount, progress }: WhistleRow): number =>
+  1 + reworkCount + ((progress as unknown as Partial<WhistleProgress>).failedVerifications ?? 0);
+
+const wanted = (row: WhistleRow, { grade, level }: RegradeWhistle): { grade: Grade; level: Level } => ({
+  grade: grade ?? (row.grade as Grade),
+  level: level ?? (row.level as Level),
+});
+
+/** The rights a change needs; none for what stays. */
+function rightsOf(row: WhistleRow, body: RegradeWhistle): string[] {
+  const { grade, level } = wanted(row, body);
+  const urgency = GRADES.indexOf(grade) - GRADES.indexOf(row.grade as Grade);
+  const rank = LEVELS.indexOf(level) - LEVELS.indexOf(row.level as Level);
+  return [
+    ...(urgency === 0 ? [] : [urgency < 0 ? 'whistle.raiseGrade' : 'whistle.lowerGrade']),
+    ...(rank === 0 ? [] : [rank > 0 ? 'whistle.raiseLevel' : 'whistle.lowerLevel']),
+  ];
 }

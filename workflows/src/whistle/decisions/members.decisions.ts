@@ -25,11 +25,11 @@ export function checkIn(status: WhistleStatus, arrival: CheckedIn, at: Instant):
 }
 
 /** Domain 4.2 DELIBERATING: a member convenes a survey or session. */
-export function deliberate(status: WhistleStatus, { sessionId }: DeliberateCommand, at: Instant): Decided {
+export function deliberate(status: WhistleStatus, { sessionId, by }: DeliberateCommand, at: Instant): Decided {
   const { terms } = status;
   const next = moved(status, at, {
     state: step(status, 'deliberate'),
-    session: { sessionId, purpose: 'dispatch' },
+    session: { sessionId, purpose: 'dispatch', convenedBy: by.userId },
     waitingFor: [{ step: 'deliberate', kind: 'role', id: 'member' }],
     clock: startClock('deliberate', terms.steps.deliberate, at, terms, { lastRung: NO_LADDER }),
   });

@@ -12,7 +12,7 @@ import { leadOf } from '../whistle.state.js';
 type Session = NonNullable<WhistleProgress['session']>;
 
 /** A session on the topics' queue; the matter waits for its outcome (domain 4.2 DELIBERATING, 4.5 dissatisfied). */
-export function holdSession(input: WhistleInput, matter: Matter, { sessionId, purpose }: Session): Errand {
+export function holdSession(input: WhistleInput, matter: Matter, { sessionId, purpose, convenedBy }: Session): Errand {
   const { whistleId, number, subdistrictId, communityId } = input;
   return childErrand<DeliberationWorkflow>({
     start: () => {
@@ -22,7 +22,7 @@ export function holdSession(input: WhistleInput, matter: Matter, { sessionId, pu
       return startChild<DeliberationWorkflow>('deliberationWorkflow', {
         workflowId: sessionWorkflowId(sessionId),
         taskQueue: TASK_QUEUES.topics,
-        args: [{ ...ids, purpose, convenedAt, terms }],
+        args: [{ ...ids, purpose, convenedAt, convenedBy, terms }],
       });
     },
     done: async ({ outcome }) => {

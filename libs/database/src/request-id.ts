@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor } from '@hsl/access/actor';
-import { bodyHashOf } from '@hsl/database/idempotent-request';
 import { nameUuid } from '@hsl/platform/name-uuid';
+import { bodyHashOf } from './idempotent-request.js';
 
 /**
  * The id a step takes effect once by. With an Idempotency-Key it is derived from who sends what to which matter, so that
  * a repeat meets its first attempt, while another person, another step or another body never does.
  */
 export function requestIdOf(
-  actor: Actor,
+  actor: { subdistrictId: string; userId: string },
   step: string,
   matterId: string,
   body: unknown,

@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { GRADES, LEVELS } from '../grades.js';
+import { DECLINE_CODES, LAST_CHOICES } from '../states.js';
+import { EvidenceNote } from './whistles.js';
+
+/** Requests of the rarer steps of a whistle. Words become drafts of their step; no names or phones of residents. */
+
+const referenceId = z.string().trim().min(1).max(40);
+const words = (max: number) => z.string().trim().min(1).max(max);
+const reason = words(1000);
+const evidence = z.array(EvidenceNote).min(1).max(20);
+
+export const NoWords = z.strictObject({}).meta({ id: 'NoWords', examples: [{}] });
+export type NoWords = z.output<typeof NoWords>;
+
+export const SendBackWhistle = z
+  .strictObject({ missing: words(1000).meta({ description: 'What the community shall add' }) })
+  .meta({ id: 'SendBackWhistle', description: '补正', examples: [{ missing: '请补充具体楼栋和涉及户数。' }] });
+export type SendBackWhistle = z.output<typeof SendBackWhistle>;
+
+export const ResubmitWhistle = z
+  .strictObject({ added: words(2000), evidence: z.array(EvidenceNote).max(20).default([]) })
+  .meta({ id: 'ResubmitWhistle', description: 'What was asked for' });
+export type ResubmitWhistle = z.output<typeof ResubmitWhistle>;
+
+export const DeclineWhistle = z
+  .strictObject({
+    reasonCode: z.enum(DECLINE_CODES),
+    referral: words(200).meta({ description: 'Who is in charge of it instead' }),
+    reason,
+  })
+  .meta({
+    id: 'DeclineWhistle',
+    description: '不予受理: proposed by the liaison officer, confirmed by a deputy leader',
+    examples: [{ reasonCode: 'inCourt', referral: '区人民法院诉讼服务中心', reason: '双方已诉至法院，正在审理。' }],
+  });
+export type DeclineWhistle = z.output<typeof DeclineWhistle>;
+
+export const RuleOnProposal = z
+  .strictObject({ approve: z.boolean(), reason: reason.optional() })
+  .refine((body) => body.approve || body.reason !== undefined, { path: ['reason'], message: 'say why not' })
+  .meta({ id: 'RuleOnProposal', description: 'The ruling of the one above' });
+export type RuleOnProposal = z.output<typeof RuleOnProposal>;
+
+export const GiveReason = z.strictObject({ reason }).meta({ id: 'GiveReason' });
+export type GiveReason = z.output<typeof GiveReason>;
+
+export const RegradeWhistle = z
+  .strictObject({ grade: z.enum(GRADES).optional(), level: z.enum(LEVELS).optional(), reason })
+  .refine((body) => body.grade !== undefined || body.level !== undefined, {
+    path: ['grade'],
+    message: 'grade or level',
+  })
+  .meta({ id: 'RegradeWhistle', description: 'Raised by a liaison officer, lowered by a deputy leader' });
+export type RegradeWhistle = z.output<typeof RegradeWhistle>;
+
+/** How somebody talked, or tried to talk, to a resident. */
+export const CONTACT_CHANNELS = ['phone', 'sms', 'visit', 'wechat', 'letter'] as const;
+
+export const RecordContact = z
+  .strictObject({ channel: z.enum(CONTACT_CHANNELS), note: words(500).optional() })
+  .meta({ id: 'RecordContact', description: 'Talked to the resident, or tried to' });
+export type RecordContact = z.output<typeof RecordContact>;
+
+export const ConveneSession = z
+  .strictObject({ subject: words(200), note: words(1000).optional() })
+  .meta({ id: 'ConveneSession', examples: [{ subject: '东门非机动车停放怎么管' }] });
+export type ConveneSession = z.output<typeof ConveneSession>;
+
+export const SelfResolve = z
+  .strictObject({ summary: words(2000), evidence })
+  .meta({ id: 'SelfResolve', description: 'Settled without a department' });
+export type SelfResolve = z.output<typeof SelfResolve>;
+
+export const CorrectUnits = z
+  .strictObject({
+    leadDepartmentId: referenceId,
+    supportingDepartmentIds: z.array(referenceId).max(21).default([]),
+    reason,
+  })
+  .meta({ id: 'CorrectUnits', description: 'G1 and G2: other units than the routing table had' });
+export type CorrectUnits = z.output<typeof CorrectUnits>;
+
+/** One date of a timetable, in words and as an instant. */
+export const Milestone = z
+  .strictObject({ title: words(200), dueAt: z.iso.datetime({ offset: true }) })
+  .meta({ id: 'Milestone' });
+
+export const BLOCKER_TYPES = ['land', 'funds', 'documents', 'consent', 'technology', 'policy', 'other'] as const;
+
+export const ApplyLedger = z
+  .strictObject({
+    reason,
+    blockers: z
+      .array(z.strictObject({ type: z.enum(BLOCKER_TYPES), note: words(500) }))
+      .min(1)
+      .max(20),
+    milestones: z.array(Milestone).min(1).max(40),
+    taskBrief: z.strictObject({ goal: words(500), measures: words(2000) }),
+  })
+  .meta({ id: 'ApplyLedger', description: '挂账: reason, blockers, timetable and task brief' });
+export type ApplyLedger = z.output<typeof ApplyLedger>;
+
+export const ChooseOutcome = z
+  .strictObject({ choice: z.enum(LAST_CHOICES), reason, milestones: z.array(Milestone).max(40).default([]) })
+  .refine((body) => (body.choice === 'explainAndClose' || body.choice === 'refer') === (body.milestones.length === 0), {
+    path: ['milestones'],
+    message: 'a timetable goes with the ledger and with carrying over, and with nothing else',
+  })
+  .meta({ id: 'ChooseOutcome', description: '研判: what becomes of a matter dissatisfied for the third time' });
+export type ChooseOutcome = z.output<typeof ChooseOutcome>;
+
+export const MergeWhistle = z
+  .strictObject({ masterId: z.uuid(), reason })
+  .meta({ id: 'MergeWhistle', description: '并件: the matter goes on in its master' });
+export type MergeWhistle = z.output<typeof MergeWhistle>;
+
+/** On whose word, and how it was given. */
+const consent = z.strictObject({ channel: z.enum(CONTACT_CHANNELS), note: words(500).optional() });
+
+export const WithdrawWhistle = z
+  .strictObject({
+    reason,
+    consent: consent.optional().meta({ description: 'Of the resident, where one is behind it' }),
+  })
+  .meta({ id: 'WithdrawWhistle', description: '撤回' });
+export type WithdrawWhistle = z.output<typeof WithdrawWhistle>;
+
+export const ReopenWhistle = z
+  .strictObject({ reason, onBehalfOf: consent.meta({ description: 'How the resident asked for it' }) })
+  .meta({ id: 'ReopenWhistle', description: 'Within thirty days, on behalf of the resident' });
+export type ReopenWhistle = z.output<typeof ReopenWhistle>;

@@ -1,0 +1,34 @@
+import { toIso } from '@hsl/contracts/instants';
+import type { ActionView } from '@hsl/contracts/process-view';
+import type { Session } from '@hsl/contracts/schemas/sessions';
+import type { Deadline, RungAt } from '@hsl/contracts/steps';
+import type { SessionRow } from './sessions.repository.js';
+
+/** A session as it is answered. */
+export function sessionViewOf(row: SessionRow, actions: ActionView[], now: number): Session {
+  const { id, whistleId, number, communityId, round, version, convenedBy, memberIds } = row;
+  const rung = row.nextRung as unknown as RungAt | null;
+  return {
+    ...{ id, whistleId, number, communityId, round, version, convenedBy, memberIds, actions },
+    purpose: row.purpose as Session['purpose'],
+    state: row.state as Session['state'],
+    outcome: (row.outcome ?? undefined) as Session['outcome'],
+    convenedAt: row.convenedAt.toISOString(),
+    leadDepartmentId: row.leadDepartmentId ?? undefined,
+    dueAt: row.dueAt.toISOString(),
+    overdue: row.state === 'CONVENED' && row.dueAt.getTime() < now,
+    nextRung: rung ? { ...rung, at: toIso(rung.at) } : undefined,
+    deadlines: (row.deadlines as unknown as Deadline[]).map(({ startedAt, dueAt, doneAt, ...rest }) => ({
+      ...rest,
+      ...{ startedAt: toIso(startedAt), dueAt: toIso(dueAt) },
+      ...(doneAt === undefined ? {} : { doneAt: toIso(doneAt) }),
+    })),
+    minutes: row.minutes.map(
+      ({ id: minutesId, outcome, problem, consensus, dissent, nextStep, attendance, finalAt }) => ({
+        ...{ id: minutesId, outcome: outcome as NonNullable<Session['outcome']>, problem, attendance },
+        ...{ consensus: consensus ?? undefined, dissent: dissent ?? undefined, nextStep: nextStep ?? undefined },
+        recordedAt: (finalAt ?? row.convenedAt).toISOString(),
+      }),
+    ),
+  };
+}

@@ -1,0 +1,102 @@
+import { actorRefOf, type Actor } from '@hsl/access/actor';
+import { AccessService } from '@hsl/access/access.service';
+import type { Facts, ScopeFilter, Target } from '@hsl/access/target';
+import type { CloseSession, Session, SessionPage, sessionFilters } from '@hsl/contracts/schemas/sessions';
+import { sessionWorkflowId } from '@hsl/contracts/workflow-ids';
+import { requestIdOf } from '@hsl/database/request-id';
+import { Clock } from '@hsl/platform/clock';
+import type { Locale } from '@hsl/platform/locale';
+import { decodeCursor, pageOf, type PageQuery } from '@hsl/platform/page';
+import { ProblemError } from '@hsl/platform/problem.error';
+import { UpdateSender } from '@hsl/temporal/update-sender';
+import { holdSessionUpdate } from '@hsl/workflows/deliberation/deliberation.messages';
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import type { Prisma } from '../generated/prisma/client.js';
+import { MinutesDrafts } from './minutes-drafts.js';
+import { sessionViewOf } from './session-view.js';
+import { sessionPosition, SessionsRepository, type SessionRow } from './sessions.repository.js';
+
+export type SessionQuery = PageQuery & z.output<z.ZodObject<typeof sessionFilters>>;
+
+const CLOSE = 'session.close';
+/** Invitations come with rooms and seats; until then nobody is invited but by having checked in or being a party. */
+const RELATIONS: Facts = { invited: false, referredToDistrict: false };
+
+const targetOf = ({ subdistrictId, communityId, memberIds, convenedBy, leadDepartmentId }: SessionRow): Target => ({
+  ...{ subdistrictId, communityId, memberIds, createdBy: convenedBy },
+  departmentIds: leadDepartmentId ? [leadDepartmentId] : [],
+});
+
+/** Sessions on matters (S52, S53, S114): who may read them, and how they come to an outcome. */
+@Injectable()
+export class SessionsService {
+  constructor(
+    private readonly sessions: SessionsRepository,
+    private readonly access: AccessService,
+    private readonly drafts: MinutesDrafts,
+    private readonly updates: UpdateSender,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(actor: Actor, { limit, cursor, mine, ...equal }: SessionQuery, locale: Locale): Promise<SessionPage> {
+    const after = decodeCursor(cursor, sessionPosition);
+    const within = whereOf(this.access.scopes(actor, 'session.read'));
+    const convenedBy: Prisma.SessionWhereInput =
+      mine === undefined ? {} : mine === 'true' ? { convenedBy: actor.userId } : { NOT: { convenedBy: actor.userId } };
+    const where = { AND: [within, equal, convenedBy] };
+    const rows = await this.sessions.list(actor.subdistrictId, where, limit, after);
+    const page = pageOf(rows, limit, (row) => ({ convenedAt: row.convenedAt.toISOString(), id: row.id }));
+    return { ...page, items: page.items.map((row) => this.view(actor, row, locale)) };
+  }
+
+  /** @throws ProblemError notFound, also for a session the caller may not read */
+  async get(actor: Actor, id: string, locale: Locale): Promise<Session> {
+    const row = await this.find(actor, id);
+    this.access.authorize(actor, 'session.read', targetOf(row), RELATIONS);
+    return this.view(actor, row, locale);
+  }
+
+  /**
+   * A session was held. Without result the first of two is followed by a second one.
+   * @throws ProblemError notFound, roleNotAllowed, sessionNotOpen with the state, temporalUnavailable
+   */
+  async close(actor: Actor, id: string, body: CloseSession, key: string | undefined, locale: Locale): Promise<Session> {
+    const row = await this.find(actor, id);
+    const facts = { ...RELATIONS, problemNamed: true, outcomeGiven: true };
+    const { role } = this.access.authorize(actor, CLOSE, targetOf(row), facts);
+    const contentId = requestIdOf(actor, CLOSE, row.id, body, key);
+    await this.drafts.keep(contentId, row, body, actor.userId);
+    const command = { by: actorRefOf(actor, role), outcome: body.outcome, contentId };
+    const options = { updateId: contentId, notFound: 'sessionNotOpen', state: row.state } as const;
+    await this.updates.execute(sessionWorkflowId(row.id), holdSessionUpdate, command, options);
+    return this.view(actor, await this.find(actor, id), locale);
+  }
+
+  private async find(actor: Actor, id: string): Promise<SessionRow> {
+    const row = await this.sessions.find(actor.subdistrictId, id);
+    if (!row) throw new ProblemError('notFound');
+    return row;
+  }
+
+  private view(actor: Actor, row: SessionRow, locale: Locale): Session {
+    const isOpen = row.state === 'CONVENED';
+    const legality = { [CLOSE]: { legal: isOpen, until: row.dueAt.getTime() } };
+    const actions = this.access.actions(actor, [CLOSE], targetOf(row), RELATIONS, legality, locale);
+    return sessionViewOf(row, actions, this.clock.now());
+  }
+}
+
+/** Any of the scopes as a condition; nothing at all for no scope. */
+function whereOf(scopes: readonly ScopeFilter[]): Prisma.SessionWhereInput {
+  const ways = scopes.flatMap((scope): Prisma.SessionWhereInput[] => {
+    // What is public is published first; nothing is yet.
+    if (scope.views.includes('publishedOnly')) return [];
+    if (scope.communityIds) return [{ communityId: { in: scope.communityIds } }];
+    if (scope.departmentIds) return [{ leadDepartmentId: { in: scope.departmentIds } }];
+    if (scope.memberIds) return [{ memberIds: { hasSome: scope.memberIds } }];
+    if (scope.userId) return [{ convenedBy: scope.userId }];
+    return [{ subdistrictId: scope.subdistrictId }];
+  });
+  return ways.length === 0 ? { id: { in: [] } } : { OR: ways };
+}

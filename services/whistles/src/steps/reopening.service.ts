@@ -1,0 +1,28 @@
+import type { ReopenWhistle } from '@hsl/contracts/schemas/whistle-steps';
+import { followUpWorkflowId } from '@hsl/contracts/workflow-ids';
+import type { WhistleProgress } from '@hsl/contracts/whistle-progress';
+import { UpdateSender } from '@hsl/temporal/update-sender';
+import { reopenUpdate } from '@hsl/workflows/follow-up/follow-up.messages';
+import { Injectable } from '@nestjs/common';
+import { StepTaker, type Step, type StepAnswer } from './step-taker.js';
+
+/** A concluded matter is taken up again (domain 4.5): its follow-up decides, and its workflow goes on. */
+@Injectable()
+export class ReopeningService {
+  constructor(
+    private readonly taker: StepTaker,
+    private readonly updates: UpdateSender,
+  ) {}
+
+  /** @throws ProblemError wrongState for one that is not concluded, reopenClosed after thirty days */
+  async reopen(step: Step, body: ReopenWhistle): Promise<StepAnswer> {
+    const allowed = await this.taker.may(step, 'whistle.reopen', body, () => ({ onBehalfOfSender: true }));
+    const { row, by, requestId } = allowed;
+    const contentId = await this.taker.keep(allowed, 'reopening', body);
+    const { conclusions } = row.progress as unknown as Partial<WhistleProgress>;
+    const options = { updateId: requestId, state: row.state };
+    const command = { by, contentId };
+    const taken = await this.updates.execute(followUpWorkflowId(row.id, conclusions), reopenUpdate, command, options);
+    return { id: row.id, number: row.number, ...taken };
+  }
+}

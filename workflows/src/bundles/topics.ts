@@ -1,0 +1,2 @@
+/** The workflows that run on the queue `topics`. */
+export { deliberationWorkflow } from '../deliberation/deliberation.workflow.js';

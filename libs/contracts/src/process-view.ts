@@ -1,6 +1,6 @@
 import type { Grade, Level } from './grades.js';
 import type { CheckInState, TaskRole, TaskState, WhistleState } from './states.js';
-import type { Deadline, RungAt, WaitingFor } from './steps.js';
+import type { Deadline, RungAt, Step, WaitingFor } from './steps.js';
 
 /** What a running whistle workflow answers when asked where it is (query `process`). */
 export interface ProcessView {
@@ -36,7 +36,7 @@ export interface TaskView {
   version: number;
   deadlines: Deadline[];
   nextRung?: RungAt;
-  rungsFired: { step: 'acknowledge' | 'feedback'; rung: number; at: number }[];
+  rungsFired: { step: Step; rung: number; at: number }[];
 }
 
 /** One thing a person may or may not do to an object now; closed ones say why. */

@@ -105,6 +105,17 @@ export const TASK_STATES = [
 ] as const;
 export type TaskState = (typeof TASK_STATES)[number];
 
+/** Why a department says that a task is not its own (domain 4.5). */
+export const RETURN_REASONS = [
+  'notOurDuty',
+  'otherArea',
+  'otherLevel',
+  'noLegalPower',
+  'duplicateTask',
+  'other',
+] as const;
+export type ReturnReason = (typeof RETURN_REASONS)[number];
+
 /** One lead department answers for the whole matter, the others for their part (domain 3). */
 export const TASK_ROLES = ['lead', 'supporting'] as const;
 export type TaskRole = (typeof TASK_ROLES)[number];

@@ -31,7 +31,7 @@ export class TaskDecisions {
 
   acknowledged(at = this.start + HOUR_MS): TaskDecision {
     this.acknowledgedAt = at;
-    return this.next({ type: 'acknowledged', onTime: at <= this.acknowledgeDueAt }, 'ACKNOWLEDGED', at);
+    return this.next({ type: 'acknowledged', onTime: at <= this.acknowledgeDueAt, tacit: false }, 'ACKNOWLEDGED', at);
   }
 
   fedBack(contentId: string = randomUUID(), at = this.start + 2 * HOUR_MS): TaskDecision {
@@ -64,7 +64,7 @@ export class TaskDecisions {
     this.version += 1;
     return {
       ...{ taskId: this.taskId, whistleId: randomUUID(), number: 'ZX-2026-000123', subdistrictId: 'zx' },
-      ...{ communityId: 'ZX03', departmentId: 'ZX-CGJ', role: 'lead', ...this.base },
+      ...{ communityId: 'ZX03', departmentId: 'ZX-CGJ', categoryCode: 'C1', role: 'lead', ...this.base },
       ...{ version: this.version, at, by, fact, after: this.after(state) },
     };
   }
@@ -78,6 +78,10 @@ export class TaskDecisions {
         : []),
       { ...clock, step: 'feedback', dueAt: feedbackDueAt, doneAt: feedbackAt },
     ];
-    return { state, round, acknowledgeDueAt: round === 1 ? acknowledgeDueAt : startedAt, feedbackDueAt, deadlines };
+    return {
+      ...{ state, round, grade: 'G3', level: 'blue', feedbackDueAt, deadlines },
+      acknowledgeDueAt: round === 1 ? acknowledgeDueAt : startedAt,
+      progress: { tried: [], extensionsGranted: 0, idleFlags: [], openOrders: [], lateSteps: [] },
+    };
   }
 }

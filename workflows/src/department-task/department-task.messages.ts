@@ -1,7 +1,7 @@
 import type { Grade, Level } from '@hsl/contracts/grades';
 import type { TaskView } from '@hsl/contracts/process-view';
 import type { ActorRef } from '@hsl/contracts/roles';
-import type { TaskRole, TaskState } from '@hsl/contracts/states';
+import type { ReturnReason, TaskRole, TaskState } from '@hsl/contracts/states';
 import type { Limit } from '@hsl/domain/limit';
 import type { MatterTerms } from '@hsl/domain/matter-terms';
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
@@ -31,14 +31,47 @@ export interface DepartmentTaskInput {
   terms: MatterTerms;
 }
 
-export interface AcknowledgeCommand {
+/** Every command says who gives it, and may name the draft with that person's words in the departments service. */
+export interface TaskCommand {
   by: ActorRef;
+  contentId?: string;
 }
 
-export interface FeedbackCommand {
-  by: ActorRef;
-  /** The draft with the words and evidence, in the departments service. */
+export interface FeedbackCommand extends TaskCommand {
   contentId: string;
+}
+
+/** Domain 4.5 department returns: why, and which unit is believed responsible. */
+export interface ReturnCommand extends TaskCommand {
+  reasonCode: ReturnReason;
+  toDepartmentId: string;
+}
+
+/** A liaison officer rules; accepted, the unit that takes over. */
+export interface RuleReturnCommand extends TaskCommand {
+  isAccepted: boolean;
+  toDepartmentId?: string;
+}
+
+/** A ruling on a dispute, or on the appeal against it: who is responsible. */
+export interface RuleDisputeCommand extends TaskCommand {
+  toDepartmentId: string;
+}
+
+export interface ExtensionCommand extends TaskCommand {
+  newDueAt: number;
+}
+
+export interface RuleExtensionCommand extends TaskCommand {
+  isApproved: boolean;
+}
+
+export interface FlagIdleCommand extends TaskCommand {
+  supportingTaskId: string;
+}
+
+export interface AnswerOrderCommand extends TaskCommand {
+  orderId: string;
 }
 
 export interface TaskStepTaken {
@@ -72,8 +105,22 @@ export interface StopTask {
   as: 'CANCELLED' | 'LEDGERED';
 }
 
-export const acknowledgeUpdate = defineUpdate<TaskStepTaken, [AcknowledgeCommand]>('acknowledge');
+export const acknowledgeUpdate = defineUpdate<TaskStepTaken, [TaskCommand]>('acknowledge');
 export const feedbackUpdate = defineUpdate<TaskStepTaken, [FeedbackCommand]>('feedback');
+export const waiveUpdate = defineUpdate<TaskStepTaken, [TaskCommand]>('waive');
+export const requestReturnUpdate = defineUpdate<TaskStepTaken, [ReturnCommand]>('requestReturn');
+export const ruleReturnUpdate = defineUpdate<TaskStepTaken, [RuleReturnCommand]>('ruleReturn');
+export const recordSiteMeetingUpdate = defineUpdate<TaskStepTaken, [TaskCommand]>('recordSiteMeeting');
+export const ruleDisputeUpdate = defineUpdate<TaskStepTaken, [RuleDisputeCommand]>('ruleDispute');
+export const appealUpdate = defineUpdate<TaskStepTaken, [TaskCommand]>('appeal');
+export const ruleAppealUpdate = defineUpdate<TaskStepTaken, [RuleDisputeCommand]>('ruleAppeal');
+export const requestExtensionUpdate = defineUpdate<TaskStepTaken, [ExtensionCommand]>('requestExtension');
+export const ruleExtensionUpdate = defineUpdate<TaskStepTaken, [RuleExtensionCommand]>('ruleExtension');
+export const flagIdleUpdate = defineUpdate<TaskStepTaken, [FlagIdleCommand]>('flagIdle');
+export const agreePauseUpdate = defineUpdate<TaskStepTaken, [TaskCommand]>('agreePause');
+export const answerOrderUpdate = defineUpdate<TaskStepTaken, [AnswerOrderCommand]>('answerOrder');
 export const stopTaskSignal = defineSignal<[StopTask]>('stopTask');
 export const termsChangedSignal = defineSignal<[TermsChanged]>('termsChanged');
+/** From the owner: the supporting unit for which the lead's clock was paused owes nothing any more. */
+export const resumeSignal = defineSignal('resume');
 export const taskQuery = defineQuery<TaskView>('task');

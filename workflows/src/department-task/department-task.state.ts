@@ -1,20 +1,18 @@
 import type { Instant } from '@hsl/contracts/instants';
 import type { TaskView } from '@hsl/contracts/process-view';
 import type { TaskState } from '@hsl/contracts/states';
-import type { RungAt } from '@hsl/contracts/steps';
+import type { Step } from '@hsl/contracts/steps';
+import type { TaskProgress } from '@hsl/contracts/task-progress';
 import { Refused } from '@hsl/domain/refused';
-import {
-  afterRung,
-  deadlineOf,
-  FULL_LADDER,
-  movedTo,
-  nearestClock,
-  rearmed,
-  startClock,
-  type RunningClock,
-} from '@hsl/domain/running-clock';
-import type { TaskAfter, TaskFact } from './department-task.activities.js';
-import type { DepartmentTaskInput, StopTask, TermsChanged } from './department-task.messages.js';
+import { deadlineOf, FULL_LADDER, nearestClock, startClock, type RunningClock } from '@hsl/domain/running-clock';
+import type { IssuedOrder, TaskAfter, TaskFact } from './department-task.activities.js';
+import type { DepartmentTaskInput, TaskRoundDone } from './department-task.messages.js';
+
+/** A supervise order and the time to answer it. */
+export interface OpenOrder {
+  orderId: string;
+  clock: RunningClock;
+}
 
 export interface TaskStatus {
   input: DepartmentTaskInput;
@@ -23,8 +21,16 @@ export interface TaskStatus {
   /** Absent in a rework, which is not acknowledged again. */
   acknowledge?: RunningClock;
   feedback: RunningClock;
+  /** The one ruling that is waited for: return, dispute, appeal, extension. */
+  ruling?: RunningClock;
+  orders: OpenOrder[];
+  progress: TaskProgress;
   acknowledgedAt?: Instant;
   feedbackAt?: Instant;
+  /** How the round ended; absent while the department owes something. */
+  outcome?: TaskRoundDone['outcome'];
+  /** Set when another unit takes over for good. */
+  toDepartmentId?: string;
   rungsFired: TaskView['rungsFired'];
 }
 
@@ -33,86 +39,99 @@ export interface TaskDecided {
   fact: TaskFact;
 }
 
-/** Both clocks run from the dispatch; a rework starts with the work itself. */
-export function begun(input: DepartmentTaskInput): TaskDecided {
-  const { dispatchedAt: at, terms, feedbackLimit, departmentId: holderId, round } = input;
+/** Both clocks run from the dispatch; a rework starts with the work itself, a false feedback with a supervise order. */
+export function begun(input: DepartmentTaskInput, newId: () => string): TaskDecided {
+  const { dispatchedAt: at, terms, feedbackLimit, departmentId: holderId, round, tried, falseFeedback } = input;
   const extra = { holderId, lastRung: FULL_LADDER };
   const feedback = startClock('feedback', feedbackLimit, at, terms, extra);
-  const base = { input, version: input.version + 1, feedback, rungsFired: [] };
-  if (round > 1) return { next: { ...base, state: 'IN_PROGRESS' }, fact: { type: 'reworked' } };
+  const progress: TaskProgress = { tried, extensionsGranted: 0, idleFlags: [], openOrders: [], lateSteps: [] };
+  const base: TaskStatus = {
+    ...{ input, version: input.version + 1, feedback, orders: [], progress, rungsFired: [] },
+    state: 'IN_PROGRESS',
+  };
+  if (round > 1) {
+    if (!falseFeedback) return { next: base, fact: { type: 'reworked' } };
+    const { status: next, order } = withOrder(base, 'feedback', at, newId);
+    return { next, fact: { type: 'reworked', order } };
+  }
   const acknowledge = startClock('acknowledge', terms.limits.acknowledge, at, terms, extra);
   return { next: { ...base, state: 'DISPATCHED', acknowledge }, fact: { type: 'dispatched' } };
 }
 
-/** @throws Refused `alreadyAnswered` when it is acknowledged already */
-export function acknowledge(status: TaskStatus, at: Instant): TaskDecided {
-  if (status.state !== 'DISPATCHED') throw new Refused('alreadyAnswered', status.state);
-  const next: TaskStatus = { ...status, state: 'ACKNOWLEDGED', acknowledgedAt: at, version: status.version + 1 };
-  return { next, fact: { type: 'acknowledged', onTime: at <= (status.acknowledge?.dueAt ?? at) } };
-}
-
-/** @throws Refused `wrongState` before the acknowledgement, `alreadyAnswered` after the feedback */
-export function submitFeedback(status: TaskStatus, contentId: string, at: Instant): TaskDecided {
-  if (status.state === 'FEEDBACK_SUBMITTED') throw new Refused('alreadyAnswered', status.state);
-  if (status.state === 'DISPATCHED') throw new Refused('wrongState', status.state);
-  const next: TaskStatus = { ...status, state: 'FEEDBACK_SUBMITTED', feedbackAt: at, version: status.version + 1 };
-  return { next, fact: { type: 'feedbackSubmitted', onTime: at <= status.feedback.dueAt, contentId } };
-}
-
-/** The whistle wants nothing more of the department: withdrawn, merged, other units, or on the ledger. */
-export function stop(status: TaskStatus, { as: state }: StopTask): TaskDecided | undefined {
-  if (isOver(status)) return undefined;
-  return { next: { ...status, state, version: status.version + 1 }, fact: { type: 'stopped' } };
-}
-
-/** Domain 4.3: grade raised or lowered, a new calendar, an earlier deadline: every clock again from its own start. */
-export function changeTerms(status: TaskStatus, change: TermsChanged): TaskDecided | undefined {
-  if (isOver(status)) return undefined;
-  const { terms, grade, level, feedbackLimit = status.feedback.limit, notAfter } = change;
-  const feedback = rearmed(status.feedback, feedbackLimit, terms);
-  const isEarlier = notAfter !== undefined && notAfter < feedback.dueAt;
-  const next: TaskStatus = {
-    ...status,
-    input: { ...status.input, terms, grade, level },
-    feedback: isEarlier ? movedTo(feedback, notAfter, terms) : feedback,
-    acknowledge: status.acknowledge && rearmed(status.acknowledge, terms.limits.acknowledge, terms),
-    version: status.version + 1,
+/** Domain 4.4 rung 4: an order in the deputy leader's name, to be answered in one working day. */
+export function withOrder(
+  status: TaskStatus,
+  step: Step,
+  at: Instant,
+  newId: () => string,
+): { status: TaskStatus; order: IssuedOrder } {
+  const { terms, departmentId: holderId } = status.input;
+  const orderId = newId();
+  const clock = startClock('orderAnswer', terms.steps.orderAnswer, at, terms, { holderId, lastRung: 3 });
+  const { progress } = status;
+  return {
+    status: {
+      ...status,
+      orders: [...status.orders, { orderId, clock }],
+      progress: { ...progress, openOrders: [...progress.openOrders, orderId] },
+    },
+    order: { orderId, step, dueAt: clock.dueAt },
   };
-  return { next, fact: { type: 'termsChanged' } };
 }
 
-const OVER: readonly TaskState[] = ['FEEDBACK_SUBMITTED', 'CANCELLED', 'LEDGERED'];
+/** One version later. */
+export const stepped = (status: TaskStatus, change: Partial<TaskStatus>): TaskStatus => ({
+  ...status,
+  ...change,
+  version: status.version + 1,
+});
+
+/** The same, with something new to remember. */
+export const remembering = (
+  status: TaskStatus,
+  progress: Partial<TaskProgress>,
+  change: Partial<TaskStatus> = {},
+): TaskStatus => stepped(status, { ...change, progress: { ...status.progress, ...progress } });
+
 /** The department owes nothing more in this round. */
-export const isOver = ({ state }: TaskStatus): boolean => OVER.includes(state);
+export const isOver = ({ outcome }: TaskStatus): boolean => outcome !== undefined;
 
-/** The clocks of what is still owed. */
-export function runningClocks(status: TaskStatus): RunningClock[] {
-  const { state, acknowledge: ack, feedback } = status;
-  if (isOver(status)) return [];
-  return state === 'DISPATCHED' && ack ? [ack, feedback] : [feedback];
+/** In these the department works, or should. */
+const WORKING: readonly TaskState[] = ['DISPATCHED', 'ACKNOWLEDGED', 'IN_PROGRESS'];
+/** @throws Refused with the code, unless the department is at work */
+export function mustBeWorking({ state }: TaskStatus, code: Refused['code'] = 'wrongState'): void {
+  if (!WORKING.includes(state)) throw new Refused(code, state);
 }
 
-/** A rung of domain 4.4 for the acknowledgement or the feedback; each fires once, in order. */
-export function ring(status: TaskStatus, clock: RunningClock, { rung, kind }: RungAt, at: Instant): TaskDecided {
-  const step = clock.step === 'acknowledge' ? 'acknowledge' : 'feedback';
-  const next: TaskStatus = {
-    ...status,
-    [step]: afterRung(clock),
-    version: status.version + 1,
-    rungsFired: [...status.rungsFired, { step, rung, at }],
-  };
-  return { next, fact: { type: 'rung', step, rung, kind, dueAt: clock.dueAt } };
+export const isPaused = ({ progress: { pause } }: TaskStatus): boolean =>
+  pause !== undefined && pause.resumedAt === undefined;
+
+/** The clocks of what is still owed, by whomever. */
+export function runningClocks(status: TaskStatus): RunningClock[] {
+  if (isOver(status)) return [];
+  const { state, acknowledge, feedback, ruling, orders } = status;
+  return [
+    ...(state === 'DISPATCHED' && acknowledge ? [acknowledge] : []),
+    ...(isPaused(status) ? [] : [feedback]),
+    ...(ruling ? [ruling] : []),
+    ...orders.map(({ clock }) => clock),
+  ];
 }
 
 export function rowOf(status: TaskStatus): TaskAfter {
-  const { acknowledge: ack, feedback, acknowledgedAt, feedbackAt } = status;
+  const { acknowledge: ack, feedback, ruling, orders, acknowledgedAt, feedbackAt, input, progress } = status;
   const nextRung = nearestClock(runningClocks(status))?.rung;
+  const beside = isOver(status) ? [] : [...(ruling ? [ruling] : []), ...orders.map(({ clock }) => clock)];
   return {
     state: status.state,
-    round: status.input.round,
+    ...{ round: input.round, grade: input.grade, level: input.level, progress },
     acknowledgeDueAt: ack?.dueAt ?? feedback.startedAt,
     feedbackDueAt: feedback.dueAt,
-    deadlines: [...(ack ? [deadlineOf(ack, acknowledgedAt)] : []), deadlineOf(feedback, feedbackAt)],
+    deadlines: [
+      ...(ack ? [deadlineOf(ack, acknowledgedAt)] : []),
+      { ...deadlineOf(feedback, feedbackAt), paused: isPaused(status) },
+      ...beside.map((clock) => deadlineOf(clock)),
+    ],
     ...(nextRung ? { nextRung } : {}),
   };
 }

@@ -1,7 +1,7 @@
 import type { KafkaTopic } from '../kafka-topics.js';
 import type { CheckInEventData } from './check-in-events.js';
 import type { LadderEventData } from './ladder-events.js';
-import { SNAPSHOT_EVENTS } from './snapshot-events.js';
+import { SNAPSHOT_EVENTS, TASK_EVENTS } from './snapshot-events.js';
 import type { ReferenceEventData } from './reference-events.js';
 import type { SessionEventData } from './session-events.js';
 import type { TaskEventData } from './task-events.js';
@@ -24,6 +24,10 @@ const SNAPSHOTS = Object.fromEntries(SNAPSHOT_EVENTS.map((type) => [type, told()
   keyof WhistleEventData,
   ReturnType<typeof told>
 >;
+
+const TASKS = Object.fromEntries(
+  TASK_EVENTS.map((type) => [type, { topics: ['hsl.departments'], consumers: ['whistles', 'insight', 'notices'] }]),
+) as Record<keyof TaskEventData, { topics: KafkaTopic[]; consumers: string[] }>;
 
 /** A rung is told by the owner of the late step. */
 const RUNGS: { topics: KafkaTopic[]; consumers: string[] } = {
@@ -56,12 +60,7 @@ export const EVENT_CATALOGUE: Record<EventType, { topics: KafkaTopic[]; consumer
   'checkIn.missed.v1': { topics: ['hsl.members'], consumers: ['whistles', 'notices'] },
   'checkIn.substituted.v1': { topics: ['hsl.members'], consumers: ['whistles', 'notices'] },
   'checkIn.dismissed.v1': { topics: ['hsl.members'], consumers: ['whistles', 'notices'] },
-  'task.dispatched.v1': { topics: ['hsl.departments'], consumers: ['whistles', 'insight', 'notices'] },
-  'task.acknowledged.v1': { topics: ['hsl.departments'], consumers: ['whistles', 'insight', 'notices'] },
-  'task.feedbackSubmitted.v1': { topics: ['hsl.departments'], consumers: ['whistles', 'insight', 'notices'] },
-  'task.reworked.v1': { topics: ['hsl.departments'], consumers: ['whistles', 'insight', 'notices'] },
-  'task.stopped.v1': { topics: ['hsl.departments'], consumers: ['whistles', 'insight', 'notices'] },
-  'task.termsChanged.v1': { topics: ['hsl.departments'], consumers: ['whistles', 'insight', 'notices'] },
+  ...TASKS,
   'category.changed.v1': { topics: ['hsl.topics'], consumers: ['whistles', 'members', 'departments'] },
   'topic.proposed.v1': { topics: ['hsl.topics'], consumers: ['whistles'] },
   'department.changed.v1': { topics: ['hsl.departments'], consumers: ['whistles', 'insight'] },

@@ -43,3 +43,29 @@ export const SNAPSHOT_EVENTS = [
   'lookBack.reported.v1',
   'whistle.archived.v1',
 ] as const satisfies readonly EventType[];
+
+/** Events that tell of a department's task. */
+export const TASK_EVENTS = [
+  'task.dispatched.v1',
+  'task.acknowledged.v1',
+  'task.feedbackSubmitted.v1',
+  'task.reworked.v1',
+  'task.waived.v1',
+  'task.returnRequested.v1',
+  'task.returnRefused.v1',
+  'task.returned.v1',
+  'task.disputed.v1',
+  'dispute.met.v1',
+  'dispute.ruled.v1',
+  'dispute.appealed.v1',
+  'dispute.settled.v1',
+  'task.extensionRequested.v1',
+  'task.extended.v1',
+  'task.extensionRefused.v1',
+  'task.idleFlagged.v1',
+  'task.paused.v1',
+  'task.resumed.v1',
+  'order.answered.v1',
+  'task.stopped.v1',
+  'task.termsChanged.v1',
+] as const satisfies readonly EventType[];

@@ -1,4 +1,4 @@
-import type { TaskRole, TaskState } from '../states.js';
+import type { ReturnReason, TaskRole, TaskState } from '../states.js';
 import type { RungAt } from '../steps.js';
 
 /** What every event of a department's task says about it. */
@@ -26,11 +26,43 @@ export interface TaskEventData {
   /** Fires when a department's task exists and its clocks run. */
   'task.dispatched.v1': TaskFact;
   /** Fires when the department has acknowledged it. */
-  'task.acknowledged.v1': TaskFact & { onTime: boolean };
+  'task.acknowledged.v1': TaskFact & { onTime: boolean; tacit: boolean };
   /** Fires when the department has fed back. */
   'task.feedbackSubmitted.v1': TaskFact & { onTime: boolean };
   /** Fires when verification failed and the task starts another round. */
   'task.reworked.v1': TaskFact;
+  /** Fires when the lead has marked a supporting unit unnecessary. */
+  'task.waived.v1': TaskFact;
+  /** Fires when a department says that the task is another unit's; a liaison officer rules. */
+  'task.returnRequested.v1': TaskFact & { reasonCode: ReturnReason; toDepartmentId: string };
+  /** Fires when the return was refused: same unit, original deadline. */
+  'task.returnRefused.v1': TaskFact;
+  /** Fires when the return was accepted, or a ruling names another unit, which takes over. */
+  'task.returned.v1': TaskFact & { toDepartmentId: string };
+  /** Fires when responsibility is disputed: all units meet on the site. */
+  'task.disputed.v1': TaskFact & { reasonCode: ReturnReason; toDepartmentId: string };
+  /** Fires when the site meeting was held; a deputy leader rules. */
+  'dispute.met.v1': TaskFact;
+  /** Fires when the deputy leader has ruled; a party may appeal within a working day. */
+  'dispute.ruled.v1': TaskFact & { toDepartmentId: string };
+  /** Fires when a party has appealed; the group leader rules. */
+  'dispute.appealed.v1': TaskFact;
+  /** Fires when the ruling is final; it is written to the routing table as a precedent. */
+  'dispute.settled.v1': TaskFact & { toDepartmentId: string };
+  /** Fires when the department asks for more time. */
+  'task.extensionRequested.v1': TaskFact & { newDueAt: number };
+  /** Fires when the deadline was extended; the resident is told. */
+  'task.extended.v1': TaskFact & { newDueAt: number };
+  /** Fires when more time was refused. */
+  'task.extensionRefused.v1': TaskFact;
+  /** Fires when the lead has called a supporting unit idle. */
+  'task.idleFlagged.v1': TaskFact & { supportingTaskId: string };
+  /** Fires when the lead's clock stands still until the idle unit has fed back. */
+  'task.paused.v1': TaskFact & { supportingTaskId: string };
+  /** Fires when it goes on. */
+  'task.resumed.v1': TaskFact & { newDueAt: number };
+  /** Fires when the department has answered a supervise order. */
+  'order.answered.v1': TaskFact & { orderId: string };
   /** Fires when nothing is wanted of the department any more: withdrawn, merged, other units, on the ledger. */
   'task.stopped.v1': TaskFact;
   /** Fires when grade, level, calendar or an earlier deadline moved its clocks. */

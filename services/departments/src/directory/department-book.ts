@@ -1,3 +1,4 @@
+import { ProblemError } from '@hsl/platform/problem.error';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type DepartmentsDatabase } from '../database.js';
 
@@ -24,5 +25,15 @@ export class DepartmentBook {
     const byId = new Map(rows.map((row) => [row.id, row]));
     // One that was dispatched to but is not in the table is named by its id rather than hidden.
     return (id) => byId.get(id) ?? { id, code: id, name: id };
+  }
+
+  /** @throws ProblemError unknownDepartment naming the field */
+  async mustKnow(subdistrictId: string, id: string, field: string): Promise<void> {
+    const found = await this.database.forTenant(subdistrictId).department.findFirst({ where: { id, active: true } });
+    if (!found) {
+      throw new ProblemError('unknownDepartment', {
+        errors: [{ field, code: 'unknownDepartment', message: 'unknownDepartment' }],
+      });
+    }
   }
 }

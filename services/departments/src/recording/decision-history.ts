@@ -1,36 +1,38 @@
 import type { TimelineRow } from '@hsl/database/decision';
 import { toIso } from '@hsl/contracts/instants';
 import type { RungKind } from '@hsl/contracts/steps';
-import type { TaskState } from '@hsl/contracts/states';
-import type { TaskDecision, TaskFact } from '@hsl/workflows/department-task/department-task.activities';
+import type { TaskDecision } from '@hsl/workflows/department-task/department-task.activities';
 import type { TimelineKind } from '../tasks/timeline-words.js';
 
-const RUNGS: Partial<Record<RungKind, TimelineKind>> = {
+const RUNGS: Record<RungKind, TimelineKind> = {
   reminder: 'reminded',
   yellowCard: 'yellowCard',
   redCard: 'redCard',
+  superviseOrder: 'superviseOrder',
+  interview: 'interview',
+  escalatedSupervision: 'escalatedSupervision',
 };
 
 /** The line of the task's history: codes, numbers and instants; the words are found when somebody reads it. */
-export function historyOf({ fact, by, after }: TaskDecision): TimelineRow {
+export function historyOf({ fact, by, from, after }: TaskDecision): TimelineRow {
   const who = by.role === 'system' ? {} : { actorId: by.userId, actorRole: by.role };
+  const { round } = after;
   if (fact.type === 'rung') {
     const { step, rung, dueAt } = fact;
-    return { kind: RUNGS[fact.kind] ?? 'rung', details: { step, rung, dueAt: toIso(dueAt), round: after.round } };
+    return { kind: RUNGS[fact.kind], details: { step, rung, dueAt: toIso(dueAt), round } };
   }
+  const begins = fact.type === 'dispatched' || fact.type === 'reworked';
   const details = {
-    round: after.round,
+    round,
     ...('onTime' in fact ? { onTime: fact.onTime } : {}),
-    ...('contentId' in fact ? { feedbackId: fact.contentId } : {}),
+    ...('tacit' in fact && fact.tacit ? { tacit: true } : {}),
+    ...('contentId' in fact && fact.contentId ? { [noteNameOf(fact.type)]: fact.contentId } : {}),
+    ...('toDepartmentId' in fact ? { toDepartmentId: fact.toDepartmentId } : {}),
+    ...('newDueAt' in fact ? { newDueAt: toIso(fact.newDueAt) } : {}),
     ...(fact.type === 'dispatched' ? { acknowledgeDueAt: toIso(after.acknowledgeDueAt) } : {}),
-    ...(fact.type === 'dispatched' || fact.type === 'reworked' ? { feedbackDueAt: toIso(after.feedbackDueAt) } : {}),
+    ...(begins ? { feedbackDueAt: toIso(after.feedbackDueAt) } : {}),
   };
-  return { kind: fact.type, fromState: fromStateOf(fact, after.round), toState: after.state, ...who, details };
+  return { kind: fact.type, fromState: from, toState: after.state, ...who, details };
 }
 
-/** The state the step was taken from, as far as the step tells it; a rework may follow a feedback or a verification. */
-function fromStateOf(fact: TaskFact, round: number): TaskState | undefined {
-  if (fact.type === 'acknowledged') return 'DISPATCHED';
-  if (fact.type === 'feedbackSubmitted') return round === 1 ? 'ACKNOWLEDGED' : 'IN_PROGRESS';
-  return undefined;
-}
+const noteNameOf = (type: string): string => (type === 'feedbackSubmitted' ? 'feedbackId' : 'noteId');

@@ -22,12 +22,13 @@ export function rowAfter(decision: TaskDecision): Record<string, SqlValue> {
     round: after.round,
     ...(decision.version === 1 ? birthOf(decision) : {}),
     ...(fact.type === 'reworked' ? { reworked_at: asInstant(startOf(after)), verified_at: null } : {}),
-    ...(fact.type === 'acknowledged' ? { acknowledged_by: by.userId } : {}),
+    ...(fact.type === 'acknowledged' && !fact.tacit ? { acknowledged_by: by.userId } : {}),
     ...acknowledgedColumns(after),
     ...feedbackColumns(after),
     due_at: orNull(dueAt(after)),
     deadlines: asJson(after.deadlines),
     next_rung: after.nextRung ? asJson(after.nextRung) : null,
+    ...{ grade: after.grade, level: after.level, progress: asJson(after.progress) },
   };
 }
 
@@ -37,6 +38,7 @@ function birthOf({
   communityId,
   departmentId,
   role,
+  categoryCode,
   after,
 }: TaskDecision): Record<string, SqlValue> {
   return {
@@ -44,6 +46,7 @@ function birthOf({
     number,
     community_id: communityId,
     department_id: departmentId,
+    category_code: categoryCode,
     role,
     dispatched_at: asInstant(startOf(after)),
     acknowledge_due_at: asInstant(after.acknowledgeDueAt),

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { PausedLead } from './paused-lead.js';
 import { TaskRecorder } from './task-recorder.activities.js';
 
 /** What the workflows of tasks decide becomes rows here. */
-@Module({ providers: [TaskRecorder], exports: [TaskRecorder] })
+@Module({ providers: [TaskRecorder, PausedLead], exports: [TaskRecorder] })
 export class RecordingModule {}

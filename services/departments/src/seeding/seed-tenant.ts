@@ -20,7 +20,7 @@ export async function seedTenant(database: DepartmentsDatabase, subdistrictId: s
   return database.transaction(subdistrictId, async (client) => ({
     departments: await seedDepartments(client, subdistrictId, at),
     people: await seedPeople(client, subdistrictId),
-    routing: await seedRouting(client, subdistrictId),
+    routing: await seedRouting(client, subdistrictId, at),
   }));
 }
 
@@ -76,8 +76,8 @@ async function seedPeople(db: Queryable, subdistrictId: string): Promise<number>
 }
 
 /** A row that a ruling made is left alone: the precedent outranks the table. */
-async function seedRouting(db: Queryable, subdistrictId: string): Promise<number> {
-  let written = 0;
+async function seedRouting(db: Queryable, subdistrictId: string, at: Instant): Promise<number> {
+  const changed: CloudEvent[] = [];
   for (const { categoryCode, lead, supporting, reason, reasonEn } of ROUTING_SEED_TABLE) {
     const ids = supporting.map((code) => departmentIdOf(subdistrictId, code));
     const { rowCount } = await db.query({
@@ -93,7 +93,22 @@ async function seedRouting(db: Queryable, subdistrictId: string): Promise<number
           (EXCLUDED.lead_department_id, EXCLUDED.supporting_department_ids, EXCLUDED.reason, EXCLUDED.reason_en)`,
       values: [subdistrictId, categoryCode, departmentIdOf(subdistrictId, lead), ids, reason, reasonEn],
     });
-    written += rowCount ?? 0;
+    if (rowCount) changed.push(routingEvent(subdistrictId, categoryCode, departmentIdOf(subdistrictId, lead), ids, at));
   }
-  return written;
+  await announce(db, changed);
+  return changed.length;
+}
+
+function routingEvent(
+  subdistrictId: string,
+  categoryCode: string,
+  leadDepartmentId: string,
+  supportingDepartmentIds: string[],
+  at: Instant,
+): CloudEvent {
+  const data = { categoryCode, leadDepartmentId, supportingDepartmentIds };
+  return envelopeOf(
+    { type: 'routing.changed.v1', subject: categoryCode, data },
+    { source: 'departments', subdistrictId, at, sequence: at },
+  );
 }

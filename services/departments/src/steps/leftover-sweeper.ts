@@ -4,6 +4,7 @@ import { HourlySweep } from '@hsl/platform/hourly-sweep';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type DepartmentsDatabase } from '../database.js';
 import { FeedbackDrafts } from './feedback-drafts.js';
+import { TaskNotes } from './task-notes.js';
 
 /** Longer than anybody repeats a request. */
 const MEMORY_MS = 30 * 86_400_000;
@@ -14,6 +15,7 @@ export class LeftoverSweeper extends HourlySweep {
   constructor(
     @Inject(TenantDatabase) private readonly database: DepartmentsDatabase,
     private readonly drafts: FeedbackDrafts,
+    private readonly notes: TaskNotes,
     private readonly clock: Clock,
   ) {
     super();
@@ -21,7 +23,7 @@ export class LeftoverSweeper extends HourlySweep {
 
   protected async sweep(): Promise<number> {
     const now = this.clock.now();
-    const drafts = await this.drafts.sweep(now);
+    const drafts = (await this.drafts.sweep(now)) + (await this.notes.sweep(now));
     return drafts + (await forgetAnswers(this.database.systemPool, new Date(now - MEMORY_MS)));
   }
 }

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { FeedbackDrafts } from './feedback-drafts.js';
 import { LeftoverSweeper } from './leftover-sweeper.js';
+import { TaskDisputesController } from './task-disputes.controller.js';
+import { TaskNotes } from './task-notes.js';
 import { TaskRequests } from './task-requests.js';
 import { TaskStepsController } from './task-steps.controller.js';
 import { TaskStepsService } from './task-steps.service.js';
@@ -9,7 +11,7 @@ import { TaskStepsService } from './task-steps.service.js';
 /** Acknowledgement and feedback. */
 @Module({
   imports: [TasksModule],
-  controllers: [TaskStepsController],
-  providers: [TaskStepsService, TaskRequests, FeedbackDrafts, LeftoverSweeper],
+  controllers: [TaskStepsController, TaskDisputesController],
+  providers: [TaskStepsService, TaskRequests, FeedbackDrafts, TaskNotes, LeftoverSweeper],
 })
 export class StepsModule {}

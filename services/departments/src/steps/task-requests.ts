@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { Actor } from '@hsl/access/actor';
 import { bodyHashOf, findAnswer, type IdempotentRequest } from '@hsl/database/idempotent-request';
-import { nameUuid } from '@hsl/platform/name-uuid';
+import { requestIdOf as stepRequestId } from '@hsl/database/request-id';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type DepartmentsDatabase } from '../database.js';
 
@@ -9,7 +8,8 @@ import { TenantDatabase, type DepartmentsDatabase } from '../database.js';
 export interface TaskRequest {
   actor: Actor;
   taskId: string;
-  step: 'acknowledgement' | 'feedback';
+  /** Path of the step: the same key for another step is another request. */
+  step: string;
   body: object;
   /** Header Idempotency-Key. */
   key: string | undefined;
@@ -46,10 +46,8 @@ export class TaskRequests {
  * The id by which a step takes effect once: the same for a repeat of the same request, even if its answer was lost
  * before it could be kept.
  */
-export function requestIdOf({ actor, taskId, step, body, key }: TaskRequest): string {
-  if (key === undefined) return randomUUID();
-  return nameUuid(actor.subdistrictId, actor.userId, step, taskId, key, bodyHashOf(body));
-}
+export const requestIdOf = ({ actor, taskId, step, body, key }: TaskRequest): string =>
+  stepRequestId(actor, step, taskId, body, key);
 
 function identityOf({ actor, taskId, step, body, key }: TaskRequest): IdempotentRequest | undefined {
   if (key === undefined) return undefined;

@@ -1,16 +1,26 @@
 import { actorRefOf } from '@hsl/access/actor';
 import type { DepartmentTaskDetails, SubmitFeedback } from '@hsl/contracts/schemas/department-tasks';
+import type { NameSupporting, RecordInterim } from '@hsl/contracts/schemas/task-steps';
 import type { TaskState } from '@hsl/contracts/states';
 import { taskWorkflowId } from '@hsl/contracts/workflow-ids';
 import type { Locale } from '@hsl/platform/locale';
 import { UpdateSender, type UpdateOptions } from '@hsl/temporal/update-sender';
-import { acknowledgeUpdate, feedbackUpdate } from '@hsl/workflows/department-task/department-task.messages';
+import {
+  acknowledgeUpdate,
+  feedbackUpdate,
+  waiveUpdate,
+  type TaskCommand,
+} from '@hsl/workflows/department-task/department-task.messages';
+import { ProblemError } from '@hsl/platform/problem.error';
 import { Injectable } from '@nestjs/common';
 import { OWED_STEP } from '../recording/decision-row.js';
 import { TaskDetailsService } from '../tasks/task-details.service.js';
 import { TaskReader } from '../tasks/task-reader.js';
 import { ACKNOWLEDGE, feedbackActionOf, feedbackMoments } from '../tasks/task-rights.js';
 import type { TaskRow } from '../tasks/task.repository.js';
+import { DepartmentBook } from '../directory/department-book.js';
+import { TaskNotes } from './task-notes.js';
+import type { TaskStepSpec } from './task-step-specs.js';
 import { FeedbackDrafts } from './feedback-drafts.js';
 import { requestIdOf, TaskRequests, type TaskRequest } from './task-requests.js';
 
@@ -21,6 +31,8 @@ export class TaskStepsService {
     private readonly reader: TaskReader,
     private readonly details: TaskDetailsService,
     private readonly drafts: FeedbackDrafts,
+    private readonly notes: TaskNotes,
+    private readonly book: DepartmentBook,
     private readonly requests: TaskRequests,
     private readonly updates: UpdateSender,
   ) {}
@@ -57,6 +69,58 @@ export class TaskStepsService {
       const { final } = await this.drafts.keep(contentId, task, body, by);
       if (final) return;
       await this.updates.execute(workflowIdOf(task), feedbackUpdate, { by, contentId }, optionsOf(task, contentId));
+    });
+  }
+
+  /**
+   * Any other step, as its row of the table says. A repeat under the same key is answered as before.
+   * @throws ProblemError as `acknowledge`; unknownDepartment for a unit that does not exist
+   */
+  async take<Body extends object, C extends TaskCommand>(
+    request: TaskRequest & { body: Body },
+    spec: TaskStepSpec<Body, C>,
+    locale: Locale,
+  ): Promise<DepartmentTaskDetails> {
+    return this.once(request, locale, async () => {
+      const { actor, taskId, body } = request;
+      const abilityOf = typeof spec.ability === 'string' ? () => spec.ability as string : spec.ability;
+      const { task, grant } = await this.reader.get(actor, taskId, abilityOf, () => spec.duties?.(body) ?? {});
+      const named = spec.names?.(body);
+      if (named) await this.book.mustKnow(actor.subdistrictId, named.id, named.field);
+      const by = actorRefOf(actor, grant.role);
+      const contentId = requestIdOf(request);
+      await this.notes.keep(contentId, task, { kind: spec.words, body, by });
+      const command = { by, contentId, ...spec.command(body) } as unknown as C;
+      await this.updates.execute(workflowIdOf(task), spec.update, command, optionsOf(task, contentId));
+    });
+  }
+
+  /** Domain 4.2: the lead marks a supporting unit unnecessary; the right lies with the lead's task. */
+  async waive(request: TaskRequest & { body: NameSupporting }, locale: Locale): Promise<DepartmentTaskDetails> {
+    return this.once(request, locale, async () => {
+      const { actor, taskId, body } = request;
+      const ability = () => 'departmentTask.waiveSupporting';
+      const { around, grant } = await this.reader.get(actor, taskId, ability, () => ({ reasonGiven: true }));
+      const supporting = around.siblings.find(({ id, role }) => id === body.supportingTaskId && role === 'supporting');
+      if (!supporting) throw new ProblemError('notFound');
+      const by = actorRefOf(actor, grant.role);
+      const contentId = requestIdOf(request);
+      await this.notes.keep(contentId, supporting, { kind: 'waiver', body: { reason: body.reason }, by });
+      const options = optionsOf(supporting, contentId);
+      await this.updates.execute(workflowIdOf(supporting), waiveUpdate, { by, contentId }, options);
+    });
+  }
+
+  /** Domain 4.3: what is done at once, before anybody argues; no clock hangs on it. */
+  async recordInterim(request: TaskRequest & { body: RecordInterim }, locale: Locale): Promise<DepartmentTaskDetails> {
+    return this.once(request, locale, async () => {
+      const { task, grant } = await this.reader.get(
+        request.actor,
+        request.taskId,
+        () => 'departmentTask.recordInterim',
+      );
+      const by = actorRefOf(request.actor, grant.role);
+      await this.notes.keep(requestIdOf(request), task, { kind: 'interim', body: request.body, by, final: true });
     });
   }
 

@@ -1,5 +1,6 @@
 import type { Actor } from '@hsl/access/actor';
 import type { Facts, Target } from '@hsl/access/target';
+import type { TaskProgress } from '@hsl/contracts/task-progress';
 import type { TaskState } from '@hsl/contracts/states';
 import { OWED_STEP } from '../recording/decision-row.js';
 import type { Surroundings, TaskRow } from './task.repository.js';
@@ -8,7 +9,7 @@ import type { Surroundings, TaskRow } from './task.repository.js';
 export const targetOf = (task: TaskRow, { memberIds }: Surroundings, actor: Actor): Target => ({
   subdistrictId: task.subdistrictId,
   communityId: task.communityId,
-  departmentIds: [task.departmentId],
+  departmentIds: task.state === 'DISPUTED' ? partiesOf(task) : [task.departmentId],
   memberIds,
   assigneeIds: assigneesOf(task, actor),
 });
@@ -21,12 +22,27 @@ function assigneesOf({ assigneeId, departmentId }: TaskRow, actor: Actor): strin
     : [];
 }
 
+/** Domain 4.5 dispute: who has it, who had it, and who is said to be responsible. */
+function partiesOf({ departmentId, progress }: TaskRow): string[] {
+  const { tried = [], dispute, returnRequest } = progress as unknown as Partial<TaskProgress>;
+  const named = [dispute?.toDepartmentId, returnRequest?.toDepartmentId].filter((id) => id !== undefined);
+  return [...new Set([departmentId, ...tried, ...named])];
+}
+
+const isOf = (actor: Actor, departmentIds: readonly string[]): boolean =>
+  actor.posts.some((post) => post.departmentId !== undefined && departmentIds.includes(post.departmentId));
+
 /** The relations the rows on tasks ask for. `district` reads only what was referred, which nothing is yet. */
 export const relationsOf = (task: TaskRow, actor: Actor): Facts => ({
   isLead: task.role === 'lead',
   isSupporting: task.role === 'supporting',
   referredToDistrict: false,
-  notHandlingDepartment: !actor.posts.some((post) => post.departmentId === task.departmentId),
+  notHandlingDepartment: !isOf(actor, [task.departmentId]),
+  isParty: isOf(actor, partiesOf(task)),
+  notParty: !isOf(actor, partiesOf(task)),
+  notRuler: (task.progress as unknown as Partial<TaskProgress>).dispute?.ruledBy !== actor.userId,
+  // Nobody is the complained-of party before complaints name one.
+  notComplainedOf: true,
 });
 
 /** Supporting units that still owe something; the lead integrates what they fed back (domain 4.2). */

@@ -5,7 +5,7 @@ import { isTimelineKind, ON_TIME_WORDS, STEP_WORDS, TIMELINE_WORDS } from './tim
 const TIME_ZONE = 'Asia/Shanghai';
 const OPTIONAL_PART = /\[([^\]]*)\]/g;
 const VALUE = /\{(\w+)\}/g;
-const INSTANTS = ['acknowledgeDueAt', 'feedbackDueAt', 'dueAt'] as const;
+const INSTANTS = ['acknowledgeDueAt', 'feedbackDueAt', 'dueAt', 'newDueAt'] as const;
 
 const dateFormat = (tag: string, month: 'long' | 'short'): Intl.DateTimeFormat =>
   new Intl.DateTimeFormat(tag, {
@@ -36,6 +36,8 @@ function valuesOf(details: Readonly<Record<string, unknown>>, locale: Locale): M
   const { onTime, step, round } = details;
   if (typeof onTime === 'boolean') values.set('onTime', ON_TIME_WORDS[onTime ? 'true' : 'false'][locale]);
   if (typeof step === 'string') values.set('step', STEP_WORDS[step as Step]?.[locale] ?? step);
+  const { toDepartmentId } = details;
+  if (typeof toDepartmentId === 'string') values.set('toDepartmentId', toDepartmentId);
   if (typeof round === 'number') values.set('rework', String(round - 1));
   return values;
 }

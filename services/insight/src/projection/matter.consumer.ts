@@ -3,8 +3,8 @@ import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import { MatterProjection } from './matter.projection.js';
 import { PositionRepository } from './position.repository.js';
-import { SNAPSHOT_EVENTS } from '@hsl/contracts/events/snapshot-events';
-import { RUNG_EVENTS, TASK_EVENTS, type MatterEvent } from './whistle-events.js';
+import { SNAPSHOT_EVENTS, TASK_EVENTS } from '@hsl/contracts/events/snapshot-events';
+import { RUNG_EVENTS, type MatterEvent } from './whistle-events.js';
 
 /** Takes in what whistles, departments and members say of a matter. */
 @Controller()

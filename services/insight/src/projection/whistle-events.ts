@@ -1,15 +1,6 @@
 import type { CloudEvent } from '@hsl/contracts/event';
 import type { EventType } from '@hsl/contracts/events/event-types';
-import { SNAPSHOT_EVENTS } from '@hsl/contracts/events/snapshot-events';
-
-export const TASK_EVENTS = [
-  'task.dispatched.v1',
-  'task.acknowledged.v1',
-  'task.feedbackSubmitted.v1',
-  'task.reworked.v1',
-  'task.stopped.v1',
-  'task.termsChanged.v1',
-] as const satisfies readonly EventType[];
+import { SNAPSHOT_EVENTS, TASK_EVENTS } from '@hsl/contracts/events/snapshot-events';
 
 export const RUNG_EVENTS = [
   'step.reminded.v1',

@@ -104,7 +104,11 @@ describe('[S105] who is told', () => {
       eventOf('task.dispatched.v1', taskFact({ departmentId: 'ZX-XFD', role: 'supporting' })),
       ['xfd-handler taskDispatched action'],
     ],
-    ['a task is acknowledged: nobody', eventOf('task.acknowledged.v1', { ...taskFact(), onTime: true }), []],
+    [
+      'a task is acknowledged: nobody',
+      eventOf('task.acknowledged.v1', { ...taskFact(), onTime: true, tacit: false }),
+      [],
+    ],
     [
       'every department has fed back: the member who came and the community worker verify',
       eventOf('whistle.feedbackSubmitted.v1', whistleSnapshot(dispatched)),

@@ -196,4 +196,60 @@ export const NOTICE_WORDS: Readonly<Record<NoticeKind, Readonly<Record<Locale, s
     'zh-CN': '提级督办：哨件 {number} 的{step}已超时五个工作日[（{departmentId}）]。',
     en: 'Escalated: {step} of whistle {number} is five working days late[ ({departmentId})].',
   },
+  returnToRule: {
+    'zh-CN': '哨件 {number}：{departmentId} 申请退单，等您裁定。',
+    en: 'Whistle {number}: {departmentId} returns its task; please rule.',
+  },
+  returnRefused: {
+    'zh-CN': '哨件 {number} 的退单未获同意，{departmentId} 须在四个工作小时内签收，原期限不变[：{dueAt}]。',
+    en: 'The return of whistle {number} was refused; {departmentId} acknowledges within four working hours, the deadline stays[ {dueAt}].',
+  },
+  siteMeetingDue: {
+    'zh-CN': '哨件 {number} 责任有争议（{departmentId}），须两个工作日内开现场会。',
+    en: 'Responsibility for whistle {number} is disputed ({departmentId}); a site meeting is due within two working days.',
+  },
+  disputeToRule: {
+    'zh-CN': '哨件 {number} 的现场会已开，等您裁定责任单位。',
+    en: 'The site meeting on whistle {number} was held; please rule who is responsible.',
+  },
+  disputeRuled: {
+    'zh-CN': '哨件 {number} 的责任已裁定，一个工作日内可申诉。',
+    en: 'Responsibility for whistle {number} was ruled on; an appeal is open for one working day.',
+  },
+  appealToRule: {
+    'zh-CN': '哨件 {number} 的责任裁定被申诉，等您终裁。',
+    en: 'The ruling on whistle {number} was appealed; please rule finally.',
+  },
+  disputeSettled: {
+    'zh-CN': '哨件 {number} 的责任已终裁，写入派单目录。',
+    en: 'Responsibility for whistle {number} is settled and written to the routing table.',
+  },
+  extensionToRule: {
+    'zh-CN': '哨件 {number}：{departmentId} 申请延期，等待审批。',
+    en: 'Whistle {number}: {departmentId} asks for more time.',
+  },
+  taskExtended: {
+    'zh-CN': '哨件 {number} 已延期[至 {dueAt}]。',
+    en: 'Whistle {number} was extended[ to {dueAt}].',
+  },
+  extensionRefused: {
+    'zh-CN': '哨件 {number} 的延期未获同意[，仍须在 {dueAt} 前反馈]。',
+    en: 'More time for whistle {number} was refused[; feedback stays due {dueAt}].',
+  },
+  pauseToAgree: {
+    'zh-CN': '哨件 {number}：{departmentId} 反映协办单位拖延，等您决定是否暂停计时。',
+    en: 'Whistle {number}: {departmentId} calls a supporting unit idle; please decide on a pause.',
+  },
+  taskPaused: {
+    'zh-CN': '哨件 {number} 暂停计时，等待协办单位。',
+    en: 'The clock of whistle {number} stands still until the supporting unit has fed back.',
+  },
+  taskResumed: {
+    'zh-CN': '哨件 {number} 恢复计时[，{dueAt} 到期]。',
+    en: 'The clock of whistle {number} goes on[; due {dueAt}].',
+  },
+  orderAnswered: {
+    'zh-CN': '哨件 {number}：{departmentId} 已答复督办单。',
+    en: 'Whistle {number}: {departmentId} has answered the supervise order.',
+  },
 };

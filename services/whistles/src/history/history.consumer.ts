@@ -1,21 +1,18 @@
 import type { CloudEvent } from '@hsl/contracts/event';
 import type { EventType } from '@hsl/contracts/events/event-types';
+import { TASK_EVENTS } from '@hsl/contracts/events/snapshot-events';
 import { Inbox } from '@hsl/kafka/inbox';
 import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
 
 /** Deeds elsewhere that belong to a whistle's history. */
 const TOLD: EventType[] = [
+  ...TASK_EVENTS.filter((type) => type !== 'task.termsChanged.v1'),
   'checkIn.requested.v1',
   'checkIn.confirmed.v1',
   'checkIn.declined.v1',
   'checkIn.missed.v1',
   'checkIn.substituted.v1',
-  'task.dispatched.v1',
-  'task.acknowledged.v1',
-  'task.feedbackSubmitted.v1',
-  'task.reworked.v1',
-  'task.stopped.v1',
   'checkIn.dismissed.v1',
   'session.convened.v1',
   'session.held.v1',

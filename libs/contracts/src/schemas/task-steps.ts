@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { RETURN_REASONS } from '../states.js';
+import { EvidenceNote } from './whistles.js';
+
+/** Requests of the rarer steps of a department's task, and of the orders, interviews and cards that follow lateness. */
+
+const referenceId = z.string().trim().min(1).max(40);
+const words = (max: number) => z.string().trim().min(1).max(max);
+const reason = words(1000);
+
+export const RequestReturn = z
+  .strictObject({
+    reasonCode: z.enum(RETURN_REASONS),
+    toDepartmentId: referenceId.meta({ description: 'The unit believed responsible' }),
+    legalBasis: words(500).meta({ description: 'Law, duty list or document the unit relies on' }),
+    note: words(1000).optional(),
+  })
+  .meta({
+    id: 'RequestReturn',
+    description: '退单: once per unit, within the grade’s time',
+    examples: [{ reasonCode: 'notOurDuty', toDepartmentId: 'ZX-XFD', legalBasis: '《消防法》第五十三条' }],
+  });
+export type RequestReturn = z.output<typeof RequestReturn>;
+
+export const RuleReturn = z
+  .strictObject({
+    accept: z.boolean(),
+    toDepartmentId: referenceId.optional().meta({ description: 'Who takes over; default: the unit that was named' }),
+    reason,
+  })
+  .meta({
+    id: 'RuleReturn',
+    description: 'Accepted: another unit, fresh clock. Refused: same unit, original deadline',
+  });
+export type RuleReturn = z.output<typeof RuleReturn>;
+
+export const RecordSiteMeeting = z
+  .strictObject({ findings: words(2000), attended: z.array(words(60)).min(2).max(40) })
+  .meta({ id: 'RecordSiteMeeting', description: '现场确权: all units, member and community on the site' });
+export type RecordSiteMeeting = z.output<typeof RecordSiteMeeting>;
+
+export const RuleDispute = z
+  .strictObject({ toDepartmentId: referenceId, reason })
+  .meta({ id: 'RuleDispute', description: '裁定: who is responsible; it becomes a precedent when it is final' });
+export type RuleDispute = z.output<typeof RuleDispute>;
+
+export const GiveTaskReason = z.strictObject({ reason }).meta({ id: 'GiveTaskReason' });
+export type GiveTaskReason = z.output<typeof GiveTaskReason>;
+
+export const RequestExtension = z
+  .strictObject({ newDueAt: z.iso.datetime({ offset: true }), reason })
+  .meta({ id: 'RequestExtension', description: '延期: at least a working day before expiry' });
+export type RequestExtension = z.output<typeof RequestExtension>;
+
+export const RuleExtension = z
+  .strictObject({ approve: z.boolean(), reason: reason.optional() })
+  .refine((body) => body.approve || body.reason !== undefined, { path: ['reason'], message: 'say why not' })
+  .meta({ id: 'RuleExtension', description: 'The first by a liaison officer, the second by a deputy leader' });
+export type RuleExtension = z.output<typeof RuleExtension>;
+
+export const NameSupporting = z
+  .strictObject({ supportingTaskId: z.uuid(), reason })
+  .meta({ id: 'NameSupporting', description: 'The lead about a supporting unit’s task' });
+export type NameSupporting = z.output<typeof NameSupporting>;
+
+export const RecordInterim = z
+  .strictObject({ action: words(1000), evidence: z.array(EvidenceNote).max(20).default([]) })
+  .meta({ id: 'RecordInterim', description: '先行处置' });
+export type RecordInterim = z.output<typeof RecordInterim>;
+
+export const AssignHandler = z
+  .strictObject({ handlerId: words(80) })
+  .meta({ id: 'AssignHandler', description: 'Who of the department is in charge' });
+export type AssignHandler = z.output<typeof AssignHandler>;
+
+export const HandOver = z
+  .strictObject({ toHandlerId: words(80), reason })
+  .meta({ id: 'HandOver', description: 'Everything open of one handler goes to another in one step' });
+export type HandOver = z.output<typeof HandOver>;
+
+export const AnswerOrder = z
+  .strictObject({ answer: words(2000), promisedAt: z.iso.datetime({ offset: true }).optional() })
+  .meta({ id: 'AnswerOrder', description: 'The department answers a supervise order' });
+export type AnswerOrder = z.output<typeof AnswerOrder>;
+
+export const RecordInterview = z
+  .strictObject({ note: words(2000) })
+  .meta({ id: 'RecordInterview', description: '约谈: what was said' });
+export type RecordInterview = z.output<typeof RecordInterview>;
+
+/** Filters of GET /api/orders and /api/interviews, beside `limit` and `cursor`. */
+export const followThroughFilters = {
+  departmentId: referenceId.optional(),
+  whistleId: z.uuid().optional(),
+  taskId: z.uuid().optional(),
+};
+
+const base = {
+  id: z.uuid(),
+  taskId: z.uuid(),
+  departmentId: z.string(),
+  whistleId: z.uuid(),
+  number: z.string(),
+  communityId: z.string(),
+  step: z.string(),
+  round: z.int(),
+};
+const page = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), nextCursor: z.string().optional(), serverNow: z.iso.datetime().optional() });
+
+export const SuperviseOrder = z
+  .object({
+    ...base,
+    state: z.enum(['ISSUED', 'ANSWERED', 'CLOSED']),
+    issuedAt: z.iso.datetime(),
+    dueAt: z.iso.datetime(),
+    answeredAt: z.iso.datetime().optional(),
+    closedAt: z.iso.datetime().optional(),
+    answer: z.string().optional(),
+  })
+  .meta({ id: 'SuperviseOrder', description: '督办单' });
+export type SuperviseOrder = z.output<typeof SuperviseOrder>;
+export const SuperviseOrderPage = page(SuperviseOrder).meta({ id: 'SuperviseOrderPage' });
+
+export const Interview = z
+  .object({
+    ...base,
+    dueAt: z.iso.datetime().meta({ description: 'When the step was due' }),
+    summonedAt: z.iso.datetime(),
+    bulletinMonth: z.string().meta({ description: 'Month of the bulletin, Asia/Shanghai', examples: ['2026-11'] }),
+    heldAt: z.iso.datetime().optional(),
+    note: z.string().optional(),
+  })
+  .meta({ id: 'Interview', description: '约谈, with its line in the bulletin' });
+export type Interview = z.output<typeof Interview>;
+export const InterviewPage = page(Interview).meta({ id: 'InterviewPage' });

@@ -1,17 +1,20 @@
-import { whistleWorkflowId } from '@hsl/contracts/workflow-ids';
+import { taskWorkflowId, whistleWorkflowId } from '@hsl/contracts/workflow-ids';
 import type { Client } from '@temporalio/client';
+import type { DeliberationActivities, SessionDecision } from '../src/deliberation/deliberation.activities.js';
+import { resumeSignal } from '../src/department-task/department-task.messages.js';
 import type { AskedMember, CheckInActivities, CheckInDecision } from '../src/check-in/check-in.activities.js';
 import type { DepartmentTaskActivities, TaskDecision } from '../src/department-task/department-task.activities.js';
 import { checkedInSignal } from '../src/whistle/whistle.messages.js';
 import type { WhistleActivities, WhistleDecision } from '../src/whistle/whistle.activities.js';
 
-type Activities = WhistleActivities & CheckInActivities & DepartmentTaskActivities;
+type Activities = WhistleActivities & CheckInActivities & DepartmentTaskActivities & DeliberationActivities;
 
 export interface Records {
   activities: Activities;
   whistles: WhistleDecision[];
   checkIns: CheckInDecision[];
   tasks: TaskDecision[];
+  sessions: SessionDecision[];
   /** Who can still be asked, by whistle. */
   available: Map<string, string[]>;
 }
@@ -22,6 +25,7 @@ export function recorder(client: Client): Records {
     whistles: [],
     checkIns: [],
     tasks: [],
+    sessions: [],
     available: new Map(),
     activities: {
       async recordWhistleDecision(decision) {
@@ -29,6 +33,10 @@ export function recorder(client: Client): Records {
       },
       async recordTaskDecision(decision) {
         records.tasks.push(decision);
+        await resumePausedLead(client, records, decision);
+      },
+      async recordSessionDecision(decision) {
+        records.sessions.push(decision);
       },
       async recordCheckInDecision(decision) {
         records.checkIns.push(decision);
@@ -54,4 +62,13 @@ async function tellWhistle(client: Client, { whistleId, fact }: CheckInDecision)
     await whistle.signal(checkedInSignal, { memberId: fact.memberId, substituted: false });
   }
   if (fact.type === 'substituted') await whistle.signal(checkedInSignal, { substituted: true });
+}
+
+/** As the departments service does: the lead's clock goes on when the unit it was paused for owes nothing any more. */
+async function resumePausedLead(client: Client, { tasks }: Records, { whistleId, taskId, fact }: TaskDecision) {
+  if (fact.type !== 'feedbackSubmitted' && fact.type !== 'waived') return;
+  const lead = tasks.findLast((one) => one.whistleId === whistleId && one.role === 'lead');
+  const pause = lead?.after.progress.pause;
+  if (!lead || pause?.taskId !== taskId || pause.resumedAt !== undefined) return;
+  await client.workflow.getHandle(taskWorkflowId(whistleId, lead.taskId)).signal(resumeSignal);
 }

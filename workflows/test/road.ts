@@ -8,6 +8,11 @@ import { DEFAULT_RULE_SET } from '@hsl/domain/rule-set';
 import { confirmUpdate } from '../src/check-in/check-in.messages.js';
 import { acknowledgeUpdate, feedbackUpdate } from '../src/department-task/department-task.messages.js';
 import { acceptUpdate, dispatchUpdate, revisitUpdate, verifyUpdate } from '../src/whistle/whistle.messages.js';
+import type { UpdateDefinition } from '@temporalio/common';
+import type { TaskCommand, TaskStepTaken } from '../src/department-task/department-task.messages.js';
+import type { TaskDecision } from '../src/department-task/department-task.activities.js';
+import type { WhistleDecision } from '../src/whistle/whistle.activities.js';
+import type { Command, StepTaken } from '../src/whistle/whistle.messages.js';
 import type { RevisitCommand, VerifyCommand, WhistleInput } from '../src/whistle/whistle.messages.js';
 import { handles, type Stage } from './stage.js';
 
@@ -33,8 +38,26 @@ export async function blow(stage: Stage, extra: Partial<WhistleInput> = {}, memb
   });
   const { whistle, checkIn, task } = handles(client, whistleId);
   const accepted = { by: by('liaisonOfficer'), tier: 'neighbourhood', track: 'immediate', level: 'blue' } as const;
+  /** Any update of the whistle, by a person of that role. */
+  const act = <C extends Command>(update: UpdateDefinition<StepTaken, [C]>, role: Role, command: Omit<C, 'by'>) =>
+    whistle.executeUpdate(update, { args: [{ by: by(role), ...command } as unknown as C] });
+  /** Any update of a department's task. */
+  const actOn = <C extends TaskCommand>(
+    taskId: string,
+    update: UpdateDefinition<TaskStepTaken, [C]>,
+    role: Role,
+    command: Omit<C, 'by'>,
+  ) => task(taskId).executeUpdate(update, { args: [{ by: by(role), ...command } as unknown as C] });
   return {
-    ...{ whistleId, whistle, checkIn, task },
+    ...{ whistleId, whistle, checkIn, task, act, actOn },
+    sessions: () => records.sessions.filter((one) => one.whistleId === whistleId),
+    until: <T>(look: (road: { decisions: () => WhistleDecision[]; tasks: () => TaskDecision[] }) => T | undefined) =>
+      until(() =>
+        look({
+          decisions: () => records.whistles.filter((one) => one.whistleId === whistleId),
+          tasks: () => records.tasks.filter((one) => one.whistleId === whistleId),
+        }),
+      ),
     decisions: () => records.whistles.filter((one) => one.whistleId === whistleId),
     checkIns: () => records.checkIns.filter((one) => one.whistleId === whistleId),
     tasks: () => records.tasks.filter((one) => one.whistleId === whistleId),
@@ -72,8 +95,8 @@ export async function until<T>(look: () => T | undefined | Promise<T | undefined
 }
 
 /** Takes a whistle to COORDINATING with a lead and one supporting department; answers their task ids. */
-export async function toCoordinating(road: Road): Promise<{ lead: string; supporting: string }> {
-  await road.accept();
+export async function toCoordinating(road: Road, grade: Grade = 'G3'): Promise<{ lead: string; supporting: string }> {
+  await road.accept(grade);
   await until(() => road.checkIns().find((one) => one.fact.type === 'requested'));
   await road.confirm('M01');
   await until(() => road.decisions().find((one) => one.fact.type === 'checkedIn'));

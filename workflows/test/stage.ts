@@ -17,7 +17,7 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-const QUEUES = ['whistles', 'members', 'departments'] as const;
+const QUEUES = ['whistles', 'members', 'departments', 'topics'] as const;
 
 /** Types as the server's API counts them. */
 const KEYWORD = 2;

@@ -49,7 +49,7 @@ export async function blow(stage: Stage, extra: Partial<WhistleInput> = {}, memb
     command: Omit<C, 'by'>,
   ) => task(taskId).executeUpdate(update, { args: [{ by: by(role), ...command } as unknown as C] });
   return {
-    ...{ whistleId, whistle, checkIn, task, act, actOn },
+    ...{ whistleId, input, whistle, checkIn, task, act, actOn },
     sessions: () => records.sessions.filter((one) => one.whistleId === whistleId),
     until: <T>(look: (road: { decisions: () => WhistleDecision[]; tasks: () => TaskDecision[] }) => T | undefined) =>
       until(() =>

@@ -1,13 +1,18 @@
 import { taskWorkflowId, whistleWorkflowId } from '@hsl/contracts/workflow-ids';
 import type { Client } from '@temporalio/client';
 import type { DeliberationActivities, SessionDecision } from '../src/deliberation/deliberation.activities.js';
+import type { LedgerActivities, LedgerDecision } from '../src/ledger/ledger.activities.js';
 import { resumeSignal } from '../src/department-task/department-task.messages.js';
 import type { AskedMember, CheckInActivities, CheckInDecision } from '../src/check-in/check-in.activities.js';
 import type { DepartmentTaskActivities, TaskDecision } from '../src/department-task/department-task.activities.js';
 import { checkedInSignal } from '../src/whistle/whistle.messages.js';
 import type { WhistleActivities, WhistleDecision } from '../src/whistle/whistle.activities.js';
 
-type Activities = WhistleActivities & CheckInActivities & DepartmentTaskActivities & DeliberationActivities;
+type Activities = WhistleActivities &
+  CheckInActivities &
+  DepartmentTaskActivities &
+  DeliberationActivities &
+  LedgerActivities;
 
 export interface Records {
   activities: Activities;
@@ -15,6 +20,7 @@ export interface Records {
   checkIns: CheckInDecision[];
   tasks: TaskDecision[];
   sessions: SessionDecision[];
+  ledger: LedgerDecision[];
   /** Who can still be asked, by whistle. */
   available: Map<string, string[]>;
 }
@@ -26,6 +32,7 @@ export function recorder(client: Client): Records {
     checkIns: [],
     tasks: [],
     sessions: [],
+    ledger: [],
     available: new Map(),
     activities: {
       async recordWhistleDecision(decision) {
@@ -34,6 +41,9 @@ export function recorder(client: Client): Records {
       async recordTaskDecision(decision) {
         records.tasks.push(decision);
         await resumePausedLead(client, records, decision);
+      },
+      async recordLedgerDecision(decision) {
+        records.ledger.push(decision);
       },
       async recordSessionDecision(decision) {
         records.sessions.push(decision);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { TASK_QUEUES, whistleWorkflowId } from '@hsl/contracts/workflow-ids';
-import type { Grade } from '@hsl/contracts/grades';
+import type { Grade, Track } from '@hsl/contracts/grades';
 import type { ActorRef, Role } from '@hsl/contracts/roles';
 import { CHINA_CALENDAR } from '@hsl/domain/calendar-china';
 import { termsFor } from '@hsl/domain/matter-terms';
@@ -63,8 +63,8 @@ export async function blow(stage: Stage, extra: Partial<WhistleInput> = {}, memb
     tasks: () => records.tasks.filter((one) => one.whistleId === whistleId),
     taskOf: (departmentId: string) =>
       task(records.tasks.find((one) => one.whistleId === whistleId && one.departmentId === departmentId)!.taskId),
-    accept: (grade: Grade = 'G3') =>
-      whistle.executeUpdate(acceptUpdate, { args: [{ ...accepted, grade, terms: termsOf(grade) }] }),
+    accept: (grade: Grade = 'G3', track: Track = 'immediate') =>
+      whistle.executeUpdate(acceptUpdate, { args: [{ ...accepted, track, grade, terms: termsOf(grade) }] }),
     confirm: (memberId: string) =>
       checkIn.executeUpdate(confirmUpdate, { args: [{ by: by('member'), checkInId: `${whistleId}:${memberId}` }] }),
     dispatch: (leadDepartmentId: string, ...supportingDepartmentIds: string[]) =>
@@ -95,8 +95,12 @@ export async function until<T>(look: () => T | undefined | Promise<T | undefined
 }
 
 /** Takes a whistle to COORDINATING with a lead and one supporting department; answers their task ids. */
-export async function toCoordinating(road: Road, grade: Grade = 'G3'): Promise<{ lead: string; supporting: string }> {
-  await road.accept(grade);
+export async function toCoordinating(
+  road: Road,
+  grade: Grade = 'G3',
+  track: Track = 'immediate',
+): Promise<{ lead: string; supporting: string }> {
+  await road.accept(grade, track);
   await until(() => road.checkIns().find((one) => one.fact.type === 'requested'));
   await road.confirm('M01');
   await until(() => road.decisions().find((one) => one.fact.type === 'checkedIn'));

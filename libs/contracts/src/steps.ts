@@ -25,6 +25,7 @@ export const STEPS = [
   'withdrawApproval',
   'ledgerApproval',
   'milestone',
+  'ledgerReview',
   'carryOver',
   'lookBack',
   'reply',

@@ -6,6 +6,8 @@ import { Module } from '@nestjs/common';
 import { createPrismaClient } from './database.js';
 import { HistoryConsumer } from './history/history.consumer.js';
 import { IntakeModule } from './intake/intake.module.js';
+import { LedgerModule } from './ledger/ledger.module.js';
+import { LedgerRecorder } from './ledger/ledger-recorder.activities.js';
 import { MatterModule } from './matter/matter.module.js';
 import { RecordingModule } from './recording/recording.module.js';
 import { WhistleRecorder } from './recording/whistle-recorder.js';
@@ -19,12 +21,17 @@ import { StepsModule } from './steps/steps.module.js';
     AccessModule,
     DatabaseModule.forService({ name: 'whistles', createClient: createPrismaClient }),
     KafkaModule.forService({ service: 'whistles', topics: ['hsl.topics', 'hsl.departments', 'hsl.members'] }),
-    TemporalModule.forService({ taskQueue: 'whistles', activities: [WhistleRecorder], imports: [RecordingModule] }),
+    TemporalModule.forService({
+      taskQueue: 'whistles',
+      activities: [WhistleRecorder, LedgerRecorder],
+      imports: [RecordingModule],
+    }),
     ReferenceModule,
     RulesModule,
     IntakeModule,
     MatterModule,
     StepsModule,
+    LedgerModule,
   ],
   controllers: [HistoryConsumer],
 })

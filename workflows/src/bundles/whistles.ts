@@ -1,3 +1,4 @@
 /** The workflows that run on the queue `whistles`. */
 export { followUpWorkflow } from '../follow-up/follow-up.workflow.js';
+export { ledgerWorkflow } from '../ledger/ledger.workflow.js';
 export { whistleWorkflow } from '../whistle/whistle.workflow.js';

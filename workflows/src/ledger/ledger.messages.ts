@@ -1,6 +1,7 @@
 import type { ActorRef } from '@hsl/contracts/roles';
 import type { LedgerState, MilestoneState } from '@hsl/contracts/states';
 import type { MilestoneRef } from '@hsl/contracts/whistle-progress';
+import type { RunningClock } from '@hsl/domain/running-clock';
 import type { MatterTerms } from '@hsl/domain/matter-terms';
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 
@@ -17,6 +18,8 @@ export interface LedgerInput {
   days: number;
   milestones: MilestoneRef[];
   terms: MatterTerms;
+  /** What an earlier quarter's run left; the entry continues as new each quarter. */
+  resumed?: LedgerResumed;
   /** Set when the group leader has chosen the ledger after three dissatisfactions: no application is needed. */
   isChosen?: boolean;
 }
@@ -47,6 +50,14 @@ export interface CarryOverCommand {
   isApproved: boolean;
   milestones: MilestoneRef[];
   contentId?: string;
+}
+
+/** Small: the milestones of an entry are a few dozen at most. */
+export interface LedgerResumed {
+  version: number;
+  milestones: LedgerView['milestones'];
+  proposedBy?: string;
+  carryOver?: RunningClock;
 }
 
 export interface LedgerStepTaken {

@@ -65,8 +65,8 @@ export class Errands {
     if (session && session.outcome === undefined && (state === 'DELIBERATING' || state === 'COORDINATING')) {
       wanted.set(`session ${session.sessionId}`, () => holdSession(input, matter(), session));
     }
-    if (ledger && isWhistleOpen(state)) {
-      wanted.set(`ledger ${ledger.entryId}`, () => keepLedger(input, matter(), ledger));
+    if (ledger && ON_LEDGER.includes(state)) {
+      wanted.set(`ledger ${ledger.entryId}`, () => keepLedger(input, matter(), ledger, roundsDone));
     }
     return wanted;
   }
@@ -84,6 +84,9 @@ export class Errands {
     );
   }
 }
+
+/** While an application is open, or its entry runs. */
+const ON_LEDGER: readonly WhistleStatus['state'][] = ['COORDINATING', 'LEDGERED', 'CARRIED_OVER'];
 
 /** Domain 4.2: at a matter that was routed at once the check-in runs beside. */
 const isBeside = ({ state, grade, memberIds, reworkCount }: WhistleStatus): boolean =>

@@ -3,6 +3,7 @@ import type { CheckInEventData } from './check-in-events.js';
 import type { LadderEventData } from './ladder-events.js';
 import { SNAPSHOT_EVENTS, TASK_EVENTS } from './snapshot-events.js';
 import type { ReferenceEventData } from './reference-events.js';
+import type { LedgerEventData } from './ledger-events.js';
 import type { SessionEventData } from './session-events.js';
 import type { TaskEventData } from './task-events.js';
 import type { WhistleEventData } from './whistle-events.js';
@@ -12,6 +13,7 @@ export type EventDataByType = WhistleEventData &
   CheckInEventData &
   TaskEventData &
   SessionEventData &
+  LedgerEventData &
   ReferenceEventData;
 export type EventType = keyof EventDataByType;
 
@@ -60,6 +62,17 @@ export const EVENT_CATALOGUE: Record<EventType, { topics: KafkaTopic[]; consumer
   'checkIn.missed.v1': { topics: ['hsl.members'], consumers: ['whistles', 'notices'] },
   'checkIn.substituted.v1': { topics: ['hsl.members'], consumers: ['whistles', 'notices'] },
   'checkIn.dismissed.v1': { topics: ['hsl.members'], consumers: ['whistles', 'notices'] },
+  'ledger.applied.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
+  'ledger.approved.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
+  'ledger.refused.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
+  'ledger.milestoneDone.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
+  'ledger.milestoneSlipped.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
+  'ledger.reviewDue.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
+  'ledger.carryOverProposed.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
+  'ledger.carriedOver.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
+  'ledger.carryOverRefused.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
+  'ledger.delivered.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
+  'ledger.closed.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
   ...TASKS,
   'category.changed.v1': { topics: ['hsl.topics'], consumers: ['whistles', 'members', 'departments'] },
   'topic.proposed.v1': { topics: ['hsl.topics'], consumers: ['whistles'] },

@@ -39,7 +39,7 @@ export const CloseSession = z
   });
 export type CloseSession = z.output<typeof CloseSession>;
 
-/** Filters of GET /api/sessions, beside `limit` and `cursor`. */
+/** Filters of GET /api/deliberations, beside `limit` and `cursor`. */
 export const sessionFilters = {
   whistleId: z.uuid().optional(),
   communityId: z.string().trim().min(1).max(40).optional(),

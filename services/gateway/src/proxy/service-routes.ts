@@ -1,9 +1,16 @@
 /** Which service answers which paths. The services' paths are the public ones; nothing is rewritten. */
 export const SERVICE_ROUTES: Readonly<Record<string, readonly string[]>> = {
-  whistles: ['/api/whistles', '/api/communities', '/api/estates', '/api/rule-set', '/api/follow-ups'],
+  whistles: ['/api/whistles', '/api/communities', '/api/estates', '/api/rule-set', '/api/follow-ups', '/api/ledger'],
   members: ['/api/members', '/api/experts', '/api/check-ins'],
-  topics: ['/api/categories', '/api/topics', '/api/sessions'],
-  departments: ['/api/departments', '/api/department-tasks', '/api/routing-table', '/api/cards'],
+  topics: ['/api/categories', '/api/topics', '/api/deliberations'],
+  departments: [
+    '/api/departments',
+    '/api/department-tasks',
+    '/api/routing-table',
+    '/api/cards',
+    '/api/orders',
+    '/api/interviews',
+  ],
   insight: ['/api/board', '/api/live-list'],
   notices: ['/api/inbox', '/api/stream'],
 };

@@ -89,6 +89,7 @@ export const LADDER_AUDIENCES: Readonly<Record<Step, Chain>> = {
   withdrawApproval: ofDeputyLeader,
   ledgerApproval: ofDeputyLeader,
   milestone: ofDepartment,
+  ledgerReview: ofLiaison,
   carryOver: ofGroupLeader,
   lookBack: ofCommunity,
   reply: ofDepartment,

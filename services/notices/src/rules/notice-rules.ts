@@ -115,6 +115,27 @@ export const NOTICE_RULES: { readonly [T in NoticedEvent]: readonly NoticeRule<E
   'interview.due.v1': [{ kind: 'interviewDue', urgency: 'alarm', to: 'ladder' }],
   'supervision.escalated.v1': [{ kind: 'escalatedSupervision', urgency: 'alarm', to: 'ladder' }],
 
+  'ledger.applied.v1': [
+    { kind: 'ledgerToRule', urgency: 'action', to: [DEPUTY_LEADER, GROUP_LEADER], when: { isChosen: false } },
+  ],
+  'ledger.approved.v1': [{ kind: 'ledgerApproved', urgency: 'info', to: [DEPARTMENT_HEADS] }],
+  'ledger.refused.v1': [{ kind: 'ledgerRefused', urgency: 'warning', to: [DEPARTMENT_HEADS] }],
+  'ledger.milestoneDone.v1': [{ kind: 'milestoneDone', urgency: 'info', to: [LIAISON, COMMUNITY] }],
+  'ledger.milestoneSlipped.v1': [
+    { kind: 'milestoneSlipped', urgency: 'warning', to: [HANDLER, DEPARTMENT_HEADS, LIAISON], when: { slips: 1 } },
+    { kind: 'milestoneSlippedAgain', urgency: 'alarm', to: [DEPARTMENT_HEADS, LIAISON, DEPUTY_LEADER] },
+  ],
+  'ledger.reviewDue.v1': [
+    { kind: 'carryOverDue', urgency: 'action', to: [DEPARTMENT_HEADS, GROUP_LEADER], when: { isYearEnd: true } },
+    { kind: 'ledgerReviewDue', urgency: 'action', to: [LIAISON, DEPUTY_LEADER] },
+  ],
+  'ledger.carryOverProposed.v1': [{ kind: 'carryOverToRule', urgency: 'action', to: [GROUP_LEADER] }],
+  // The whistle's own event tells the community.
+  'ledger.carriedOver.v1': [],
+  'ledger.carryOverRefused.v1': [{ kind: 'carryOverRefused', urgency: 'warning', to: [DEPARTMENT_HEADS] }],
+  'ledger.delivered.v1': [],
+  'ledger.closed.v1': [],
+
   // The whistle's own events tell of the session and its outcome; a second one is news of its own.
   'session.convened.v1': [],
   'session.held.v1': [{ kind: 'secondSession', urgency: 'action', to: [MEMBER, LIAISON], when: { isLast: false } }],

@@ -28,6 +28,7 @@ export const STEP_WORDS: Readonly<Record<Step, Readonly<Record<Locale, string>>>
   withdrawApproval: { 'zh-CN': '撤回审批', en: 'the approval of the withdrawal' },
   ledgerApproval: { 'zh-CN': '挂账审批', en: 'the approval of the ledger entry' },
   milestone: { 'zh-CN': '节点', en: 'the milestone' },
+  ledgerReview: { 'zh-CN': '季度审查', en: 'the quarterly review' },
   carryOver: { 'zh-CN': '续办审批', en: 'the carry-over' },
   lookBack: { 'zh-CN': '回头看', en: 'the look-back' },
   reply: { 'zh-CN': '提案答复', en: 'the reply' },

@@ -12,7 +12,7 @@ const SessionQuerySchema = pageQuerySchema.extend(sessionFilters);
 
 /** Sessions on matters. They are convened at the whistle: POST /api/whistles/{id}/sessions. */
 @ApiTags('sessions')
-@Controller('api/sessions')
+@Controller('api/deliberations')
 export class SessionsController {
   constructor(private readonly sessions: SessionsService) {}
 

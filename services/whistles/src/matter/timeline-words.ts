@@ -144,6 +144,7 @@ const CODES: Record<string, Words> = {
   withdrawApproval: { zh: '撤回审批', en: 'the approval of the withdrawal' },
   ledgerApproval: { zh: '挂账审批', en: 'the approval of the ledger entry' },
   milestone: { zh: '节点', en: 'the milestone' },
+  ledgerReview: { zh: '季度审查', en: 'the quarterly review' },
   carryOver: { zh: '续办审批', en: 'the carry-over' },
   lookBack: { zh: '回头看', en: 'the look-back' },
   reply: { zh: '提案答复', en: 'the reply' },

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { NumberingModule } from '../intake/numbering.module.js';
 import { StarterModule } from '../starter/starter.module.js';
+import { LedgerRecorder } from '../ledger/ledger-recorder.activities.js';
 import { AfterDecision } from './after-decision.js';
 import { ReboundBirth } from './rebound-birth.js';
 import { UnchangingFacts } from './unchanging-facts.js';
@@ -8,7 +9,7 @@ import { WhistleRecorder } from './whistle-recorder.js';
 
 @Module({
   imports: [StarterModule, NumberingModule],
-  providers: [WhistleRecorder, UnchangingFacts, ReboundBirth, AfterDecision],
-  exports: [WhistleRecorder],
+  providers: [WhistleRecorder, LedgerRecorder, UnchangingFacts, ReboundBirth, AfterDecision],
+  exports: [WhistleRecorder, LedgerRecorder],
 })
 export class RecordingModule {}

@@ -22,6 +22,7 @@ export type StepContentKind =
   | 'ledgerApplication'
   | 'ledgerOpinion'
   | 'ledgerRuling'
+  | 'ledgerReview'
   | 'milestone'
   | 'carryOver'
   | 'merge'

@@ -29,5 +29,6 @@ import { Verdicts } from './verdicts.js';
     DraftSweeper,
     LookBacksService,
   ],
+  exports: [StepTaker, StepContents],
 })
 export class StepsModule {}

@@ -1,4 +1,5 @@
 import type { Instant } from '@hsl/contracts/instants';
+import { isWhistleOpen } from '@hsl/contracts/states';
 import type { LedgerTimetable } from '@hsl/contracts/whistle-progress';
 import type { LedgerDone, LedgerNews } from '../../ledger/ledger.messages.js';
 import { Refused } from '@hsl/domain/refused';
@@ -53,13 +54,20 @@ export const resumeLedger = (status: WhistleStatus, at: Instant): Decided | unde
       }
     : undefined;
 
-/** The entry is over: refused, the work goes on; delivered, the result is verified. */
-export function ledgerDone(status: WhistleStatus, { outcome, entryId }: LedgerDone, at: Instant): Decided | undefined {
-  if (status.ledger?.entryId !== entryId) return undefined;
-  if (outcome === 'refused') {
+/** The entry is over: refused or given up, the work goes on; delivered, the result is verified. */
+export function ledgerDone(
+  status: WhistleStatus,
+  { outcome, entryId }: LedgerDone,
+  at: Instant,
+  versions: ReadonlyMap<string, { version: number }>,
+): Decided | undefined {
+  if (status.ledger?.entryId !== entryId || !isWhistleOpen(status.state)) return undefined;
+  if (outcome !== 'delivered') {
     return { next: noted(status, { ledger: undefined }), fact: { type: 'ledgerRefused', entryId } };
   }
   if (status.state !== 'LEDGERED') return undefined;
-  const next = moved(status, at, { state: step(status, 'deliver'), ledger: undefined, ...toBeVerified(status, at) });
+  const tasks = status.tasks.map((task) => ({ ...task, version: versions.get(task.taskId)?.version ?? task.version }));
+  const state = step(status, 'deliver');
+  const next = moved(status, at, { state, tasks, ledger: undefined, ...toBeVerified(status, at) });
   return { next, fact: { type: 'ledgerDelivered', entryId } };
 }

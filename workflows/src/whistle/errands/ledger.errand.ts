@@ -6,11 +6,17 @@ import { closeLedgerSignal, type LedgerWorkflow } from '../../ledger/ledger.mess
 import { ledgerDone } from '../decisions/ledger.decisions.js';
 import { childErrand, type Errand } from '../errand.js';
 import type { Matter } from '../matter.js';
+import type { RoundsDone } from './task.errand.js';
 import type { WhistleInput } from '../whistle.messages.js';
 import { leadOf } from '../whistle.state.js';
 
 /** The register entry of a long-term matter: applied for, or chosen by the group leader (domain 4.5). */
-export function keepLedger(input: WhistleInput, matter: Matter, { entryId, milestones }: LedgerTimetable): Errand {
+export function keepLedger(
+  input: WhistleInput,
+  matter: Matter,
+  { entryId, milestones }: LedgerTimetable,
+  rounds: RoundsDone,
+): Errand {
   const { whistleId, number, subdistrictId, communityId } = input;
   return childErrand<LedgerWorkflow>({
     start: () => {
@@ -25,7 +31,7 @@ export function keepLedger(input: WhistleInput, matter: Matter, { entryId, miles
       });
     },
     done: async (done) => {
-      await matter.decide((now, at) => ledgerDone(now, done, at));
+      await matter.decide((now, at) => ledgerDone(now, done, at, rounds));
     },
     stop: (handle) => handle.signal(closeLedgerSignal),
   });

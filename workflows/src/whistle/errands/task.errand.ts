@@ -27,7 +27,7 @@ export function handleTask(input: WhistleInput, matter: Matter, task: TaskRef, d
       startChild<typeof departmentTaskWorkflow>('departmentTaskWorkflow', {
         workflowId: taskWorkflowId(input.whistleId, task.taskId),
         taskQueue: TASK_QUEUES.departments,
-        args: [inputOf(input, matter.now, task)],
+        args: [inputOf(input, matter.now, task, done)],
       }),
     done: (round) => settle(matter, round, done),
     stop: (handle, { state }) => handle.signal(stopTaskSignal, { as: state === 'LEDGERED' ? 'LEDGERED' : 'CANCELLED' }),
@@ -35,12 +35,26 @@ export function handleTask(input: WhistleInput, matter: Matter, task: TaskRef, d
   });
 }
 
-function inputOf(input: WhistleInput, status: WhistleStatus, task: TaskRef): DepartmentTaskInput {
+/** A task that was stopped for the ledger has a row that is further on than the matter remembers. */
+const versionOf = ({ taskId, version }: TaskRef, done: RoundsDone): number =>
+  Math.max(version, done.get(taskId)?.version ?? 0);
+
+function inputOf(input: WhistleInput, status: WhistleStatus, task: TaskRef, done: RoundsDone): DepartmentTaskInput {
   const { whistleId, number, subdistrictId, communityId, categoryCode } = input;
   const { terms, grade, level, feedbackLimit = terms.limits.feedback } = status;
   const { since: dispatchedAt, falseFeedback = false, ...ref } = task;
   return {
-    ...{ ...ref, whistleId, number, subdistrictId, communityId, categoryCode, dispatchedAt, falseFeedback },
+    ...{
+      ...ref,
+      version: versionOf(task, done),
+      whistleId,
+      number,
+      subdistrictId,
+      communityId,
+      categoryCode,
+      dispatchedAt,
+      falseFeedback,
+    },
     ...{ grade, level, feedbackLimit, terms },
   };
 }
@@ -52,17 +66,17 @@ function changeOf({ terms, grade, level, reworkCount, clock }: WhistleStatus, { 
 }
 
 async function settle(matter: Matter, round: TaskRoundDone, done: RoundsDone): Promise<void> {
+  done.set(round.taskId, round);
   if (round.outcome === 'stopped') return;
   if (round.outcome === 'returned') {
     await matter.decide((now, at) => redispatch(now, round, at, uuid4));
     return;
   }
-  done.set(round.taskId, round);
   await matter.decide((now, at) => {
     const owed = owedTasks(now);
     const rounds = owed.flatMap(({ taskId, round: current }) => {
       const ended = done.get(taskId);
-      return ended?.round === current ? [ended] : [];
+      return ended?.round === current && ended.outcome !== 'stopped' ? [ended] : [];
     });
     return owed.length > 0 && rounds.length === owed.length ? submitFeedback(now, rounds, at) : undefined;
   });

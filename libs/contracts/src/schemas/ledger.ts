@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { LEDGER_STATES, MILESTONE_STATES } from '../states.js';
+import { DeadlineAnswer, RungAnswer } from './matter-views.js';
+import { Milestone } from './whistle-steps.js';
+import { EvidenceNote } from './whistles.js';
+
+/** Requests and answers on the register of long-term matters. Which entry it is follows from the path. */
+
+const words = (max: number) => z.string().trim().min(1).max(max);
+const serverNow = z.iso.datetime().optional();
+
+export const AttachOpinion = z
+  .strictObject({ opinion: words(2000), supports: z.boolean() })
+  .meta({ id: 'AttachOpinion', description: 'The member’s opinion, without which nothing is approved' });
+export type AttachOpinion = z.output<typeof AttachOpinion>;
+
+export const RuleLedger = z
+  .strictObject({ approve: z.boolean(), reason: words(1000) })
+  .meta({ id: 'RuleLedger', description: 'Up to ninety days by a deputy leader, longer by the group leader' });
+export type RuleLedger = z.output<typeof RuleLedger>;
+
+export const ReportMilestone = z
+  .strictObject({ result: words(2000), evidence: z.array(EvidenceNote).min(1).max(20) })
+  .meta({ id: 'ReportMilestone' });
+export type ReportMilestone = z.output<typeof ReportMilestone>;
+
+export const ProposeCarryOver = z.strictObject({ reason: words(1000) }).meta({ id: 'ProposeCarryOver' });
+export type ProposeCarryOver = z.output<typeof ProposeCarryOver>;
+
+export const RuleCarryOver = z
+  .strictObject({
+    approve: z.boolean(),
+    milestones: z.array(Milestone).max(40).default([]),
+    reply: words(2000).meta({ description: 'What the residents are told' }),
+  })
+  .refine((body) => body.approve === body.milestones.length > 0, {
+    path: ['milestones'],
+    message: 'new dates go with an approval, and with nothing else',
+  })
+  .meta({ id: 'RuleCarryOver' });
+export type RuleCarryOver = z.output<typeof RuleCarryOver>;
+
+export const ReviewLedger = z
+  .strictObject({ findings: words(2000) })
+  .meta({ id: 'ReviewLedger', description: 'The quarterly review' });
+export type ReviewLedger = z.output<typeof ReviewLedger>;
+
+/** Filters of GET /api/ledger, beside `limit` and `cursor`. */
+export const ledgerFilters = {
+  state: z.enum(LEDGER_STATES).optional(),
+  departmentId: z.string().max(40).optional(),
+  communityId: z.string().max(40).optional(),
+  whistleId: z.uuid().optional(),
+};
+
+export const LedgerEntry = z
+  .object({
+    id: z.uuid(),
+    serial: z.string().meta({ description: 'Serial number in the register', examples: ['ZX-2026-000123-L'] }),
+    whistleId: z.uuid(),
+    number: z.string(),
+    communityId: z.string(),
+    leadDepartmentId: z.string().optional(),
+    state: z.enum(LEDGER_STATES),
+    version: z.int(),
+    days: z.int(),
+    appliedAt: z.iso.datetime(),
+    approvedAt: z.iso.datetime().optional(),
+    hasOpinion: z.boolean(),
+    isCarryOverProposed: z.boolean(),
+    dueAt: z.iso.datetime().optional(),
+    nextRung: RungAnswer.optional(),
+    deadlines: z.array(DeadlineAnswer),
+    milestones: z.array(
+      z.object({
+        id: z.uuid(),
+        title: z.string().optional(),
+        dueAt: z.iso.datetime(),
+        state: z.enum(MILESTONE_STATES),
+        slips: z.int(),
+        doneAt: z.iso.datetime().optional(),
+        onTime: z.boolean().optional(),
+      }),
+    ),
+    leadLedgerShare: z.number().optional().meta({ description: 'Share of the lead’s open matters on the ledger' }),
+    warnings: z.array(z.enum(['ledgerShare'])).optional(),
+    serverNow,
+  })
+  .meta({ id: 'LedgerEntry', description: 'A long-term matter on the register' });
+export type LedgerEntry = z.output<typeof LedgerEntry>;
+export const LedgerPage = z
+  .object({ items: z.array(LedgerEntry), nextCursor: z.string().optional(), serverNow })
+  .meta({ id: 'LedgerPage' });
+export type LedgerPage = z.output<typeof LedgerPage>;

@@ -1,0 +1,145 @@
+import type { EventType } from '@hsl/contracts/events/event-types';
+import { RUNG_EVENT_TYPES } from '@hsl/contracts/events/ladder-events';
+import type { LedgerEventData, LedgerEventFact } from '@hsl/contracts/events/ledger-events';
+import { VersionConflict, type AnyOutgoingEvent, type Decision } from '@hsl/database/decision';
+import { recordDecision } from '@hsl/database/record-decision';
+import { cte, type SqlFragment } from '@hsl/database/sql-fragment';
+import { asInstant, asJson } from '@hsl/database/sql-values';
+import { OutboxRelay } from '@hsl/kafka/outbox-relay';
+import type { LedgerActivities, LedgerDecision, LedgerFact } from '@hsl/workflows/ledger/ledger.activities';
+import { Inject, Injectable } from '@nestjs/common';
+import { ApplicationFailure } from '@temporalio/common';
+import { TenantDatabase, type WhistlesDatabase } from '../database.js';
+
+const EVENT_OF: Record<Exclude<LedgerFact['type'], 'rung'>, keyof LedgerEventData> = {
+  ledgerApplied: 'ledger.applied.v1',
+  ledgerApproved: 'ledger.approved.v1',
+  ledgerRefused: 'ledger.refused.v1',
+  milestoneDone: 'ledger.milestoneDone.v1',
+  milestoneSlipped: 'ledger.milestoneSlipped.v1',
+  reviewDue: 'ledger.reviewDue.v1',
+  carryOverProposed: 'ledger.carryOverProposed.v1',
+  carriedOver: 'ledger.carriedOver.v1',
+  carryOverRefused: 'ledger.carryOverRefused.v1',
+  ledgerDelivered: 'ledger.delivered.v1',
+  ledgerClosed: 'ledger.closed.v1',
+};
+
+/** Writes what the workflow of a ledger entry decided. The workflow is the authority; these rows are what people read. */
+@Injectable()
+export class LedgerRecorder implements LedgerActivities {
+  constructor(
+    @Inject(TenantDatabase) private readonly database: WhistlesDatabase,
+    private readonly relay: OutboxRelay,
+  ) {}
+
+  /** @throws ApplicationFailure `VersionConflict`, which no retry can cure */
+  async recordLedgerDecision(decision: LedgerDecision): Promise<void> {
+    try {
+      await recordDecision(this.database.pool(decision.subdistrictId), rowDecisionOf(decision));
+    } catch (error) {
+      if (!(error instanceof VersionConflict)) throw error;
+      throw ApplicationFailure.nonRetryable(error.message, error.name);
+    }
+    this.relay.kick();
+  }
+}
+
+function rowDecisionOf(decision: LedgerDecision): Decision {
+  const { entryId, subdistrictId, version, at, by, fact, after } = decision;
+  const { type, ...details } = fact;
+  const who = by.role === 'system' ? {} : { actorId: by.userId, actorRole: by.role };
+  return {
+    ...{ table: 'ledger_entry', id: entryId, subdistrictId, at, source: 'whistles' },
+    decisionId: `${entryId}#${version}/${type}/${by.userId}`,
+    patch: patchOf(decision),
+    timeline: [{ kind: fact.type === 'rung' ? fact.kind : type, toState: after.state, ...who, details }],
+    events: eventsOf(decision),
+    also: [milestonesOf(decision), ...contentOf(decision)],
+    ...(version === 1 ? { insert: true } : { expectedVersion: version - 1, supersedesForgotten: true }),
+  };
+}
+
+function patchOf({ whistleId, number, communityId, leadDepartmentId, at, by, fact, after }: LedgerDecision) {
+  return {
+    state: after.state,
+    due_at: after.dueAt === undefined ? null : asInstant(after.dueAt),
+    deadlines: asJson(after.deadlines),
+    next_rung: after.nextRung ? asJson(after.nextRung) : null,
+    proposed_by: after.proposedBy ?? null,
+    ...(fact.type === 'ledgerApplied'
+      ? {
+          ...{ whistle_id: whistleId, number, community_id: communityId, lead_department_id: leadDepartmentId },
+          ...{ days: fact.days, applied_by: by.userId, applied_at: asInstant(at) },
+        }
+      : {}),
+    ...(fact.type === 'ledgerApproved' ? { approved_by: by.userId, approved_at: asInstant(at) } : {}),
+  };
+}
+
+/** The timetable as it stands: old dates that were renewed go, what was done keeps its report. */
+function milestonesOf({ fact, after, at }: LedgerDecision): SqlFragment {
+  const done = fact.type === 'milestoneDone' ? fact : undefined;
+  const rows = after.milestones.map(({ milestoneId: id, dueAt, state, slips }, position) => ({
+    ...{ id, position, due_at: asInstant(dueAt).toISOString(), state, slips },
+    ...(done?.milestoneId === id
+      ? { done_at: asInstant(at).toISOString(), on_time: done.onTime, content_id: done.contentId }
+      : {}),
+  }));
+  return cte('timetable')`INSERT INTO milestone
+      (id, subdistrict_id, entry_id, position, due_at, state, slips, done_at, on_time, content_id)
+    SELECT m.id, decided.subdistrict_id, decided.id::uuid, m.position, m.due_at, m.state, m.slips, m.done_at, m.on_time,
+      m.content_id
+    FROM decided, jsonb_to_recordset(${asJson(rows)}::jsonb) AS m (id uuid, position integer, due_at timestamptz,
+      state text, slips integer, done_at timestamptz, on_time boolean, content_id uuid)
+    ON CONFLICT (id) DO UPDATE SET position = EXCLUDED.position, due_at = EXCLUDED.due_at, state = EXCLUDED.state,
+      slips = EXCLUDED.slips, done_at = coalesce(milestone.done_at, EXCLUDED.done_at),
+      on_time = coalesce(milestone.on_time, EXCLUDED.on_time),
+      content_id = coalesce(milestone.content_id, EXCLUDED.content_id)`;
+}
+
+const contentOf = ({ fact }: LedgerDecision): SqlFragment[] =>
+  'contentId' in fact && fact.contentId
+    ? [
+        cte('kept')`UPDATE step_content AS c SET final = true FROM decided
+          WHERE c.id = ${fact.contentId}::uuid AND decided.id IS NOT NULL`,
+      ]
+    : [];
+
+function eventsOf(decision: LedgerDecision): AnyOutgoingEvent[] {
+  const {
+    entryId,
+    whistleId,
+    number,
+    communityId,
+    leadDepartmentId: departmentId,
+    version,
+    at,
+    fact,
+    after,
+  } = decision;
+  const data: LedgerEventFact = {
+    entryId,
+    whistleId,
+    number,
+    communityId,
+    departmentId,
+    state: after.state,
+    version,
+    at,
+  };
+  if (fact.type === 'rung') {
+    const { step, rung, dueAt, kind } = fact;
+    const fired = { whistleId, number, communityId, step, rung, dueAt, nextRung: after.nextRung, at };
+    return [{ type: RUNG_EVENT_TYPES[kind], subject: entryId, data: fired }];
+  }
+  const { type, contentId: _draft, ...added } = { contentId: undefined, ...fact };
+  const event = (name: EventType, more: object) => ({ type: name, subject: entryId, data: more }) as AnyOutgoingEvent;
+  const told = event(EVENT_OF[type], { ...data, dueAt: after.dueAt, ...added });
+  if (fact.type !== 'milestoneSlipped') return [told];
+  // Domain 4.5: the first slip is a yellow card against the lead, every further one a red card.
+  const kind = fact.slips === 1 ? 'yellowCard' : 'redCard';
+  const rung = fact.slips === 1 ? 2 : 3;
+  const card = { whistleId, number, communityId, departmentId, step: 'milestone', rung, dueAt: at, at };
+  return [told, event(RUNG_EVENT_TYPES[kind], card)];
+}

@@ -1,0 +1,114 @@
+import { CurrentActor, type Actor } from '@hsl/access/actor';
+import {
+  AttachOpinion,
+  ledgerFilters,
+  LedgerEntry,
+  LedgerPage,
+  ProposeCarryOver,
+  ReportMilestone,
+  ReviewLedger,
+  RuleCarryOver,
+  RuleLedger,
+} from '@hsl/contracts/schemas/ledger';
+import { IdempotencyKey } from '@hsl/platform/idempotency-key';
+import { pageQuerySchema } from '@hsl/platform/page';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { LedgerService, type LedgerQuery } from './ledger.service.js';
+
+const LedgerQuerySchema = pageQuerySchema.extend(ledgerFilters);
+
+/** The register of long-term matters; an entry is applied for at its whistle. */
+@ApiTags('ledger')
+@ApiHeader({ name: 'Idempotency-Key', required: false, description: 'Makes a repeated request take effect once' })
+@Controller('api/ledger')
+export class LedgerController {
+  constructor(private readonly ledger: LedgerService) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Entries the caller may see, newest first' })
+  @ApiOkResponse({ standardSchema: LedgerPage, description: 'A page of the register' })
+  list(@CurrentActor() actor: Actor, @Query({ schema: LedgerQuerySchema }) query: LedgerQuery) {
+    return this.ledger.list(actor, query);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'One entry with its timetable' })
+  @ApiOkResponse({ standardSchema: LedgerEntry, description: 'The entry' })
+  one(@CurrentActor() actor: Actor, @Param('id') id: string) {
+    return this.ledger.get(actor, id);
+  }
+
+  @Post(':id/opinion')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'The member’s opinion on an application' })
+  attachOpinion(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body({ schema: AttachOpinion }) body: AttachOpinion,
+    @IdempotencyKey() key?: string,
+  ) {
+    return this.ledger.attachOpinion(actor, id, body, key);
+  }
+
+  @Post(':id/ruling')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Approve or refuse: a deputy leader up to ninety days, longer the group leader' })
+  rule(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body({ schema: RuleLedger }) body: RuleLedger,
+    @IdempotencyKey() key?: string,
+  ) {
+    return this.ledger.rule(actor, id, body, key);
+  }
+
+  @Post(':id/milestones/:milestoneId')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Report the next milestone done, with evidence; the last one delivers the entry' })
+  reportMilestone(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Param('milestoneId') milestoneId: string,
+    @Body({ schema: ReportMilestone }) body: ReportMilestone,
+    @IdempotencyKey() key?: string,
+  ) {
+    return this.ledger.reportMilestone(actor, id, milestoneId, body, key);
+  }
+
+  @Post(':id/carry-over')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Ask to carry it over into the next period' })
+  proposeCarryOver(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body({ schema: ProposeCarryOver }) body: ProposeCarryOver,
+    @IdempotencyKey() key?: string,
+  ) {
+    return this.ledger.proposeCarryOver(actor, id, body, key);
+  }
+
+  @Post(':id/carry-over/ruling')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Carry it over with new dates and a reply to the residents, or not' })
+  ruleCarryOver(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body({ schema: RuleCarryOver }) body: RuleCarryOver,
+    @IdempotencyKey() key?: string,
+  ) {
+    return this.ledger.ruleCarryOver(actor, id, body, key);
+  }
+
+  @Post(':id/reviews')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Record the quarterly review' })
+  review(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body({ schema: ReviewLedger }) body: ReviewLedger,
+    @IdempotencyKey() key?: string,
+  ) {
+    return this.ledger.review(actor, id, body, key);
+  }
+}

@@ -1,0 +1,185 @@
+import { actorRefOf, type Actor } from '@hsl/access/actor';
+import { AccessService } from '@hsl/access/access.service';
+import type { Facts, Target } from '@hsl/access/target';
+import type * as bodies from '@hsl/contracts/schemas/ledger';
+import type { ApplyLedger } from '@hsl/contracts/schemas/whistle-steps';
+import { ledgerWorkflowId } from '@hsl/contracts/workflow-ids';
+import { requestIdOf } from '@hsl/database/request-id';
+import { nameUuid } from '@hsl/platform/name-uuid';
+import { decodeCursor, pageOf, type PageQuery } from '@hsl/platform/page';
+import { ProblemError } from '@hsl/platform/problem.error';
+import { UpdateSender } from '@hsl/temporal/update-sender';
+import type { LedgerStepTaken } from '@hsl/workflows/ledger/ledger.messages';
+import * as messages from '@hsl/workflows/ledger/ledger.messages';
+import { applyLedgerUpdate } from '@hsl/workflows/whistle/whistle.messages';
+import { Injectable } from '@nestjs/common';
+import type { UpdateDefinition } from '@temporalio/common';
+import type { z } from 'zod';
+import { WhistleRepository } from '../matter/whistle.repository.js';
+import { StepContents, type StepContentKind } from '../steps/step-content.js';
+import { StepTaker, type Step, type StepAnswer } from '../steps/step-taker.js';
+import { ledgerViewOf } from './ledger-view.js';
+import { entryPosition, LedgerRepository, type LedgerRow } from './ledger.repository.js';
+
+export type LedgerQuery = PageQuery & z.output<z.ZodObject<typeof bodies.ledgerFilters>>;
+
+const SHORT_DAYS = 90;
+
+const targetOf = ({ subdistrictId, communityId, leadDepartmentId }: LedgerRow, memberIds: string[]): Target => ({
+  ...{ subdistrictId, communityId, memberIds, departmentIds: leadDepartmentId ? [leadDepartmentId] : [] },
+});
+
+/** The register of long-term matters (S58 to S60, S63; domain 4.5): applied for, ruled on, milestone by milestone. */
+@Injectable()
+export class LedgerService {
+  constructor(
+    private readonly ledger: LedgerRepository,
+    private readonly whistles: WhistleRepository,
+    private readonly access: AccessService,
+    private readonly taker: StepTaker,
+    private readonly contents: StepContents,
+    private readonly updates: UpdateSender,
+  ) {}
+
+  async list(actor: Actor, { limit, cursor, departmentId, ...equal }: LedgerQuery): Promise<bodies.LedgerPage> {
+    const after = decodeCursor(cursor, entryPosition);
+    const filters = { ...equal, ...(departmentId ? { leadDepartmentId: departmentId } : {}) };
+    const scopes = this.access.scopes(actor, 'ledger.read');
+    const rows = await this.ledger.list(actor.subdistrictId, scopes, filters, { limit, after });
+    const page = pageOf(rows, limit, (row) => ({ appliedAt: row.appliedAt.toISOString(), id: row.id }));
+    return { ...page, items: page.items.map((row) => ledgerViewOf(row, new Map())) };
+  }
+
+  /** @throws ProblemError notFound, also for one the actor may not know of */
+  async get(actor: Actor, id: string): Promise<bodies.LedgerEntry> {
+    const { row } = await this.may(actor, id, 'ledger.read');
+    return this.view(row);
+  }
+
+  /** Domain 4.5: by the lead, before expiry, with blockers, timetable and task brief; an immediate matter never (S57). */
+  async apply(step: Step, body: ApplyLedger): Promise<StepAnswer & { entryId: string }> {
+    const isLead = ({ actor }: Step, lead: string | null) => actor.posts.some((post) => post.departmentId === lead);
+    const allowed = await this.taker.may(step, 'ledger.apply', body, (_body, row) => ({
+      isLead: row.leadDepartmentId !== null && isLead(step, row.leadDepartmentId),
+    }));
+    const entryId = allowed.requestId;
+    const milestones = timetableOf(entryId, body.milestones);
+    const contentId = await this.taker.keep(allowed, 'ledgerApplication', withIds(body, entryId));
+    const command = { by: allowed.by, contentId, entryId, milestones };
+    return { ...(await this.taker.send(allowed, applyLedgerUpdate, command)), entryId };
+  }
+
+  async attachOpinion(actor: Actor, id: string, body: bodies.AttachOpinion, key?: string) {
+    const { row, contentId } = await this.written(actor, id, 'ledger.attachOpinion', 'ledgerOpinion', body, key);
+    if (row.state !== 'APPLIED') throw new ProblemError('wrongState', { state: row.state });
+    await this.ledger.setOpinion(actor.subdistrictId, row.id, contentId);
+    return this.get(actor, id);
+  }
+
+  /** By whom follows from the length; nothing is approved without the member's opinion, nor by who applied. */
+  async rule(actor: Actor, id: string, body: bodies.RuleLedger, key?: string) {
+    const found = await this.find(actor, id);
+    const ability = found.days <= SHORT_DAYS ? 'ledger.approveShort' : 'ledger.approveLong';
+    const command = { isApproved: body.approve };
+    return this.take(actor, id, ability, 'ledgerRuling', body, key, messages.ruleLedgerUpdate, command);
+  }
+
+  reportMilestone(actor: Actor, id: string, milestoneId: string, body: bodies.ReportMilestone, key?: string) {
+    const command = { milestoneId };
+    return this.take(actor, id, 'milestone.report', 'milestone', body, key, messages.reportMilestoneUpdate, command);
+  }
+
+  proposeCarryOver(actor: Actor, id: string, body: bodies.ProposeCarryOver, key?: string) {
+    return this.take(actor, id, 'carryOver.propose', 'carryOver', body, key, messages.proposeCarryOverUpdate, {});
+  }
+
+  ruleCarryOver(actor: Actor, id: string, body: bodies.RuleCarryOver, key?: string) {
+    const seed = requestIdOf(actor, 'carryOver', id, body, key);
+    const command = { isApproved: body.approve, milestones: timetableOf(seed, body.milestones) };
+    const words = { ...body, milestones: withIds(body, seed).milestones };
+    return this.take(actor, id, 'carryOver.approve', 'carryOver', words, key, messages.carryOverUpdate, command);
+  }
+
+  async review(actor: Actor, id: string, body: bodies.ReviewLedger, key?: string) {
+    const { contentId } = await this.written(actor, id, 'ledger.review', 'ledgerReview', body, key);
+    await this.ledger.finalise(actor.subdistrictId, contentId);
+    return this.get(actor, id);
+  }
+
+  private async take<C>(
+    ...[actor, id, ability, kind, body, key, update, command]: [
+      Actor,
+      string,
+      string,
+      StepContentKind,
+      object,
+      string | undefined,
+      UpdateDefinition<LedgerStepTaken, [C]>,
+      object,
+    ]
+  ): Promise<bodies.LedgerEntry> {
+    const { row, by, contentId } = await this.written(actor, id, ability, kind, body, key);
+    const options = { updateId: contentId, state: row.state };
+    const given = { by, contentId, ...command } as unknown as C;
+    await this.updates.execute(ledgerWorkflowId(row.id), update, given, options);
+    return this.view(await this.find(actor, id));
+  }
+
+  /** The right first, then the words, as a draft of the step. */
+  private async written(
+    ...[actor, id, ability, kind, body, key]: [Actor, string, string, StepContentKind, object, string | undefined]
+  ) {
+    const { row, role } = await this.may(actor, id, ability);
+    const requestId = requestIdOf(actor, ability, row.id, body, key);
+    const { subdistrictId, whistleId } = row;
+    const draft = { subdistrictId, whistleId, kind, body, createdBy: actor.userId, requestId };
+    return { row, by: actorRefOf(actor, role), contentId: await this.contents.keep(draft) };
+  }
+
+  private async may(actor: Actor, id: string, ability: string) {
+    const row = await this.find(actor, id);
+    const whistle = await this.whistles.find(actor.subdistrictId, row.whistleId);
+    const departments = actor.posts.flatMap(({ departmentId }) => departmentId ?? []);
+    const facts: Facts = {
+      isLead: row.leadDepartmentId !== null && departments.includes(row.leadDepartmentId),
+      noConflict: !departments.some((one) => whistle?.departmentIds.includes(one)),
+      notProposer: row.appliedBy !== actor.userId && row.proposedBy !== actor.userId,
+      opinionAttached: row.opinionId !== null,
+      ...{ evidenceGiven: true, datesGiven: true, referredToDistrict: false },
+    };
+    const { role } = this.access.authorize(actor, ability, targetOf(row, whistle?.memberIds ?? []), facts);
+    return { row, role };
+  }
+
+  private async find(actor: Actor, id: string): Promise<LedgerRow> {
+    const row = await this.ledger.find(actor.subdistrictId, id);
+    if (!row) throw new ProblemError('notFound');
+    return row;
+  }
+
+  /** Titles are words of the application and of every carry-over; they are found by the milestones' ids. */
+  private async view(row: LedgerRow): Promise<bodies.LedgerEntry> {
+    const whistle = await this.whistles.find(row.subdistrictId, row.whistleId);
+    const titled = (whistle?.contents ?? []).flatMap(
+      ({ body }) => (body as { milestones?: Titled[] }).milestones ?? [],
+    );
+    const titles = new Map(titled.flatMap(({ id, title }) => (id ? [[id, title] as const] : [])));
+    const lead = row.leadDepartmentId;
+    return ledgerViewOf(row, titles, lead ? await this.ledger.shareOf(row.subdistrictId, lead) : undefined);
+  }
+}
+
+interface Titled {
+  id?: string;
+  title: string;
+}
+
+const idOf = (seed: string, index: number): string => nameUuid('milestone', seed, index);
+
+const timetableOf = (seed: string, milestones: readonly { dueAt: string }[]) =>
+  milestones.map(({ dueAt }, index) => ({ milestoneId: idOf(seed, index), dueAt: Date.parse(dueAt) }));
+
+const withIds = <B extends { milestones: readonly object[] }>(body: B, seed: string) => ({
+  ...body,
+  milestones: body.milestones.map((one, index) => ({ ...one, id: idOf(seed, index) })),
+});

@@ -9,6 +9,9 @@ import { CardsModule } from './cards/cards.module.js';
 import { ConsumersModule } from './consumers/consumers.module.js';
 import { createPrismaClient } from './database.js';
 import { DirectoryModule } from './directory/directory.module.js';
+import { FollowThroughModule } from './follow-through/follow-through.module.js';
+import { HandOverController } from './hand-over/hand-over.controller.js';
+import { HandOverService } from './hand-over/hand-over.service.js';
 import { RecordingModule } from './recording/recording.module.js';
 import { TaskRecorder } from './recording/task-recorder.activities.js';
 import { StepsModule } from './steps/steps.module.js';
@@ -29,7 +32,10 @@ import { TasksModule } from './tasks/tasks.module.js';
     TasksModule,
     StepsModule,
     CardsModule,
+    FollowThroughModule,
     ConsumersModule,
   ],
+  controllers: [HandOverController],
+  providers: [HandOverService],
 })
 export class AppModule {}

@@ -188,7 +188,7 @@ describe('tasks of departments', () => {
           ...snapshot,
           satisfaction: 'dissatisfied',
           solved: 'partly',
-          dissatisfiedCount: 0,
+          dissatisfiedCount: 1,
         }),
       );
       await rework(service, whistle, 'cgj');

@@ -213,7 +213,7 @@ describe('the departments service', () => {
       await news.onRevisited(event);
       await news.onRevisited(event);
       await news.onRevisited(
-        eventOf('revisit.done.v1', { ...snapshot, satisfaction: 'basic', solved: 'yes', dissatisfiedCount: 0 }),
+        eventOf('revisit.done.v1', { ...snapshot, satisfaction: 'basic', solved: 'yes', dissatisfiedCount: 1 }),
       );
       const [known] = await service.rows('SELECT * FROM known_whistle WHERE id = $1', whistleId);
       expect(known).toMatchObject({ member_ids: ['ZX-M05'], dissatisfied_count: 1, subdistrict_id: 'zx' });
@@ -318,13 +318,33 @@ describe('the departments service', () => {
       const document = (await (await fetch(`${service.origin}/openapi.json`)).json()) as OpenApi;
       expect(Object.keys(document.paths).toSorted()).toEqual([
         '/api/cards',
+        '/api/cards/{id}/withdrawal',
         '/api/department-tasks',
         '/api/department-tasks/{id}',
         '/api/department-tasks/{id}/acknowledgement',
+        '/api/department-tasks/{id}/appeal',
+        '/api/department-tasks/{id}/appeal-ruling',
+        '/api/department-tasks/{id}/assignee',
+        '/api/department-tasks/{id}/dispute-ruling',
+        '/api/department-tasks/{id}/extension-request',
+        '/api/department-tasks/{id}/extension-ruling',
         '/api/department-tasks/{id}/feedback',
+        '/api/department-tasks/{id}/idle-flags',
+        '/api/department-tasks/{id}/interim-actions',
+        '/api/department-tasks/{id}/pause',
+        '/api/department-tasks/{id}/return-request',
+        '/api/department-tasks/{id}/return-ruling',
+        '/api/department-tasks/{id}/site-meeting',
         '/api/department-tasks/{id}/timeline',
+        '/api/department-tasks/{id}/waivers',
         '/api/departments',
+        '/api/departments/handlers/{id}/hand-over',
         '/api/departments/{id}',
+        '/api/interviews',
+        '/api/interviews/{id}/record',
+        '/api/orders',
+        '/api/orders/{id}/answer',
+        '/api/orders/{id}/closure',
         '/api/routing-table',
       ]);
       const { post } = document.paths['/api/department-tasks/{id}/feedback']!;

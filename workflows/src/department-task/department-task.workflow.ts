@@ -12,6 +12,7 @@ import {
 import { RECORDING } from '../flow/activity-options.js';
 import { Alarm } from '../flow/alarm.js';
 import { Decider } from '../flow/decider.js';
+import { unlessEnded } from '../flow/unless-ended.js';
 import { waitOrClimb } from '../flow/wait-or-climb.js';
 import { taskNewsSignal, type TaskNews } from '../whistle/whistle.messages.js';
 import * as handling from './decisions/handling.decisions.js';
@@ -116,5 +117,5 @@ async function tellWhistle({ input, feedback }: TaskStatus, fact: TaskDecided['f
   const news: TaskNews = isMoved
     ? { taskId, departmentId, news: 'rescheduled', dueAt: feedback.dueAt }
     : { taskId, departmentId, news: 'escalated' };
-  await getExternalWorkflowHandle(whistleWorkflowId(whistleId)).signal(taskNewsSignal, news);
+  await unlessEnded(() => getExternalWorkflowHandle(whistleWorkflowId(whistleId)).signal(taskNewsSignal, news));
 }

@@ -10,6 +10,7 @@ import {
 import { RECORDING } from '../flow/activity-options.js';
 import { Alarm } from '../flow/alarm.js';
 import { Decider } from '../flow/decider.js';
+import { unlessEnded } from '../flow/unless-ended.js';
 import { waitOrClimb } from '../flow/wait-or-climb.js';
 import type { LedgerActivities } from './ledger.activities.js';
 import {
@@ -89,5 +90,6 @@ async function tellWhistle({ input }: LedgerStatus, { type }: LedgerDecided['fac
   const { whistleId, entryId } = input;
   const news = type === 'ledgerApproved' ? 'approved' : type === 'carriedOver' ? 'carriedOver' : undefined;
   if (!news) return;
-  await getExternalWorkflowHandle(whistleWorkflowId(whistleId)).signal(messages.ledgerNewsSignal, { entryId, news });
+  const whistle = getExternalWorkflowHandle(whistleWorkflowId(whistleId));
+  await unlessEnded(() => whistle.signal(messages.ledgerNewsSignal, { entryId, news }));
 }

@@ -1,4 +1,5 @@
-import { isCancellation, type ChildWorkflowHandle, type Workflow, type WorkflowResultType } from '@temporalio/workflow';
+import type { ChildWorkflowHandle, Workflow, WorkflowResultType } from '@temporalio/workflow';
+import { unlessEnded } from '../flow/unless-ended.js';
 import type { WhistleStatus } from './whistle.state.js';
 
 /** Something a matter has another process do. */
@@ -39,13 +40,4 @@ export function childErrand<W extends Workflow>(child: {
       await unlessEnded(() => child.changeTerms!(handle, now));
     },
   };
-}
-
-/** Who has ended meanwhile cannot be told, and need not be: its result is on the way. */
-export async function unlessEnded(tell: () => Promise<void>): Promise<void> {
-  try {
-    await tell();
-  } catch (error) {
-    if (isCancellation(error)) throw error;
-  }
 }

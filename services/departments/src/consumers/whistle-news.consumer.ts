@@ -28,12 +28,11 @@ export class WhistleNewsConsumer {
   /** Domain 4.5: after a dissatisfied resident the head signs the new feedback. */
   @EventPattern('revisit.done.v1')
   async onRevisited(@Payload() event: CloudEvent<'revisit.done.v1'>): Promise<void> {
-    const { satisfaction, solved, whistleId } = event.data;
+    const { dissatisfiedCount, whistleId } = event.data;
     await this.inbox.once(event, async (client) => {
       await keepMembers(client, event.subdistrictid, event.data);
-      if (satisfaction !== 'dissatisfied' && solved !== 'no') return;
-      await client.query('UPDATE known_whistle SET dissatisfied_count = dissatisfied_count + 1 WHERE id = $1', [
-        whistleId,
+      await client.query('UPDATE known_whistle SET dissatisfied_count = $2 WHERE id = $1', [
+        ...[whistleId, dissatisfiedCount],
       ]);
     });
   }

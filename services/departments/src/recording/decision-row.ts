@@ -11,6 +11,9 @@ export const OWED_STEP: Partial<Record<TaskState, 'acknowledge' | 'feedback'>> =
   IN_PROGRESS: 'feedback',
 };
 
+/** Returned or disputed: whose task it is waits for a ruling (domain 4.5). */
+export const IN_QUESTION: readonly TaskState[] = ['RETURN_REQUESTED', 'DISPUTED'];
+
 /**
  * The columns of the row after a decision. Everything is taken from what is true after it, not from what happened, so
  * that a row is right again after the next decision whatever came before.
@@ -74,7 +77,9 @@ function feedbackColumns({ deadlines, feedbackDueAt }: TaskAfter): Record<string
 }
 
 /** When the step owed now is due; undefined when the department owes nothing. */
-function dueAt({ state, acknowledgeDueAt, feedbackDueAt }: TaskAfter): Instant | undefined {
+function dueAt({ state, acknowledgeDueAt, feedbackDueAt, deadlines }: TaskAfter): Instant | undefined {
+  // A ruling is owed by somebody else; the task is open all the same, and listed by when it is due.
+  if (IN_QUESTION.includes(state)) return deadlines.at(-1)?.dueAt;
   const step = OWED_STEP[state];
   if (step === undefined) return undefined;
   return step === 'acknowledge' ? Math.min(acknowledgeDueAt, feedbackDueAt) : feedbackDueAt;

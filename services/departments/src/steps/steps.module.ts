@@ -13,5 +13,6 @@ import { TaskStepsService } from './task-steps.service.js';
   imports: [TasksModule],
   controllers: [TaskStepsController, TaskDisputesController],
   providers: [TaskStepsService, TaskRequests, FeedbackDrafts, TaskNotes, LeftoverSweeper],
+  exports: [TaskNotes],
 })
 export class StepsModule {}

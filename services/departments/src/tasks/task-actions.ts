@@ -6,6 +6,7 @@ import type { Locale } from '@hsl/platform/locale';
 import { OWED_STEP } from '../recording/decision-row.js';
 import { CLOSED_WORDS, type ClosedReason } from './closed-words.js';
 import { ACKNOWLEDGE, feedbackActionOf, openSupporting, relationsOf, targetOf } from './task-rights.js';
+import { progressOf } from '../steps/task-step-specs.js';
 import type { Surroundings, TaskRow } from './task.repository.js';
 
 /** What the actor may do to the task now; a closed action says why in the reader's language. */
@@ -24,7 +25,32 @@ export function actionsOf(
     [feedback]: momentOf(task, whyNoFeedback(task, around, actor), locale, waiting),
   };
   const facts = relationsOf(task, actor);
-  return access.actions(actor, [ACKNOWLEDGE, feedback], targetOf(task, around, actor), facts, legality, locale);
+  const rare = rareLegality(task);
+  const names = [ACKNOWLEDGE, feedback, ...Object.keys(rare)];
+  return access.actions(actor, names, targetOf(task, around, actor), facts, { ...legality, ...rare }, locale);
+}
+
+/** Steps of the unhappy paths, as far as the row tells whether they can be taken; the workflow has the last word. */
+function rareLegality(task: TaskRow): Legality {
+  const { returnRequest, dispute, extension, extensionsGranted = 0, pause, idleFlags = [] } = progressOf(task);
+  const isWorking = OWED_STEP[task.state as TaskState] !== undefined;
+  const isIn = (phase: string) => task.state === 'DISPUTED' && dispute?.phase === phase;
+  const legal = (is: boolean) => ({ legal: is });
+  return {
+    'departmentTask.requestReturn': legal(isWorking && !returnRequest && task.round === 1 && task.grade !== 'G1'),
+    'departmentTask.ruleReturn': legal(task.state === 'RETURN_REQUESTED'),
+    'dispute.convene': legal(isIn('siteMeeting')),
+    'dispute.rule': legal(isIn('ruling')),
+    'dispute.appeal': legal(isIn('appealable')),
+    'dispute.ruleAppeal': legal(isIn('appealed')),
+    'departmentTask.requestExtension': legal(isWorking && !extension && task.grade !== 'G1'),
+    'departmentTask.grantFirstExtension': legal(extension !== undefined && extensionsGranted === 0),
+    'departmentTask.grantSecondExtension': legal(extension !== undefined && extensionsGranted === 1),
+    'departmentTask.flagIdle': legal(isWorking && task.role === 'lead'),
+    'departmentTask.agreePause': legal(isWorking && idleFlags.length > 0 && !pause),
+    'departmentTask.waiveSupporting': legal(isWorking && task.role === 'lead'),
+    'departmentTask.recordInterim': legal(task.dueAt !== null),
+  };
 }
 
 function momentOf({ dueAt }: TaskRow, why: ClosedReason | undefined, locale: Locale, waiting: readonly string[]) {

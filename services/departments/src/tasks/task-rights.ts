@@ -2,7 +2,7 @@ import type { Actor } from '@hsl/access/actor';
 import type { Facts, Target } from '@hsl/access/target';
 import type { TaskProgress } from '@hsl/contracts/task-progress';
 import type { TaskState } from '@hsl/contracts/states';
-import { OWED_STEP } from '../recording/decision-row.js';
+import { IN_QUESTION, OWED_STEP } from '../recording/decision-row.js';
 import type { Surroundings, TaskRow } from './task.repository.js';
 
 /** Where a task lies, for the scopes of the table of rights. */
@@ -49,7 +49,8 @@ export const relationsOf = (task: TaskRow, actor: Actor): Facts => ({
 export const openSupporting = ({ id }: TaskRow, { siblings }: Surroundings): TaskRow[] =>
   siblings.filter((sibling) => sibling.id !== id && sibling.role === 'supporting' && owes(sibling));
 
-export const owes = (task: TaskRow): boolean => OWED_STEP[task.state as TaskState] !== undefined;
+export const owes = (task: TaskRow): boolean =>
+  OWED_STEP[task.state as TaskState] !== undefined || IN_QUESTION.includes(task.state as TaskState);
 
 /** The moments a feedback depends on besides the state, which is the workflow's to judge. */
 export const feedbackMoments = (task: TaskRow, around: Surroundings): Facts => ({

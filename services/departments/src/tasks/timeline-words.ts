@@ -35,6 +35,7 @@ export const TIMELINE_KINDS = [
   'stopped',
   'termsChanged',
   'interim',
+  'assigned',
   'superviseOrder',
   'interview',
   'escalatedSupervision',
@@ -146,6 +147,10 @@ export const TIMELINE_WORDS: Readonly<Record<TimelineKind, Words>> = {
   termsChanged: {
     'zh-CN': '等级或日历变化，期限重算。',
     en: 'Grade or calendar changed; deadlines computed again.',
+  },
+  assigned: {
+    'zh-CN': '调整经办人。',
+    en: 'Another handler is in charge.',
   },
   interim: {
     'zh-CN': '先行处置。',

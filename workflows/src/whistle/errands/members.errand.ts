@@ -1,6 +1,7 @@
 import { checkInWorkflowId, TASK_QUEUES } from '@hsl/contracts/workflow-ids';
-import { getExternalWorkflowHandle, isCancellation, ParentClosePolicy, startChild } from '@temporalio/workflow';
+import { getExternalWorkflowHandle, ParentClosePolicy, startChild } from '@temporalio/workflow';
 import type { checkInWorkflow } from '../../check-in/check-in.workflow.js';
+import { unlessEnded } from '../../flow/unless-ended.js';
 import { dismissSignal } from '../../check-in/check-in.messages.js';
 import type { WhistleInput } from '../whistle.messages.js';
 import type { WhistleStatus } from '../whistle.state.js';
@@ -19,10 +20,5 @@ export async function askMembers(input: WhistleInput, { terms }: WhistleStatus):
 /** A matter that was withdrawn or merged asks nobody any more; a concluded one lets the late answer. */
 export async function dismissMembers({ whistleId }: WhistleInput, { state }: WhistleStatus): Promise<void> {
   if (state !== 'WITHDRAWN' && state !== 'MERGED') return;
-  try {
-    await getExternalWorkflowHandle(checkInWorkflowId(whistleId)).signal(dismissSignal);
-  } catch (error) {
-    // It has ended: everybody has answered.
-    if (isCancellation(error)) throw error;
-  }
+  await unlessEnded(() => getExternalWorkflowHandle(checkInWorkflowId(whistleId)).signal(dismissSignal));
 }

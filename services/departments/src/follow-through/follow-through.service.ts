@@ -1,0 +1,151 @@
+import { actorRefOf, type Actor } from '@hsl/access/actor';
+import { AccessService } from '@hsl/access/access.service';
+import type { Facts, Target } from '@hsl/access/target';
+import type {
+  AnswerOrder,
+  followThroughFilters,
+  Interview,
+  RecordInterview,
+  SuperviseOrder,
+} from '@hsl/contracts/schemas/task-steps';
+import { taskWorkflowId } from '@hsl/contracts/workflow-ids';
+import { requestIdOf } from '@hsl/database/request-id';
+import { Clock } from '@hsl/platform/clock';
+import { decodeCursor, pageOf, type Page, type PageQuery } from '@hsl/platform/page';
+import { ProblemError } from '@hsl/platform/problem.error';
+import { UpdateSender } from '@hsl/temporal/update-sender';
+import { answerOrderUpdate } from '@hsl/workflows/department-task/department-task.messages';
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { scopesOf, scopeWhere } from '../scope-where.js';
+import { TaskNotes } from '../steps/task-notes.js';
+import { TaskRepository } from '../tasks/task.repository.js';
+import { FollowThroughRepository, type InterviewRow, type OrderRow } from './follow-through.repository.js';
+
+export type FollowThroughQuery = PageQuery & z.output<z.ZodObject<typeof followThroughFilters>>;
+
+const orderPosition = z.strictObject({ issuedAt: z.iso.datetime(), id: z.uuid() });
+const interviewPosition = z.strictObject({ summonedAt: z.iso.datetime(), id: z.uuid() });
+const iso = (date: Date | null): string | undefined => date?.toISOString();
+
+/** What follows a red card (domain 4.4 rungs 4 and 5): orders that are answered and closed, interviews that are held. */
+@Injectable()
+export class FollowThroughService {
+  constructor(
+    private readonly rows: FollowThroughRepository,
+    private readonly tasks: TaskRepository,
+    private readonly notes: TaskNotes,
+    private readonly access: AccessService,
+    private readonly updates: UpdateSender,
+    private readonly clock: Clock,
+  ) {}
+
+  async orders(actor: Actor, { limit, cursor, ...filters }: FollowThroughQuery): Promise<Page<SuperviseOrder>> {
+    const after = decodeCursor(cursor, orderPosition);
+    const where = { AND: [await this.within(actor, 'order.read'), filters] };
+    const rows = await this.rows.orders(actor.subdistrictId, where, limit, after);
+    const page = pageOf(rows, limit, ({ issuedAt, id }) => ({ issuedAt: issuedAt.toISOString(), id }));
+    return { ...page, items: page.items.map((row) => orderView(row)) };
+  }
+
+  async interviews(actor: Actor, { limit, cursor, ...filters }: FollowThroughQuery): Promise<Page<Interview>> {
+    const after = decodeCursor(cursor, interviewPosition);
+    const where = { AND: [await this.within(actor, 'interview.read'), filters] };
+    const rows = await this.rows.interviews(actor.subdistrictId, where, limit, after);
+    const page = pageOf(rows, limit, ({ summonedAt, id }) => ({ summonedAt: summonedAt.toISOString(), id }));
+    return { ...page, items: page.items.map(interviewView) };
+  }
+
+  /** The department answers within one working day; what was late is still owed. @throws ProblemError orderNotOpen */
+  async answer(actor: Actor, id: string, body: AnswerOrder, key: string | undefined): Promise<SuperviseOrder> {
+    const order = await this.order(actor, id);
+    const { role } = this.authorize(actor, 'order.answer', order);
+    const by = actorRefOf(actor, role);
+    const contentId = requestIdOf(actor, 'order.answer', id, body, key);
+    const task = { id: order.taskId, subdistrictId: actor.subdistrictId };
+    await this.notes.keep(contentId, task, { kind: 'orderAnswer', body, by });
+    const options = { updateId: contentId, notFound: 'orderNotOpen', state: order.state } as const;
+    const command = { by, orderId: id, contentId };
+    await this.updates.execute(taskWorkflowId(order.whistleId, order.taskId), answerOrderUpdate, command, options);
+    return orderView(await this.order(actor, id), body.answer);
+  }
+
+  /** The deputy leader closes an answered order. @throws ProblemError orderNotOpen before the answer */
+  async close(actor: Actor, id: string): Promise<SuperviseOrder> {
+    const order = await this.order(actor, id);
+    this.authorize(actor, 'order.close', order, { notSelf: order.answeredBy !== actor.userId });
+    const closed = await this.rows.closeOrder(actor, order, new Date(this.clock.now()));
+    if (!closed) throw new ProblemError('orderNotOpen', { state: order.state });
+    return orderView(await this.order(actor, id));
+  }
+
+  async record(actor: Actor, id: string, { note }: RecordInterview): Promise<Interview> {
+    const row = await this.rows.interview(actor.subdistrictId, id);
+    if (!row) throw new ProblemError('notFound');
+    this.authorize(actor, 'interview.record', row, { notSelf: true });
+    const held = await this.rows.holdInterview(actor, row, note, new Date(this.clock.now()));
+    if (!held) throw new ProblemError('alreadyAnswered', { state: 'HELD' });
+    return interviewView((await this.rows.interview(actor.subdistrictId, id))!);
+  }
+
+  /** Domain 4.4: a card is withdrawn only by a deputy leader, with reason; it stays in the history. */
+  async withdrawCard(actor: Actor, id: string, reason: string): Promise<{ id: string; withdrawnAt: string }> {
+    const card = await this.rows.card(actor.subdistrictId, id);
+    if (!card) throw new ProblemError('notFound');
+    this.authorize(actor, 'card.withdraw', card, { reasonGiven: true, notSelf: true });
+    const at = new Date(this.clock.now());
+    const withdrawn = await this.rows.withdrawCard(actor, card, reason, at);
+    if (!withdrawn) throw new ProblemError('alreadyAnswered', { state: 'WITHDRAWN' });
+    return { id, withdrawnAt: at.toISOString() };
+  }
+
+  private async order(actor: Actor, id: string): Promise<OrderRow> {
+    const row = await this.rows.order(actor.subdistrictId, id);
+    if (!row) throw new ProblemError('notFound');
+    return row;
+  }
+
+  private authorize(
+    actor: Actor,
+    action: string,
+    { departmentId, communityId }: { departmentId: string; communityId: string },
+    facts: Facts = {},
+  ) {
+    const { subdistrictId } = actor;
+    // While nobody is named for a task, every handler of its department is in charge.
+    const isOwn = actor.posts.some((post) => post.role === 'handler' && post.departmentId === departmentId);
+    const assigneeIds = isOwn ? [actor.userId] : [];
+    const target: Target = { subdistrictId, communityId, departmentIds: [departmentId], assigneeIds };
+    return this.access.authorize(actor, action, target, facts);
+  }
+
+  private within(actor: Actor, action: string) {
+    return scopeWhere(scopesOf(this.access, actor, action), actor, (memberIds) =>
+      this.tasks.whistlesOfMembers(actor.subdistrictId, memberIds),
+    );
+  }
+}
+
+const common = ({
+  id,
+  taskId,
+  departmentId,
+  whistleId,
+  number,
+  communityId,
+  step,
+  round,
+}: OrderRow | InterviewRow) => ({
+  ...{ id, taskId, departmentId, whistleId, number, communityId, step, round },
+});
+
+const orderView = (row: OrderRow, answer?: string): SuperviseOrder => ({
+  ...{ ...common(row), state: row.state as SuperviseOrder['state'], answer },
+  ...{ issuedAt: row.issuedAt.toISOString(), dueAt: row.dueAt.toISOString() },
+  ...{ answeredAt: iso(row.answeredAt), closedAt: iso(row.closedAt) },
+});
+
+const interviewView = (row: InterviewRow): Interview => ({
+  ...{ ...common(row), bulletinMonth: row.bulletinMonth, note: row.note ?? undefined, heldAt: iso(row.heldAt) },
+  ...{ dueAt: row.dueAt.toISOString(), summonedAt: row.summonedAt.toISOString() },
+});

@@ -1,0 +1,34 @@
+import { CurrentActor, type Actor } from '@hsl/access/actor';
+import { AssignHandler, HandOver } from '@hsl/contracts/schemas/task-steps';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { HandOverService } from './hand-over.service.js';
+
+/** Who of a department is in charge. */
+@ApiTags('department tasks')
+@Controller('api')
+export class HandOverController {
+  constructor(private readonly handOvers: HandOverService) {}
+
+  @Post('department-tasks/:id/assignee')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Put one handler in charge of a task' })
+  assign(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body({ schema: AssignHandler }) { handlerId }: AssignHandler,
+  ) {
+    return this.handOvers.assign(actor, id, handlerId);
+  }
+
+  @Post('departments/handlers/:id/hand-over')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Everything open of a handler who leaves goes to another, in one step' })
+  handOver(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body({ schema: HandOver }) { toHandlerId }: HandOver,
+  ) {
+    return this.handOvers.handOver(actor, id, toHandlerId);
+  }
+}

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { checkInQuery, declineUpdate } from '../src/check-in/check-in.messages.js';
+import { checkInQuery, claimUpdate, declineUpdate } from '../src/check-in/check-in.messages.js';
 import { blow, by, termsOf, until, type Road } from './road.js';
 import { openStage, type Stage } from './stage.js';
 
@@ -80,6 +80,21 @@ describe('members who are asked to check in', () => {
       'M02 REQUESTED',
       'M03 REQUESTED',
     ]);
+  });
+
+  it('[4.2 assign] lets a member who was not asked claim it while nobody has come, and only then', async () => {
+    const road = await accepted();
+    const claim = (memberId: string) =>
+      road.checkIn.executeUpdate(claimUpdate, { args: [{ by: by('member'), memberId }] });
+    const { checkInId, state } = await claim('M09');
+    expect([state, checkInId]).toEqual(['CONFIRMED', expect.any(String)]);
+    await until(() => (stateOf(road) === 'CHECKED_IN' ? true : undefined));
+    expect(road.decisions().at(-1)!.after.progress.memberIds).toEqual(['M09']);
+    await expect(claim('M08')).rejects.toMatchObject({ cause: { type: 'alreadyAnswered' } });
+    const other = await accepted();
+    expect(
+      (await other.checkIn.executeUpdate(claimUpdate, { args: [{ by: by('member'), memberId: 'M01' }] })).checkInId,
+    ).toBe(`${other.whistleId}:M01`);
   });
 
   it('refuses a member who was not asked, and one who has answered', async () => {

@@ -68,7 +68,7 @@ function ask(records: Records, { whistleId, fact }: CheckInDecision): AskedMembe
 
 async function tellWhistle(client: Client, { whistleId, fact }: CheckInDecision): Promise<void> {
   const whistle = client.workflow.getHandle(whistleWorkflowId(whistleId));
-  if (fact.type === 'confirmed' && fact.first) {
+  if (fact.type === 'claimed' || (fact.type === 'confirmed' && fact.first)) {
     await whistle.signal(checkedInSignal, { memberId: fact.memberId, substituted: false });
   }
   if (fact.type === 'substituted') await whistle.signal(checkedInSignal, { substituted: true });

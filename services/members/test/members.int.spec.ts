@@ -410,12 +410,14 @@ describe('the members service', () => {
     const { body } = await members.anonymous.get('/openapi.json');
     expect(Object.keys(body['paths']).toSorted()).toEqual([
       '/api/check-ins',
+      '/api/check-ins/claims',
       '/api/check-ins/{id}',
       '/api/check-ins/{id}/confirmation',
       '/api/check-ins/{id}/decline',
       '/api/experts',
       '/api/members',
       '/api/members/{id}',
+      '/api/members/{id}/departure',
     ]);
   });
 });

@@ -19,6 +19,8 @@ export type CheckInFact =
   | { type: 'requested'; ask: AskMembers }
   /** `first`: nobody had checked in before, so the whistle is told. */
   | { type: 'confirmed'; checkInId: string; memberId: string; first: boolean; contentId?: string }
+  /** A member who was not asked takes the matter on; the deadline is the one the asked have. */
+  | { type: 'claimed'; checkInId: string; memberId: string; round: 1 | 2; deadline: Deadline }
   | { type: 'declined'; checkInId: string; reasonCode: string; contentId?: string; ask?: AskMembers }
   | { type: 'missed'; checkInIds: string[]; ask?: AskMembers }
   /** Nobody came in both rounds: the liaison officer stands in, and the whistle is told. */

@@ -1,7 +1,8 @@
 import type { Instant } from '@hsl/contracts/instants';
-import type { RunningClock } from '@hsl/domain/running-clock';
+import { SYSTEM_ACTOR } from '@hsl/contracts/roles';
+import { deadlineOf, type RunningClock } from '@hsl/domain/running-clock';
 import { Refused } from '@hsl/domain/refused';
-import type { ConfirmCommand, DeclineCommand } from './check-in.messages.js';
+import type { ClaimCommand, ConfirmCommand, DeclineCommand } from './check-in.messages.js';
 import {
   afterBatchRung,
   askOf,
@@ -24,6 +25,25 @@ export function confirm(status: CheckInStatus, { checkInId, contentId }: Confirm
   const next = { ...setState(status, [checkInId], 'CONFIRMED'), checkedIn: true };
   const { memberId } = asked;
   return { next, fact: { type: 'confirmed', checkInId, memberId, first: !status.checkedIn, contentId } };
+}
+
+/** Domain 4.2 ASSIGNING: members may claim, as long as nobody has come. Who was asked anyway simply confirms. */
+export function claim(
+  status: CheckInStatus,
+  { memberId }: ClaimCommand,
+  at: Instant,
+  newId: () => string,
+): CheckInDecided {
+  if (status.checkedIn) throw new Refused('alreadyAnswered', 'CONFIRMED');
+  const asked = status.batches.flatMap((batch) => batch.asked).find((one) => one.memberId === memberId);
+  if (asked?.state === 'REQUESTED') return confirm(status, { by: SYSTEM_ACTOR, checkInId: asked.checkInId });
+  if (asked) throw new Refused('alreadyAnswered', asked.state);
+  const checkInId = newId();
+  const round = status.batches.at(-1)?.round ?? 1;
+  const batch = newBatch(status.terms, round, at);
+  const claimed = { ...batch, asked: [{ checkInId, memberId, state: 'CONFIRMED' as const }] };
+  const next = { ...status, checkedIn: true, batches: [...status.batches, claimed] };
+  return { next, fact: { type: 'claimed', checkInId, memberId, round, deadline: deadlineOf(batch.clock) } };
 }
 
 /** Domain 4.5, member declines: the next member is asked at once, unless somebody has come already. */

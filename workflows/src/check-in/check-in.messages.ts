@@ -27,12 +27,19 @@ export interface DeclineCommand {
   contentId?: string;
 }
 
+/** A member who was not asked takes the matter on (domain 4.2 ASSIGNING: members may claim). */
+export interface ClaimCommand {
+  by: ActorRef;
+  memberId: string;
+}
+
 export interface CheckInAnswered {
   checkInId: string;
   state: CheckInState;
 }
 
 export const confirmUpdate = defineUpdate<CheckInAnswered, [ConfirmCommand]>('confirm');
+export const claimUpdate = defineUpdate<CheckInAnswered, [ClaimCommand]>('claim');
 export const declineUpdate = defineUpdate<CheckInAnswered, [DeclineCommand]>('decline');
 /** From the whistle: it was withdrawn or merged, nobody need come. */
 export const dismissSignal = defineSignal('dismiss');

@@ -92,6 +92,12 @@ export function answerOf(status: CheckInStatus, { checkInId }: { checkInId: stri
   return { checkInId, state: asked?.state ?? 'REQUESTED' };
 }
 
+/** What a member who claimed is told. */
+export function claimOf(status: CheckInStatus, { memberId }: { memberId: string }): CheckInAnswered {
+  const own = status.batches.flatMap((batch) => batch.asked).find((one) => one.memberId === memberId);
+  return { checkInId: own?.checkInId ?? '', state: own?.state ?? 'REQUESTED' };
+}
+
 export function afterBatchRung(status: CheckInStatus, clock: RunningClock): CheckInStatus {
   const climbed = (batch: Batch): Batch => (batch.clock === clock ? { ...batch, clock: afterRung(clock) } : batch);
   return { ...status, batches: status.batches.map(climbed) };

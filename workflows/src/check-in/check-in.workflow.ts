@@ -4,10 +4,18 @@ import { Alarm } from '../flow/alarm.js';
 import { Decider } from '../flow/decider.js';
 import { waitOrClimb } from '../flow/wait-or-climb.js';
 import type { CheckInActivities } from './check-in.activities.js';
-import { confirm, decline, dismiss, request, ring, substitute } from './check-in.decisions.js';
-import { checkInQuery, confirmUpdate, declineUpdate, dismissSignal, type CheckInInput } from './check-in.messages.js';
+import { claim, confirm, decline, dismiss, request, ring, substitute } from './check-in.decisions.js';
+import {
+  checkInQuery,
+  claimUpdate,
+  confirmUpdate,
+  declineUpdate,
+  dismissSignal,
+  type CheckInInput,
+} from './check-in.messages.js';
 import {
   answerOf,
+  claimOf,
   checkInView,
   isDeserted,
   isOver,
@@ -35,6 +43,7 @@ export async function checkInWorkflow({ terms, ...matter }: CheckInInput): Promi
   setHandler(checkInQuery, () => checkInView(checkIn.now));
   checkIn.onUpdate(confirmUpdate, confirm, answerOf);
   checkIn.onUpdate(declineUpdate, decline, answerOf);
+  checkIn.onUpdate(claimUpdate, claim, claimOf);
   setHandler(dismissSignal, async () => void (await checkIn.decide(dismiss)));
 
   await checkIn.decide(request);

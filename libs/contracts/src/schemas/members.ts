@@ -35,6 +35,11 @@ export const DeclineCheckIn = z
   });
 export type DeclineCheckIn = z.output<typeof DeclineCheckIn>;
 
+export const ClaimCheckIn = z
+  .strictObject({ whistleId: z.uuid() })
+  .meta({ id: 'ClaimCheckIn', description: '认领: a member who was not asked takes the matter on' });
+export type ClaimCheckIn = z.output<typeof ClaimCheckIn>;
+
 /** Filters of GET /api/members, beside `limit` and `cursor`. */
 export const memberFilters = {
   q: z

@@ -5,7 +5,7 @@ import type { SqlFragment } from '@hsl/database/sql-fragment';
 import { asInstant } from '@hsl/database/sql-values';
 import type { CheckInDecision, CheckInFact } from '@hsl/workflows/check-in/check-in.activities';
 import type { AffectedCheckIn, NewCheckIn } from './check-in-rows.js';
-import { answeredSql, askedSql, finalSql, movedSql, remindedSql } from './check-in-sql.js';
+import { answeredSql, askedSql, claimedSql, finalSql, movedSql, remindedSql } from './check-in-sql.js';
 
 type FactType = CheckInFact['type'];
 type Affected = readonly AffectedCheckIn[];
@@ -13,6 +13,7 @@ type Affected = readonly AffectedCheckIn[];
 /** The state a fact leaves the check-ins it touches in; a reminder changes none. */
 const STATE_AFTER: Partial<Record<FactType, CheckInState>> = {
   confirmed: 'CONFIRMED',
+  claimed: 'CONFIRMED',
   declined: 'DECLINED',
   missed: 'MISSED',
   substituted: 'SUBSTITUTED',
@@ -54,6 +55,7 @@ export function decisionOf(decision: CheckInDecision, affected: Affected, asked:
 
 /** Who came first, or that the liaison officer stood in. */
 function arrivalOf({ fact, at }: CheckInDecision): Decision['patch'] {
+  if (fact.type === 'claimed') return { checked_in_at: asInstant(at), checked_in_by: fact.memberId };
   if (fact.type === 'confirmed' && fact.first) return { checked_in_at: asInstant(at), checked_in_by: fact.memberId };
   return fact.type === 'substituted' ? { checked_in_at: asInstant(at) } : {};
 }
@@ -63,6 +65,7 @@ function stepsOf(decision: CheckInDecision, affected: Affected, asked: readonly 
   const ids = affected.map((one) => one.checkInId);
   const state = STATE_AFTER[fact.type];
   const steps = asked.length > 0 ? [askedSql(decision, asked)] : [];
+  if (fact.type === 'claimed') return [claimedSql(decision, fact)];
   if (fact.type === 'reminded') return [...steps, remindedSql(decision, ids)];
   if (state === undefined) return steps;
   if (fact.type !== 'confirmed' && fact.type !== 'declined') return [...steps, movedSql(state, ids)];
@@ -104,6 +107,8 @@ function eventOf(decision: CheckInDecision, one: AffectedCheckIn): AnyOutgoingEv
     case 'requested':
       return { type: 'checkIn.requested.v1', subject, data };
     case 'confirmed':
+      return { type: 'checkIn.confirmed.v1', subject, data };
+    case 'claimed':
       return { type: 'checkIn.confirmed.v1', subject, data };
     case 'declined':
       return { type: 'checkIn.declined.v1', subject, data: { ...data, reasonCode: fact.reasonCode } };

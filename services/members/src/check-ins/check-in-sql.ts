@@ -1,4 +1,4 @@
-import type { CheckInDecision } from '@hsl/workflows/check-in/check-in.activities';
+import type { CheckInDecision, CheckInFact } from '@hsl/workflows/check-in/check-in.activities';
 import { cte, type SqlFragment } from '@hsl/database/sql-fragment';
 import { asInstant, asJson } from '@hsl/database/sql-values';
 import type { CheckInState } from '@hsl/contracts/states';
@@ -26,6 +26,20 @@ export function askedSql(decision: CheckInDecision, asked: readonly NewCheckIn[]
     FROM decided, jsonb_to_recordset(${asJson(rows)}::jsonb) AS r
       (id uuid, member_id text, round integer, pick_reason jsonb, due_at timestamptz, deadline jsonb)`;
 }
+
+/** A member who was not asked takes it on: asked and answered in one. */
+export const claimedSql = (
+  { number, communityId, categoryCode, at }: CheckInDecision,
+  { checkInId, memberId, round, deadline }: Extract<CheckInFact, { type: 'claimed' }>,
+): SqlFragment => cte('claimed')`INSERT INTO check_in
+      (id, subdistrict_id, whistle_id, number, community_id, category_code, member_id, round, state, pick_reason,
+       requested_at, due_at, deadline, answered_at, decision_no)
+    SELECT ${checkInId}::uuid, decided.subdistrict_id, decided.id::uuid, ${number}::text, ${communityId}::text,
+      ${categoryCode}::text, ${memberId}::text, ${round}::integer, 'CONFIRMED',
+      ${asJson({ postedHere: false, skillsMatched: [], openLoad: 0, rank: 1, claimed: true })}::jsonb,
+      ${asInstant(at)}::timestamptz, ${asInstant(deadline.dueAt)}::timestamptz,
+      ${asJson({ ...deadline, holderId: memberId, doneAt: at })}::jsonb, ${asInstant(at)}::timestamptz, decided.version
+    FROM decided`;
 
 /** A member's answer. What was written with it is named only if it is still there: a sweep must not stop a decision. */
 export const answeredSql = (

@@ -3,13 +3,22 @@ import { KnownModule } from '../known/known.module.js';
 import { AnswerContentRepository } from './answer-content.repository.js';
 import { AnswerContentSweep } from './answer-content.sweep.js';
 import { CheckInAnswersService } from './check-in-answers.service.js';
+import { ClaimsController } from './claims.controller.js';
+import { ClaimsService } from './claims.service.js';
 import { CheckInsController } from './check-ins.controller.js';
 import { CheckInsRepository } from './check-ins.repository.js';
 import { CheckInsService } from './check-ins.service.js';
 
 @Module({
   imports: [KnownModule],
-  controllers: [CheckInsController],
-  providers: [CheckInsService, CheckInsRepository, CheckInAnswersService, AnswerContentRepository, AnswerContentSweep],
+  controllers: [ClaimsController, CheckInsController],
+  providers: [
+    CheckInsService,
+    CheckInsRepository,
+    CheckInAnswersService,
+    ClaimsService,
+    AnswerContentRepository,
+    AnswerContentSweep,
+  ],
 })
 export class CheckInsModule {}

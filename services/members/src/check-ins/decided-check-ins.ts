@@ -12,11 +12,18 @@ const COLUMNS = 'id AS "checkInId", member_id AS "memberId", round, state, due_a
 
 /** The check-ins a decision changes, in the order they were asked. */
 export async function affectedBy(db: Queryable, { whistleId, fact }: CheckInDecision): Promise<AffectedCheckIn[]> {
+  if (fact.type === 'claimed') return [claimed(fact)];
   const query = fact.type === 'substituted' ? silentOf(whistleId) : namedOf(whistleId, namedBy(fact));
   if (!query) return [];
   const { rows } = await db.query<Row>(query);
   return rows.map((row) => ({ ...row, dueAt: row.dueAt.getTime() }));
 }
+
+/** Its row is made by this decision. */
+const claimed = (fact: Extract<CheckInFact, { type: 'claimed' }>): AffectedCheckIn => {
+  const { checkInId, memberId, round, deadline } = fact;
+  return { checkInId, memberId, round, state: 'REQUESTED', dueAt: deadline.dueAt };
+};
 
 /** The members a decision asked, best first. */
 export async function askedBy(db: Queryable, { whistleId, decisionNo }: CheckInDecision): Promise<AskedMember[]> {

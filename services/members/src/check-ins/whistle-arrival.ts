@@ -20,7 +20,7 @@ export class WhistleArrival {
    * @throws if Temporal cannot be reached: the decision is then recorded again, which changes nothing, and told again
    */
   async tell({ whistleId, fact }: CheckInDecision): Promise<void> {
-    if (fact.type === 'confirmed' && fact.first) {
+    if (fact.type === 'claimed' || (fact.type === 'confirmed' && fact.first)) {
       await this.signal(whistleId, { memberId: fact.memberId, substituted: false });
     }
     if (fact.type === 'substituted') await this.signal(whistleId, { substituted: true });

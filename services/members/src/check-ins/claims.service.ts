@@ -1,0 +1,82 @@
+import { AccessService } from '@hsl/access/access.service';
+import { actorRefOf, type Actor } from '@hsl/access/actor';
+import type { CheckInDetails, ClaimCheckIn } from '@hsl/contracts/schemas/members';
+import { checkInWorkflowId } from '@hsl/contracts/workflow-ids';
+import { requestIdOf } from '@hsl/database/request-id';
+import { dateOf, dayOf } from '@hsl/domain/calendar-day';
+import { Clock } from '@hsl/platform/clock';
+import type { Locale } from '@hsl/platform/locale';
+import { ProblemError } from '@hsl/platform/problem.error';
+import { UpdateSender } from '@hsl/temporal/update-sender';
+import { claimUpdate, declineUpdate } from '@hsl/workflows/check-in/check-in.messages';
+import { Inject, Injectable } from '@nestjs/common';
+import { TenantDatabase, type MembersDatabase } from '../database.js';
+import { KnownRepository } from '../known/known.repository.js';
+import { CheckInsService } from './check-ins.service.js';
+import { conflictOf } from './conflict-of-interest.js';
+
+/** Members who take a matter on unasked, and members who leave (domain 4.2 ASSIGNING, 4.5 leaves office). */
+@Injectable()
+export class ClaimsService {
+  constructor(
+    @Inject(TenantDatabase) private readonly database: MembersDatabase,
+    private readonly access: AccessService,
+    private readonly checkIns: CheckInsService,
+    private readonly known: KnownRepository,
+    private readonly updates: UpdateSender,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws ProblemError notFound for a whistle that asks nobody, conflictOfInterest, alreadyAnswered once somebody came */
+  async claim(
+    actor: Actor,
+    { whistleId }: ClaimCheckIn,
+    key: string | undefined,
+    locale: Locale,
+  ): Promise<CheckInDetails> {
+    const { subdistrictId } = actor;
+    const process = await this.database
+      .forTenant(subdistrictId)
+      .checkInProcess.findUnique({ where: { id: whistleId } });
+    if (!process) throw new ProblemError('notFound');
+    const { communityId, categoryCode } = process;
+    const known = await this.known.of(subdistrictId, [{ whistleId, communityId, categoryCode }]);
+    const noConflict = !conflictOf(actor, { reasonCode: null }, known.departments.get(whistleId) ?? []);
+    const { role } = this.access.authorize(actor, 'checkIn.claim', { subdistrictId, communityId }, { noConflict });
+    const memberId = actor.posts.find((post) => post.role === 'member')?.memberId;
+    if (memberId === undefined) throw new ProblemError('roleNotAllowed');
+    const command = { by: actorRefOf(actor, role), memberId };
+    const updateId = requestIdOf(actor, 'claim', whistleId, {}, key);
+    const options = { updateId, notFound: 'alreadyAnswered', state: 'DONE' } as const;
+    const { checkInId } = await this.updates.execute(checkInWorkflowId(whistleId), claimUpdate, command, options);
+    return this.checkIns.get(actor, checkInId, locale);
+  }
+
+  /**
+   * The member asks nobody's pardon: postings end today, every request that waits goes to the next member at once, and
+   * what was done stays on record.
+   * @returns how many requests went on
+   */
+  async leaveOffice(actor: Actor, memberId: string): Promise<{ id: string; passedOn: number }> {
+    const { subdistrictId } = actor;
+    const prisma = this.database.forTenant(subdistrictId);
+    const member = await prisma.member.findUnique({ where: { id: memberId } });
+    if (!member) throw new ProblemError('notFound');
+    const notSelf = !actor.posts.some((post) => post.memberId === memberId);
+    const target = { subdistrictId, subdistrictWide: true };
+    const { role } = this.access.authorize(actor, 'member.manage', target, { notSelf });
+    const today = new Date(`${dateOf(dayOf(this.clock.now()))}T00:00:00Z`);
+    await prisma.$transaction([
+      prisma.member.update({ where: { id: memberId }, data: { active: false } }),
+      prisma.areaAssignment.updateMany({ where: { memberId, lastDay: null }, data: { lastDay: today } }),
+    ]);
+    const waiting = await prisma.checkIn.findMany({ where: { memberId, state: 'REQUESTED' }, take: 500 });
+    const by = actorRefOf(actor, role);
+    for (const { id: checkInId, whistleId } of waiting) {
+      const options = { updateId: `left/${checkInId}`, notFound: 'alreadyAnswered' } as const;
+      const command = { by, checkInId, reasonCode: 'other' } as const;
+      await this.updates.execute(checkInWorkflowId(whistleId), declineUpdate, command, options);
+    }
+    return { id: memberId, passedOn: waiting.length };
+  }
+}

@@ -64,6 +64,24 @@ describe('the watch over a concluded matter', () => {
     expect(watch.facts().map(({ version }) => version)).toEqual([8, 9, 10, 11, 12, 13]);
   });
 
+  it('[4.3 G1 lookBack] looks back on an emergency after 7 and 30 days, [4.3 G2 lookBack] [4.3 G3 lookBack] on others after 30', async () => {
+    for (const [grade, daysAfter] of [
+      ['G1', [7, 30]],
+      ['G2', [30]],
+      ['G3', [30]],
+    ] as const) {
+      const watch = await conclude(grade);
+      for (const [index, day] of daysAfter.entries()) {
+        await stage.env.sleep(watch.concludedAt + day * 86_400_000 - (await stage.env.currentTimeMs()) + 1000);
+        const due = await watch.due(index + 1);
+        expect([grade, days(watch.concludedAt, due.at)]).toEqual([grade, day]);
+        const { state } = await watch.report(index + 1, 'STABLE');
+        expect(state).toBe(index === daysAfter.length - 1 ? 'ARCHIVED' : 'LOOKING_BACK');
+      }
+      await watch.handle.result();
+    }
+  });
+
   it('[4.2 look back] blows a new whistle when the trouble is back, and looks back no more', async () => {
     const watch = await conclude('G1');
     await stage.env.sleep('7 days');

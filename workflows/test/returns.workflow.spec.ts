@@ -1,3 +1,6 @@
+import type { Grade } from '@hsl/contracts/grades';
+import { CHINA_CALENDAR } from '@hsl/domain/calendar-china';
+import { deadlineOrProvisional } from '@hsl/domain/deadline';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   agreePauseUpdate,
@@ -87,6 +90,50 @@ describe('a department and a task that do not fit', () => {
     await expect(road.actOn(lead, requestReturnUpdate, 'handler', returning)).rejects.toMatchObject({
       cause: { type: 'returnNotAllowed' },
     });
+  });
+
+  /** A matter of the grade whose only department has acknowledged. */
+  async function acknowledgedOf(grade: Grade): Promise<{ road: Road; lead: string }> {
+    const road = await blow(stage, { defaultGrade: grade, terms: termsOf(grade) });
+    await road.accept(grade);
+    await until(() => road.checkIns()[0]);
+    await road.confirm('M01');
+    await road.until(({ decisions }) => decisions().find(({ fact }) => fact.type === 'checkedIn'));
+    await road.dispatch('ZX-CGJ');
+    const lead = await taskFor(road, 'ZX-CGJ');
+    await road.acknowledge(lead);
+    return { road, lead };
+  }
+  const askReturn = ({ road, lead }: { road: Road; lead: string }) =>
+    road.actOn(lead, requestReturnUpdate, 'handler', returning);
+
+  it('[4.3 G2 return] takes a return for 4 hours, and [4.3 G4 return] for 2 working days', async () => {
+    const urgent = await acknowledgedOf('G2');
+    await stage.env.sleep('230 minutes');
+    expect((await askReturn(urgent)).state).toBe('RETURN_REQUESTED');
+    const late = await acknowledgedOf('G2');
+    await stage.env.sleep('250 minutes');
+    await expect(askReturn(late)).rejects.toMatchObject({ cause: { type: 'returnNotAllowed' } });
+    const complex = await acknowledgedOf('G4');
+    const dispatchedAt = complex.road.tasks()[0]!.at;
+    const until2 = deadlineOrProvisional(dispatchedAt, { kind: 'workingDays', amount: 2 }, CHINA_CALENDAR).dueAt;
+    await stage.env.sleep(until2 - (await stage.env.currentTimeMs()) - 600_000);
+    expect((await askReturn(complex)).state).toBe('RETURN_REQUESTED');
+    const tooLate = await acknowledgedOf('G4');
+    await stage.env.sleep('12 days');
+    await expect(askReturn(tooLate)).rejects.toMatchObject({ cause: { type: 'returnNotAllowed' } });
+  });
+
+  it('[4.3 G2 extension] moves an urgent deadline once, by 2 days at most', async () => {
+    const { road, lead } = await acknowledgedOf('G2');
+    const due = await dueOf(road, lead, 'feedback');
+    const ask = (days: number) =>
+      road.actOn(lead, requestExtensionUpdate, 'handler', { newDueAt: due + days * DAY_MS });
+    await expect(ask(2.1)).rejects.toMatchObject({ cause: { type: 'extensionNotAllowed' } });
+    await ask(2);
+    await road.actOn(lead, ruleExtensionUpdate, 'deputyLeader', { isApproved: true });
+    expect(await dueOf(road, lead, 'feedback')).toBe(due + 2 * DAY_MS);
+    await expect(ask(3)).rejects.toMatchObject({ cause: { type: 'extensionNotAllowed' } });
   });
 
   async function disputed(road: Road): Promise<string> {

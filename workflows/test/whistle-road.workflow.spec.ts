@@ -104,7 +104,7 @@ describe('the road of a whistle', () => {
     expect([again.departmentId, again.role]).toEqual(['ZX-CGJ', 'lead']);
   });
 
-  it('never passes verification by time-out, whatever the clock says', async () => {
+  it('[4.2 pass] never passes verification by time-out, whatever the clock says', async () => {
     const road = await blow(stage);
     const { lead, supporting } = await toCoordinating(road);
     await work(road, supporting, lead);

@@ -76,6 +76,33 @@ describe('a subdistrict that lives fast', () => {
   );
 
   it(
+    '[4.5 system down] fires what fell due while everything stood still once, in order, after the restart',
+    async () => {
+      const tale = story(platform, 'ys');
+      const { id } = await tale.blow();
+      await tale.inState(id, 'CHECKED_IN', MINUTE_MS);
+      await tale.dispatch(id, 'CGJ');
+      await tale.taskOf(id, 'cgj');
+      await platform.stack.stopServer('temporal');
+      await platform.stack.kill('departments');
+      await new Promise((resolve) => setTimeout(resolve, 12_000));
+      await platform.stack.startServer('temporal');
+      await platform.stack.waitUntilReady('departments');
+      await eventually(
+        'the red card after the outage',
+        async () => (await cardsOf(tale, id)).includes('YS-CGJ card.red.v1'),
+        2 * MINUTE_MS,
+      );
+      expect(await cardsOf(tale, id)).toEqual([
+        'YS-CGJ step.reminded.v1',
+        'YS-CGJ card.yellow.v1',
+        'YS-CGJ card.red.v1',
+      ]);
+    },
+    5 * MINUTE_MS,
+  );
+
+  it(
     '[S64] [S120] [4.2 look back] looks back on its day, and a rebound blows a new whistle',
     async () => {
       const tale = story(platform, 'ys');

@@ -57,6 +57,18 @@ describe('a whistle on the whole platform', () => {
   );
 
   it(
+    '[4.2 pass] takes member and community worker to pass a verification, whoever is first',
+    async () => {
+      const tale = story(platform);
+      const { id } = await tale.blow();
+      await toVerifying(tale, id);
+      expect((await tale.verify(id, 'pass', 'member-01')).state).toBe('VERIFYING');
+      expect((await tale.verify(id, 'pass', 'worker-01')).state).toBe('REVISITING');
+    },
+    2 * MINUTE_MS,
+  );
+
+  it(
     '[4.2 fail] sends the lead back with half the time, and passes in the second round',
     async () => {
       const tale = story(platform);

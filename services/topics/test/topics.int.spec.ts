@@ -46,7 +46,14 @@ describe('the service without Kafka', () => {
 
   it('describes its routes', async () => {
     const { body } = await new Caller(topics.origin).get('/openapi.json');
-    expect(Object.keys(body.paths)).toEqual(['/api/categories', '/api/topics', '/api/topics/{id}']);
+    expect(Object.keys(body.paths)).toEqual([
+      '/api/categories',
+      '/api/deliberations',
+      '/api/deliberations/{id}',
+      '/api/deliberations/{id}/outcome',
+      '/api/topics',
+      '/api/topics/{id}',
+    ]);
     expect(body.components.schemas).toHaveProperty('ProposeTopic');
   });
 });

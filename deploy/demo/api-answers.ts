@@ -1,12 +1,14 @@
 import type { Board } from '@hsl/contracts/schemas/insight';
 import type { CheckIn } from '@hsl/contracts/schemas/members';
 import type { DepartmentTask } from '@hsl/contracts/schemas/department-tasks';
+import type { Session as Deliberation } from '@hsl/contracts/schemas/sessions';
 import type { SessionAnswer } from '@hsl/contracts/schemas/session.schema';
 import type { Topic } from '@hsl/contracts/schemas/topics';
 import type { WhistleState } from '@hsl/contracts/states';
+import type { WaitingFor } from '@hsl/contracts/steps';
 
 /** What the demo reads of the API's answers. */
-export type { Board, CheckIn, DepartmentTask, SessionAnswer, Topic };
+export type { Board, CheckIn, Deliberation, DepartmentTask, SessionAnswer, Topic };
 
 export interface Blown {
   id: string;
@@ -20,6 +22,7 @@ export interface Whistle {
   state: WhistleState;
   memberIds: string[];
   reworkCount: number;
+  waitingFor: WaitingFor[];
 }
 
 /** One line of a whistle's history. */

@@ -1,4 +1,5 @@
 import type { Grade, WhistleKind } from '@hsl/contracts/grades';
+import type { SessionOutcome } from '@hsl/contracts/states';
 import type { RungKind, Step } from '@hsl/contracts/steps';
 
 /** The subdistrict whose rule set lives a day in half a minute. */
@@ -20,6 +21,8 @@ export interface DemoCase {
   leadId: string;
   supportingIds: string[];
   brief: string;
+  /** What the sessions before the dispatch come to; a `none` is followed by a second one. */
+  sessions?: readonly SessionOutcome[];
   /** What the lead reports, by round: a second one is needed where the first fails. */
   results: string[];
   /** The members asked first stay silent until MISSED; of the next two one comes. */
@@ -46,6 +49,7 @@ const parking = {
   leadId: 'YS-CGJ',
   supportingIds: ['YS-XFD', 'YS-GDG'],
   brief: '划设非机动车停放区，增设集中充电桩，清理飞线充电。',
+  sessions: ['consensus'],
   expected: ON_TIME,
 } as const satisfies Partial<DemoCase>;
 const PARKING_DONE = '划设停放区并上墙标识，集中充电桩已通电，清理飞线 18 处。';
@@ -101,6 +105,7 @@ export const CASES: readonly DemoCase[] = [
     leadId: 'YS-ZJJ',
     supportingIds: ['YS-ZRJ', 'YS-SCJ', 'YS-CZJ', 'YS-GDG'],
     brief: '形成各方都能接受的加装方案，办好规划、质监、补贴和用电手续。',
+    sessions: ['none', 'partial'],
     results: ['方案经 12 户签字同意，一楼补偿已谈妥，规划、质监、补贴、用电手续齐备，已开工。'],
     expected: ON_TIME,
   },
@@ -113,10 +118,11 @@ export const CASES: readonly DemoCase[] = [
     hasTopic: false,
     facts: '地下室私设电动车充电点，线路老化，有火灾隐患。',
     households: 15,
-    // Its limits run in natural time, so that the silence lasts half a minute on every day of the year.
+    // Its limits run in natural time, so that the silence lasts half a minute on every day of the year; the routing
+    // table names its units.
     grade: 'G2',
-    leadId: 'YS-XFD',
-    supportingIds: ['YS-GDG'],
+    leadId: 'YS-CGJ',
+    supportingIds: ['YS-XFD', 'YS-GDG'],
     brief: '关停私设充电点，整改线路。',
     results: ['私设充电点已拆除，线路整改完毕，复查合格。'],
     isSilent: true,

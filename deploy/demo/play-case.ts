@@ -1,3 +1,4 @@
+import { isUrgent } from '@hsl/contracts/grades';
 import type { ApiClient } from './api-client.js';
 import type { DepartmentTask } from './api-answers.js';
 import type { DemoCase } from './cases.js';
@@ -12,6 +13,7 @@ import {
   blow,
   checkInAfterSilence,
   checkInAtOnce,
+  deliberate,
   dispatch,
   dispatchedTasks,
   feedBack,
@@ -27,15 +29,23 @@ export interface Stage {
   narrator: Narrator;
 }
 
-/** Plays one case from the whistle to the conclusion, as the people who would. Never rejects. */
+/**
+ * Plays one case from the whistle to the conclusion, as the people who would. Never rejects.
+ * What is urgent goes to its units with the acceptance, while members are still being asked.
+ */
 export async function playCase({ people, watcher, narrator }: Stage, demo: DemoCase): Promise<Outcome> {
   let matter: Matter | undefined;
   try {
     matter = new Matter(demo.name, await blow(people, demo), watcher, narrator);
     await accept(people, matter, demo);
-    await (demo.isSilent ? checkInAfterSilence : checkInAtOnce)(people, matter);
-    await dispatch(people, matter, demo);
-    await handle(people, matter, demo);
+    const arrival = (demo.isSilent ? checkInAfterSilence : checkInAtOnce)(people, matter);
+    arrival.catch(() => undefined);
+    if (!isUrgent(demo.grade)) {
+      await arrival;
+      await deliberate(people, matter, demo);
+      await dispatch(people, matter, demo);
+    }
+    await handle(people, matter, demo, arrival);
     await revisit(people, matter, demo.results.length - 1);
     return await ended(matter, demo);
   } catch (error) {
@@ -49,7 +59,7 @@ export async function playCase({ people, watcher, narrator }: Stage, demo: DemoC
 }
 
 /** Departments acknowledge and feed back, the lead last; what is found not done is done again by the lead. */
-async function handle(people: People, matter: Matter, demo: DemoCase): Promise<void> {
+async function handle(people: People, matter: Matter, demo: DemoCase, arrival: Promise<void>): Promise<void> {
   const tasks = await dispatchedTasks(matter, demo);
   const supporting = tasks.filter(({ role }) => role === 'supporting');
   const lead = tasks.find(({ role }) => role === 'lead');
@@ -61,6 +71,7 @@ async function handle(people: People, matter: Matter, demo: DemoCase): Promise<v
   for (const [round, result] of demo.results.entries()) {
     if (round > 0) await reworkBegun(matter, round);
     await feedBack(people, lead, result);
+    await arrival;
     await verify(people, matter, demo, round);
   }
 }

@@ -1,4 +1,4 @@
-import type { Blown, CheckIn, DepartmentTask, Items, Topic } from './api-answers.js';
+import type { Blown, CheckIn, Deliberation, DepartmentTask, Items, Topic } from './api-answers.js';
 import { ApiProblem } from './api-client.js';
 import type { DemoCase } from './cases.js';
 import type { Matter } from './matter.js';
@@ -67,8 +67,28 @@ export async function checkInAfterSilence(people: People, matter: Matter): Promi
   await people.as(PARTS.member(away!.member.id)).post(`/api/check-ins/${away!.id}/decline`, decline);
 }
 
-export async function dispatch(people: People, matter: Matter, demo: DemoCase): Promise<void> {
+/** Three departments: they sit down together first (domain 4.2 DELIBERATING); the liaison officer convenes and closes. */
+export async function deliberate(people: People, matter: Matter, demo: DemoCase): Promise<void> {
+  if (!demo.sessions) return;
   await matter.untilState('CHECKED_IN');
+  const liaison = people.as(PARTS.liaison);
+  await liaison.post(`${matter.path}/sessions`, { subject: demo.brief });
+  for (const [held, outcome] of demo.sessions.entries()) {
+    const session = await matter.until('协商会已召集', async () => {
+      const { items } = await liaison.get<Items<Deliberation>>(`/api/deliberations?whistleId=${matter.blown.id}`);
+      return items.find(({ state, round }) => state === 'CONVENED' && round === held + 1);
+    });
+    const agreed = outcome === 'none' ? { nextStep: '会后逐户沟通，再开一次会。' } : { consensus: demo.brief };
+    const body = { outcome, problem: demo.facts, attendance: 12, ...agreed };
+    await liaison.post(`/api/deliberations/${session.id}/outcome`, body);
+  }
+}
+
+export async function dispatch(people: People, matter: Matter, demo: DemoCase): Promise<void> {
+  await matter.until(
+    '可以派单',
+    async ({ waitingFor }) => waitingFor.some(({ step }) => step === 'dispatch') || undefined,
+  );
   const { leadId: leadDepartmentId, supportingIds: supportingDepartmentIds, brief } = demo;
   const body = { leadDepartmentId, supportingDepartmentIds, brief };
   await whenKnown(demo.name, () => people.as(PARTS.liaison).post(`${matter.path}/dispatch`, body));

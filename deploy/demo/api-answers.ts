@@ -23,6 +23,10 @@ export interface Whistle {
   memberIds: string[];
   reworkCount: number;
   waitingFor: WaitingFor[];
+  outcome?: string;
+  reporters?: { id: string }[];
+  lookBacks?: { reboundWhistleId?: string }[];
+  reboundOf?: string;
 }
 
 /** One line of a whistle's history. */

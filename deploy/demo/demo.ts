@@ -9,10 +9,15 @@ import { readOptions, type DemoOptions } from './options.js';
 import type { Outcome } from './outcome.js';
 import { PARTS, People } from './people.js';
 import { playCase } from './play-case.js';
+import { playStory } from './stories/play-story.js';
+import { STORIES } from './stories/stories.js';
 import { until } from './until.js';
 
+/** The time scale that the seed gives this subdistrict. */
+const DAY_IN_HALF_A_MINUTE = 2_880;
+
 /**
- * `npm run demo`: plays the cases of domain §6 through the API of a running platform, or of one it starts itself.
+ * `npm run demo`: plays the cases of domain §6, with `--all` every story as well, through the API of a running platform, or of one it starts itself.
  * @returns 0 only if every case ended as expected
  * @public called by bootstrap/command.mjs
  */
@@ -21,14 +26,20 @@ export async function main(args: readonly string[]): Promise<number> {
   return withPlatform(options.keep, (platform) => play(platform, options));
 }
 
-async function play({ gatewayUrl, accountsFile }: PlatformFile, { json, only }: DemoOptions): Promise<number> {
+async function play({ gatewayUrl, accountsFile }: PlatformFile, { all, json, only }: DemoOptions): Promise<number> {
   const write = (line: string): void => void (json ? process.stderr : process.stdout).write(`${line}\n`);
   const people = People.fromFile(gatewayUrl, accountsFile);
   const watcher = people.as(PARTS.leader);
   const narrator = new Narrator(write, people, await Names.read(watcher));
-  const cases = CASES.filter(({ name }) => only === undefined || name.includes(only));
-  narrator.say(`演示街道 ${gatewayUrl}：1 天 = 30 秒，${cases.length} 件同时进行\n`);
-  const outcomes = await Promise.all(cases.map((demo) => playCase({ people, watcher, narrator }, demo)));
+  const isWanted = ({ name }: { name: string }): boolean => only === undefined || name.includes(only);
+  const cases = CASES.filter(isWanted);
+  const stories = all ? STORIES.filter(isWanted) : [];
+  narrator.say(`演示街道 ${gatewayUrl}：1 天 = 30 秒，${cases.length + stories.length} 件同时进行\n`);
+  const stage = { people, watcher, narrator };
+  const outcomes = await Promise.all([
+    ...cases.map((demo) => playCase(stage, demo)),
+    ...stories.map((story) => playStory(stage, story, { timeScale: DAY_IN_HALF_A_MINUTE, isLong: false })),
+  ]);
   const board = await boardAfter(outcomes, () => watcher.get<Board>('/api/board'));
   for (const line of ['', ...outcomes.map(outcomeText), '', ...boardText(board)]) narrator.say(line);
   const ok = outcomes.length > 0 && outcomes.every((outcome) => outcome.ok);

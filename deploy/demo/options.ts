@@ -5,6 +5,8 @@ export interface DemoOptions {
   json: boolean;
   /** Leaves a platform running that the demo itself started. */
   keep: boolean;
+  /** The stories that do not go straight as well. */
+  all: boolean;
   /** Part of the names of the cases to play; all without it. */
   only?: string;
 }
@@ -13,7 +15,12 @@ export interface DemoOptions {
 export function readOptions(args: readonly string[]): DemoOptions {
   const { values } = parseArgs({
     args: [...args],
-    options: { json: { type: 'boolean' }, keep: { type: 'boolean' }, only: { type: 'string' } },
+    options: {
+      all: { type: 'boolean' },
+      json: { type: 'boolean' },
+      keep: { type: 'boolean' },
+      only: { type: 'string' },
+    },
   });
-  return { json: values.json ?? false, keep: values.keep ?? false, only: values.only };
+  return { all: values.all ?? false, json: values.json ?? false, keep: values.keep ?? false, only: values.only };
 }

@@ -14,8 +14,13 @@ describe('a wait of the demo', () => {
 
 describe('options of the demo', () => {
   it('are few', () => {
-    expect(readOptions([])).toEqual({ json: false, keep: false, only: undefined });
-    expect(readOptions(['--json', '--keep', '--only', 'K4'])).toEqual({ json: true, keep: true, only: 'K4' });
+    expect(readOptions([])).toEqual({ all: false, json: false, keep: false, only: undefined });
+    expect(readOptions(['--all', '--json', '--keep', '--only', 'K4'])).toEqual({
+      all: true,
+      json: true,
+      keep: true,
+      only: 'K4',
+    });
   });
 
   it('are refused when unknown', () => {

@@ -75,7 +75,8 @@ export type SessionState = (typeof SESSION_STATES)[number];
 export const LEDGER_STATES = ['APPLIED', 'REFUSED', 'RUNNING', 'DELIVERED', 'CARRIED_OVER', 'CLOSED_UNSOLVED'] as const;
 export type LedgerState = (typeof LEDGER_STATES)[number];
 
-export const MILESTONE_STATES = ['PENDING', 'DONE', 'SLIPPED'] as const;
+/** REPLACED: the matter was carried over, and new dates took its place. */
+export const MILESTONE_STATES = ['PENDING', 'DONE', 'SLIPPED', 'REPLACED'] as const;
 export type MilestoneState = (typeof MILESTONE_STATES)[number];
 
 export const CHECK_IN_STATES = [

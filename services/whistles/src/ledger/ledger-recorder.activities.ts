@@ -55,7 +55,7 @@ function rowDecisionOf(decision: LedgerDecision): Decision {
     patch: patchOf(decision),
     timeline: [{ kind: fact.type === 'rung' ? fact.kind : type, toState: after.state, ...who, details }],
     events: eventsOf(decision),
-    also: [milestonesOf(decision), ...contentOf(decision)],
+    also: [milestonesOf(decision), ...replacedOf(decision), ...contentOf(decision)],
     ...(version === 1 ? { insert: true } : { expectedVersion: version - 1, supersedesForgotten: true }),
   };
 }
@@ -77,7 +77,17 @@ function patchOf({ whistleId, number, communityId, leadDepartmentId, at, by, fac
   };
 }
 
-/** The timetable as it stands: old dates that were renewed go, what was done keeps its report. */
+/** Dates that a carry-over renewed stay on record, with their slips, and are owed no more. */
+const replacedOf = ({ fact, after }: LedgerDecision): SqlFragment[] =>
+  fact.type === 'carriedOver'
+    ? [
+        cte('replaced')`UPDATE milestone AS m SET state = 'REPLACED' FROM decided
+          WHERE m.entry_id = decided.id::uuid AND m.done_at IS NULL
+            AND m.id <> ALL (${after.milestones.map(({ milestoneId }) => milestoneId)}::uuid[])`,
+      ]
+    : [];
+
+/** The timetable as it stands; what was done keeps its report. */
 function milestonesOf({ fact, after, at }: LedgerDecision): SqlFragment {
   const done = fact.type === 'milestoneDone' ? fact : undefined;
   const rows = after.milestones.map(({ milestoneId: id, dueAt, state, slips }, position) => ({

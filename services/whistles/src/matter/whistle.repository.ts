@@ -1,5 +1,6 @@
 import type { ScopeFilter } from '@hsl/access/target';
 import type { WhistleQuery } from '@hsl/contracts/schemas/whistles';
+import type { WhistleProgress } from '@hsl/contracts/whistle-progress';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type WhistlesDatabase } from '../database.js';
 import type { Prisma } from '../generated/prisma/client.js';
@@ -14,6 +15,14 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const PARTS = {
   lookBacks: { orderBy: { sequence: 'asc' } },
 } as const satisfies Prisma.WhistleInclude;
+
+const REPORTER = { id: true, channel: true } as const;
+
+/** A matter and those that were merged into it: it answers for all their residents (domain 4.5 duplicate). */
+export const mattersOf = ({ id, progress }: { id: string; progress: unknown }): string[] => [
+  id,
+  ...((progress as Partial<WhistleProgress>).absorbedIds ?? []),
+];
 
 /** Reads whistles as a tenant; who may see which is in the `where` that the scopes make. */
 @Injectable()
@@ -34,7 +43,7 @@ export class WhistleRepository {
       // Never name or phone: those are looked up one by one, with a reason.
       row.reporterCount === 0
         ? []
-        : prisma.reporter.findMany({ where: { whistleId: row.id }, select: { id: true, channel: true }, take: 500 }),
+        : prisma.reporter.findMany({ where: { whistleId: { in: mattersOf(row) } }, select: REPORTER, take: 500 }),
     ]);
     return { ...row, verdicts, contents, reporters };
   }

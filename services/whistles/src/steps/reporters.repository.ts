@@ -1,10 +1,9 @@
 import type { RevisitWhistle } from '@hsl/contracts/schemas/whistles';
-import type { WhistleProgress } from '@hsl/contracts/whistle-progress';
 import type { RevisitAttempt, RevisitChannel } from '@hsl/domain/unreachable';
 import { ProblemError } from '@hsl/platform/problem.error';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type WhistlesDatabase } from '../database.js';
-import type { WhistleRow } from '../matter/whistle.repository.js';
+import { mattersOf, type WhistleRow } from '../matter/whistle.repository.js';
 
 type Answer = Pick<RevisitWhistle, 'satisfaction' | 'solved'>;
 
@@ -61,11 +60,6 @@ export class ReportersRepository {
     return rows.map(({ attemptedAt, channel }) => ({ at: attemptedAt.getTime(), channel: channel as RevisitChannel }));
   }
 }
-
-const mattersOf = (row: WhistleRow): string[] => [
-  row.id,
-  ...((row.progress as unknown as Partial<WhistleProgress>).absorbedIds ?? []),
-];
 
 const nameOne = (): ProblemError =>
   new ProblemError('validationFailed', {

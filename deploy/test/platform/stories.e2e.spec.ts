@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CASES } from '@hsl/deploy/demo/cases';
+import { Names } from '@hsl/deploy/demo/names';
+import { Narrator } from '@hsl/deploy/demo/narrator';
+import { PARTS, People } from '@hsl/deploy/demo/people';
+import { playCase, type Stage } from '@hsl/deploy/demo/play-case';
+import type { Outcome } from '@hsl/deploy/demo/outcome';
+import { playStory } from '@hsl/deploy/demo/stories/play-story';
+import { STORIES } from '@hsl/deploy/demo/stories/stories';
+import { openPlatform, type Platform } from './platform.js';
+
+const MINUTE_MS = 60_000;
+/** A day in six seconds: the look-back after thirty days comes in three minutes. */
+const DAY_IN_SIX_SECONDS = 14_400;
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** All at once, so that every one of them is under way when a server or a service goes away. */
+describe('matters that do not go straight, told through HTTP to their end', () => {
+  let platform: Platform;
+  const ended = new Map<string, Outcome>();
+  const lines: string[] = [];
+
+  beforeAll(async () => {
+    platform = await openPlatform();
+    await platform.hurry(DAY_IN_SIX_SECONDS);
+    const people = People.fromFile(platform.origin, platform.stack.accountsFile);
+    const watcher = people.as(PARTS.leader);
+    const narrator = new Narrator((line) => void lines.push(line), people, await Names.read(watcher));
+    const stage: Stage = { people, watcher, narrator };
+    const tempo = { timeScale: DAY_IN_SIX_SECONDS, isLong: true };
+    const playing = [
+      ...STORIES.map((story) => playStory(stage, story, tempo)),
+      ...CASES.filter(({ name }) => name.startsWith('K3')).map((demo) => playCase(stage, demo)),
+    ];
+    await interrupt();
+    for (const outcome of await Promise.all(playing)) ended.set(outcome.case, outcome);
+  }, 12 * MINUTE_MS);
+  afterAll(() => platform.close(), MINUTE_MS);
+
+  async function interrupt(): Promise<void> {
+    await pause(3_000);
+    await platform.stack.stopServer('temporal');
+    await pause(1_000);
+    await platform.stack.startServer('temporal');
+    for (const service of ['whistles', 'departments', 'members', 'topics'] as const) {
+      await pause(1_000);
+      await platform.stack.kill(service);
+      await platform.stack.waitUntilReady(service);
+    }
+  }
+
+  const names = [...STORIES.map(({ name }) => name), 'K3-鸿元小区'];
+
+  it.each(names)('%s ends as it must, with every step in its history, whatever was restarted meanwhile', (name) => {
+    expect({ error: undefined, ...ended.get(name) }).toMatchObject({ ok: true, error: undefined });
+  });
+
+  it('is ten stories', () => expect(names).toHaveLength(10));
+});

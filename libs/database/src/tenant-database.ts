@@ -3,6 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
 import { orDatabaseUnavailable } from './database-down.js';
 import { assertTenantId } from './identifiers.js';
+import { prismaStatementNameOf } from './statement-names.js';
 import { createTenantPool, type PoolSettings } from './tenant-pool.js';
 import { inTransaction } from './transaction.js';
 
@@ -27,6 +28,8 @@ interface Tenant<C> {
 }
 
 const SYSTEM = '*';
+/** Without names every statement of Prisma would be planned anew each time. */
+const PRISMA_OPTIONS = { statementNameGenerator: ({ sql }: { sql: string }) => prismaStatementNameOf(sql) ?? '' };
 /** A pool used within this time is never closed to make room: somebody may still hold it. */
 const SURELY_UNUSED_MS = 60_000;
 /** Statements that still run at shutdown get this long. */
@@ -98,7 +101,7 @@ export class TenantDatabase<C extends DisposableClient = DisposableClient> {
 
   private clientOf(id: string): C {
     const tenant = this.tenant(id);
-    tenant.client ??= this.options.createClient(new PrismaPg(tenant.pool));
+    tenant.client ??= this.options.createClient(new PrismaPg(tenant.pool, PRISMA_OPTIONS));
     return tenant.client;
   }
 

@@ -1,5 +1,6 @@
 import type { CloudEvent } from '@hsl/contracts/event';
 import { toIso } from '@hsl/contracts/instants';
+import { queryRows } from '@hsl/database/model-rows';
 import { Inbox } from '@hsl/kafka/inbox';
 import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
@@ -43,7 +44,8 @@ async function keepMembers(
   subdistrictId: string,
   { whistleId, memberIds }: { whistleId: string; memberIds: string[] },
 ): Promise<void> {
-  await client.query(
+  await queryRows(
+    client,
     `INSERT INTO known_whistle (id, subdistrict_id, member_ids) VALUES ($1, $2, $3)
      ON CONFLICT (id) DO UPDATE SET member_ids = EXCLUDED.member_ids`,
     [whistleId, subdistrictId, memberIds],
@@ -55,7 +57,8 @@ async function keepMembers(
  * One statement, so that a task never turns without its line of history.
  */
 async function markVerified(client: pg.PoolClient, event: CloudEvent<'whistle.verified.v1'>): Promise<void> {
-  await client.query(
+  await queryRows(
+    client,
     `WITH verified AS (
        UPDATE department_task SET state = 'VERIFIED', verified_at = $2
        WHERE whistle_id = $1 AND state = 'FEEDBACK_SUBMITTED' AND feedback_at <= $2

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { CloudEvent } from '@hsl/contracts/event';
+import { queryRows } from '@hsl/database/model-rows';
 import type { Role } from '@hsl/contracts/roles';
 import type { Recipient } from '../rules/who-is-told.js';
 import { WAKE_SQL } from '../stream/wake-channel.js';
@@ -30,7 +31,6 @@ export class RecipientRepository {
 
   /** Active people of the tenant who hold at least one of the roles. */
   async withRoles(client: pg.PoolClient, subdistrictId: string, roles: readonly Role[]): Promise<Recipient[]> {
-    const { rows } = await client.query<Recipient>(WITH_ROLES_SQL, [subdistrictId, roles]);
-    return rows;
+    return queryRows<Recipient>(client, WITH_ROLES_SQL, [subdistrictId, roles]);
   }
 }

@@ -1,6 +1,7 @@
 import type { CloudEvent } from '@hsl/contracts/event';
 import type { EventType } from '@hsl/contracts/events/event-types';
 import { TASK_EVENTS } from '@hsl/contracts/events/snapshot-events';
+import { queryRows } from '@hsl/database/model-rows';
 import { Inbox } from '@hsl/kafka/inbox';
 import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
@@ -37,7 +38,8 @@ export class HistoryConsumer {
     if (event.source === '/hsl/whistles') return;
     const { whistleId, at, ...details } = event.data;
     await this.inbox.once(event, async (client) => {
-      await client.query(
+      await queryRows(
+        client,
         `INSERT INTO timeline_entry (subdistrict_id, aggregate_id, version, decision_id, kind, at, details)
          VALUES ($1, $2, 0, $3, $4, $5, $6)`,
         [event.subdistrictid, whistleId, event.id, event.type, new Date(at), JSON.stringify(details)],

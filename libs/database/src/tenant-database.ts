@@ -3,6 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
 import { orDatabaseUnavailable } from './database-down.js';
 import { assertTenantId } from './identifiers.js';
+import { queryRows } from './model-rows.js';
 import { prismaStatementNameOf } from './statement-names.js';
 import { createTenantPool, type PoolSettings } from './tenant-pool.js';
 import { inTransaction } from './transaction.js';
@@ -71,6 +72,14 @@ export class TenantDatabase<C extends DisposableClient = DisposableClient> {
 
   get systemPool(): pg.Pool {
     return this.tenant(SYSTEM).pool;
+  }
+
+  /**
+   * Runs one prepared statement that sees this tenant only.
+   * @throws RangeError for a text that is no tenant id; ProblemError databaseUnavailable
+   */
+  query<Row extends object>(subdistrictId: string, text: string, values: readonly unknown[]): Promise<Row[]> {
+    return queryRows<Row>(this.pool(subdistrictId), text, values);
   }
 
   /**

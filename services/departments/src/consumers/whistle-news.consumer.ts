@@ -6,6 +6,10 @@ import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import type pg from 'pg';
 
+const KEEP_MEMBERS = `INSERT INTO known_whistle (id, subdistrict_id, member_ids)
+  SELECT $4::uuid, $5::text, $6::text[] FROM noted
+  ON CONFLICT (id) DO UPDATE SET member_ids = EXCLUDED.member_ids`;
+
 /** What happens to a whistle after its tasks, and what of it the rights on its tasks ask for. */
 @Controller()
 export class WhistleNewsConsumer {
@@ -14,7 +18,8 @@ export class WhistleNewsConsumer {
   /** The members who checked in may read the tasks. */
   @EventPattern('whistle.dispatched.v1')
   async onDispatched(@Payload() event: CloudEvent<'whistle.dispatched.v1'>): Promise<void> {
-    await this.inbox.once(event, (client) => keepMembers(client, event.subdistrictid, event.data));
+    const { whistleId, memberIds } = event.data;
+    await this.inbox.onceBy(event, { text: KEEP_MEMBERS, values: [whistleId, event.subdistrictid, memberIds] });
   }
 
   /** What has been fed back is verified; the version stays the workflow's, which may yet order a rework. */

@@ -10,7 +10,7 @@ const COMMIT_EVERY_MS = 1_000;
  * Between two fetches while events come in ones and twos: what a fetch costs both sides is more than the handling of
  * an event. The first event after a quiet moment is handled at once, and a backlog is read without pause.
  */
-const GATHER_MS = 50;
+const GATHER_MS = 100;
 const BACKLOG_MESSAGES = 50;
 /** kafkajs has been seen to fall silent after a broker's restart; then it is replaced. */
 const SILENCE_MS = 60_000;

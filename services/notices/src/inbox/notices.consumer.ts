@@ -21,9 +21,7 @@ export class NoticesConsumer {
     const roles = rolesTold(event);
     // What has no effect need not be kept from having it twice.
     if (roles.length === 0) return;
-    await this.inbox.once(event, async (client) => {
-      const recipients = await this.recipients.withRoles(client, event.subdistrictid, roles);
-      await this.notices.add(client, event, whoIsTold(event, recipients));
-    });
+    const told = whoIsTold(event, await this.recipients.withRoles(event.subdistrictid, roles));
+    await this.inbox.once(event, (client) => this.notices.add(client, event, told));
   }
 }

@@ -5,9 +5,10 @@ const NAMES = ['idle', 'history'];
 const read = (...args: string[]) => readArguments(args, NAMES);
 
 describe('the arguments of a benchmark', () => {
-  it('are its name and, if wanted, rounds and seconds', () => {
+  it('are its name and, if wanted, rounds, seconds and count', () => {
     expect(read('history')).toEqual({ name: 'history' });
     expect(read('idle', '--rounds', '2', '--seconds=45')).toEqual({ name: 'idle', rounds: 2, seconds: 45 });
+    expect(read('idle', '--count', '10000')).toEqual({ name: 'idle', count: 10_000 });
     expect(read('--', 'history', '--rounds', '1')).toEqual({ name: 'history', rounds: 1 });
   });
 

@@ -7,15 +7,16 @@ export interface BenchmarkArguments extends Partial<BenchmarkOptions> {
 
 const MOST_ROUNDS = 100;
 const MOST_SECONDS = 3_600;
+const MOST_COUNT = 1_000_000;
 
 /**
- * Reads `NAME [--rounds N] [--seconds N]`.
+ * Reads `NAME [--rounds N] [--seconds N] [--count N]`.
  * @throws Error in words for the caller
  */
 export function readArguments(args: readonly string[], names: readonly string[]): BenchmarkArguments {
   const { values, positionals } = parseArgs({
     args: args.filter((arg) => arg !== '--'),
-    options: { rounds: { type: 'string' }, seconds: { type: 'string' } },
+    options: { rounds: { type: 'string' }, seconds: { type: 'string' }, count: { type: 'string' } },
     allowPositionals: true,
   });
   const [name, ...rest] = positionals;
@@ -25,10 +26,11 @@ export function readArguments(args: readonly string[], names: readonly string[])
     name,
     ...bounded('rounds', values.rounds, MOST_ROUNDS),
     ...bounded('seconds', values.seconds, MOST_SECONDS),
+    ...bounded('count', values.count, MOST_COUNT),
   };
 }
 
-function bounded(name: 'rounds' | 'seconds', text: string | undefined, most: number): Partial<BenchmarkOptions> {
+function bounded(name: keyof BenchmarkOptions, text: string | undefined, most: number): Partial<BenchmarkOptions> {
   if (text === undefined) return {};
   const value = Number(text);
   if (!Number.isInteger(value) || value < 1 || value > most) throw new Error(`--${name} is a number from 1 to ${most}`);

@@ -4,7 +4,7 @@ import { BENCHMARKS } from './benchmarks.js';
 import { say } from './progress.js';
 
 /**
- * `npm run bench -- NAME [--rounds N] [--seconds N]`: one JSON object on standard output, progress on standard error.
+ * `npm run bench -- NAME [--rounds N] [--seconds N] [--count N]`: one JSON object on standard output, progress on standard error.
  * @public called by bootstrap/command.mjs
  */
 export async function main(args: string[]): Promise<number> {
@@ -12,7 +12,7 @@ export async function main(args: string[]): Promise<number> {
   if (!asked) return 2;
   const benchmark = BENCHMARKS[asked.name]!;
   const { name, ...chosen } = asked;
-  const options = { seconds: 0, ...benchmark.defaults, ...chosen };
+  const options = { seconds: 0, count: 0, ...benchmark.defaults, ...chosen };
   say(`${name}: ${benchmark.summary}`);
   const figures = await benchmark.run(options);
   const result = { name, rounds: options.rounds, ...figures };
@@ -26,10 +26,8 @@ function readOrExplain(args: string[]): BenchmarkArguments | undefined {
   } catch (error) {
     console.error(messageOf(error));
     for (const [name, { summary, defaults }] of Object.entries(BENCHMARKS)) {
-      const { rounds, seconds } = defaults;
-      console.error(
-        `  ${name}: ${summary} (--rounds ${rounds}${seconds === undefined ? '' : ` --seconds ${seconds}`})`,
-      );
+      const options = Object.entries(defaults).map(([option, value]) => `--${option} ${value}`);
+      console.error(`  ${name}: ${summary} (${options.join(' ')})`);
     }
     return undefined;
   }

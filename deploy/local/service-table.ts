@@ -1,7 +1,4 @@
-/**
- * Every service of the product and the heap it gets. The limit also bounds the cache of workflows a worker keeps, and
- * so the memory of the idle platform.
- */
+/** Every service of the product and the heap it gets; a worker's workflows are in it (`worker-runner.ts`). */
 export const SERVICES = [
   { name: 'whistles', heapMegabytes: 256 },
   { name: 'members', heapMegabytes: 192 },

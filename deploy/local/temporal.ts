@@ -11,6 +11,9 @@ import { TEMPORAL_NAMESPACE, temporalHealth } from './temporal-namespace.js';
  */
 const PRAGMAS = ['journal_mode=wal', 'synchronous=normal'];
 
+/** One partition per queue: four, meant for many servers, only pass tasks and pollers on to one another. */
+const SETTINGS = ['matching.numTaskqueueReadPartitions=1', 'matching.numTaskqueueWritePartitions=1'];
+
 /** Temporal's development server on a database file of one state folder. */
 export class TemporalServer implements Program {
   readonly name = 'temporal';
@@ -27,9 +30,20 @@ export class TemporalServer implements Program {
     mkdirSync(dir, { recursive: true });
     const listen = ['--headless', '--ip', '127.0.0.1', '--port', String(this.port)];
     const store = ['--db-filename', join(dir, 'temporal.db'), ...PRAGMAS.flatMap((it) => ['--sqlite-pragma', it])];
+    const settings = SETTINGS.flatMap((setting) => ['--dynamic-config-value', setting]);
     return {
       command: await pipProgram('temporal'),
-      args: ['server', 'start-dev', ...listen, ...store, '--namespace', TEMPORAL_NAMESPACE, '--log-level', 'warn'],
+      args: [
+        'server',
+        'start-dev',
+        ...listen,
+        ...store,
+        '--namespace',
+        TEMPORAL_NAMESPACE,
+        '--log-level',
+        'warn',
+        ...settings,
+      ],
       cwd: dir,
       env: { PATH: process.env['PATH'], HOME: process.env['HOME'] },
       logFile: this.logFile,

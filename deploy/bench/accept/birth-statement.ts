@@ -30,7 +30,7 @@ export async function birthStatements(communityId: string): Promise<() => QueryC
   const calendar = calendarSlice(CHINA_CALENDAR, Date.now(), HORIZON_DAYS);
   const whistle = {
     ...{ ...WORDS, communityId, id: ID, subdistrictId: 'zx', grade: GRADE, level: 'blue', at: Date.now() },
-    ...{ number: NUMBER, trackingCode: TRACKING_CODE, wantedDepartmentIds: [] },
+    ...{ number: NUMBER, trackingCode: TRACKING_CODE, wantedDepartmentIds: [], reporters: [] },
     blownBy: { userId: 'zx-worker-01', role: 'communityWorker' },
   };
   const terms = termsFor({ version: 1, content: DEFAULT_RULE_SET }, GRADE, calendar);

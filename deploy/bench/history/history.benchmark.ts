@@ -1,7 +1,7 @@
 import { withBareTemporal } from '../bare/bare-temporal.js';
 import type { Benchmark } from '../benchmark.js';
 import { onBenchStack } from '../platform/bench-stack.js';
-import { openDoor } from '../platform/open-door.js';
+import { withOpenDoor } from '../platform/open-door.js';
 import { say } from '../progress.js';
 import { median } from '../statistics.js';
 import { totalOf, type WorkflowHistory } from './history-count.js';
@@ -15,27 +15,28 @@ export const history: Benchmark = {
   summary: 'history events and bytes of a standard whistle, all its workflows',
   defaults: { rounds: 3 },
   run: ({ rounds }) =>
-    onBenchStack({}, async (stack) => {
-      const people = await openDoor(stack);
-      return withBareTemporal(stack.addresses, async (bare) => {
-        const real: WorkflowHistory[][] = [];
-        for (let round = 1; round <= rounds; round += 1) {
-          real.push(await realMatter(bare.client.workflow, people, round));
-          say(`round ${round}: ${totalOf(real.at(-1)!).events} events`);
-        }
-        const bothCome = await realMatter(bare.client.workflow, people, rounds + 1, 2);
-        // The same road each time, and nothing beside it: one is as good as many.
-        const perActivity = await bareMatter(bare, 'activity');
-        const minimal = await bareMatter(bare, 'localActivity');
-        return {
-          ...figuresOf(real),
-          limit: EVENT_LIMIT,
-          whenBothMembersCome: totalOf(bothCome),
-          baseline: { design: 'one activity per step', ...figuresOf([perActivity]) },
-          minimal: { design: 'no work at all, local activities', ...figuresOf([minimal]) },
-        };
-      });
-    }),
+    onBenchStack({}, (stack) =>
+      withOpenDoor(stack, (stage) =>
+        withBareTemporal(stack.addresses, async (bare) => {
+          const real: WorkflowHistory[][] = [];
+          for (let round = 1; round <= rounds; round += 1) {
+            real.push(await realMatter(bare.client.workflow, stage, round));
+            say(`round ${round}: ${totalOf(real.at(-1)!).events} events`);
+          }
+          const bothCome = await realMatter(bare.client.workflow, stage, rounds + 1, 2);
+          // The same road each time, and nothing beside it: one is as good as many.
+          const perActivity = await bareMatter(bare, 'activity');
+          const minimal = await bareMatter(bare, 'localActivity');
+          return {
+            ...figuresOf(real),
+            limit: EVENT_LIMIT,
+            whenBothMembersCome: totalOf(bothCome),
+            baseline: { design: 'one activity per step', ...figuresOf([perActivity]) },
+            minimal: { design: 'no work at all, local activities', ...figuresOf([minimal]) },
+          };
+        }),
+      ),
+    ),
 };
 
 /** Totals are those of the longest; the workflows are listed for that one. */

@@ -4,19 +4,18 @@ import { bareCheckInId, bareFollowUpId, type NoteBy } from '../bare/bare.message
 import type { BareTemporal } from '../bare/bare-temporal.js';
 import { concludeBareWhistle } from '../bare/bare-whistle.js';
 import { NO_PADDING, type Padding } from '../bare/padding.js';
-import type { People } from '../platform/people.js';
-import { concludeWhistle } from '../platform/standard-whistle.js';
+import { concludeWhistle, type Stage } from '../platform/standard-whistle.js';
 import type { WorkflowHistory } from './history-count.js';
 import { readMatter } from './read-histories.js';
 
 /** Histories of one real whistle that went all the way. With one comer the other member asked still has a clock. */
 export async function realMatter(
   client: WorkflowClient,
-  people: People,
+  stage: Stage,
   index: number,
   comers: 1 | 2 = 1,
 ): Promise<WorkflowHistory[]> {
-  const id = await concludeWhistle(people, index, comers);
+  const id = await concludeWhistle(stage, index, comers);
   const [checkIn, followUp] = [checkInWorkflowId(id), followUpWorkflowId(id)];
   const sleeping = comers === 2 ? [followUp] : [checkIn, followUp];
   return readMatter(client, { ending: [whistleWorkflowId(id)], sleeping });

@@ -6,9 +6,8 @@ import type { Benchmark, BenchmarkOptions } from '../benchmark.js';
 import { bareMatter, realMatter } from '../history/matter-histories.js';
 import { interleaved } from '../interleaved.js';
 import { onBenchStack } from '../platform/bench-stack.js';
-import { openDoor } from '../platform/open-door.js';
-import type { People } from '../platform/people.js';
-import { concludeWhistle } from '../platform/standard-whistle.js';
+import { withOpenDoor } from '../platform/open-door.js';
+import { concludeWhistle, type Stage } from '../platform/standard-whistle.js';
 import { say } from '../progress.js';
 import type { Road } from './flow.js';
 import { lengthOf, measureFlow, type MeasuredFlow } from './measured-flow.js';
@@ -16,27 +15,26 @@ import { reportOf } from './pipeline-report.js';
 
 /** Whistles on the road at once; more bring no higher rate on two cores. */
 const AT_ONCE = 24;
-/** Until then code is still being compiled; the cold beginning counts for neither side. */
-const WARM_UP_SECONDS = 8;
+/** Until then code is still being compiled, in seven processes here and in one there; that counts for neither side. */
+const WARM_UP_SECONDS = 40;
 
 /** Whole whistles a second, from blown to concluded, against what Temporal alone could do. */
 export const pipeline: Benchmark = {
   summary: 'whole whistles a second through the real services, against bare Temporal with as many history events',
-  defaults: { rounds: 5, seconds: 8 },
+  defaults: { rounds: 5, seconds: 20 },
   run: (options) =>
-    onBenchStack({}, async (stack) => {
-      const people = await openDoor(stack);
-      return withBareTemporal(stack.addresses, (bare) => measure(stack, people, bare, options));
-    }),
+    onBenchStack({}, (stack) =>
+      withOpenDoor(stack, (stage) => withBareTemporal(stack.addresses, (bare) => measure(stack, stage, bare, options))),
+    ),
 };
 
 async function measure(
   stack: TestStack,
-  people: People,
+  stage: Stage,
   bare: BareTemporal,
   { rounds, seconds }: BenchmarkOptions,
 ): Promise<Record<string, unknown>> {
-  const length = lengthOf(await realMatter(bare.client.workflow, people, 1));
+  const length = lengthOf(await realMatter(bare.client.workflow, stage, 1));
   const padding = paddingFor(length, lengthOf(await bareMatter(bare, 'localActivity')));
   const padded = lengthOf(await bareMatter(bare, 'localActivity', padding));
   say(`a whistle has ${length.events} events, a bare one with its padding ${padded.events}`);
@@ -45,7 +43,7 @@ async function measure(
     say(`${name}: ${measured.perSecond.toFixed(2)} a second (${measured.concluded.length} concluded)`);
     return measured;
   };
-  const real: Road = (index) => concludeWhistle(people, index);
+  const real: Road = (index) => concludeWhistle(stage, index);
   const bareOnes: Road = () => concludeBareWhistle(bare, 'localActivity', padding);
   say('warming up');
   for (const road of [real, bareOnes]) await measureFlow(stack, road, { atOnce: AT_ONCE, seconds: WARM_UP_SECONDS });

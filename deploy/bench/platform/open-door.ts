@@ -2,27 +2,32 @@ import type { TestStack } from '../../local/test-stack.js';
 import { say } from '../progress.js';
 import { HttpClient } from './http-client.js';
 import { People, Refusal } from './people.js';
-import { concludeWhistle } from './standard-whistle.js';
+import { concludeWhistle, type Stage } from './standard-whistle.js';
 import { until } from './until.js';
+import { Watch } from './watch.js';
 
 const CONNECTIONS = 64;
 /** A reference nobody has heard of yet. */
 const UNKNOWN = 422;
 
 /**
- * The demo's people at the gateway of a platform, after a first whistle went all the way: by then every service has
- * heard of the others' reference data, and the code that matters is warm.
+ * Does the work with the demo's people at the gateway of a platform, after a first whistle went all the way: by then
+ * every service has heard of the others' reference data.
  */
-export async function openDoor(stack: TestStack): Promise<People> {
+export async function withOpenDoor<T>(stack: TestStack, work: (stage: Stage) => Promise<T>): Promise<T> {
   const people = new People(new HttpClient(stack.addresses.services.gateway, CONNECTIONS), stack.accountsFile);
-  say('a first whistle, to warm up');
-  await until('the first whistle', async () => {
-    try {
-      return await concludeWhistle(people, 0);
-    } catch (error) {
-      if (error instanceof Refusal && error.status === UNKNOWN) return undefined;
-      throw error;
-    }
-  });
-  return people;
+  const stage = { people, watch: new Watch(stack) };
+  try {
+    say('a first whistle, to warm up');
+    await until('the first whistle', () => concludeWhistle(stage, 0).catch(unknownYet));
+    return await work(stage);
+  } finally {
+    await stage.watch.close();
+  }
+}
+
+/** @throws any error that time does not mend */
+function unknownYet(error: unknown): undefined {
+  if (error instanceof Refusal && error.status === UNKNOWN) return undefined;
+  throw error;
 }

@@ -41,7 +41,7 @@ const claimsSchema = z.object({
 /** Turns a bearer token into the actor it speaks for; nothing in a token is believed before its signature. */
 @Injectable()
 export class TokenVerifier {
-  /** @param verified tokens to believe for a while; without it, as at the gate, each is checked each time */
+  /** @param verified tokens to believe for a while; without it each is checked each time */
   constructor(
     private readonly keys: JWTVerifyGetKey,
     private readonly verified?: VerifiedTokens,

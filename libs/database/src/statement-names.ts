@@ -1,15 +1,26 @@
 import { createHash } from 'node:crypto';
 
-/** Statements known by name at most; what comes beyond is sent unprepared. A service has a few dozen shapes. */
-const MOST_NAMES = 500;
-const names = new Map<string, string>();
+/** Names for the statements of one kind. */
+type NameOf = (text: string) => string | undefined;
 
-/** A name by which PostgreSQL keeps the plan of a statement per connection; undefined when there are too many. */
-export function statementNameOf(text: string): string | undefined {
-  let name = names.get(text);
-  if (name === undefined && names.size < MOST_NAMES) {
-    name = createHash('sha1').update(text).digest('hex');
-    names.set(text, name);
-  }
-  return name;
+/**
+ * Names by which PostgreSQL keeps the plan of a statement per connection, so that it is parsed and planned once.
+ * @param most statements known by name; what comes beyond is sent unprepared
+ */
+function statementNames(most: number): NameOf {
+  const names = new Map<string, string>();
+  return (text) => {
+    let name = names.get(text);
+    if (name === undefined && names.size < most) {
+      name = createHash('sha1').update(text).digest('hex');
+      names.set(text, name);
+    }
+    return name;
+  };
 }
+
+/** Of what is written by hand or made by decisions: a service has a few dozen shapes. */
+export const statementNameOf: NameOf = statementNames(500);
+
+/** Of what Prisma makes: lists of changing length have a text each, and must not take the others' names. */
+export const prismaStatementNameOf: NameOf = statementNames(250);

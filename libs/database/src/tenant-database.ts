@@ -3,6 +3,8 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
 import { orDatabaseUnavailable } from './database-down.js';
 import { assertTenantId } from './identifiers.js';
+import { queryRows } from './model-rows.js';
+import { prismaStatementNameOf } from './statement-names.js';
 import { createTenantPool, type PoolSettings } from './tenant-pool.js';
 import { inTransaction } from './transaction.js';
 
@@ -27,6 +29,8 @@ interface Tenant<C> {
 }
 
 const SYSTEM = '*';
+/** Without names every statement of Prisma would be planned anew each time. */
+const PRISMA_OPTIONS = { statementNameGenerator: ({ sql }: { sql: string }) => prismaStatementNameOf(sql) ?? '' };
 /** A pool used within this time is never closed to make room: somebody may still hold it. */
 const SURELY_UNUSED_MS = 60_000;
 /** Statements that still run at shutdown get this long. */
@@ -71,6 +75,14 @@ export class TenantDatabase<C extends DisposableClient = DisposableClient> {
   }
 
   /**
+   * Runs one prepared statement that sees this tenant only.
+   * @throws RangeError for a text that is no tenant id; ProblemError databaseUnavailable
+   */
+  query<Row extends object>(subdistrictId: string, text: string, values: readonly unknown[]): Promise<Row[]> {
+    return queryRows<Row>(this.pool(subdistrictId), text, values);
+  }
+
+  /**
    * Runs raw SQL in one transaction that sees this tenant only.
    * @throws RangeError for a text that is no tenant id; ProblemError databaseUnavailable
    */
@@ -98,7 +110,7 @@ export class TenantDatabase<C extends DisposableClient = DisposableClient> {
 
   private clientOf(id: string): C {
     const tenant = this.tenant(id);
-    tenant.client ??= this.options.createClient(new PrismaPg(tenant.pool));
+    tenant.client ??= this.options.createClient(new PrismaPg(tenant.pool, PRISMA_OPTIONS));
     return tenant.client;
   }
 

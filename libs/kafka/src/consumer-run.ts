@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { Consumer, EachBatchPayload } from 'kafkajs';
 import type { HandleMessage } from './message-handling.js';
@@ -5,6 +6,12 @@ import type { HandleMessage } from './message-handling.js';
 /** Partitions handled at the same time. */
 const CONCURRENT_PARTITIONS = 3;
 const COMMIT_EVERY_MS = 1_000;
+/**
+ * Between two fetches while events come in ones and twos: what a fetch costs both sides is more than the handling of
+ * an event. The first event after a quiet moment is handled at once, and a backlog is read without pause.
+ */
+const GATHER_MS = 100;
+const BACKLOG_MESSAGES = 50;
 /** kafkajs has been seen to fall silent after a broker's restart; then it is replaced. */
 const SILENCE_MS = 60_000;
 const SILENCE_CHECK_MS = 10_000;
@@ -15,6 +22,7 @@ export class ConsumerRun {
   private readonly logger = new Logger(ConsumerRun.name);
   private readonly timers = new Set<NodeJS.Timeout>();
   private lastSign = Date.now();
+  private lastFetch = Date.now();
   private ending = false;
   private resolveEnd: () => void = () => undefined;
 
@@ -41,6 +49,7 @@ export class ConsumerRun {
     for (const event of [consumer.events.HEARTBEAT, consumer.events.FETCH, consumer.events.END_BATCH_PROCESS]) {
       consumer.on(event, () => void (this.lastSign = Date.now()));
     }
+    consumer.on(consumer.events.FETCH, () => void (this.lastFetch = Date.now()));
     consumer.on(consumer.events.GROUP_JOIN, onJoined);
     await Promise.race([end, trouble, this.run().then(() => end)]);
   }
@@ -96,10 +105,17 @@ export class ConsumerRun {
         await payload.commitOffsetsIfNecessary();
         await payload.heartbeat();
       }
+      if (batch.messages.length < BACKLOG_MESSAGES) await this.gather();
     } finally {
       clearInterval(beat);
       this.timers.delete(beat);
     }
+  }
+
+  /** The next fetch waits for the end of this; all batches of one fetch wait for the same instant. */
+  private async gather(): Promise<void> {
+    const waitMs = this.lastFetch + GATHER_MS - Date.now();
+    if (waitMs > 0 && !this.ending) await sleep(waitMs);
   }
 
   private resumeIn(delayMs: number, resume: () => void): void {

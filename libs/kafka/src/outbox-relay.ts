@@ -9,6 +9,11 @@ const BATCH = 200;
 /** The sweep finds what was committed by another process; it slows down while nothing comes. */
 const SHORTEST_SWEEP_MS = 25;
 const LONGEST_SWEEP_MS = 1_000;
+/**
+ * Between two requests to the broker while events come in ones and twos: each costs a transaction here and a fetch at
+ * every reader. The first event after a quiet moment is published at once.
+ */
+const GATHER_MS = 50;
 /** Pauses while Kafka or the database is away. */
 const SHORTEST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 5_000;
@@ -61,6 +66,7 @@ export class OutboxRelay {
         if (pauseMs > 0) this.logger.log('publishing again');
         pauseMs = 0;
         if (published === BATCH) continue;
+        if (published > 0) await this.stopSignal.wait(GATHER_MS);
         sweepMs = published > 0 ? SHORTEST_SWEEP_MS : Math.min(sweepMs * 2, LONGEST_SWEEP_MS);
         await this.news.wait(sweepMs);
       } catch (error) {

@@ -4,6 +4,8 @@ import type pg from 'pg';
 export interface TenantPools {
   /** Sees all tenants. */
   readonly systemPool: pg.Pool;
+  /** One prepared statement, which is a transaction of its own; sees the one tenant only. */
+  query<Row extends object>(subdistrictId: string, text: string, values: readonly unknown[]): Promise<Row[]>;
   /** Committed if `work` resolves, undone if it rejects; sees the one tenant only. */
   transaction<T>(subdistrictId: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T>;
   /** The same, seeing all tenants. */

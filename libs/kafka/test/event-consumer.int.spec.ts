@@ -286,3 +286,20 @@ it('remembers the newest event of an aggregate, so that an older one does not co
   expect(await newest(200)).toBe(false);
   expect(await newest(100, 'ys')).toBe(true);
 });
+
+it('notes an event in the statement of its effect: a repeat changes nothing, and a failure leaves no note', async () => {
+  const { app } = await startService();
+  const { Inbox } = await import('@hsl/kafka/inbox');
+  const inbox = app.get(Inbox);
+  const event = topicProposed(randomUUID(), 300);
+  const text = `INSERT INTO effect (subdistrict_id, event_id, subject, sequence)
+    SELECT $4::text, $5::text, $6::text, $7::bigint FROM noted`;
+  const leave = (sequence: unknown): Promise<boolean> =>
+    inbox.onceBy(event, { text, values: ['zx', event.id, event.subject, sequence] });
+  await expect(leave(null)).rejects.toThrow('null value');
+  expect(await leave(300)).toBe(true);
+  expect(await leave(300)).toBe(false);
+  const { rows } = await database.pool('zx').query('SELECT sequence FROM effect WHERE event_id = $1', [event.id]);
+  expect(rows).toEqual([{ sequence: '300' }]);
+  await expect(inbox.onceBy(event, { text: 'DELETE FROM effect', values: [] })).rejects.toThrow(RangeError);
+});

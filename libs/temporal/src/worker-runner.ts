@@ -24,6 +24,11 @@ export interface WorkerRunnerOptions {
 
 const FIRST_RETRY_MS = 500;
 const LAST_RETRY_MS = 10_000;
+/**
+ * Workflows kept in memory between two of their steps. The SDK's own figure follows the heap limit and came to ten where
+ * that is small: every further open matter then replayed its whole history at each step. One weighs about 60 KB.
+ */
+const CACHED_WORKFLOWS = 400;
 
 /** The bundle of a queue, built beforehand: bundling at run time costs seconds and a hundred megabytes. */
 const bundlePath = (queue: TaskQueue): string =>
@@ -86,6 +91,7 @@ export class WorkerRunner implements OnApplicationBootstrap, BeforeApplicationSh
         activities: localActivities(this.options.recorders),
         shutdownGraceTime: '5 seconds',
         shutdownForceTime: '8 seconds',
+        maxCachedWorkflows: CACHED_WORKFLOWS,
         maxConcurrentWorkflowTaskExecutions: 40,
         maxConcurrentLocalActivityExecutions: 40,
       });

@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { AccessService } from '@hsl/access/access.service';
 import { BearerGuard } from '@hsl/access/bearer.guard';
 import { TokenVerifier } from '@hsl/access/token-verifier';
+import { VerifiedTokens } from '@hsl/access/verified-tokens';
 import { DatabaseModule } from '@hsl/database/database.module';
 import { KafkaModule } from '@hsl/kafka/kafka.module';
 import { ApiDocs } from './api-docs/api-docs.js';
@@ -36,6 +37,11 @@ const tokens = [SigningKeys, SigningKeyRepository, AccessTokens];
 const keys = [ApiKeys, ApiKeyRepository];
 const edge = [EdgeGuard, Credentials, LiveSessions, LiveKeys];
 const proxy = [ServiceProxy, ApiDocs, ServiceDocuments];
+/**
+ * The gateway made the keys; it does not ask itself over HTTP. A signature that held a moment ago is believed, as the
+ * services do and as long as a replica may take to hear of a rotation; whether the session stands is asked all the same.
+ */
+const gateVerifier = (own: SigningKeys): TokenVerifier => new TokenVerifier(own.find, new VerifiedTokens());
 
 @Module({
   imports: [
@@ -47,8 +53,7 @@ const proxy = [ServiceProxy, ApiDocs, ServiceDocuments];
     GatewayDatabase,
     AccessService,
     { provide: GATEWAY_ENV, useFactory: readGatewayEnv },
-    // The gateway made the keys; it does not ask itself over HTTP.
-    { provide: TokenVerifier, useFactory: (own: SigningKeys) => new TokenVerifier(own.find), inject: [SigningKeys] },
+    { provide: TokenVerifier, useFactory: gateVerifier, inject: [SigningKeys] },
     { provide: APP_GUARD, useClass: BearerGuard },
     ...users,
     ...signIn,

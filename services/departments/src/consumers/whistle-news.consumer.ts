@@ -1,9 +1,14 @@
 import type { CloudEvent } from '@hsl/contracts/event';
 import { toIso } from '@hsl/contracts/instants';
+import { queryRows } from '@hsl/database/model-rows';
 import { Inbox } from '@hsl/kafka/inbox';
 import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import type pg from 'pg';
+
+const KEEP_MEMBERS = `INSERT INTO known_whistle (id, subdistrict_id, member_ids)
+  SELECT $4::uuid, $5::text, $6::text[] FROM noted
+  ON CONFLICT (id) DO UPDATE SET member_ids = EXCLUDED.member_ids`;
 
 /** What happens to a whistle after its tasks, and what of it the rights on its tasks ask for. */
 @Controller()
@@ -13,7 +18,8 @@ export class WhistleNewsConsumer {
   /** The members who checked in may read the tasks. */
   @EventPattern('whistle.dispatched.v1')
   async onDispatched(@Payload() event: CloudEvent<'whistle.dispatched.v1'>): Promise<void> {
-    await this.inbox.once(event, (client) => keepMembers(client, event.subdistrictid, event.data));
+    const { whistleId, memberIds } = event.data;
+    await this.inbox.onceBy(event, { text: KEEP_MEMBERS, values: [whistleId, event.subdistrictid, memberIds] });
   }
 
   /** What has been fed back is verified; the version stays the workflow's, which may yet order a rework. */
@@ -43,7 +49,8 @@ async function keepMembers(
   subdistrictId: string,
   { whistleId, memberIds }: { whistleId: string; memberIds: string[] },
 ): Promise<void> {
-  await client.query(
+  await queryRows(
+    client,
     `INSERT INTO known_whistle (id, subdistrict_id, member_ids) VALUES ($1, $2, $3)
      ON CONFLICT (id) DO UPDATE SET member_ids = EXCLUDED.member_ids`,
     [whistleId, subdistrictId, memberIds],
@@ -55,7 +62,8 @@ async function keepMembers(
  * One statement, so that a task never turns without its line of history.
  */
 async function markVerified(client: pg.PoolClient, event: CloudEvent<'whistle.verified.v1'>): Promise<void> {
-  await client.query(
+  await queryRows(
+    client,
     `WITH verified AS (
        UPDATE department_task SET state = 'VERIFIED', verified_at = $2
        WHERE whistle_id = $1 AND state = 'FEEDBACK_SUBMITTED' AND feedback_at <= $2

@@ -1,8 +1,15 @@
 import type { ActorRef } from '@hsl/contracts/roles';
 import type { SubmitFeedback } from '@hsl/contracts/schemas/department-tasks';
+import { queryRows } from '@hsl/database/model-rows';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type DepartmentsDatabase } from '../database.js';
 import type { TaskRow } from '../tasks/task.repository.js';
+
+const KEEP = `INSERT INTO feedback (id, subdistrict_id, task_id, round, summary, measures, evidence, contacted_resident,
+    submitted_by, submitted_role)
+  VALUES ($1, $2, $3, $4, $5, $6, $7::jsonb, $8, $9, $10)
+  ON CONFLICT (id) DO NOTHING RETURNING false AS final`;
+const KEPT = 'SELECT final_at IS NOT NULL AS final FROM feedback WHERE id = $1 AND subdistrict_id = $2';
 
 /** By then the request that wrote it has long been answered. */
 const DRAFT_LIFE_MS = 86_400_000;
@@ -22,19 +29,14 @@ export class FeedbackDrafts {
   async keep(id: string, task: TaskRow, body: SubmitFeedback, by: ActorRef): Promise<{ final: boolean }> {
     const { subdistrictId, id: taskId, round } = task;
     const { summary, measures, evidence, contactedResident } = body;
-    const prisma = this.database.forTenant(subdistrictId);
-    const { count } = await prisma.feedback.createMany({
-      data: [
-        {
-          ...{ id, subdistrictId, taskId, round, summary, measures, evidence, contactedResident },
-          ...{ submittedBy: by.userId, submittedRole: by.role },
-        },
-      ],
-      skipDuplicates: true,
-    });
-    if (count === 1) return { final: false };
-    const kept = await prisma.feedback.findUnique({ where: { id }, select: { finalAt: true } });
-    return { final: kept?.finalAt != null };
+    const pool = this.database.pool(subdistrictId);
+    const [kept] = await queryRows<{ final: boolean }>(pool, KEEP, [
+      ...[id, subdistrictId, taskId, round, summary, measures ?? null, JSON.stringify(evidence)],
+      ...[contactedResident ?? null, by.userId, by.role],
+    ]);
+    if (kept) return kept;
+    const [stored] = await queryRows<{ final: boolean }>(pool, KEPT, [id, subdistrictId]);
+    return { final: stored?.final ?? false };
   }
 
   /**

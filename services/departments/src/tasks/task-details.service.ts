@@ -2,10 +2,12 @@ import { AccessService } from '@hsl/access/access.service';
 import type { Actor } from '@hsl/access/actor';
 import type { Grant } from '@hsl/access/target';
 import type { DepartmentTaskDetails } from '@hsl/contracts/schemas/department-tasks';
+import { modelColumns, queryRows } from '@hsl/database/model-rows';
 import type { Locale } from '@hsl/platform/locale';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type DepartmentsDatabase } from '../database.js';
 import { DepartmentBook } from '../directory/department-book.js';
+import { Prisma, type Card, type Feedback } from '../generated/prisma/client.js';
 import { TaskReader, type ReachedTask } from './task-reader.js';
 import { relationsOf, targetOf } from './task-rights.js';
 import { cardViewOf, feedbackViewOf } from './task-view.js';
@@ -14,6 +16,12 @@ import { TasksService } from './tasks.service.js';
 
 /** Two cards per step and a feedback per round: a bound against a mistake. */
 const MOST_PARTS = 100;
+
+const CARDS = `SELECT ${modelColumns(Prisma.CardScalarFieldEnum, 'c')} FROM card c
+  WHERE c.task_id = $1 AND c.subdistrict_id = $2 ORDER BY c.issued_at DESC LIMIT ${MOST_PARTS}`;
+const FEEDBACK = `SELECT ${modelColumns(Prisma.FeedbackScalarFieldEnum, 'f')} FROM feedback f
+  WHERE f.task_id = $1 AND f.subdistrict_id = $2 AND f.final_at IS NOT NULL
+  ORDER BY f.final_at DESC LIMIT ${MOST_PARTS}`;
 
 /** One task with everything that belongs to it and that its reader may know. */
 @Injectable()
@@ -30,17 +38,11 @@ export class TaskDetailsService {
   async details(actor: Actor, id: string, locale: Locale): Promise<DepartmentTaskDetails> {
     const reached = await this.reader.get(actor, id, () => 'departmentTask.read');
     const { task, around, grant } = reached;
-    const prisma = this.database.forTenant(actor.subdistrictId);
+    const pool = this.database.pool(actor.subdistrictId);
     const [named, cards, feedback] = await Promise.all([
       this.book.of(actor.subdistrictId),
-      this.mayReadCards(actor, reached)
-        ? prisma.card.findMany({ where: { taskId: task.id }, orderBy: { issuedAt: 'desc' }, take: MOST_PARTS })
-        : [],
-      prisma.feedback.findMany({
-        where: { taskId: task.id, finalAt: { not: null } },
-        orderBy: { finalAt: 'desc' },
-        take: MOST_PARTS,
-      }),
+      this.mayReadCards(actor, reached) ? queryRows<Card>(pool, CARDS, [task.id, task.subdistrictId]) : [],
+      queryRows<Feedback>(pool, FEEDBACK, [task.id, task.subdistrictId]),
     ]);
     return {
       ...this.tasks.view(actor, task, around, named, locale),

@@ -1,6 +1,7 @@
+import { modelColumns, queryRows } from '@hsl/database/model-rows';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type DepartmentsDatabase } from '../database.js';
-import type { DepartmentTask as TaskRow, Prisma } from '../generated/prisma/client.js';
+import { Prisma, type DepartmentTask as TaskRow, type KnownWhistle } from '../generated/prisma/client.js';
 import { UUID } from '../uuid.js';
 import type { ListPosition } from './task-list-position.js';
 import { positionWhere, TASK_ORDER } from './task-list-position.js';
@@ -19,6 +20,15 @@ const MOST_SIBLINGS = 5_000;
 /** Whistles of one member whose tasks a list may reach. */
 const MOST_WHISTLES = 2_000;
 
+const COLUMNS = modelColumns(Prisma.DepartmentTaskScalarFieldEnum, 't');
+/** Each step on a task and each look at it begins with these, so they do without Prisma. */
+const TASK = `SELECT ${COLUMNS} FROM department_task t WHERE t.id = $1 AND t.subdistrict_id = $2`;
+const SIBLINGS = `SELECT ${COLUMNS} FROM department_task t
+  WHERE t.whistle_id = ANY($1::uuid[]) AND t.subdistrict_id = $2
+  ORDER BY t.role, t.department_id LIMIT ${MOST_SIBLINGS}`;
+const KNOWN = `SELECT ${modelColumns(Prisma.KnownWhistleScalarFieldEnum, 'k')} FROM known_whistle k
+  WHERE k.id = ANY($1::uuid[]) AND k.subdistrict_id = $2`;
+
 /** Reads tasks as a tenant; who may see which is in the `where` that the scopes make. */
 @Injectable()
 export class TaskRepository {
@@ -26,7 +36,7 @@ export class TaskRepository {
 
   async find(subdistrictId: string, id: string): Promise<TaskRow | undefined> {
     if (!UUID.test(id)) return undefined;
-    return (await this.database.forTenant(subdistrictId).departmentTask.findUnique({ where: { id } })) ?? undefined;
+    return (await queryRows<TaskRow>(this.database.pool(subdistrictId), TASK, [id, subdistrictId]))[0];
   }
 
   /** One row more than the limit; what is owed first, overdue before all, then what is done, newest first. */
@@ -45,15 +55,11 @@ export class TaskRepository {
 
   /** Per whistle, all its tasks and what is known of it. */
   async surroundings(subdistrictId: string, whistleIds: readonly string[]): Promise<Map<string, Surroundings>> {
-    const prisma = this.database.forTenant(subdistrictId);
+    const pool = this.database.pool(subdistrictId);
     const ids = [...new Set(whistleIds)];
     const [tasks, known] = await Promise.all([
-      prisma.departmentTask.findMany({
-        where: { whistleId: { in: ids } },
-        orderBy: [{ role: 'asc' }, { departmentId: 'asc' }],
-        take: MOST_SIBLINGS,
-      }),
-      prisma.knownWhistle.findMany({ where: { id: { in: ids } }, take: ids.length }),
+      queryRows<TaskRow>(pool, SIBLINGS, [ids, subdistrictId]),
+      queryRows<KnownWhistle>(pool, KNOWN, [ids, subdistrictId]),
     ]);
     return new Map(
       ids.map((id) => {

@@ -1,5 +1,6 @@
 import type { Instant } from '@hsl/contracts/instants';
 import { ProblemError } from '@hsl/platform/problem.error';
+import { queryRows } from '@hsl/database/model-rows';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type MembersDatabase } from '../database.js';
 
@@ -15,6 +16,16 @@ export interface AnswerDraft {
   createdBy: string;
 }
 
+interface Kept {
+  bodyHash: string;
+  final: boolean;
+}
+
+const KEEP = `INSERT INTO answer_content (id, subdistrict_id, check_in_id, kind, coming_on, note, body_hash, created_by)
+  VALUES ($1, $2, $3, $4, $5::date, $6, $7, $8)
+  ON CONFLICT (id) DO NOTHING RETURNING body_hash AS "bodyHash", final`;
+const KEPT = 'SELECT body_hash AS "bodyHash", final FROM answer_content WHERE id = $1 AND subdistrict_id = $2';
+
 /** Rows removed by one sweep; what is left waits for the next. */
 const MOST_SWEPT = 5_000;
 
@@ -28,11 +39,11 @@ export class AnswerContentRepository {
    * @throws ProblemError idempotencyKeyReused if another body came under the same key before
    */
   async keep(draft: AnswerDraft): Promise<{ final: boolean }> {
-    const { id, subdistrictId, bodyHash, comingOn } = draft;
-    const client = this.database.forTenant(subdistrictId);
-    const data = { ...draft, comingOn: comingOn === undefined ? undefined : new Date(comingOn) };
-    await client.answerContent.createMany({ data: [data], skipDuplicates: true });
-    const kept = await client.answerContent.findUniqueOrThrow({ where: { id } });
+    const { id, subdistrictId, checkInId, kind, comingOn, note, bodyHash, createdBy } = draft;
+    const pool = this.database.pool(subdistrictId);
+    const values = [id, subdistrictId, checkInId, kind, comingOn ?? null, note ?? null, bodyHash, createdBy];
+    const [stored] = await queryRows<Kept>(pool, KEEP, values);
+    const kept = stored ?? (await queryRows<Kept>(pool, KEPT, [id, subdistrictId]))[0]!;
     if (kept.bodyHash !== bodyHash) throw new ProblemError('idempotencyKeyReused');
     return { final: kept.final };
   }

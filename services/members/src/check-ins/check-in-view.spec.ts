@@ -15,7 +15,7 @@ const row = (differs: Partial<CheckInRow> = {}): CheckInRow => ({
     communityId: 'ZX03',
     categoryCode: 'C1',
   },
-  ...{ memberId: 'ZX-M05', round: 1, state: 'REQUESTED', pickReason: {}, decisionNo: 1 },
+  ...{ memberId: 'ZX-M05', round: 1, state: 'REQUESTED', pickReason: {}, decisionNo: 1, closedAt: null },
   ...{ requestedAt: new Date(ASKED), dueAt: new Date(DUE), remindedAt: null, answeredAt: null },
   ...{ reasonCode: null, contentId: null, content: null },
   deadline: { step: 'checkIn', startedAt: ASKED, dueAt: DUE, provisional: false, paused: false, daysOffBetween: 0 },

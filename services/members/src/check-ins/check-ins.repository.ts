@@ -1,7 +1,8 @@
 import type { ScopeFilter } from '@hsl/access/target';
+import { modelColumns, queryRows, withDates } from '@hsl/database/model-rows';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type MembersDatabase } from '../database.js';
-import type { Prisma } from '../generated/prisma/client.js';
+import { Prisma } from '../generated/prisma/client.js';
 
 const CONTENT = {
   member: { select: { id: true, name: true, sector: true, isFictional: true } },
@@ -27,6 +28,22 @@ export interface CheckInSelection {
   limit: number;
 }
 
+/** Read at each answer, so without Prisma; the parts arrive as JSON. */
+const ROWS = `SELECT ${modelColumns(Prisma.CheckInScalarFieldEnum, 'c')},
+    (SELECT to_json(m) FROM (SELECT id, name, sector, is_fictional AS "isFictional" FROM member
+      WHERE id = c.member_id) m) AS member,
+    (SELECT to_json(a) FROM (SELECT ${modelColumns(Prisma.AnswerContentScalarFieldEnum, 'n')} FROM answer_content n
+      WHERE n.id = c.content_id) a) AS content
+  FROM check_in c`;
+const CHECK_IN = `${ROWS} WHERE c.id = $1 AND c.subdistrict_id = $2`;
+const OTHERS = `${ROWS} WHERE c.whistle_id = $1 AND c.subdistrict_id = $2 AND c.id <> $3
+  ORDER BY c.requested_at, c.id LIMIT 50`;
+
+const withContentDates = (row: CheckInRow): CheckInRow => ({
+  ...row,
+  content: row.content && withDates([row.content], ['comingOn', 'createdAt'])[0]!,
+});
+
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 @Injectable()
@@ -36,8 +53,8 @@ export class CheckInsRepository {
   /** @param id may be any text; one that is no uuid names nothing */
   async find(subdistrictId: string, id: string): Promise<CheckInRow | null> {
     if (!UUID.test(id)) return null;
-    const client = this.database.forTenant(subdistrictId);
-    return client.checkIn.findFirst({ where: { id, subdistrictId }, include: CONTENT });
+    const rows = await queryRows<CheckInRow>(this.database.pool(subdistrictId), CHECK_IN, [id, subdistrictId]);
+    return rows.map(withContentDates)[0] ?? null;
   }
 
   /** Newest first; one row more than `limit`, by which the caller knows that there is another page. */
@@ -53,12 +70,8 @@ export class CheckInsRepository {
 
   /** Who else was asked for the same whistle, in the order of asking. */
   async others({ subdistrictId, whistleId, id }: CheckInRow): Promise<CheckInRow[]> {
-    return this.database.forTenant(subdistrictId).checkIn.findMany({
-      where: { subdistrictId, whistleId, id: { not: id } },
-      orderBy: [{ requestedAt: 'asc' }, { id: 'asc' }],
-      take: 50,
-      include: CONTENT,
-    });
+    const pool = this.database.pool(subdistrictId);
+    return (await queryRows<CheckInRow>(pool, OTHERS, [whistleId, subdistrictId, id])).map(withContentDates);
   }
 }
 

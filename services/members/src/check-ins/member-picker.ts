@@ -25,6 +25,10 @@ interface CandidateRow {
 /** A subdistrict has two dozen members; who is posted to the community is never cut off. */
 const MOST_CANDIDATES = 500;
 
+/** Written out, as the index of what is open has it. */
+const OPEN = OPEN_CHECK_IN_STATES.map((state) => `'${state}'`).join(', ');
+
+/** What has been closed is not looked at: a year of whistles must not make the next choice slower. */
 const CANDIDATES = `
   SELECT m.id AS "memberId", m.skills,
     EXISTS (
@@ -34,11 +38,11 @@ const CANDIDATES = `
     ) AS "postedHere",
     (
       SELECT count(*)::int FROM check_in c LEFT JOIN known_whistle w ON w.id = c.whistle_id
-      WHERE c.member_id = m.id AND c.state = ANY ($4) AND w.ended_at IS NULL
+      WHERE c.member_id = m.id AND c.closed_at IS NULL AND c.state IN (${OPEN}) AND w.ended_at IS NULL
     ) AS "openLoad"
   FROM member m
   WHERE m.subdistrict_id = $1 AND m.active
-    AND NOT EXISTS (SELECT 1 FROM check_in c WHERE c.member_id = m.id AND c.whistle_id = $5)
+    AND NOT EXISTS (SELECT 1 FROM check_in c WHERE c.member_id = m.id AND c.whistle_id = $4)
   ORDER BY "postedHere" DESC, m.id
   LIMIT ${MOST_CANDIDATES}`;
 
@@ -59,7 +63,7 @@ export class MemberPicker {
       db.query<CandidateRow>({
         name: 'candidates',
         text: CANDIDATES,
-        values: [subdistrictId, communityId, today, OPEN_CHECK_IN_STATES, whistleId],
+        values: [subdistrictId, communityId, today, whistleId],
       }),
     ]);
     return rankMembers(rows, wanted, count);

@@ -40,8 +40,11 @@ export class KnownProjection {
   async end(db: Queryable, subdistrictId: string, data: Data<'whistle.concluded.v1'>): Promise<void> {
     await db.query({
       name: 'keep_end',
-      text: `INSERT INTO known_whistle (id, subdistrict_id, department_ids, ended_at) VALUES ($1, $2, $3, $4)
-        ON CONFLICT (id) DO UPDATE SET ended_at = EXCLUDED.ended_at`,
+      text: `WITH ended AS (
+          INSERT INTO known_whistle (id, subdistrict_id, department_ids, ended_at) VALUES ($1, $2, $3, $4)
+          ON CONFLICT (id) DO UPDATE SET ended_at = EXCLUDED.ended_at
+        )
+        UPDATE check_in SET closed_at = $4 WHERE whistle_id = $1 AND closed_at IS NULL`,
       values: [data.whistleId, subdistrictId, data.departmentIds, new Date(data.at)],
     });
   }

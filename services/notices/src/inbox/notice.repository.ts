@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { CloudEvent } from '@hsl/contracts/event';
+import { queryRows } from '@hsl/database/model-rows';
 import type { NoticedEvent } from '../rules/notice-rules.js';
 import { paramsOf } from '../rules/notice-subject.js';
 import type { Told } from '../rules/who-is-told.js';
@@ -26,11 +27,11 @@ export class NoticeRepository {
     if (told.length === 0) return;
     const { id, subdistrictid, time, data } = event;
     const users = told.map(({ userId }) => userId);
-    await client.query(IN_ORDER_SQL, [subdistrictid]);
-    await client.query(ADD_SQL, [
+    await queryRows(client, IN_ORDER_SQL, [subdistrictid]);
+    await queryRows(client, ADD_SQL, [
       ...[subdistrictid, id, data.whistleId, data.number, JSON.stringify(paramsOf(event)), time],
       ...[users, told.map(({ kind }) => kind), told.map(({ urgency }) => urgency)],
     ]);
-    await client.query(WAKE_SQL, [subdistrictid, users]);
+    await queryRows(client, WAKE_SQL, [subdistrictid, users]);
   }
 }

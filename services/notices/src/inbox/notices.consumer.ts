@@ -18,11 +18,10 @@ export class NoticesConsumer {
 
   @EventPattern(NOTICED_EVENTS)
   async onFact(@Payload() event: CloudEvent<NoticedEvent>): Promise<void> {
-    await this.inbox.once(event, async (client) => {
-      const roles = rolesTold(event);
-      if (roles.length === 0) return;
-      const recipients = await this.recipients.withRoles(client, event.subdistrictid, roles);
-      await this.notices.add(client, event, whoIsTold(event, recipients));
-    });
+    const roles = rolesTold(event);
+    // What has no effect need not be kept from having it twice.
+    if (roles.length === 0) return;
+    const told = whoIsTold(event, await this.recipients.withRoles(event.subdistrictid, roles));
+    await this.inbox.once(event, (client) => this.notices.add(client, event, told));
   }
 }

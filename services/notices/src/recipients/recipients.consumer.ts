@@ -17,5 +17,6 @@ export class RecipientsConsumer {
       // An older state of an account never replaces a newer one.
       if (await this.inbox.isNewest(client, event)) await this.recipients.put(client, event);
     });
+    this.recipients.forget(event.subdistrictid);
   }
 }

@@ -26,6 +26,12 @@ const TOLD: EventType[] = [
 ];
 type Told = 'checkIn.requested.v1' | 'task.dispatched.v1' | 'card.yellow.v1';
 
+const TELL = `INSERT INTO timeline_entry (subdistrict_id, aggregate_id, version, decision_id, kind, at, details)
+  SELECT $4::text, $5::text, 0, $6::text, $7::text, $8::timestamptz, $9::jsonb FROM noted`;
+/** After a red card a withdrawal needs the deputy leader (domain 4.2). */
+const RED_CARDED = `UPDATE whistle SET red_carded_at = $5::timestamptz FROM noted
+  WHERE id = $4::uuid AND red_carded_at IS NULL`;
+
 /** What members and departments did is told in the whistle's history too, once and in the order of its time. */
 @Controller()
 export class HistoryConsumer {
@@ -36,18 +42,10 @@ export class HistoryConsumer {
     // The ladder's own events of this service are in the history already, written by their decision.
     if (event.source === '/hsl/whistles') return;
     const { whistleId, at, ...details } = event.data;
-    await this.inbox.once(event, async (client) => {
-      await client.query(
-        `INSERT INTO timeline_entry (subdistrict_id, aggregate_id, version, decision_id, kind, at, details)
-         VALUES ($1, $2, 0, $3, $4, $5, $6)`,
-        [event.subdistrictid, whistleId, event.id, event.type, new Date(at), JSON.stringify(details)],
-      );
-      // After a red card a withdrawal needs the deputy leader (domain 4.2).
-      if ((event.type as EventType) !== 'card.red.v1') return;
-      await client.query('UPDATE whistle SET red_carded_at = $2 WHERE id = $1 AND red_carded_at IS NULL', [
-        whistleId,
-        new Date(at),
-      ]);
-    });
+    if ((event.type as EventType) === 'card.red.v1') {
+      await this.inbox.onceBy(event, { text: RED_CARDED, values: [whistleId, new Date(at)] }, 'red');
+    }
+    const values = [event.subdistrictid, whistleId, event.id, event.type, new Date(at), JSON.stringify(details)];
+    await this.inbox.onceBy(event, { text: TELL, values });
   }
 }

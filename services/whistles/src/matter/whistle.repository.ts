@@ -4,6 +4,9 @@ import type { WhistleProgress } from '@hsl/contracts/whistle-progress';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type WhistlesDatabase } from '../database.js';
 import type { Prisma } from '../generated/prisma/client.js';
+import { findMatter, WHISTLE_BY_ID, WHISTLE_BY_NUMBER, type WhistleRow } from './whistle-row.js';
+
+export type { WhistleRow };
 
 export interface ListPosition {
   blownAt: string;
@@ -11,12 +14,6 @@ export interface ListPosition {
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
-const PARTS = {
-  lookBacks: { orderBy: { sequence: 'asc' } },
-} as const satisfies Prisma.WhistleInclude;
-
-const REPORTER = { id: true, channel: true } as const;
 
 /** A matter and those that were merged into it: it answers for all their residents (domain 4.5 duplicate). */
 export const mattersOf = ({ id, progress }: { id: string; progress: unknown }): string[] => [
@@ -30,22 +27,9 @@ export class WhistleRepository {
   constructor(@Inject(TenantDatabase) private readonly database: WhistlesDatabase) {}
 
   /** @param idOrNumber the uuid, or the number people know it by */
-  async find(subdistrictId: string, idOrNumber: string) {
-    const prisma = this.database.forTenant(subdistrictId);
-    const where = UUID.test(idOrNumber)
-      ? { id: idOrNumber }
-      : { subdistrictId_number: { subdistrictId, number: idOrNumber } };
-    const row = await prisma.whistle.findUnique({ where, include: PARTS });
-    if (!row) return undefined;
-    const [verdicts, contents, reporters] = await Promise.all([
-      prisma.verdict.findMany({ where: { whistleId: row.id }, orderBy: { givenAt: 'asc' } }),
-      prisma.stepContent.findMany({ where: { whistleId: row.id, final: true }, orderBy: { createdAt: 'asc' } }),
-      // Never name or phone: those are looked up one by one, with a reason.
-      row.reporterCount === 0
-        ? []
-        : prisma.reporter.findMany({ where: { whistleId: { in: mattersOf(row) } }, select: REPORTER, take: 500 }),
-    ]);
-    return { ...row, verdicts, contents, reporters };
+  async find(subdistrictId: string, idOrNumber: string): Promise<WhistleRow | undefined> {
+    const text = UUID.test(idOrNumber) ? WHISTLE_BY_ID : WHISTLE_BY_NUMBER;
+    return findMatter(this.database.pool(subdistrictId), text, [idOrNumber, subdistrictId]);
   }
 
   /** One row more than the limit, so that the caller knows whether there is a next page. Newest first. */
@@ -67,7 +51,6 @@ export class WhistleRepository {
   }
 }
 
-export type WhistleRow = NonNullable<Awaited<ReturnType<WhistleRepository['find']>>>;
 export type WhistleListRow = Awaited<ReturnType<WhistleRepository['list']>>[number];
 
 /** A scope as a condition; one that names nothing this table knows matches nothing. */

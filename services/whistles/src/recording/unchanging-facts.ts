@@ -1,3 +1,4 @@
+import { queryRows } from '@hsl/database/model-rows';
 import { Inject, Injectable } from '@nestjs/common';
 import { ApplicationFailure } from '@temporalio/common';
 import { TenantDatabase, type WhistlesDatabase } from '../database.js';
@@ -13,6 +14,11 @@ export interface WhistleFacts {
   blownAt: number;
 }
 
+type FactsRow = Omit<WhistleFacts, 'blownAt'> & { blownAt: Date };
+
+const FACTS = `SELECT number, community_id AS "communityId", estate_id AS "estateId", topic_id AS "topicId",
+    category_code AS "categoryCode", blown_at AS "blownAt"
+  FROM whistle WHERE id = $1`;
 const REMEMBERED = 5_000;
 
 /** Read once per whistle and process, so that recording a decision costs its one statement. */
@@ -26,10 +32,7 @@ export class UnchangingFacts {
   async of(subdistrictId: string, id: string): Promise<WhistleFacts> {
     const known = this.known.get(id);
     if (known) return known;
-    const row = await this.database.forTenant(subdistrictId).whistle.findUnique({
-      where: { id },
-      select: { number: true, communityId: true, estateId: true, topicId: true, categoryCode: true, blownAt: true },
-    });
+    const [row] = await queryRows<FactsRow>(this.database.pool(subdistrictId), FACTS, [id]);
     if (!row) throw ApplicationFailure.nonRetryable(`no whistle ${id} in ${subdistrictId}`, 'WhistleGone');
     const facts = { ...row, blownAt: row.blownAt.getTime() };
     if (this.known.size >= REMEMBERED) this.known.delete(this.known.keys().next().value!);

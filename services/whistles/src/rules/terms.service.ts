@@ -11,6 +11,8 @@ import { TenantDatabase, type WhistlesDatabase } from '../database.js';
 /** A matter's deadlines lie within this many days of its acceptance; later ones are computed when their day is near. */
 const HORIZON_DAYS = 420;
 const FRESH_MS = 5_000;
+/** Rule sets kept in memory, of all tenants. */
+const MOST_VERSIONS = 500;
 
 interface InForce {
   ruleSet: { version: number; content: RuleSetContent };
@@ -20,6 +22,7 @@ interface InForce {
 /** The rules in force and the official calendar, cut to what one matter can need. */
 @Injectable()
 export class TermsService {
+  private readonly versions = new Map<string, Promise<RuleSetContent>>();
   private readonly known = new Map<string, { readAt: Instant; inForce: Promise<InForce> }>();
 
   constructor(
@@ -40,11 +43,27 @@ export class TermsService {
    */
   async termsOf(subdistrictId: string, grade: Grade, version: number, from: Instant): Promise<MatterTerms> {
     const { calendar } = await this.inForce(subdistrictId, this.clock.now());
-    const { content } = await this.database
-      .forTenant(subdistrictId)
-      .ruleSet.findUniqueOrThrow({ where: { subdistrictId_version: { subdistrictId, version } } });
-    const ruleSet = { version, content: content as unknown as RuleSetContent };
-    return termsFor(ruleSet, grade, calendarSlice(calendar, from, HORIZON_DAYS));
+    const content = await this.frozen(subdistrictId, version);
+    return termsFor({ version, content }, grade, calendarSlice(calendar, from, HORIZON_DAYS));
+  }
+
+  /** A version never changes, so it is read once; a failure is no answer to be remembered. */
+  private frozen(subdistrictId: string, version: number): Promise<RuleSetContent> {
+    const key = `${subdistrictId}#${version}`;
+    let content = this.versions.get(key);
+    if (!content) {
+      content = this.readVersion(subdistrictId, version);
+      if (this.versions.size >= MOST_VERSIONS) this.versions.clear();
+      this.versions.set(key, content);
+      content.catch(() => this.versions.delete(key));
+    }
+    return content;
+  }
+
+  private async readVersion(subdistrictId: string, version: number): Promise<RuleSetContent> {
+    const where = { subdistrictId_version: { subdistrictId, version } };
+    const { content } = await this.database.forTenant(subdistrictId).ruleSet.findUniqueOrThrow({ where });
+    return content as unknown as RuleSetContent;
   }
 
   async inForce(subdistrictId: string, now: Instant): Promise<InForce> {

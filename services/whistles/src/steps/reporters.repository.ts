@@ -1,9 +1,11 @@
 import type { RevisitWhistle } from '@hsl/contracts/schemas/whistles';
 import type { RevisitAttempt, RevisitChannel } from '@hsl/domain/unreachable';
+import { modelColumns, queryRows } from '@hsl/database/model-rows';
 import { ProblemError } from '@hsl/platform/problem.error';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type WhistlesDatabase } from '../database.js';
 import { mattersOf, type WhistleRow } from '../matter/whistle.repository.js';
+import { Prisma, type Reporter } from '../generated/prisma/client.js';
 
 type Answer = Pick<RevisitWhistle, 'satisfaction' | 'solved'>;
 
@@ -14,6 +16,11 @@ export interface NewAttempt {
   attemptedBy: string;
   attemptedAt: Date;
 }
+
+const LOCK = 'SELECT 1 FROM whistle WHERE id = $1 FOR UPDATE';
+const REPORTERS = `SELECT ${modelColumns(Prisma.ReporterScalarFieldEnum, 'r')} FROM reporter r
+  WHERE r.whistle_id = ANY($1::uuid[])`;
+const ANSWER = `UPDATE reporter SET satisfaction = $2, solved = $3, revisited_at = $4, revisited_by = $5 WHERE id = $1`;
 
 /** The residents behind a matter, those of merged matters included, and what they were asked. */
 @Injectable()
@@ -31,15 +38,14 @@ export class ReportersRepository {
     at: Date,
   ): Promise<{ waiting: string[]; together: Answer }> {
     const own: Answer = { satisfaction, solved };
-    const prisma = this.database.forTenant(row.subdistrictId);
-    return prisma.$transaction(async (tx) => {
-      await tx.$queryRaw`SELECT 1 FROM whistle WHERE id = ${row.id}::uuid FOR UPDATE`;
-      const reporters = await tx.reporter.findMany({ where: { whistleId: { in: mattersOf(row) } } });
+    return this.database.transaction(row.subdistrictId, async (client) => {
+      await queryRows(client, LOCK, [row.id]);
+      const reporters = await queryRows<Reporter>(client, REPORTERS, [mattersOf(row)]);
       if (reporters.length === 0) return { waiting: [], together: own };
       const asked = reporters.length === 1 ? reporters[0] : reporters.find(({ id }) => id === reporterId);
       if (!asked) throw reporterId === undefined ? nameOne() : new ProblemError('notFound');
       const answered = { ...asked, ...own, revisitedAt: at };
-      await tx.reporter.update({ where: { id: asked.id }, data: { ...own, revisitedAt: at, revisitedBy: by } });
+      await queryRows(client, ANSWER, [asked.id, satisfaction, solved, at, by]);
       const since = row.waitingSince ?? row.blownAt;
       const isNew = (one: { revisitedAt: Date | null }) => one.revisitedAt !== null && one.revisitedAt >= since;
       const all = reporters.map((one) => (one.id === asked.id ? answered : one));

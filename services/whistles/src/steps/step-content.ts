@@ -1,3 +1,4 @@
+import { queryRows } from '@hsl/database/model-rows';
 import { nameUuid } from '@hsl/platform/name-uuid';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type WhistlesDatabase } from '../database.js';
@@ -41,6 +42,8 @@ export interface Draft {
   requestId: string;
 }
 
+const KEEP = `INSERT INTO step_content (id, subdistrict_id, whistle_id, kind, body, created_by)
+  VALUES ($1, $2, $3, $4, $5::jsonb, $6) ON CONFLICT (id) DO NOTHING`;
 const DRAFT_LIFE_MS = 24 * 3_600_000;
 
 /**
@@ -54,10 +57,8 @@ export class StepContents {
   /** Answers the draft's id; the same request gives the same one. */
   async keep({ subdistrictId, whistleId, kind, body, createdBy, requestId }: Draft): Promise<string> {
     const id = nameUuid('content', requestId);
-    await this.database.forTenant(subdistrictId).stepContent.createMany({
-      data: [{ id, subdistrictId, whistleId, kind, body, createdBy }],
-      skipDuplicates: true,
-    });
+    const values = [id, subdistrictId, whistleId, kind, JSON.stringify(body), createdBy];
+    await queryRows(this.database.pool(subdistrictId), KEEP, values);
     return id;
   }
 

@@ -92,7 +92,7 @@ export class StepTaker {
     update: UpdateDefinition<StepTaken, [C]>,
     command: C,
   ): Promise<StepAnswer> {
-    await this.starter.ensureStarted(row.id);
+    if (!row.workflowStartedAt || row.reopenedAt) await this.starter.ensureStarted(row.id);
     const options = { updateId: requestId, state: row.state };
     const taken = await this.updates.execute(whistleWorkflowId(row.id), update, command, options);
     return { id: row.id, number: row.number, ...taken };

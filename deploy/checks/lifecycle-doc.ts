@@ -1,3 +1,4 @@
+import { clocksMarkdown } from './clocks-doc.js';
 import { WHISTLE_TRANSITIONS, type Transition } from '@hsl/domain/whistle-transitions';
 
 const ROWS = WHISTLE_TRANSITIONS as readonly Transition[];
@@ -23,11 +24,11 @@ const CHINESE: Record<Transition['to'], string> = {
   WITHDRAWN: '撤回',
 };
 
-/** `docs/lifecycle.md`, drawn from the one table that the workflow and the API take legality from. */
+/** `docs/lifecycle.md`, drawn from the tables that the workflow and the API take legality, clocks and rungs from. */
 export function lifecycleMarkdown(): string {
   return `# The life cycle of a whistle
 
-Drawn from \`libs/domain/src/whistle-transitions.ts\` by \`npm run docs:lifecycle\`; a test fails when this page is stale.
+Drawn from \`libs/domain/src/whistle-transitions.ts\` and the rule set by \`npm run docs:lifecycle\`; a test fails when this page is stale.
 "system" is the clock or the process itself. Withdrawing is possible from every open state and left out of the picture.
 
 \`\`\`mermaid
@@ -39,7 +40,8 @@ ${arrows()}
 | From | Action | Who | To | Right | Note |
 |---|---|---|---|---|---|
 ${table()}
-`;
+
+${clocksMarkdown()}`;
 }
 
 const states = (): string =>

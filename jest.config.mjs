@@ -58,5 +58,7 @@ export default {
     project('workflow', '*.workflow.spec.ts'),
     project('integration', '*.int.spec.ts'),
     project('e2e', '*.e2e.spec.ts'),
+    // No tests: `npm run histories` writes workflows/histories with it.
+    project('histories', '*.recording.ts'),
   ],
 };

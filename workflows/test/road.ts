@@ -3,6 +3,7 @@ import { TASK_QUEUES, whistleWorkflowId } from '@hsl/contracts/workflow-ids';
 import type { Grade, Track } from '@hsl/contracts/grades';
 import type { ActorRef, Role } from '@hsl/contracts/roles';
 import { CHINA_CALENDAR } from '@hsl/domain/calendar-china';
+import { calendarSlice } from '@hsl/domain/calendar-slice';
 import { termsFor } from '@hsl/domain/matter-terms';
 import { DEFAULT_RULE_SET } from '@hsl/domain/rule-set';
 import { confirmUpdate } from '../src/check-in/check-in.messages.js';
@@ -17,13 +18,18 @@ import type { RevisitCommand, VerifyCommand, WhistleInput } from '../src/whistle
 import { handles, type Stage } from './stage.js';
 
 export const by = (role: Role): ActorRef => ({ userId: `zx-${role}`, role });
-export const termsOf = (grade: Grade) => termsFor({ version: 1, content: DEFAULT_RULE_SET }, grade, CHINA_CALENDAR);
+/** The years that a test can live in, as the owner cuts it for a matter. */
+const CALENDAR = calendarSlice(CHINA_CALENDAR, Date.UTC(2026, 0, 1), 3_660);
+export const termsOf = (grade: Grade) => termsFor({ version: 1, content: DEFAULT_RULE_SET }, grade, CALENDAR);
 
 const MEMBERS = ['M01', 'M02', 'M03', 'M04', 'M05', 'M06'];
 
+/** What a whistle needs of a stage; any server will do whose owners are stood in for. */
+export type Ground = Pick<Stage, 'client' | 'records'> & { env: Pick<Stage['env'], 'currentTimeMs'> };
+
 /** A whistle on a stage, with one method per deed of a person. */
-export async function blow(stage: Stage, extra: Partial<WhistleInput> = {}, members = MEMBERS) {
-  const whistleId = randomUUID();
+export async function blow(stage: Ground, extra: Partial<WhistleInput> = {}, members = MEMBERS) {
+  const whistleId = extra.whistleId ?? randomUUID();
   const { records, client } = stage;
   records.available.set(whistleId, [...members]);
   const input: WhistleInput = {

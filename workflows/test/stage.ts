@@ -5,7 +5,8 @@ import { SEARCH_ATTRIBUTES } from '@hsl/contracts/search-attributes';
 import { checkInWorkflowId, taskWorkflowId, whistleWorkflowId } from '@hsl/contracts/workflow-ids';
 import type { Client } from '@temporalio/client';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
+import { installQuietRuntime } from './quiet-runtime.js';
 import { recorder, type Records } from './recorder.js';
 
 /** Three queues with their real bundles on a time-skipping server; only the owners' databases are stood in for. */
@@ -30,7 +31,7 @@ const bundle = (queue: string) => ({
 });
 
 export async function openStage(): Promise<Stage> {
-  Runtime.install({ logger: new DefaultLogger('ERROR') });
+  installQuietRuntime();
   const env = await TestWorkflowEnvironment.createTimeSkipping({
     server: { executable: { type: 'existing-path', path: await temporalTestServerPath() } },
   });

@@ -18,6 +18,7 @@ export async function bundleWorkflows() {
     join(CHECKOUT, 'libs', 'contracts', 'dist'),
     join(CHECKOUT, 'libs', 'domain', 'dist'),
     join(CHECKOUT, 'package-lock.json'),
+    join(WORKFLOWS, 'package.json'),
     SCRIPT,
   ];
   const current = fingerprint(inputs, (path) => /\.(m?js|json)$/.test(path) && !path.startsWith(BUNDLES));

@@ -1,6 +1,6 @@
 import { HealthRegistry } from '@hsl/platform/health-registry';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { Client, Connection, type WorkflowClient } from '@temporalio/client';
+import { Client, Connection, type WorkflowClient, type WorkflowService } from '@temporalio/client';
 import { temporalEnv } from './temporal-env.js';
 
 /** No request waits longer for the Temporal server; what it then did is found out by asking again. */
@@ -25,6 +25,20 @@ export class TemporalClient implements OnApplicationShutdown {
 
   get workflow(): WorkflowClient {
     return this.client.workflow;
+  }
+
+  /** The server's own calls, for what the clients of the SDK do not offer. */
+  get workflowService(): WorkflowService {
+    return this.connection.workflowService;
+  }
+
+  get namespace(): string {
+    return this.client.options.namespace;
+  }
+
+  /** By which the server names this process to an operator. */
+  get identity(): string {
+    return this.client.options.identity;
   }
 
   /** Runs a call with the time limit every call to Temporal has. */

@@ -21,7 +21,7 @@ const NOT_FOUND = 5;
 const FAILED_PRECONDITION = 9;
 
 /**
- * Brings the tasks of a queue to the newest build that has a worker (decision 0009). Every worker looks, at its start
+ * Brings the tasks of a queue to the newest build that has a worker (decision 0013). Every worker looks, at its start
  * and then every minute, and takes the tasks over unless a newer build has them: forward only, whoever restarts.
  */
 export class WorkerRouting {

@@ -142,7 +142,7 @@ describe('the rules of a subdistrict', () => {
     const second = (await propose('deputy', (content) => (content.steps.appeal = wd(5)))).body.id;
     const attempts = [approve('group', first, inAnHour()), approve('group', first, inAnHour())];
     const answers = await Promise.all([...attempts, approve('otherDeputy', second, inAnHour())]);
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409]);
+    expect(answers.map(({ status }) => String(status)).toSorted()).toEqual(['200', '409', '409']);
     const { rows } = await harness.pool.query('SELECT version FROM rule_set WHERE version > $1', [before]);
     expect(rows).toEqual([{ version: before + 1 }]);
     const outdated = await approve('group', second, inAnHour());

@@ -45,3 +45,20 @@ export type LoadCalendar = z.output<typeof LoadCalendar>;
 /** Query of GET /api/calendar; without a year the present one. */
 export const CalendarQuery = z.strictObject({ year: z.coerce.number().pipe(CalendarYear).optional() });
 export type CalendarQuery = z.output<typeof CalendarQuery>;
+
+export const CalendarYearAnswer = z
+  .object({
+    year: z.int(),
+    isKnown: z.boolean().meta({ description: 'False where deadlines are found by weekday and are provisional' }),
+    holidays: z.array(date),
+    makeUpWorkdays: z.array(date),
+    version: z.int(),
+    firstYear: z.int(),
+    lastYear: z.int(),
+    loadedAt: z.iso.datetime(),
+    loadedBy: z.string().optional(),
+    isRollingOut: z.boolean().meta({ description: 'True while open matters are being told of the newest version' }),
+    warnings: z.array(z.object({ code: z.literal('yearMissing'), year: z.int(), message: z.string() })),
+    serverNow: z.iso.datetime().optional(),
+  })
+  .meta({ id: 'CalendarYear' });

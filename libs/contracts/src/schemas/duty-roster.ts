@@ -36,3 +36,15 @@ export const ReplaceDutyRoster = z
   .strictObject({ shifts: z.array(DutyShiftBody).max(400) })
   .meta({ id: 'ReplaceDutyRoster', description: 'All shifts that begin on the days of the query; others go' });
 export type ReplaceDutyRoster = z.output<typeof ReplaceDutyRoster>;
+
+export const DutyRoster = z
+  .object({
+    shifts: z.array(
+      z
+        .object({ ...DutyShiftBody.shape, fromAt: z.iso.datetime(), toAt: z.iso.datetime() })
+        .meta({ id: 'DutyShiftRow' }),
+    ),
+    onDutyNow: z.string().optional().meta({ description: 'The liaison officer who would be rung now' }),
+    serverNow: z.iso.datetime().optional(),
+  })
+  .meta({ id: 'DutyRoster' });

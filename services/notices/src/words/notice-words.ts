@@ -1,11 +1,13 @@
 import type { NoticeKind } from '@hsl/contracts/notice-kinds';
 import type { Locale } from '@hsl/platform/locale';
+import { RULE_NOTICE_WORDS } from './rule-notice-words.js';
 
 /**
  * The words of every kind of notice. `{name}` is replaced by the parameter of that name; a part in square brackets is
  * left out when one of its parameters is not known. Names of persons never stand here: parameters are ids and codes.
  */
 export const NOTICE_WORDS: Readonly<Record<NoticeKind, Readonly<Record<Locale, string>>>> = {
+  ...RULE_NOTICE_WORDS,
   whistleToAccept: {
     'zh-CN': '{communityId} 吹哨：哨件 {number} 等您受理[，{dueAt} 前]。',
     en: '{communityId} has blown whistle {number}; please accept it[ by {dueAt}].',
@@ -13,26 +15,6 @@ export const NOTICE_WORDS: Readonly<Record<NoticeKind, Readonly<Record<Locale, s
   dutyCall: {
     'zh-CN': '应急值班：{communityId} 吹哨，哨件 {number} 请您立即受理[，{dueAt} 前]。',
     en: 'You are on duty: {communityId} has blown whistle {number}; please accept it at once[, by {dueAt}].',
-  },
-  ruleSetToRule: {
-    'zh-CN': '有一份规则修改方案等您审批。',
-    en: 'A proposal to change the rules waits for your approval.',
-  },
-  ruleSetRejected: {
-    'zh-CN': '您提出的规则修改方案未获批准。',
-    en: 'Your proposal to change the rules was not approved.',
-  },
-  ruleSetChanged: {
-    'zh-CN': '规则第 {ruleSetVersion} 版已获批准，自 {effectiveFrom} 起受理的哨件适用。',
-    en: 'Version {ruleSetVersion} of the rules was approved; it holds for whistles accepted from {effectiveFrom} on.',
-  },
-  calendarLoaded: {
-    'zh-CN': '{year} 年工作日历已更新，暂定的期限将重新计算。',
-    en: 'The calendar of {year} was loaded; provisional deadlines are being computed again.',
-  },
-  calendarMissing: {
-    'zh-CN': '{year} 年工作日历尚未录入，跨年期限只能暂定，请按国务院办公厅通知录入。',
-    en: 'The calendar of {year} is not loaded; deadlines in it are provisional until you load it.',
   },
   whistleAccepted: {
     'zh-CN': '哨件 {number} 已受理，正在请委员报到。',

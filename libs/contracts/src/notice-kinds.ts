@@ -1,6 +1,7 @@
 /** What a notice tells its reader; the words for each are in the notices service. */
 export const NOTICE_KINDS = [
   'whistleToAccept',
+  'dutyCall',
   'whistleAccepted',
   'whistleAcceptedByClock',
   'checkInRequested',
@@ -48,6 +49,12 @@ export const NOTICE_KINDS = [
   'taskPaused',
   'taskResumed',
   'orderAnswered',
+
+  'ruleSetToRule',
+  'ruleSetRejected',
+  'ruleSetChanged',
+  'calendarLoaded',
+  'calendarMissing',
 
   'countersignDue',
   'whistleSentBack',

@@ -93,6 +93,17 @@ export const PROBLEMS = {
   },
   unknownMilestone: { status: 409, zh: '没有这个节点。', en: 'There is no such milestone.' },
   sessionNotOpen: { status: 409, zh: '会议不在进行中。', en: 'The session is not open.' },
+  proposalOutdated: {
+    status: 409,
+    zh: '提出之后规则已有新版本，请按新版本重新提出。',
+    en: 'There is a newer version than the one this was proposed on; propose it again.',
+  },
+  calendarGap: {
+    status: 422,
+    zh: '年份须相连，不能跳过中间的年份。',
+    en: 'The years must be contiguous; load the one in between first.',
+  },
+  unknownLiaison: { status: 422, zh: '没有这位联络员。', en: 'There is no such liaison officer.' },
   preconditionFailed: {
     status: 412,
     zh: '内容已被别人改过，请刷新后再试。',

@@ -54,6 +54,13 @@ export function rearmed(clock: RunningClock, limit: Limit, terms: MatterTerms): 
   return sameRungs(clock, { ...clock, ...clockFor(clock.startedAt, limit, terms) });
 }
 
+/**
+ * The same step under a newer calendar (domain 2.7): a provisional deadline is found again from the same start and the
+ * same limit, and its ladder with it; rungs that fired stay fired. A clock that was no guess stays as it is.
+ */
+export const recomputed = (clock: RunningClock, terms: MatterTerms): RunningClock =>
+  clock.provisional ? rearmed(clock, clock.limit, terms) : clock;
+
 /** The same step with its deadline moved there; rungs that fired stay fired. */
 export function movedTo(clock: RunningClock, dueAt: Instant, terms: MatterTerms): RunningClock {
   return sameRungs(clock, { ...clock, ...clockUntil(clock.startedAt, dueAt, clock.limit, terms), isMoved: true });

@@ -1,5 +1,5 @@
 import type { Instant } from '@hsl/contracts/instants';
-import { type WorkingDays, officialDays } from './calendar.js';
+import { type WorkingDays, officialDays, officialOrWeekdays } from './calendar.js';
 import { type Day, HOUR_MS, MINUTE_MS, dayOf, instantOn, sinceMidnight } from './calendar-day.js';
 import type { Calendar } from './limit.js';
 
@@ -69,3 +69,10 @@ export const workingMillisBetween = (from: Instant, to: Instant, calendar: Calen
 /** As workingMillisBetween, in minutes (with a fraction when the instants are not whole minutes). */
 export const workingMinutesBetween = (from: Instant, to: Instant, calendar: Calendar): number =>
   workingMillisBetween(from, to, calendar) / MINUTE_MS;
+
+/** Whether people are at work at that instant; by weekday in a year whose calendar is not known. */
+export function isOpeningTime(at: Instant, calendar: Calendar): boolean {
+  const sinceMidnightMs = sinceMidnight(at);
+  const isOpen = OPENING_HOURS.some(([open, close]) => open <= sinceMidnightMs && sinceMidnightMs < close);
+  return isOpen && officialOrWeekdays(calendar).isWorking(dayOf(at));
+}

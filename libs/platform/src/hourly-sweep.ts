@@ -11,7 +11,7 @@ export abstract class HourlySweep implements OnApplicationBootstrap, BeforeAppli
   private readonly logger = new Logger(this.constructor.name);
   private timer: NodeJS.Timeout | undefined;
 
-  /** @returns how many things were removed */
+  /** @returns how many things were done, for the log */
   protected abstract sweep(): Promise<number>;
 
   onApplicationBootstrap(): void {
@@ -26,7 +26,7 @@ export abstract class HourlySweep implements OnApplicationBootstrap, BeforeAppli
   async run(): Promise<number> {
     try {
       const count = await this.sweep();
-      if (count > 0) this.logger.log(`${count} removed`);
+      if (count > 0) this.logger.log(`${count} swept`);
       return count;
     } catch (error) {
       this.logger.warn(`sweeping failed: ${error instanceof Error ? error.message : String(error)}`);

@@ -3,7 +3,9 @@ import { DatabaseModule } from '@hsl/database/database.module';
 import { KafkaModule } from '@hsl/kafka/kafka.module';
 import { TemporalModule } from '@hsl/temporal/temporal.module';
 import { Module } from '@nestjs/common';
+import { CalendarModule } from './calendar/calendar.module.js';
 import { createPrismaClient } from './database.js';
+import { DutyRosterModule } from './duty-roster/duty-roster.module.js';
 import { HistoryConsumer } from './history/history.consumer.js';
 import { IntakeModule } from './intake/intake.module.js';
 import { LedgerModule } from './ledger/ledger.module.js';
@@ -28,6 +30,8 @@ import { StepsModule } from './steps/steps.module.js';
     }),
     ReferenceModule,
     RulesModule,
+    CalendarModule,
+    DutyRosterModule,
     IntakeModule,
     MatterModule,
     StepsModule,

@@ -32,6 +32,7 @@ export interface Answer {
 export interface Caller {
   get(path: string, headers?: Record<string, string>): Promise<Answer>;
   post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  put(path: string, body: unknown): Promise<Answer>;
 }
 
 /** The real service in this process, on a real PostgreSQL and a real Temporal server. */
@@ -85,7 +86,12 @@ async function seedReferences(pool: pg.Pool): Promise<void> {
 }
 
 function callerOf(origin: string, token: string): Caller {
-  const call = async (method: 'GET' | 'POST', path: string, more: object, payload?: unknown): Promise<Answer> => {
+  const call = async (
+    method: 'GET' | 'POST' | 'PUT',
+    path: string,
+    more: object,
+    payload?: unknown,
+  ): Promise<Answer> => {
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...more };
     const body = typeof payload === 'string' ? payload : JSON.stringify(payload);
     const answer = await fetch(origin + path, method === 'GET' ? { headers } : { method, headers, body });
@@ -96,6 +102,7 @@ function callerOf(origin: string, token: string): Caller {
   return {
     get: (path, headers = {}) => call('GET', path, headers),
     post: (path, body, headers = {}) => call('POST', path, headers, body),
+    put: (path, body) => call('PUT', path, {}, body),
   };
 }
 

@@ -4,6 +4,7 @@ import type { LadderEventData } from './ladder-events.js';
 import { SNAPSHOT_EVENTS, TASK_EVENTS } from './snapshot-events.js';
 import type { ReferenceEventData } from './reference-events.js';
 import type { LedgerEventData } from './ledger-events.js';
+import type { RuleEventData } from './rule-events.js';
 import type { SessionEventData } from './session-events.js';
 import type { TaskEventData } from './task-events.js';
 import type { WhistleEventData } from './whistle-events.js';
@@ -14,6 +15,7 @@ export type EventDataByType = WhistleEventData &
   TaskEventData &
   SessionEventData &
   LedgerEventData &
+  RuleEventData &
   ReferenceEventData;
 export type EventType = keyof EventDataByType;
 
@@ -73,6 +75,11 @@ export const EVENT_CATALOGUE: Record<EventType, { topics: KafkaTopic[]; consumer
   'ledger.carryOverRefused.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
   'ledger.delivered.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
   'ledger.closed.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
+  'ruleSet.proposed.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
+  'ruleSet.rejected.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
+  'ruleSet.changed.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
+  'calendar.loaded.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
+  'calendar.yearMissed.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
   ...TASKS,
   'category.changed.v1': { topics: ['hsl.topics'], consumers: ['whistles', 'members', 'departments'] },
   'topic.proposed.v1': { topics: ['hsl.topics'], consumers: ['whistles'] },

@@ -5,7 +5,13 @@ import type { WhistleSnapshot } from './whistle-snapshot.js';
 /** Events of the topic `hsl.whistles`; each says when it fires. */
 export interface WhistleEventData {
   /** Fires when a community worker's whistle has been stored, before any workflow runs. */
-  'whistle.blown.v1': WhistleSnapshot & { kind: WhistleKind; blownBy: string; reboundOf?: string };
+  'whistle.blown.v1': WhistleSnapshot & {
+    kind: WhistleKind;
+    blownBy: string;
+    reboundOf?: string;
+    /** G1 and G2 outside working hours: the liaison officer on duty. */
+    dutyUserId?: string;
+  };
   /** Fires when the community head has put a name under a yellow or red whistle. */
   'whistle.countersigned.v1': WhistleSnapshot;
   /** Fires when the liaison officer asks the community for more. */

@@ -30,6 +30,9 @@ export const NoticeParams = z
     sequence: z.number().int().optional(),
     dueAt: z.iso.datetime().optional(),
     acknowledgeDueAt: z.iso.datetime().optional(),
+    ruleSetVersion: z.number().int().optional(),
+    effectiveFrom: z.iso.datetime().optional(),
+    year: z.number().int().optional(),
   })
   .meta({ id: 'NoticeParams', description: 'Ids, codes, numbers and ISO instants behind the words of a notice.' });
 export type NoticeParams = z.output<typeof NoticeParams>;

@@ -1,6 +1,15 @@
 /** Which service answers which paths. The services' paths are the public ones; nothing is rewritten. */
 export const SERVICE_ROUTES: Readonly<Record<string, readonly string[]>> = {
-  whistles: ['/api/whistles', '/api/communities', '/api/estates', '/api/rule-set', '/api/follow-ups', '/api/ledger'],
+  whistles: [
+    '/api/whistles',
+    '/api/communities',
+    '/api/estates',
+    '/api/rule-set',
+    '/api/calendar',
+    '/api/duty-roster',
+    '/api/follow-ups',
+    '/api/ledger',
+  ],
   members: ['/api/members', '/api/experts', '/api/check-ins'],
   topics: ['/api/categories', '/api/topics', '/api/deliberations'],
   departments: [

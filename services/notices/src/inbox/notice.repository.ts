@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { CloudEvent } from '@hsl/contracts/event';
 import { queryRows } from '@hsl/database/model-rows';
 import type { NoticedEvent } from '../rules/notice-rules.js';
-import { paramsOf } from '../rules/notice-subject.js';
+import { paramsOf, whistleOf } from '../rules/notice-subject.js';
 import type { Told } from '../rules/who-is-told.js';
 import { WAKE_SQL } from '../stream/wake-channel.js';
 
@@ -25,11 +25,12 @@ export class NoticeRepository {
   /** One row per person told, once per event and person; streams of these people wake when the transaction commits. */
   async add(client: pg.PoolClient, event: CloudEvent<NoticedEvent>, told: readonly Told[]): Promise<void> {
     if (told.length === 0) return;
-    const { id, subdistrictid, time, data } = event;
+    const { id, subdistrictid, time } = event;
+    const { whistleId, number } = whistleOf(event);
     const users = told.map(({ userId }) => userId);
     await queryRows(client, IN_ORDER_SQL, [subdistrictid]);
     await queryRows(client, ADD_SQL, [
-      ...[subdistrictid, id, data.whistleId, data.number, JSON.stringify(paramsOf(event)), time],
+      ...[subdistrictid, id, whistleId, number, JSON.stringify(paramsOf(event)), time],
       ...[users, told.map(({ kind }) => kind), told.map(({ urgency }) => urgency)],
     ]);
     await queryRows(client, WAKE_SQL, [subdistrictid, users]);

@@ -8,7 +8,7 @@ import { noticeText } from '../words/notice-text.js';
 
 /** A row as its reader sees it: the words are made now, in the reader's language. */
 export function noticeView(row: Notice, locale: Locale): NoticeView {
-  const { dueAt, acknowledgeDueAt, ...codes } = row.params as NoticeParamsRow;
+  const { dueAt, acknowledgeDueAt, effectiveFrom, ...codes } = row.params as NoticeParamsRow;
   const kind = row.kind as NoticeKind;
   return {
     id: String(row.id),
@@ -19,6 +19,7 @@ export function noticeView(row: Notice, locale: Locale): NoticeView {
     params: {
       ...codes,
       ...(dueAt === undefined ? {} : { dueAt: toIso(dueAt) }),
+      ...(effectiveFrom === undefined ? {} : { effectiveFrom: toIso(effectiveFrom) }),
       ...(acknowledgeDueAt === undefined ? {} : { acknowledgeDueAt: toIso(acknowledgeDueAt) }),
     },
     text: noticeText(kind, row.whistleNumber ?? undefined, row.params as NoticeParamsRow, locale),

@@ -1,10 +1,13 @@
 import type { Post, Role } from '@hsl/contracts/roles';
 import type { Step } from '@hsl/contracts/steps';
 
-/** Everybody who holds one of these posts in the subdistrict, or for the community, department or member of an event. */
+/**
+ * Everybody who holds one of these posts in the subdistrict, or for the community, department or member of an event; of
+ * a `person` only who is named by the event.
+ */
 export interface Audience {
   posts: readonly Role[];
-  of: 'subdistrict' | 'community' | 'department' | 'member';
+  of: 'subdistrict' | 'community' | 'department' | 'member' | 'person';
 }
 
 /** What an event says about where it belongs, as far as an audience asks. */
@@ -13,18 +16,22 @@ export interface NoticeSubject {
   /** The department of the event; of a whistle the lead. */
   departmentId?: string;
   memberIds: readonly string[];
+  /** The one person the event names: on duty at night, or waiting for an answer. */
+  personId?: string;
   /** Of the ladder's events: the step that is late. */
   step?: Step;
   /** Who did it: nobody is told of the own act. */
   exceptUserId?: string;
 }
 
-/** True if the post is one of those the audience names, held for the place the event is about. */
-export function isAddressed({ posts, of }: Audience, post: Post, subject: NoticeSubject): boolean {
+/** True if the post is one of those the audience names, held for the place the event is about, or by whom it names. */
+export function isAddressed({ posts, of }: Audience, post: Post, subject: NoticeSubject, userId: string): boolean {
   if (!posts.includes(post.role)) return false;
   switch (of) {
     case 'subdistrict':
       return true;
+    case 'person':
+      return userId === subject.personId;
     case 'community':
       return subject.communityId !== undefined && (post.communityIds ?? []).includes(subject.communityId);
     case 'department':

@@ -28,6 +28,9 @@ const DEPUTY_LEADER: Audience = { posts: ['deputyLeader'], of: 'subdistrict' };
 const WORKER: Audience = { posts: ['communityWorker'], of: 'community' };
 const COMMUNITY: Audience = { posts: ['communityWorker', 'communityHead'], of: 'community' };
 const MEMBER: Audience = { posts: ['member'], of: 'member' };
+const ADMIN: Audience = { posts: ['admin'], of: 'subdistrict' };
+const DUTY_OFFICER: Audience = { posts: ['liaisonOfficer'], of: 'person' };
+const PROPOSER: Audience = { posts: ['liaisonOfficer', 'deputyLeader', 'admin'], of: 'person' };
 const HANDLER: Audience = { posts: ['handler'], of: 'department' };
 const GROUP_LEADER: Audience = { posts: ['groupLeader'], of: 'subdistrict' };
 const COMMUNITY_HEAD: Audience = { posts: ['communityHead'], of: 'community' };
@@ -39,6 +42,8 @@ const DEPARTMENT_HEADS: Audience = { posts: ['deputyHead', 'head'], of: 'departm
  */
 export const NOTICE_RULES: { readonly [T in NoticedEvent]: readonly NoticeRule<EventDataByType[T]>[] } = {
   'whistle.blown.v1': [
+    // G1 and G2 outside working hours name who is on duty (domain 4.3); on any other nobody is named.
+    { kind: 'dutyCall', urgency: 'alarm', to: [DUTY_OFFICER] },
     { kind: 'whistleToAccept', urgency: 'action', to: [LIAISON] },
     { kind: 'countersignDue', urgency: 'action', to: [COMMUNITY_HEAD], when: { level: 'yellow' } },
     { kind: 'countersignDue', urgency: 'action', to: [COMMUNITY_HEAD], when: { level: 'red' } },
@@ -152,6 +157,14 @@ export const NOTICE_RULES: { readonly [T in NoticedEvent]: readonly NoticeRule<E
   // whistle.checkedIn.v1 tells the liaison officers that they stand in.
   'checkIn.substituted.v1': [],
   'checkIn.dismissed.v1': [{ kind: 'whistleWithdrawn', urgency: 'info', to: [MEMBER] }],
+
+  'ruleSet.proposed.v1': [{ kind: 'ruleSetToRule', urgency: 'action', to: [DEPUTY_LEADER, GROUP_LEADER] }],
+  'ruleSet.rejected.v1': [{ kind: 'ruleSetRejected', urgency: 'info', to: [PROPOSER] }],
+  'ruleSet.changed.v1': [
+    { kind: 'ruleSetChanged', urgency: 'info', to: [PROPOSER, LIAISON, DEPUTY_LEADER, GROUP_LEADER] },
+  ],
+  'calendar.loaded.v1': [{ kind: 'calendarLoaded', urgency: 'info', to: [LIAISON, DEPUTY_LEADER] }],
+  'calendar.yearMissed.v1': [{ kind: 'calendarMissing', urgency: 'warning', to: [ADMIN] }],
 
   'task.dispatched.v1': [{ kind: 'taskDispatched', urgency: 'action', to: [HANDLER] }],
   'task.acknowledged.v1': [],

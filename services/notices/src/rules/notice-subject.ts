@@ -6,6 +6,8 @@ import type { NoticedEvent } from './notice-rules.js';
 
 /** Fields that some of the events carry; each event carries those that its family has. */
 interface Facts {
+  whistleId?: string;
+  number?: string;
   communityId?: string;
   categoryCode?: string;
   departmentId?: string;
@@ -15,6 +17,14 @@ interface Facts {
   taskId?: string;
   checkInId?: string;
   blownBy?: string;
+  dutyUserId?: string;
+  proposedBy?: string;
+  approvedBy?: string;
+  rejectedBy?: string;
+  loadedBy?: string;
+  ruleSetVersion?: number;
+  effectiveFrom?: number;
+  year?: number;
   step?: Step;
   rung?: number;
   sequence?: number;
@@ -37,26 +47,36 @@ export type NoticeParamsRow = Pick<
   | 'sequence'
   | 'dueAt'
   | 'acknowledgeDueAt'
+  | 'ruleSetVersion'
+  | 'effectiveFrom'
+  | 'year'
 >;
 
 const factsOf = ({ data }: CloudEvent<NoticedEvent>): EventDataByType[NoticedEvent] & Facts => data;
 
 export function subjectOf(event: CloudEvent<NoticedEvent>): NoticeSubject {
-  const { communityId, departmentId, leadDepartmentId, memberId, memberIds = [], step, blownBy } = factsOf(event);
+  const facts = factsOf(event);
+  const { communityId, departmentId, leadDepartmentId, memberId, memberIds = [], step } = facts;
+  const { blownBy, approvedBy, rejectedBy, loadedBy, proposedBy, dutyUserId } = facts;
   return {
     communityId,
     departmentId: departmentId ?? leadDepartmentId,
     memberIds: memberId === undefined ? memberIds : [...memberIds, memberId],
     step,
-    exceptUserId: blownBy,
+    personId: dutyUserId ?? proposedBy,
+    exceptUserId: blownBy ?? approvedBy ?? rejectedBy ?? loadedBy ?? proposedBy,
   };
 }
+
+/** The whistle it is about; none for rules and calendar. */
+export const whistleOf = (event: CloudEvent<NoticedEvent>): { whistleId?: string; number?: string } => factsOf(event);
 
 export function paramsOf(event: CloudEvent<NoticedEvent>): NoticeParamsRow {
   const facts = factsOf(event);
   const { communityId, categoryCode, memberId, taskId, checkInId, step, rung, sequence, acknowledgeDueAt } = facts;
   return {
     ...{ communityId, categoryCode, memberId, taskId, checkInId, step, rung, sequence, acknowledgeDueAt },
+    ...{ ruleSetVersion: facts.ruleSetVersion, effectiveFrom: facts.effectiveFrom, year: facts.year },
     departmentId: facts.departmentId ?? facts.leadDepartmentId,
     dueAt: facts.dueAt ?? facts.feedbackDueAt,
   };

@@ -52,6 +52,37 @@ describe('[S105] who is told', () => {
       ['liaison2 whistleToAccept action'],
     ],
     [
+      'an emergency is blown at night: the alarm of the officer on duty, the others as always',
+      eventOf('whistle.blown.v1', {
+        ...whistleSnapshot({ grade: 'G1' }),
+        ...{ kind: 'emergency', blownBy: 'worker3', dutyUserId: 'liaison2' },
+      }),
+      ['liaison1 whistleToAccept action', 'liaison2 dutyCall alarm'],
+    ],
+    [
+      'other rules are proposed: the leaders, except who proposed them',
+      eventOf('ruleSet.proposed.v1', { proposalId: 'p', proposedBy: 'deputy-leader', basedOn: 1 }),
+      ['leader ruleSetToRule action'],
+    ],
+    [
+      'they are rejected: who proposed them',
+      eventOf('ruleSet.rejected.v1', { proposalId: 'p', proposedBy: 'liaison1', rejectedBy: 'deputy-leader' }),
+      ['liaison1 ruleSetRejected info'],
+    ],
+    [
+      'they are approved: leaders and liaison officers, and the administrator who proposed them',
+      eventOf('ruleSet.changed.v1', {
+        ...{ proposalId: 'p', ruleSetVersion: 2, effectiveFrom: 0, changed: [] },
+        ...{ proposedBy: 'admin', approvedBy: 'leader' },
+      }),
+      ['liaison1', 'liaison2', 'deputy-leader', 'admin'].map((id) => `${id} ruleSetChanged info`),
+    ],
+    [
+      'next year’s calendar is missing: the administrators',
+      eventOf('calendar.yearMissed.v1', { year: 2027, day: '2026-12-01' }),
+      ['admin calendarMissing warning'],
+    ],
+    [
       'it is accepted: its community',
       eventOf('whistle.accepted.v1', { ...whistleSnapshot(), auto: false }),
       ['worker3 whistleAccepted info', 'head3 whistleAccepted info'],

@@ -53,7 +53,7 @@ export function whoIsTold(event: CloudEvent<NoticedEvent>, recipients: readonly 
   return recipients.flatMap(({ userId, posts }) => {
     if (userId === subject.exceptUserId) return [];
     const rule = rules.find(({ audiences }) =>
-      audiences.some((audience) => posts.some((post) => isAddressed(audience, post, subject))),
+      audiences.some((audience) => posts.some((post) => isAddressed(audience, post, subject, userId))),
     );
     return rule ? [{ userId, kind: rule.kind, urgency: rule.urgency }] : [];
   });

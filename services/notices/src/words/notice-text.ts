@@ -29,12 +29,13 @@ export function noticeText(
 }
 
 function valuesOf(number: string | undefined, params: NoticeParamsRow, locale: Locale): Map<string, string> {
-  const { step, dueAt, acknowledgeDueAt, ...codes } = params;
+  const { step, dueAt, acknowledgeDueAt, effectiveFrom, ...codes } = params;
   const words = {
     ...codes,
     number,
     step: step && STEP_WORDS[step][locale],
     dueAt: dueAt === undefined ? undefined : when(dueAt, locale),
+    effectiveFrom: effectiveFrom === undefined ? undefined : when(effectiveFrom, locale),
     acknowledgeDueAt: acknowledgeDueAt === undefined ? undefined : when(acknowledgeDueAt, locale),
   };
   return new Map(

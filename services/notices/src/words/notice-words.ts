@@ -1,14 +1,20 @@
 import type { NoticeKind } from '@hsl/contracts/notice-kinds';
 import type { Locale } from '@hsl/platform/locale';
+import { RULE_NOTICE_WORDS } from './rule-notice-words.js';
 
 /**
  * The words of every kind of notice. `{name}` is replaced by the parameter of that name; a part in square brackets is
  * left out when one of its parameters is not known. Names of persons never stand here: parameters are ids and codes.
  */
 export const NOTICE_WORDS: Readonly<Record<NoticeKind, Readonly<Record<Locale, string>>>> = {
+  ...RULE_NOTICE_WORDS,
   whistleToAccept: {
     'zh-CN': '{communityId} 吹哨：哨件 {number} 等您受理[，{dueAt} 前]。',
     en: '{communityId} has blown whistle {number}; please accept it[ by {dueAt}].',
+  },
+  dutyCall: {
+    'zh-CN': '应急值班：{communityId} 吹哨，哨件 {number} 请您立即受理[，{dueAt} 前]。',
+    en: 'You are on duty: {communityId} has blown whistle {number}; please accept it at once[, by {dueAt}].',
   },
   whistleAccepted: {
     'zh-CN': '哨件 {number} 已受理，正在请委员报到。',

@@ -10,6 +10,7 @@ import { ProblemError } from '@hsl/platform/problem.error';
 import { toIso } from '@hsl/contracts/instants';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type WhistlesDatabase } from '../database.js';
+import { DutyOfficer } from '../duty-roster/duty-officer.js';
 import { ReferenceBook } from '../reference/reference-book.js';
 import { TermsService } from '../rules/terms.service.js';
 import { WhistleStarter } from '../starter/whistle-starter.js';
@@ -37,6 +38,7 @@ export class IntakeService {
     private readonly access: AccessService,
     private readonly book: ReferenceBook,
     private readonly terms: TermsService,
+    private readonly duty: DutyOfficer,
     private readonly numbers: NumberSource,
     private readonly starter: WhistleStarter,
     private readonly relay: OutboxRelay,
@@ -55,10 +57,13 @@ export class IntakeService {
     const terms = await this.terms.termsNow(subdistrictId, defaultGrade);
     const { onBehalfOf, ...words } = body;
     const blownBy = { userId: this.blowerOf(actor, onBehalfOf), role: grant.role };
+    const at = this.clock.now();
+    const urgency = { subdistrictId, grade: defaultGrade, kind: body.kind, at };
     const whistle: NewWhistle = {
       ...words,
-      ...{ id: randomUUID(), subdistrictId, grade: defaultGrade, blownBy, blownByKey: actor.keyId },
-      ...{ number: await this.nextNumber(subdistrictId), trackingCode: newTrackingCode(), at: this.clock.now() },
+      ...{ ...urgency, id: randomUUID(), blownBy, blownByKey: actor.keyId },
+      ...{ number: await this.nextNumber(subdistrictId), trackingCode: newTrackingCode() },
+      dutyUserId: await this.duty.ringFor(urgency, terms.calendar),
     };
     const birth = birthOf(whistle, terms);
     const answer = answerOf(whistle, birth.patch['due_at'] as Date);

@@ -31,6 +31,8 @@ export interface NewWhistle {
   blownBy: ActorRef;
   blownByKey?: string;
   reboundOf?: string;
+  /** Whom it rings, outside working hours. */
+  dutyUserId?: string;
   at: Instant;
 }
 
@@ -105,6 +107,7 @@ function blownEvent(whistle: NewWhistle, terms: MatterTerms): AnyOutgoingEvent {
     ...{ departmentIds: [], memberIds: [], waitingFor: waitingOf(level), waitingSince: at, dueAt: clock.dueAt },
     ...{ nextRung: nextRungOf(clock), reworkCount: 0, blownAt: at, at },
   };
-  const data = { ...snapshot, kind: whistle.kind, blownBy: whistle.blownBy.userId, reboundOf };
+  const { kind, blownBy, dutyUserId } = whistle;
+  const data = { ...snapshot, kind, blownBy: blownBy.userId, reboundOf, dutyUserId };
   return { type: 'whistle.blown.v1', subject: whistleId, data };
 }

@@ -4,6 +4,7 @@ import type { Grade, Level, WhistleKind } from '@hsl/contracts/grades';
 import { recordDecision } from '@hsl/database/record-decision';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type WhistlesDatabase } from '../database.js';
+import { DutyOfficer } from '../duty-roster/duty-officer.js';
 import { NumberSource } from '../intake/number-source.js';
 import { newTrackingCode } from '../intake/tracking-code.js';
 import { birthOf } from '../intake/whistle-birth.js';
@@ -18,6 +19,7 @@ export class ReboundBirth {
     @Inject(TenantDatabase) private readonly database: WhistlesDatabase,
     private readonly numbers: NumberSource,
     private readonly terms: TermsService,
+    private readonly duty: DutyOfficer,
   ) {}
 
   /** Idempotent by the new whistle's id: written before the old matter is archived, so that neither can be lost. */
@@ -28,14 +30,16 @@ export class ReboundBirth {
     const grade = old.grade as Grade;
     const terms = await this.terms.termsNow(subdistrictId, grade);
     const year = new Date(at + SHANGHAI_OFFSET_MS).getUTCFullYear();
+    const urgency = { subdistrictId, grade, kind: old.kind as WhistleKind, at };
     const birth = birthOf(
       {
-        ...{ id: newId, subdistrictId, grade, blownBy, at, reboundOf: oldId },
-        ...{ kind: old.kind as WhistleKind, level: old.level as Level, categoryCode: old.categoryCode },
+        ...{ ...urgency, id: newId, blownBy, reboundOf: oldId },
+        ...{ level: old.level as Level, categoryCode: old.categoryCode },
         ...{ communityId: old.communityId, estateId: old.estateId ?? undefined, place: old.place ?? undefined },
         ...{ facts: old.facts, households: old.households ?? undefined, topicId: old.topicId ?? undefined },
         wantedDepartmentIds: old.leadDepartmentId ? [old.leadDepartmentId] : [],
         reporters: [],
+        dutyUserId: await this.duty.ringFor(urgency, terms.calendar),
         number: await this.numbers.next(subdistrictId, year),
         trackingCode: newTrackingCode(),
       },

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { NumberingModule } from '../intake/numbering.module.js';
+import { DutyRosterModule } from '../duty-roster/duty-roster.module.js';
 import { StarterModule } from '../starter/starter.module.js';
 import { LedgerRecorder } from '../ledger/ledger-recorder.activities.js';
 import { AfterDecision } from './after-decision.js';
@@ -8,7 +9,7 @@ import { UnchangingFacts } from './unchanging-facts.js';
 import { WhistleRecorder } from './whistle-recorder.js';
 
 @Module({
-  imports: [StarterModule, NumberingModule],
+  imports: [StarterModule, NumberingModule, DutyRosterModule],
   providers: [WhistleRecorder, LedgerRecorder, UnchangingFacts, ReboundBirth, AfterDecision],
   exports: [WhistleRecorder, LedgerRecorder],
 })

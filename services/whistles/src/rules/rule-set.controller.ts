@@ -1,26 +1,41 @@
 import { CurrentActor, type Actor } from '@hsl/access/actor';
-import { AccessService } from '@hsl/access/access.service';
-import { Clock } from '@hsl/platform/clock';
-import { Controller, Get } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { TermsService } from './terms.service.js';
+import { PreviewRuleSet, RuleChanges, RuleSetVersion, RuleSetVersionPage } from '@hsl/contracts/schemas/rules';
+import { pageQuerySchema, type PageQuery } from '@hsl/platform/page';
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { RuleSetReader } from './rule-set-reader.js';
 
-/** The rules as they are in force; they change by proposal and approval only (S102). */
+/** The rules as they are, were, and will be in force; they change by proposal and approval only (S102). */
 @ApiTags('rules')
 @Controller('api/rule-set')
 export class RuleSetController {
-  constructor(
-    private readonly terms: TermsService,
-    private readonly access: AccessService,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly reader: RuleSetReader) {}
 
   @Get()
   @ApiOperation({ summary: 'The rule set in force: limits of each grade, time scale, calendar version' })
-  async inForce(@CurrentActor() actor: Actor) {
-    this.access.authorize(actor, 'ruleSet.read', { subdistrictId: actor.subdistrictId, subdistrictWide: true });
-    const { ruleSet, calendar } = await this.terms.inForce(actor.subdistrictId, this.clock.now());
-    const { version: calendarVersion, firstYear, lastYear } = calendar;
-    return { version: ruleSet.version, ...ruleSet.content, calendar: { calendarVersion, firstYear, lastYear } };
+  inForce(@CurrentActor() actor: Actor) {
+    return this.reader.inForce(actor);
+  }
+
+  @Get('versions')
+  @ApiOperation({ summary: 'Every version there has been or will be, newest first' })
+  @ApiOkResponse({ standardSchema: RuleSetVersionPage, description: 'A page of versions' })
+  versions(@CurrentActor() actor: Actor, @Query({ schema: pageQuerySchema }) query: PageQuery) {
+    return this.reader.versions(actor, query);
+  }
+
+  @Get('versions/:version')
+  @ApiOperation({ summary: 'One version, who made it, and what it changed' })
+  @ApiOkResponse({ standardSchema: RuleSetVersion, description: 'The version' })
+  version(@CurrentActor() actor: Actor, @Param('version', ParseIntPipe) version: number) {
+    return this.reader.version(actor, version);
+  }
+
+  @Post('preview')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'What rules of this content would change; nothing is stored' })
+  @ApiOkResponse({ standardSchema: RuleChanges, description: 'The changes to the newest version' })
+  preview(@CurrentActor() actor: Actor, @Body({ schema: PreviewRuleSet }) { content }: PreviewRuleSet) {
+    return this.reader.preview(actor, content);
   }
 }

@@ -1,7 +1,16 @@
 import { Global, Module } from '@nestjs/common';
+import { RuleSetProposalsController } from './rule-set-proposals.controller.js';
+import { RuleSetProposals } from './rule-set-proposals.service.js';
+import { RuleSetReader } from './rule-set-reader.js';
+import { RuleSetRecorder } from './rule-set-recorder.js';
 import { RuleSetController } from './rule-set.controller.js';
+import { RuleSetRepository } from './rule-set.repository.js';
 import { TermsService } from './terms.service.js';
 
 @Global()
-@Module({ controllers: [RuleSetController], providers: [TermsService], exports: [TermsService] })
+@Module({
+  controllers: [RuleSetProposalsController, RuleSetController],
+  providers: [TermsService, RuleSetRepository, RuleSetReader, RuleSetRecorder, RuleSetProposals],
+  exports: [TermsService],
+})
 export class RulesModule {}

@@ -4,26 +4,36 @@ import { calendarSlice } from '@hsl/domain/calendar-slice';
 import type { Calendar } from '@hsl/domain/limit';
 import { termsFor, type MatterTerms } from '@hsl/domain/matter-terms';
 import type { RuleSetContent } from '@hsl/domain/rule-set';
+import { completeRuleSet } from '@hsl/domain/rule-set-completion';
 import { Clock } from '@hsl/platform/clock';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type WhistlesDatabase } from '../database.js';
 
 /** A matter's deadlines lie within this many days of its acceptance; later ones are computed when their day is near. */
 const HORIZON_DAYS = 420;
-const FRESH_MS = 5_000;
 /** Rule sets kept in memory, of all tenants. */
 const MOST_VERSIONS = 500;
+const DAY_MS = 86_400_000;
+/** What another process approved or loaded is known here after this time at the latest. */
+export const FRESH_MS = 5_000;
 
 interface InForce {
-  ruleSet: { version: number; content: RuleSetContent };
+  ruleSet: { version: number; effectiveFrom: Instant; content: RuleSetContent };
   calendar: Calendar;
+  /** The instant at which the next version known now comes into force. */
+  until: Instant;
+}
+
+interface Known {
+  freshUntil: Instant;
+  inForce: Promise<InForce>;
 }
 
 /** The rules in force and the official calendar, cut to what one matter can need. */
 @Injectable()
 export class TermsService {
   private readonly versions = new Map<string, Promise<RuleSetContent>>();
-  private readonly known = new Map<string, { readAt: Instant; inForce: Promise<InForce> }>();
+  private readonly known = new Map<string, Known>();
 
   constructor(
     @Inject(TenantDatabase) private readonly database: WhistlesDatabase,
@@ -44,7 +54,7 @@ export class TermsService {
   async termsOf(subdistrictId: string, grade: Grade, version: number, from: Instant): Promise<MatterTerms> {
     const { calendar } = await this.inForce(subdistrictId, this.clock.now());
     const content = await this.frozen(subdistrictId, version);
-    return termsFor({ version, content }, grade, calendarSlice(calendar, from, HORIZON_DAYS));
+    return termsFor({ version, content }, grade, this.sliceFrom(calendar, from));
   }
 
   /** A version never changes, so it is read once; a failure is no answer to be remembered. */
@@ -63,28 +73,60 @@ export class TermsService {
   private async readVersion(subdistrictId: string, version: number): Promise<RuleSetContent> {
     const where = { subdistrictId_version: { subdistrictId, version } };
     const { content } = await this.database.forTenant(subdistrictId).ruleSet.findUniqueOrThrow({ where });
-    return content as unknown as RuleSetContent;
+    return completeRuleSet(content);
   }
 
+  /** A calendar cut to what a matter can need whose earliest clock started at `from`, with the same time ahead of now. */
+  sliceFrom(calendar: Calendar, from: Instant): Calendar {
+    const now = this.clock.now();
+    return calendarSlice(calendar, Math.min(from, now), Math.max(0, now - from) / DAY_MS + HORIZON_DAYS);
+  }
+
+  /** The rules at that instant: a version takes effect at its instant, not when what was read before grows old. */
   async inForce(subdistrictId: string, now: Instant): Promise<InForce> {
     const known = this.known.get(subdistrictId);
-    if (known && now - known.readAt < FRESH_MS) return known.inForce;
-    const inForce = this.read(subdistrictId, now);
-    this.known.set(subdistrictId, { readAt: now, inForce });
-    inForce.catch(() => this.known.delete(subdistrictId));
-    return inForce;
+    const found = known && now < known.freshUntil ? await known.inForce : undefined;
+    return found && now < found.until ? found : this.refreshed(subdistrictId, now);
+  }
+
+  /** Rules or calendar have just been changed by this process. */
+  forget(subdistrictId: string): void {
+    this.known.delete(subdistrictId);
+  }
+
+  private async refreshed(subdistrictId: string, now: Instant): Promise<InForce> {
+    const known: Known = { freshUntil: now + FRESH_MS, inForce: this.read(subdistrictId, now) };
+    this.known.set(subdistrictId, known);
+    try {
+      const inForce = await known.inForce;
+      known.freshUntil = Math.min(known.freshUntil, inForce.until);
+      return inForce;
+    } catch (error) {
+      if (this.known.get(subdistrictId) === known) this.known.delete(subdistrictId);
+      throw error;
+    }
   }
 
   private async read(subdistrictId: string, now: Instant): Promise<InForce> {
     const prisma = this.database.forTenant(subdistrictId);
-    const [ruleSet, calendar] = await Promise.all([
+    const at = new Date(now);
+    const [ruleSet, next, calendar] = await Promise.all([
       prisma.ruleSet.findFirstOrThrow({
-        where: { subdistrictId, effectiveFrom: { lte: new Date(now) } },
+        where: { subdistrictId, effectiveFrom: { lte: at } },
         orderBy: { version: 'desc' },
+      }),
+      prisma.ruleSet.findFirst({
+        where: { subdistrictId, effectiveFrom: { gt: at } },
+        orderBy: { effectiveFrom: 'asc' },
+        select: { effectiveFrom: true },
       }),
       prisma.workCalendar.findFirstOrThrow({ where: { subdistrictId }, orderBy: { version: 'desc' } }),
     ]);
-    const content = ruleSet.content as unknown as RuleSetContent;
-    return { ruleSet: { version: ruleSet.version, content }, calendar };
+    const { version, effectiveFrom } = ruleSet;
+    return {
+      ruleSet: { version, effectiveFrom: effectiveFrom.getTime(), content: completeRuleSet(ruleSet.content) },
+      calendar,
+      until: next?.effectiveFrom.getTime() ?? Number.POSITIVE_INFINITY,
+    };
   }
 }

@@ -1,0 +1,21 @@
+/** Events about the rules and the calendar of a subdistrict (owner: whistles); their subject is the subdistrict. */
+export interface RuleEventData {
+  /** Fires when other rules were proposed; a deputy leader or the group leader decides. */
+  'ruleSet.proposed.v1': { proposalId: string; proposedBy: string; basedOn: number };
+  /** Fires when such a proposal was rejected. */
+  'ruleSet.rejected.v1': { proposalId: string; proposedBy: string; rejectedBy: string };
+  /** Fires when a proposal became a version of the rules, which is in force from `effectiveFrom` on. */
+  'ruleSet.changed.v1': {
+    proposalId: string;
+    ruleSetVersion: number;
+    effectiveFrom: number;
+    /** Dotted paths of the rules that change. */
+    changed: string[];
+    proposedBy: string;
+    approvedBy: string;
+  };
+  /** Fires when a year of the official calendar was loaded or amended; provisional deadlines are found again. */
+  'calendar.loaded.v1': { year: number; version: number; loadedBy: string };
+  /** Fires once a day from 1 December on while the calendar of the next year is not loaded. */
+  'calendar.yearMissed.v1': { year: number; day: string };
+}

@@ -1,5 +1,3 @@
-import type { EventType } from './event-types.js';
-
 /** Events that carry a whistle's snapshot. */
 export const SNAPSHOT_EVENTS = [
   'whistle.blown.v1',
@@ -42,7 +40,7 @@ export const SNAPSHOT_EVENTS = [
   'lookBack.due.v1',
   'lookBack.reported.v1',
   'whistle.archived.v1',
-] as const satisfies readonly EventType[];
+] as const;
 
 /** Events that tell of a department's task. */
 export const TASK_EVENTS = [
@@ -68,4 +66,4 @@ export const TASK_EVENTS = [
   'order.answered.v1',
   'task.stopped.v1',
   'task.termsChanged.v1',
-] as const satisfies readonly EventType[];
+] as const;

@@ -24,18 +24,19 @@ function whenGone(
 ): Instant {
   if (limit.kind === 'natural') return wholeSeconds(start + ((due - start) * parts) / whole);
   const share = (workingTimeIn(days, start, due) * parts) / whole;
-  return wholeSeconds(afterWorkingTime(days, start, share));
+  // A deadline that was moved may lie in hours that nobody works; its shares are never after it.
+  return Math.min(due, wholeSeconds(afterWorkingTime(days, start, share)));
 }
 
 /** The six rungs by that look-up of working days, for a step that is due at `due` whatever its limit was. */
 export function rungsUntil(days: WorkingDays, start: Instant, due: Instant, limit: Limit): RungAt[] {
   const isLong = limit.kind === 'workingDays' && limit.amount > SHORT_WORKING_DAYS;
+  const half = whenGone(days, start, due, limit, 1, 2);
+  const dayBefore = isLong ? closingBefore(days, dayOf(due)) : start;
   const instants = [
-    whenGone(days, start, due, limit, 1, 2),
+    half,
     // A deadline moved close to its start leaves no working day between them.
-    isLong && closingBefore(days, dayOf(due)) > start
-      ? closingBefore(days, dayOf(due))
-      : whenGone(days, start, due, limit, 4, 5),
+    dayBefore > start && dayBefore >= half ? dayBefore : whenGone(days, start, due, limit, 4, 5),
     due,
     ...WORKING_DAYS_AFTER.map((count) => closingAfter(days, dayOf(due), count)),
   ];

@@ -61,8 +61,12 @@ export function rearmed(clock: RunningClock, limit: Limit, terms: MatterTerms): 
 export const recomputed = (clock: RunningClock, terms: MatterTerms): RunningClock =>
   clock.provisional ? rearmed(clock, clock.limit, terms) : clock;
 
-/** The same step with its deadline moved there; rungs that fired stay fired. */
-export function movedTo(clock: RunningClock, dueAt: Instant, terms: MatterTerms): RunningClock {
+/**
+ * The same step with its deadline moved there; rungs that fired stay fired. A deadline from before the step began (taken
+ * over from an older matter, domain 4.5) is its start: due at once, with a ladder that is still in order.
+ */
+export function movedTo(clock: RunningClock, wanted: Instant, terms: MatterTerms): RunningClock {
+  const dueAt = Math.max(wanted, clock.startedAt);
   return sameRungs(clock, { ...clock, ...clockUntil(clock.startedAt, dueAt, clock.limit, terms), isMoved: true });
 }
 

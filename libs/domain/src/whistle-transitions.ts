@@ -163,6 +163,14 @@ export const WHISTLE_TRANSITIONS: readonly Transition[] = [
     ability: 'whistle.revisit',
   },
   {
+    from: 'REVISITING',
+    action: 'dissatisfiedSelfResolved',
+    by: [...LIAISON, 'communityWorker'],
+    to: 'CHECKED_IN',
+    ability: 'whistle.revisit',
+    note: 'no department has worked on it: it waits for the dispatch',
+  },
+  {
     from: 'COORDINATING',
     action: 'explain',
     by: ['system'],
@@ -229,6 +237,7 @@ export type WhistleAction =
   | 'explain'
   | 'close'
   | 'dissatisfied'
+  | 'dissatisfiedSelfResolved'
   | 'ledger'
   | 'deliver'
   | 'carryOver'

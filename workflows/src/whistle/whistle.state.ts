@@ -47,11 +47,9 @@ export interface Decided {
 
 export function blown(input: WhistleInput): WhistleStatus {
   const { terms, blownAt, level, households, route, reporterCount } = input;
-  const countersign: WaitingFor[] =
-    level === 'blue' ? [] : [{ step: 'countersign', kind: 'role', id: 'communityHead' }];
   return {
     ...{ state: 'BLOWN', version: 1, grade: input.defaultGrade, level, terms, households, route },
-    waitingFor: [...countersign, { step: 'accept', kind: 'role', id: 'liaisonOfficer' }],
+    waitingFor: acceptedBy({ level, isCountersigned: false }),
     since: blownAt,
     clock: startClock('accept', terms.limits.accept, blownAt, terms, { lastRung: FULL_LADDER }),
     asides: [],
@@ -59,6 +57,24 @@ export function blown(input: WhistleInput): WhistleStatus {
     ...{ reporterCount, absorbedIds: [], isCountersigned: false, conclusions: 0, lateSteps: [] },
   };
 }
+
+/** Whom the acceptance waits for: at yellow and red first for the head's name (domain 4.2 blow). */
+export const acceptedBy = ({
+  level,
+  isCountersigned,
+}: Pick<WhistleStatus, 'level' | 'isCountersigned'>): WaitingFor[] => [
+  ...(level === 'blue' || isCountersigned
+    ? []
+    : [{ step: 'countersign', kind: 'role', id: 'communityHead' } satisfies WaitingFor]),
+  { step: 'accept', kind: 'role', id: 'liaisonOfficer' },
+];
+
+/** The matter at another level; one that is not accepted yet may now want the head's name, or no longer. */
+export const atLevel = (status: WhistleStatus, level: Level): WhistleStatus => ({
+  ...status,
+  level,
+  ...(status.waitingFor.some((one) => one.step === 'accept') ? { waitingFor: acceptedBy({ ...status, level }) } : {}),
+});
 
 /** A reopened matter: its follow-up has decided that the lead works on it again. */
 export function resumed({ terms, defaultGrade, level, households, route, resumed: from }: WhistleInput): WhistleStatus {

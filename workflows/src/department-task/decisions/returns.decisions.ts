@@ -34,15 +34,17 @@ export function requestReturn(status: TaskStatus, command: ReturnCommand, at: In
     throw new Refused('returnNotAllowed', state);
   }
   const returnRequest = { reasonCode, toDepartmentId, from: state, isOpen: true };
+  // Who says "not mine" asks for no more time: one ruling is waited for at once.
+  const extension = undefined;
   const fact = { reasonCode, toDepartmentId, contentId };
   if (isDispute(status)) {
     const dispute = { phase: 'siteMeeting', toDepartmentId } as const;
     const clock = ruling(status, 'siteMeeting', 'liaisonOfficer', at);
-    const next = remembering(status, { returnRequest, dispute }, { state: 'DISPUTED', ruling: clock });
+    const next = remembering(status, { returnRequest, dispute, extension }, { state: 'DISPUTED', ruling: clock });
     return { next, fact: { type: 'disputed', ...fact } };
   }
   const clock = ruling(status, 'returnRuling', 'liaisonOfficer', at);
-  const next = remembering(status, { returnRequest }, { state: 'RETURN_REQUESTED', ruling: clock });
+  const next = remembering(status, { returnRequest, extension }, { state: 'RETURN_REQUESTED', ruling: clock });
   return { next, fact: { type: 'returnRequested', ...fact } };
 }
 

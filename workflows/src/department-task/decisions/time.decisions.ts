@@ -8,7 +8,14 @@ import type {
   RuleExtensionCommand,
   TaskCommand,
 } from '../department-task.messages.js';
-import { isPaused, mustBeWorking, remembering, type TaskDecided, type TaskStatus } from '../department-task.state.js';
+import {
+  isOver,
+  isPaused,
+  mustBeWorking,
+  remembering,
+  type TaskDecided,
+  type TaskStatus,
+} from '../department-task.state.js';
 
 /** Domain 4.3: asked so many working days before expiry; flagged so many before it, for a pause (4.5). */
 const ASKED_BEFORE = 1;
@@ -41,7 +48,7 @@ export function requestExtension(status: TaskStatus, command: ExtensionCommand, 
 /** The first by the liaison officer, the second by the deputy leader; the resident is told of the new date. */
 export function ruleExtension(status: TaskStatus, { isApproved, contentId }: RuleExtensionCommand): TaskDecided {
   const { extension, extensionsGranted } = status.progress;
-  if (!extension) throw new Refused('extensionNotAllowed', status.state);
+  if (!extension || isOver(status)) throw new Refused('extensionNotAllowed', status.state);
   const ended = { extension: undefined, extensionsGranted: extensionsGranted + (isApproved ? 1 : 0) };
   if (!isApproved) {
     return { next: remembering(status, ended, { ruling: undefined }), fact: { type: 'extensionRefused', contentId } };
@@ -77,7 +84,7 @@ export function agreePause(status: TaskStatus, _command: TaskCommand, at: Instan
 /** The supporting unit owes nothing any more: the clock goes on, later by the time it stood. */
 export function resume(status: TaskStatus, at: Instant): TaskDecided | undefined {
   const { pause } = status.progress;
-  if (!pause || !isPaused(status)) return undefined;
+  if (!pause || !isPaused(status) || isOver(status)) return undefined;
   const newDueAt = status.feedback.dueAt + (at - pause.since);
   const feedback = movedTo(status.feedback, newDueAt, status.input.terms);
   const next = remembering(status, { pause: { ...pause, resumedAt: at } }, { feedback });

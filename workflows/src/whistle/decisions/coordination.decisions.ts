@@ -7,7 +7,7 @@ import { Refused } from '@hsl/domain/refused';
 import { movedTo, NO_LADDER, startClock } from '@hsl/domain/running-clock';
 import type { TaskRoundDone } from '../../department-task/department-task.messages.js';
 import type { DispatchCommand, TaskNews } from '../whistle.messages.js';
-import { leadOf, moved, noted, only, step, type Decided, type WhistleStatus } from '../whistle.state.js';
+import { atLevel, leadOf, moved, noted, only, step, type Decided, type WhistleStatus } from '../whistle.state.js';
 import { toBeVerified } from './members.decisions.js';
 
 const newTask = (taskId: string, departmentId: string, role: TaskRef['role'], at: Instant): TaskRef => ({
@@ -62,7 +62,9 @@ export function correctUnits(
   newId: () => string,
 ): Decided {
   only(status, 'COORDINATING');
-  if (!isUrgent(status.grade)) throw new Refused('unitsNotCorrectable', status.state);
+  // While a session or the group leader's choice is waited for, no unit works on it.
+  if (!isUrgent(status.grade) || status.clock?.step !== 'feedback')
+    throw new Refused('unitsNotCorrectable', status.state);
   const wanted = newTasks(checkUnits(status, command), at, newId);
   const stays =
     ({ departmentId, role }: TaskRef) =>
@@ -81,6 +83,14 @@ export function redispatch(
 ): Decided | undefined {
   const returned = status.tasks.find((task) => task.taskId === taskId);
   if (status.state !== 'COORDINATING' || !returned || !toDepartmentId) return undefined;
+  // What goes to the lead's own unit becomes part of the lead's task: a matter always has exactly one lead.
+  const isLeads = returned.role === 'supporting' && leadOf(status)?.departmentId === toDepartmentId;
+  if (isLeads)
+    return replaced(
+      status,
+      status.tasks.filter((task) => task !== returned),
+      at,
+    );
   const successor = newTask(newId(), toDepartmentId, returned.role, at);
   const tasks = status.tasks
     .filter((task) => task.departmentId !== toDepartmentId || task === returned)
@@ -113,7 +123,7 @@ export function taskNews(status: WhistleStatus, news: TaskNews): Decided | undef
 }
 
 export const escalate = (status: WhistleStatus, departmentId?: string): Decided => ({
-  next: noted(status, { level: levelAbove(status.level) }),
+  next: noted(atLevel(status, levelAbove(status.level)), {}),
   fact: { type: 'escalated', departmentId },
 });
 

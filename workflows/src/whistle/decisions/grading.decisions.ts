@@ -7,7 +7,7 @@ import type { MatterTerms } from '@hsl/domain/matter-terms';
 import { Refused } from '@hsl/domain/refused';
 import { movedTo, rearmed, type RunningClock } from '@hsl/domain/running-clock';
 import type { Absorbed, RegradeCommand } from '../whistle.messages.js';
-import { noted, type Decided, type WhistleStatus } from '../whistle.state.js';
+import { atLevel, noted, type Decided, type WhistleStatus } from '../whistle.state.js';
 import { routedOrAssigning } from './triage.decisions.js';
 
 /** The limits that a grade sets, by step; the other steps have the same for every grade. */
@@ -50,7 +50,7 @@ export function regrade(status: WhistleStatus, command: RegradeCommand, at: Inst
   const { grade, level, terms, contentId } = command;
   if (!isWhistleOpen(state)) throw new Refused('wrongState', state);
   if (grade === fromGrade && level === fromLevel) throw new Refused('unchanged', state);
-  const graded = { ...withTerms(status, grade === fromGrade ? status.terms : terms), grade, level };
+  const graded = atLevel({ ...withTerms(status, grade === fromGrade ? status.terms : terms), grade }, level);
   const isRouted = state === 'ASSIGNING' && isUrgent(grade) && status.route !== undefined;
   const next = isRouted ? routedOrAssigning(graded, at, newId) : noted(graded, {});
   const tasks = isRouted ? { tasks: next.tasks } : {};
@@ -73,17 +73,17 @@ export function absorb(status: WhistleStatus, absorbed: Absorbed): Decided | und
   const { whistleId, grade, terms, dueAt } = absorbed;
   if (!isWhistleOpen(status.state) || status.absorbedIds.includes(whistleId)) return undefined;
   const isHigher = grade !== status.grade && higherGrade(grade, status.grade) === grade;
-  const graded = isHigher ? { ...withTerms(status, terms), grade } : status;
-  const { clock } = graded;
-  const isEarlier = clock !== undefined && dueAt !== undefined && clock.step === 'feedback' && dueAt < clock.dueAt;
+  const higher = isHigher ? { ...withTerms(status, terms), grade } : status;
   const reporterCount = status.reporterCount + absorbed.reporterCount;
   const { groupReporters } = status.terms.thresholds;
   const isGroup = reporterCount >= groupReporters && status.reporterCount < groupReporters;
+  const graded = isGroup ? atLevel(higher, levelAbove(status.level)) : higher;
+  const { clock } = graded;
+  const isEarlier = clock !== undefined && dueAt !== undefined && clock.step === 'feedback' && dueAt < clock.dueAt;
   const next = noted(graded, {
     ...(isEarlier ? { clock: movedTo(clock, dueAt, graded.terms) } : {}),
     absorbedIds: [...status.absorbedIds, whistleId],
     reporterCount,
-    level: isGroup ? levelAbove(status.level) : status.level,
   });
   return { next, fact: { type: 'absorbed', absorbedId: whistleId, reporterCount } };
 }

@@ -43,8 +43,7 @@ function failed(status: WhistleStatus, { contentId, falseFeedback }: VerifyComma
   const failedVerifications = status.failedVerifications + 1;
   const isFalse = falseFeedback === true || failedVerifications >= FALSE_AFTER_FAILURES;
   if (status.tasks.length === 0) {
-    const state = step(status, 'failSelfResolved');
-    const next = moved(status, at, { state, failedVerifications, selfResolvedBy: undefined, waitingFor: [toDispatch] });
+    const next = undone({ ...status, failedVerifications }, step(status, 'failSelfResolved'), at);
     return { next, fact: { type: 'verificationFailed', falseFeedback: false, contentId } };
   }
   const again = reworking({ ...status, failedVerifications }, step(status, 'fail'), halfOf(status), at, isFalse);
@@ -52,13 +51,27 @@ function failed(status: WhistleStatus, { contentId, falseFeedback }: VerifyComma
   return { next: again, fact: { ...fact, falseFeedback: isFalse } };
 }
 
+/** Settled without a department, and not well: it waits for its dispatch again. */
+const undone = (status: WhistleStatus, state: WhistleState, at: Instant): WhistleStatus =>
+  moved(status, at, { state, selfResolvedBy: undefined, waitingFor: [toDispatch] });
+
+/** The resident says so after it had passed: what is done next is verified in a round of its own. */
+function undoneAfterAll(status: WhistleStatus, at: Instant): WhistleStatus {
+  const again = { ...status, reworkCount: status.reworkCount + 1 };
+  return undone(again, step(status, 'dissatisfiedSelfResolved'), at);
+}
+
 const halfOf = ({ feedbackLimit, terms }: WhistleStatus): Limit => halfLimit(feedbackLimit ?? terms.limits.feedback);
 
 /** Domain 4.5 wrong or false feedback: back to the lead, with a supervise order. */
 export function flagFalseFeedback(status: WhistleStatus, command: Command, at: Instant): Decided {
   if (status.state === 'VERIFYING') return failed(status, { ...command, verdict: 'fail', falseFeedback: true }, at);
-  const next = reworking(status, step(status, 'flagFalseFeedback'), halfOf(status), at, true);
   const { contentId } = command;
+  if (status.tasks.length === 0) {
+    const next = undoneAfterAll(status, at);
+    return { next, fact: { type: 'verificationFailed', falseFeedback: false, contentId } };
+  }
+  const next = reworking(status, step(status, 'flagFalseFeedback'), halfOf(status), at, true);
   return {
     next,
     fact: { type: 'verificationFailed', contentId, leadTaskId: leadOf(next)?.taskId, falseFeedback: true },
@@ -77,9 +90,10 @@ export function revisit(status: WhistleStatus, command: RevisitCommand, at: Inst
   return { next: concluded.next, fact: { ...fact, lookBacksDueAt: concluded.lookBacksDueAt } };
 }
 
-/** First: rework. Second: a session. Third: the group leader chooses (domain 4.5). */
+/** First: rework. Second: a session. Third: the group leader chooses (domain 4.5). Without departments: a dispatch. */
 function dissatisfied(status: WhistleStatus, at: Instant): WhistleStatus {
   const { terms, dissatisfiedCount } = status;
+  if (status.tasks.length === 0) return undoneAfterAll(status, at);
   const state = step(status, 'dissatisfied');
   if (dissatisfiedCount === 1) return reworking(status, state, terms.steps.dissatisfiedRework, at);
   const [owed, id] =
@@ -166,6 +180,8 @@ export function confirmProactive(status: WhistleStatus, { contentId }: Command, 
 function concluding(status: WhistleStatus, action: WhistleAction, outcome: Outcome, at: Instant) {
   const conclusions = status.conclusions + 1;
   const state = step(status, action);
-  const next = moved(status, at, { state, outcome, conclusions, waitingFor: [], asides: [] });
+  // A withdrawal nobody has ruled on by now is void, also if the matter is reopened.
+  const ended = { waitingFor: [], asides: [], withdrawProposedBy: undefined };
+  const next = moved(status, at, { state, outcome, conclusions, ...ended });
   return { next, lookBacksDueAt: lookBacksDueAt(status.terms, at) };
 }

@@ -21,7 +21,10 @@ export function checkIn(status: WhistleStatus, arrival: CheckedIn, at: Instant):
     const state = step(status, substituted ? 'substitute' : 'checkIn');
     return { next: moved(status, at, { state, memberIds, waitingFor: [toDispatch] }), fact };
   }
-  return substituted ? undefined : { next: noted(status, { memberIds }), fact };
+  if (substituted) return undefined;
+  // Who joins while the result is being looked at must pass it too, and is waited for by name.
+  const late = status.state === 'VERIFYING' ? { waitingFor: verifiersOf(memberIds) } : {};
+  return { next: noted(status, { memberIds, ...late }), fact };
 }
 
 /** Domain 4.2 DELIBERATING: a member convenes a survey or session. */
@@ -49,16 +52,22 @@ export function selfResolve(status: WhistleStatus, { by, contentId }: Command, a
   const next = moved(status, at, {
     state: step(status, 'selfResolve'),
     selfResolvedBy: by.userId,
+    // A session that was not held is not waited for, and does not come back when the verification fails.
+    session: status.session?.outcome === undefined ? undefined : status.session,
     ...toBeVerified(status, at),
   });
   return { next, fact: { type: 'selfResolved', contentId } };
 }
 
+const verifiersOf = (memberIds: readonly string[]): WaitingFor[] => [
+  ...memberIds.map((id) => ({ step: 'verify', kind: 'member', id }) as const),
+  { step: 'verify', kind: 'role', id: 'communityWorker' },
+];
+
 /** Member and community go and see (domain 4.2 VERIFYING). */
 export function toBeVerified({ terms, memberIds }: WhistleStatus, at: Instant): Partial<WhistleStatus> {
-  const members = memberIds.map((id) => ({ step: 'verify', kind: 'member', id }) as const);
   return {
-    waitingFor: [...members, { step: 'verify', kind: 'role', id: 'communityWorker' }],
+    waitingFor: verifiersOf(memberIds),
     clock: startClock('verify', terms.limits.verify, at, terms, { lastRung: FULL_LADDER }),
   };
 }

@@ -4,16 +4,24 @@ import type { WaitingFor } from '@hsl/contracts/steps';
 import { Refused } from '@hsl/domain/refused';
 import { FULL_LADDER, NO_LADDER, startClock, startWindow, type RunningClock } from '@hsl/domain/running-clock';
 import type { AcceptCommand, Command, DeclineCommand, RulingCommand } from '../whistle.messages.js';
-import { moved, noted, only, step, withoutAside, type Decided, type WhistleStatus } from '../whistle.state.js';
+import {
+  acceptedBy,
+  moved,
+  noted,
+  only,
+  step,
+  withoutAside,
+  type Decided,
+  type WhistleStatus,
+} from '../whistle.state.js';
 import { coordinating, newTasks } from './coordination.decisions.js';
 
-const toAccept: WaitingFor = { step: 'accept', kind: 'role', id: 'liaisonOfficer' };
 const ofDeputyLeader = (name: WaitingFor['step']): WaitingFor => ({ step: name, kind: 'role', id: 'deputyLeader' });
 
 /** It waits to be accepted, with a clock from now. */
-const toBeAccepted = ({ terms }: WhistleStatus, at: Instant): Partial<WhistleStatus> => ({
-  waitingFor: [toAccept],
-  clock: startClock('accept', terms.limits.accept, at, terms, { lastRung: FULL_LADDER }),
+const toBeAccepted = (status: WhistleStatus, at: Instant): Partial<WhistleStatus> => ({
+  waitingFor: acceptedBy(status),
+  clock: startClock('accept', status.terms.limits.accept, at, status.terms, { lastRung: FULL_LADDER }),
 });
 
 /** Domain 4.2 blow: the head's name under a yellow or red whistle, for an emergency afterwards. */
@@ -54,6 +62,8 @@ function asidesOf(accepted: WhistleStatus, before: WhistleStatus, at: Instant): 
   const ladder = { lastRung: FULL_LADDER };
   const isOwed = before.level !== 'blue' && !before.isCountersigned;
   return [
+    // A withdrawal that was proposed before still waits for its ruling.
+    ...before.asides,
     ...(accepted.reporterCount > 0
       ? [startClock('firstContact', terms.limits.firstContact, at, terms, { ...ladder, holderId: 'communityWorker' })]
       : []),
@@ -133,7 +143,7 @@ export function ruleDecline(status: WhistleStatus, { isApproved, by }: RulingCom
   const next = moved(status, at, {
     state: step(status, 'decline'),
     decline: { ...decline, confirmedBy: by.userId },
-    ...{ waitingFor: [], outcome: 'notAccepted', asides: [] },
+    ...{ waitingFor: [], outcome: 'notAccepted', asides: [], withdrawProposedBy: undefined },
     ...(status.objection ? {} : { clock: startWindow('objection', terms.steps.objection, at, terms) }),
   });
   return { next, fact: { type: 'declined', reasonCode: decline.reasonCode } };

@@ -16,13 +16,3 @@ export const DUPLICATE_RULES = {
   /** A person reads them all. */
   mostSuggestions: 10,
 } as const;
-
-/** Three repeats of one category in a month, by Shanghai's calendar, make a candidate for a monthly theme (domain 4.5). */
-export const MONTHLY_THEME_RULES = { repeatsOfOneCategory: 3 } as const;
-
-export const SUGGESTION_KINDS = ['duplicate', 'repeat'] as const;
-/** An open matter may be merged with, a concluded one is repeated. */
-export type SuggestionKind = (typeof SUGGESTION_KINDS)[number];
-
-export const SUGGESTION_REASONS = ['sameCategoryAndEstate', 'sameCategoryAndPlace', 'similarText'] as const;
-export type SuggestionReason = (typeof SUGGESTION_REASONS)[number];

@@ -65,12 +65,15 @@ export const MEMBERS: readonly Path[] = [
     },
   },
   {
-    name: 'self-resolved-in-two-attempts',
+    name: 'self-resolved-in-three-attempts',
     play: async (scene) => {
       const road = await scene.checkedIn();
       await road.act(messages.selfResolveUpdate, 'member', { contentId: 'how' });
       await road.verify('fail');
       await road.act(messages.selfResolveUpdate, 'member', { contentId: 'again' });
+      await road.verify('pass');
+      await road.revisit('dissatisfied', 'no');
+      await road.act(messages.selfResolveUpdate, 'member', { contentId: 'once more' });
       await road.verify('pass');
       await road.revisit('satisfied');
       await scene.ended(road);

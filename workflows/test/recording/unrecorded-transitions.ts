@@ -5,10 +5,10 @@
 export const UNRECORDED: Readonly<Record<string, string>> = {
   'ACCEPTED merge': 'ACCEPTED is left within the decision that reaches it',
   'ACCEPTED withdraw': 'ACCEPTED is left within the decision that reaches it',
-  'COORDINATING ledger': 'the process of the ledger is still to come',
-  'LEDGERED deliver': 'the process of the ledger is still to come',
-  'LEDGERED carryOver': 'the process of the ledger is still to come',
-  'LEDGERED withdraw': 'the process of the ledger is still to come',
-  'CARRIED_OVER resumeLedger': 'the process of the ledger is still to come',
-  'CARRIED_OVER withdraw': 'the process of the ledger is still to come',
+  'COORDINATING ledger': 'no path over the ledger is recorded yet',
+  'LEDGERED deliver': 'no path over the ledger is recorded yet',
+  'LEDGERED carryOver': 'no path over the ledger is recorded yet',
+  'LEDGERED withdraw': 'no path over the ledger is recorded yet',
+  'CARRIED_OVER resumeLedger': 'no path over the ledger is recorded yet',
+  'CARRIED_OVER withdraw': 'no path over the ledger is recorded yet',
 };

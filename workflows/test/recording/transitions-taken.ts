@@ -28,7 +28,7 @@ const ACTIONS: Readonly<Record<WhistleFact['type'], readonly WhistleAction[]>> =
   feedbackSubmitted: ['integrateFeedback'],
   verified: ['pass'],
   verificationFailed: ['fail', 'failSelfResolved', 'flagFalseFeedback'],
-  revisited: ['conclude', 'dissatisfied'],
+  revisited: ['conclude', 'dissatisfied', 'dissatisfiedSelfResolved'],
   unreached: ['conclude'],
   proactiveConfirmed: ['conclude'],
   sessionConvened: [],

@@ -1,6 +1,6 @@
 import { HealthRegistry } from '@hsl/platform/health-registry';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { Client, Connection, type WorkflowClient } from '@temporalio/client';
+import { Client, Connection, type ScheduleClient, type WorkflowClient } from '@temporalio/client';
 import { temporalEnv } from './temporal-env.js';
 
 /** No request waits longer for the Temporal server; what it then did is found out by asking again. */
@@ -25,6 +25,10 @@ export class TemporalClient implements OnApplicationShutdown {
 
   get workflow(): WorkflowClient {
     return this.client.workflow;
+  }
+
+  get schedule(): ScheduleClient {
+    return this.client.schedule;
   }
 
   /** Runs a call with the time limit every call to Temporal has. */

@@ -20,11 +20,9 @@ export interface Stage {
 
 const QUEUES = ['whistles', 'members', 'departments', 'topics'] as const;
 
-/** Types as the server's API counts them. */
+/** A type as the server's API counts it. */
 const KEYWORD = 2;
-const DATETIME = 6;
-const { grade, leadDepartment, dueAt } = SEARCH_ATTRIBUTES;
-const ATTRIBUTES = { [grade]: KEYWORD, [leadDepartment]: KEYWORD, [dueAt]: DATETIME };
+const ATTRIBUTES = { [SEARCH_ATTRIBUTES.grade]: KEYWORD };
 
 const bundle = (queue: string) => ({
   code: readFileSync(fileURLToPath(new URL(`../dist/queues/${queue}.cjs`, import.meta.url)), 'utf8'),

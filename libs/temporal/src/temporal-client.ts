@@ -1,6 +1,6 @@
 import { HealthRegistry } from '@hsl/platform/health-registry';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { Client, Connection, type WorkflowClient, type WorkflowService } from '@temporalio/client';
+import { Client, Connection, type ScheduleClient, type WorkflowClient, type WorkflowService } from '@temporalio/client';
 import { temporalEnv } from './temporal-env.js';
 
 /** No request waits longer for the Temporal server; what it then did is found out by asking again. */
@@ -39,6 +39,10 @@ export class TemporalClient implements OnApplicationShutdown {
   /** By which the server names this process to an operator. */
   get identity(): string {
     return this.client.options.identity;
+  }
+
+  get schedule(): ScheduleClient {
+    return this.client.schedule;
   }
 
   /** Runs a call with the time limit every call to Temporal has. */

@@ -11,6 +11,8 @@ import { IntakeModule } from './intake/intake.module.js';
 import { LedgerModule } from './ledger/ledger.module.js';
 import { LedgerRecorder } from './ledger/ledger-recorder.activities.js';
 import { MatterModule } from './matter/matter.module.js';
+import { ReconciliationModule } from './reconciliation/reconciliation.module.js';
+import { Reconciler } from './reconciliation/reconciler.activities.js';
 import { RecordingModule } from './recording/recording.module.js';
 import { WhistleRecorder } from './recording/whistle-recorder.js';
 import { ReferenceModule } from './reference/reference.module.js';
@@ -25,8 +27,8 @@ import { StepsModule } from './steps/steps.module.js';
     KafkaModule.forService({ service: 'whistles', topics: ['hsl.topics', 'hsl.departments', 'hsl.members'] }),
     TemporalModule.forService({
       taskQueue: 'whistles',
-      activities: [WhistleRecorder, LedgerRecorder],
-      imports: [RecordingModule],
+      activities: [WhistleRecorder, LedgerRecorder, Reconciler],
+      imports: [RecordingModule, ReconciliationModule],
     }),
     ReferenceModule,
     RulesModule,
@@ -36,6 +38,7 @@ import { StepsModule } from './steps/steps.module.js';
     MatterModule,
     StepsModule,
     LedgerModule,
+    ReconciliationModule,
   ],
   controllers: [HistoryConsumer],
 })

@@ -1,4 +1,5 @@
 /** The workflows that run on the queue `whistles`. */
 export { followUpWorkflow } from '../follow-up/follow-up.workflow.js';
 export { ledgerWorkflow } from '../ledger/ledger.workflow.js';
+export { reconciliationWorkflow } from '../reconciliation/reconciliation.workflow.js';
 export { whistleWorkflow } from '../whistle/whistle.workflow.js';

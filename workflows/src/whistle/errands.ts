@@ -7,8 +7,7 @@ import { holdSession } from './errands/session.errand.js';
 import { handleTask, type RoundsDone } from './errands/task.errand.js';
 import type { Matter } from './matter.js';
 import type { WhistleInput } from './whistle.messages.js';
-import { showLead } from './show-lead.js';
-import { leadOf, owedTasks, type WhistleStatus } from './whistle.state.js';
+import { owedTasks, type WhistleStatus } from './whistle.state.js';
 
 /**
  * What a matter has others do: members asked, departments at work, a session, the ledger. After every decision it is
@@ -42,7 +41,6 @@ export class Errands {
       this.do(askMembers(this.input, now));
     }
     if (this.areMembersAsked && !isWhistleOpen(now.state)) this.do(dismissMembers(this.input, now));
-    if (leadOf(now)?.departmentId !== (this.before && leadOf(this.before)?.departmentId)) showLead(now);
     this.before = now;
   }
 

@@ -9,13 +9,13 @@ import { followUpQuery } from '@hsl/workflows/follow-up/follow-up.messages';
 import { processQuery } from '@hsl/workflows/whistle/whistle.messages';
 import { Injectable } from '@nestjs/common';
 import { WhistleStarter } from '../starter/whistle-starter.js';
+import { AFTER_THE_ROAD, matchesRow } from './row-match.js';
 import { deadlinesOf, rungOf } from './whistle-view.js';
 import type { WhistleRow } from './whistle.repository.js';
 
 /** How long the whole answer waits for one of its parts. */
 const PART_TIMEOUT_MS = 2_000;
 const UNHEARD: ReadonlySet<string> = new Set(['notFound', 'temporalUnavailable']);
-const AFTER_THE_ROAD = ['LOOKING_BACK', 'ARCHIVED'];
 
 /** Asks the running workflows themselves: stage, who is waited for since when, every clock, the next rung (S119). */
 @Injectable()
@@ -40,7 +40,7 @@ export class ProcessService {
       checkIn,
       tasks: tasks.filter((task) => task !== undefined),
       followUp,
-      matchesRow: matches(view, row),
+      matchesRow: matchesRow(view, row),
     };
   }
 
@@ -78,7 +78,3 @@ const shown = ({ since, deadlines, nextRung, ...rest }: ProcessView) => ({
   deadlines: deadlinesOf(deadlines),
   nextRung: rungOf(nextRung),
 });
-
-/** Whether row and workflow agree; the follow-up counts on after the whistle's own workflow has ended. */
-const matches = (view: ProcessView, row: WhistleRow): boolean =>
-  AFTER_THE_ROAD.includes(row.state) || (view.state === row.state && view.version === row.version);

@@ -2,7 +2,7 @@ import { Clock } from '@hsl/platform/clock';
 import { hasRole } from '@hsl/platform/process-roles';
 import { orUnavailable } from '@hsl/temporal/temporal-unavailable';
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { StarterRepository } from './starter.repository.js';
+import { StarterRepository, type WhistleToStart } from './starter.repository.js';
 import { WorkflowLauncher } from './workflow-launcher.js';
 
 const BATCH = 50;
@@ -56,6 +56,12 @@ export class WhistleStarter implements OnApplicationBootstrap, BeforeApplication
     if (!row || row.workflowStartedAt) return;
     await orProblem(this.launcher.startWhistle(row));
     await this.repository.markStarted([id], new Date(this.clock.now()));
+  }
+
+  /** Starts again a matter whose workflow was lost before it decided anything. */
+  async startAgain(row: WhistleToStart): Promise<void> {
+    await this.launcher.restartWhistle(row);
+    await this.repository.markStarted([row.id], new Date(this.clock.now()));
   }
 
   private async sweepForEver(): Promise<void> {

@@ -32,6 +32,16 @@ export class WorkflowLauncher {
     });
   }
 
+  /** Begins anew a matter whose workflow was lost before it decided anything: its row still is at version 1. */
+  async restartWhistle(row: WhistleToStart): Promise<void> {
+    await this.start('whistleWorkflow', {
+      workflowId: whistleWorkflowId(row.id),
+      args: [await this.inputOf(row)],
+      typedSearchAttributes: searchAttributesOf(row),
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+    });
+  }
+
   /** A reopened matter goes on in a new run of its workflow, from the row that the follow-up left. */
   async resumeWhistle(row: WhistleToStart): Promise<void> {
     const at = row.reopenedAt?.getTime() ?? this.clock.now();

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { FINDING_KINDS, MOST_FINDINGS } from '../reconciliation.js';
+
+const side = z.object({ state: z.string(), version: z.int() }).optional();
+
+export const ReconciliationReport = z
+  .object({
+    id: z.uuid(),
+    startedAt: z.iso.datetime(),
+    finishedAt: z.iso.datetime(),
+    checked: z.int().meta({ description: 'Open whistles and running workflows that were looked at' }),
+    repaired: z.int(),
+    reported: z.int().meta({ description: 'Differences that a person must look at' }),
+    findings: z
+      .array(
+        z.object({
+          whistleId: z.string(),
+          kind: z.enum(FINDING_KINDS),
+          isRepaired: z.boolean(),
+          row: side,
+          workflow: side,
+        }),
+      )
+      .max(MOST_FINDINGS),
+  })
+  .meta({ id: 'ReconciliationReport', description: 'One reconciliation of the whistles with their running workflows' });
+export type ReconciliationReport = z.output<typeof ReconciliationReport>;
+
+export const ReconciliationPage = z
+  .object({ items: z.array(ReconciliationReport), nextCursor: z.string().optional() })
+  .meta({ id: 'ReconciliationPage' });
+export type ReconciliationPage = z.output<typeof ReconciliationPage>;

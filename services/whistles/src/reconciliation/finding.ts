@@ -1,0 +1,38 @@
+import type { Finding } from '@hsl/contracts/reconciliation';
+import { isWhistleOpen, type WhistleState } from '@hsl/contracts/states';
+import { isSameStanding } from '../matter/row-match.js';
+
+export interface Standing {
+  state: string;
+  version: number;
+}
+
+/** What the server says of a whistle's workflow; `unknown` is one it never had or has forgotten. */
+export type Asked = { status: 'unknown' } | { status: 'running' | 'completed' | 'broken'; view?: Standing };
+
+/**
+ * The difference between a row and its workflow (domain 4.6), or undefined where there is none. A matter that was
+ * declined still runs while its objection is open: an ended row is a finding only if the workflow says otherwise.
+ */
+export function findingOf(row: Standing & { id: string }, asked: Asked): Finding | undefined {
+  const isOpen = isWhistleOpen(row.state as WhistleState);
+  const found = { whistleId: row.id, isRepaired: false, row: { state: row.state, version: row.version } };
+  if (asked.status === 'unknown') return isOpen ? { ...found, kind: 'neverStarted' } : undefined;
+  // What happens to a matter after its end is its follow-up's business.
+  if (!isOpen && asked.status !== 'running') return undefined;
+  const { view } = asked;
+  if (!view) return { ...found, kind: 'unanswered' };
+  const workflow = { state: view.state, version: view.version };
+  if (!isSameStanding(view, row)) return { ...found, kind: isOpen ? 'differs' : 'endedButRuns', workflow };
+  return asked.status === 'running' ? undefined : { ...found, kind: 'closed', workflow };
+}
+
+/**
+ * Whether starting the workflow again loses nothing: it had decided nothing, or the follow-up has reopened the matter.
+ * One that is missing in mid-road had tasks and check-ins of its own; only a person can say what became of them.
+ */
+export function maySimplyStart(row: Standing & { reopenedAt: Date | null }, { kind }: Finding, asked: Asked): boolean {
+  if (kind !== 'neverStarted' && kind !== 'closed') return false;
+  if (row.reopenedAt) return true;
+  return row.state === 'BLOWN' && row.version === 1 && asked.status !== 'completed';
+}

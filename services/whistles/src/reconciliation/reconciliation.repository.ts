@@ -1,0 +1,67 @@
+import { ENDED_WHISTLE_STATES } from '@hsl/contracts/states';
+import type { ReconciliationFound } from '@hsl/workflows/reconciliation/reconciliation.activities';
+import { nameUuid } from '@hsl/platform/name-uuid';
+import { Inject, Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { TenantDatabase, type WhistlesDatabase } from '../database.js';
+import type { Prisma } from '../generated/prisma/client.js';
+
+export const reportPosition = z.strictObject({ startedAt: z.iso.datetime(), id: z.uuid() });
+type Position = z.output<typeof reportPosition>;
+
+/** What a reconciliation reads of the whistles, and the reports it leaves. */
+@Injectable()
+export class ReconciliationRepository {
+  constructor(@Inject(TenantDatabase) private readonly database: WhistlesDatabase) {}
+
+  /** Every tenant has rules in force from its first day. */
+  async subdistricts(): Promise<string[]> {
+    const found = await this.database.system.ruleSet.findMany({
+      distinct: ['subdistrictId'],
+      select: { subdistrictId: true },
+      orderBy: { subdistrictId: 'asc' },
+    });
+    return found.map(({ subdistrictId }) => subdistrictId);
+  }
+
+  openWhistles(subdistrictId: string, after: string | undefined, limit: number) {
+    return this.database.forTenant(subdistrictId).whistle.findMany({
+      where: { state: { notIn: [...ENDED_WHISTLE_STATES] }, ...(after ? { id: { gt: after } } : {}) },
+      orderBy: { id: 'asc' },
+      take: limit,
+    });
+  }
+
+  whistles(subdistrictId: string, ids: readonly string[]) {
+    return this.database.forTenant(subdistrictId).whistle.findMany({
+      where: { id: { in: [...ids] } },
+      take: ids.length,
+    });
+  }
+
+  /** Written once per round and subdistrict, however often it is handed in. */
+  async keep({ roundId, startedAt, finishedAt, findings, ...counts }: ReconciliationFound): Promise<void> {
+    const { subdistrictId } = counts;
+    const data = {
+      id: nameUuid('reconciliation', roundId, subdistrictId),
+      ...counts,
+      ...{ startedAt: new Date(startedAt), finishedAt: new Date(finishedAt) },
+      findings: findings as unknown as Prisma.InputJsonValue,
+    };
+    await this.database
+      .forTenant(subdistrictId)
+      .reconciliationReport.createMany({ data: [data], skipDuplicates: true });
+  }
+
+  /** One row more than the limit, newest first. */
+  list(subdistrictId: string, limit: number, after: Position | undefined) {
+    const startedAt = after && new Date(after.startedAt);
+    return this.database.forTenant(subdistrictId).reconciliationReport.findMany({
+      where: startedAt ? { OR: [{ startedAt: { lt: startedAt } }, { startedAt, id: { lt: after.id } }] } : {},
+      orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
+      take: limit + 1,
+    });
+  }
+}
+
+export type OpenWhistle = Awaited<ReturnType<ReconciliationRepository['openWhistles']>>[number];

@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TASK_QUEUES, whistleWorkflowId } from '@hsl/contracts/workflow-ids';
+import { TemporalClient } from '@hsl/temporal/temporal-client';
+import { openHarness, postOf, worker, type Caller, type Harness } from './harness.js';
+
+const BODY = { kind: 'hardProblem', categoryCode: 'C1', communityId: 'ZX01', place: '东门', facts: '电动车占道' };
+
+describe('the reconciliation of whistles with their workflows', () => {
+  let harness: Harness;
+  let temporal: TemporalClient;
+  let wang: Caller;
+  let liaison: Caller;
+  let auditor: Caller;
+  beforeAll(async () => {
+    harness = await openHarness();
+    temporal = harness.app.get(TemporalClient, { strict: false });
+    wang = harness.as('zx-worker-01', worker());
+    liaison = harness.as('zx-liaison1', postOf('liaisonOfficer'));
+    auditor = harness.as('zx-auditor', postOf('auditor'));
+  }, 120_000);
+  afterAll(() => harness.close(), 60_000);
+
+  /** Started by hand as the schedule would, and waited for. */
+  const reconcile = async () => {
+    const [taskQueue, workflowId] = [TASK_QUEUES.whistles, `reconciliation/${randomUUID()}`];
+    await temporal.workflow.execute('reconciliationWorkflow', { taskQueue, workflowId, args: [{}] });
+    const { status, body } = await auditor.get('/api/reconciliations?limit=1');
+    expect(status).toBe(200);
+    return body.items[0];
+  };
+  const blow = async (): Promise<string> => {
+    const id = (await wang.post('/api/whistles', BODY)).body.id as string;
+    expect((await liaison.get(`/api/whistles/${id}/process`)).body.matchesRow).toBe(true);
+    return id;
+  };
+  const accept = async (): Promise<string> => {
+    const id = await blow();
+    expect((await liaison.post(`/api/whistles/${id}/acceptance`, { grade: 'G3' })).status).toBe(200);
+    return id;
+  };
+  const terminate = (id: string) => temporal.workflow.getHandle(whistleWorkflowId(id)).terminate('by hand');
+  const rowOf = async (id: string) =>
+    (await harness.pool.query('SELECT state, version FROM whistle WHERE id = $1', [id])).rows[0];
+  const tamper = (id: string, state: string, version: number) =>
+    harness.pool.query('UPDATE whistle SET state = $2, version = $3 WHERE id = $1', [id, state, version]);
+
+  it('finds nothing where nobody has tampered, however often it runs', async () => {
+    const ids = [await blow(), await accept()];
+    const first = await reconcile();
+    expect(first).toMatchObject({ repaired: 0, reported: 0, findings: [] });
+    expect(first.checked).toBeGreaterThanOrEqual(ids.length);
+    const rows = await Promise.all(ids.map(rowOf));
+    const second = await reconcile();
+    expect([second.checked, second.findings]).toEqual([first.checked, []]);
+    expect(second.id).not.toBe(first.id);
+    expect(await Promise.all(ids.map(rowOf))).toEqual(rows);
+  }, 60_000);
+
+  it('starts a whistle again whose workflow was terminated before anything was decided', async () => {
+    const id = await blow();
+    await terminate(id);
+    const report = await reconcile();
+    expect(report).toMatchObject({ repaired: 1, reported: 0 });
+    expect(report.findings).toEqual([expect.objectContaining({ whistleId: id, kind: 'closed', isRepaired: true })]);
+    expect((await liaison.get(`/api/whistles/${id}/process`)).body).toMatchObject({ state: 'BLOWN', matchesRow: true });
+    expect((await reconcile()).findings).toEqual([]);
+    expect((await liaison.post(`/api/whistles/${id}/acceptance`, { grade: 'G3' })).status).toBe(200);
+  }, 60_000);
+
+  it('starts a whistle that is noted as started and never was', async () => {
+    const id = await blow();
+    const strange = randomUUID();
+    await harness.pool.query(
+      `INSERT INTO whistle SELECT (jsonb_populate_record(w, jsonb_build_object(
+         'id', $2::uuid, 'number', 'ZX-LOST-1', 'tracking_code', 'LOST1', 'workflow_started_at', now()))).*
+       FROM whistle w WHERE id = $1`,
+      [id, strange],
+    );
+    const report = await reconcile();
+    expect(report.findings).toEqual([
+      { whistleId: strange, kind: 'neverStarted', isRepaired: true, row: { state: 'BLOWN', version: 1 } },
+    ]);
+    expect((await reconcile()).findings).toEqual([]);
+  }, 60_000);
+
+  it('reports a workflow lost in mid-road, a row that differs and one that has ended, and touches none', async () => {
+    const [lost, differing, ended] = [await accept(), await accept(), await accept()];
+    const before = await Promise.all([lost, differing, ended].map(rowOf));
+    await terminate(lost);
+    await tamper(differing, 'VERIFYING', before[1].version);
+    await tamper(ended, 'WITHDRAWN', before[2].version + 1);
+    const report = await reconcile();
+    const kinds = Object.fromEntries(
+      report.findings.map((one: { whistleId: string; kind: string }) => [one.whistleId, one.kind]),
+    );
+    expect(kinds).toEqual({ [lost]: 'closed', [differing]: 'differs', [ended]: 'endedButRuns' });
+    expect(report).toMatchObject({ repaired: 0, reported: 3 });
+    expect(await rowOf(lost)).toEqual(before[0]);
+    expect(await rowOf(differing)).toEqual({ ...before[1], state: 'VERIFYING' });
+    const again = await reconcile();
+    expect([again.repaired, again.reported]).toEqual([0, 3]);
+  }, 60_000);
+
+  it('is scheduled daily at three in the morning in Shanghai, never two at once', async () => {
+    const { spec, policies } = await temporal.schedule.getHandle('reconciliation').describe();
+    expect(spec.timezone).toBe('Asia/Shanghai');
+    expect(spec.calendars).toEqual([expect.objectContaining({ hour: [{ start: 3, end: 3, step: 1 }] })]);
+    expect(policies.overlap).toBe('SKIP');
+  });
+
+  it('shows its reports to who may read the audit, and to nobody else', async () => {
+    const admin = harness.as('zx-admin', postOf('admin'));
+    expect((await admin.get('/api/reconciliations')).status).toBe(200);
+    expect((await wang.get('/api/reconciliations')).status).toBe(403);
+    const page = (await auditor.get('/api/reconciliations?limit=1')).body;
+    const next = (await auditor.get(`/api/reconciliations?limit=1&cursor=${page.nextCursor}`)).body;
+    expect(next.items[0].startedAt < page.items[0].startedAt).toBe(true);
+  });
+});

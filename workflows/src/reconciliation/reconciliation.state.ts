@@ -1,0 +1,31 @@
+import type { Instant } from '@hsl/contracts/instants';
+import { MOST_FINDINGS } from '@hsl/contracts/reconciliation';
+import type { PageFound, Place, ReconciliationFound } from './reconciliation.activities.js';
+
+/** The subdistrict under way: what was found so far, and where to go on. */
+export interface Round extends Omit<ReconciliationFound, 'roundId' | 'finishedAt'> {
+  place?: Place;
+}
+
+export interface ReconciliationInput {
+  /** What an earlier run left; absent at the start. */
+  resumed?: { round?: Round; waiting: string[] };
+}
+
+export const newRound = (subdistrictId: string, startedAt: Instant): Round => ({
+  ...{ subdistrictId, startedAt, checked: 0, repaired: 0, reported: 0, findings: [] },
+  place: { part: 'rows' },
+});
+
+/** Counts everything, and keeps as many findings as a report holds. */
+export function withPage(round: Round, { checked, findings, next }: PageFound): Round {
+  const repaired = findings.filter(({ isRepaired }) => isRepaired).length;
+  return {
+    ...round,
+    checked: round.checked + checked,
+    repaired: round.repaired + repaired,
+    reported: round.reported + findings.length - repaired,
+    findings: [...round.findings, ...findings].slice(0, MOST_FINDINGS),
+    place: next,
+  };
+}

@@ -5,10 +5,5 @@
 export const UNRECORDED: Readonly<Record<string, string>> = {
   'ACCEPTED merge': 'ACCEPTED is left within the decision that reaches it',
   'ACCEPTED withdraw': 'ACCEPTED is left within the decision that reaches it',
-  'COORDINATING ledger': 'no path over the ledger is recorded yet',
-  'LEDGERED deliver': 'no path over the ledger is recorded yet',
-  'LEDGERED carryOver': 'no path over the ledger is recorded yet',
-  'LEDGERED withdraw': 'no path over the ledger is recorded yet',
-  'CARRIED_OVER resumeLedger': 'no path over the ledger is recorded yet',
-  'CARRIED_OVER withdraw': 'no path over the ledger is recorded yet',
+  'CARRIED_OVER withdraw': 'CARRIED_OVER is left at once, for LEDGERED under the new dates',
 };

@@ -1,5 +1,6 @@
 import type { NoticeKind } from '@hsl/contracts/notice-kinds';
 import type { Locale } from '@hsl/platform/locale';
+import { LEDGER_NOTICE_WORDS } from './ledger-notice-words.js';
 import { RULE_NOTICE_WORDS } from './rule-notice-words.js';
 
 /**
@@ -8,6 +9,7 @@ import { RULE_NOTICE_WORDS } from './rule-notice-words.js';
  */
 export const NOTICE_WORDS: Readonly<Record<NoticeKind, Readonly<Record<Locale, string>>>> = {
   ...RULE_NOTICE_WORDS,
+  ...LEDGER_NOTICE_WORDS,
   whistleToAccept: {
     'zh-CN': '{communityId} 吹哨：哨件 {number} 等您受理[，{dueAt} 前]。',
     en: '{communityId} has blown whistle {number}; please accept it[ by {dueAt}].',
@@ -257,45 +259,5 @@ export const NOTICE_WORDS: Readonly<Record<NoticeKind, Readonly<Record<Locale, s
   orderAnswered: {
     'zh-CN': '哨件 {number}：{departmentId} 已答复督办单。',
     en: 'Whistle {number}: {departmentId} has answered the supervise order.',
-  },
-  ledgerToRule: {
-    'zh-CN': '哨件 {number}：{departmentId} 申请挂账，等待审批[，{dueAt} 前]。',
-    en: 'Whistle {number}: {departmentId} applies for the ledger; approval is due[ by {dueAt}].',
-  },
-  ledgerApproved: {
-    'zh-CN': '哨件 {number} 已批准挂账[，下一节点 {dueAt}]。',
-    en: 'Whistle {number} was entered in the ledger[; next milestone {dueAt}].',
-  },
-  ledgerRefused: {
-    'zh-CN': '哨件 {number} 的挂账未获批准。',
-    en: 'The ledger entry of whistle {number} was refused.',
-  },
-  milestoneDone: {
-    'zh-CN': '哨件 {number} 完成一个节点。',
-    en: 'A milestone of whistle {number} is done.',
-  },
-  milestoneSlipped: {
-    'zh-CN': '黄牌：哨件 {number} 的节点逾期[（{departmentId}）]。',
-    en: 'Yellow card: a milestone of whistle {number} slipped[ ({departmentId})].',
-  },
-  milestoneSlippedAgain: {
-    'zh-CN': '红牌：哨件 {number} 的节点再次逾期[（{departmentId}）]，须复查。',
-    en: 'Red card: a milestone of whistle {number} slipped again[ ({departmentId})]; a review is due.',
-  },
-  ledgerReviewDue: {
-    'zh-CN': '哨件 {number} 的挂账到季度审查时间。',
-    en: 'The quarterly review of the ledger entry of whistle {number} is due.',
-  },
-  carryOverDue: {
-    'zh-CN': '哨件 {number} 年末未办结，须申请续办。',
-    en: 'Whistle {number} is unfinished at the year’s end; carrying over must be decided.',
-  },
-  carryOverToRule: {
-    'zh-CN': '哨件 {number}：{departmentId} 申请续办，等您批准。',
-    en: 'Whistle {number}: {departmentId} asks to carry it over; please rule.',
-  },
-  carryOverRefused: {
-    'zh-CN': '哨件 {number} 的续办未获批准。',
-    en: 'Carrying over whistle {number} was refused.',
   },
 };

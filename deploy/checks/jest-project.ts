@@ -12,8 +12,8 @@ const EXIT_WITHIN_MS = 20_000;
 export const JEST_PROJECTS = {
   unit: { timeoutMs: 3 * MINUTE_MS, takesTurns: false },
   workflow: { timeoutMs: 6 * MINUTE_MS, takesTurns: false },
-  integration: { timeoutMs: 8 * MINUTE_MS, takesTurns: true },
-  e2e: { timeoutMs: 15 * MINUTE_MS, takesTurns: true },
+  integration: { timeoutMs: 20 * MINUTE_MS, takesTurns: true },
+  e2e: { timeoutMs: 25 * MINUTE_MS, takesTurns: true },
 } as const;
 export type JestProject = keyof typeof JEST_PROJECTS;
 

@@ -83,7 +83,9 @@ describe('the rules of a subdistrict', () => {
       changes,
     });
     expect(version.effectiveFrom).toBe(new Date(at).toISOString());
-    expect((await people.liaison.get('/api/rule-set/versions/3')).status).toBe(404);
+    for (const none of ['3', '99999999999', 'newest']) {
+      expect((await people.liaison.get(`/api/rule-set/versions/${none}`)).status).toBe(404);
+    }
     expect(await outbox('ruleSet.proposed.v1')).toMatchObject([
       { subject: 'zx', data: { proposalId: id, basedOn: 1 } },
     ]);

@@ -1,7 +1,7 @@
 import { CurrentActor, type Actor } from '@hsl/access/actor';
 import { PreviewRuleSet, RuleChanges, RuleSetVersion, RuleSetVersionPage } from '@hsl/contracts/schemas/rules';
 import { pageQuerySchema, type PageQuery } from '@hsl/platform/page';
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RuleSetReader } from './rule-set-reader.js';
 
@@ -27,8 +27,8 @@ export class RuleSetController {
   @Get('versions/:version')
   @ApiOperation({ summary: 'One version, who made it, and what it changed' })
   @ApiOkResponse({ standardSchema: RuleSetVersion, description: 'The version' })
-  version(@CurrentActor() actor: Actor, @Param('version', ParseIntPipe) version: number) {
-    return this.reader.version(actor, version);
+  version(@CurrentActor() actor: Actor, @Param('version') version: string) {
+    return this.reader.version(actor, Number(version));
   }
 
   @Post('preview')

@@ -22,6 +22,7 @@ export class RuleSetRepository {
   }
 
   async findVersion(subdistrictId: string, version: number) {
+    if (!z.int32().safeParse(version).success) return undefined;
     const prisma = this.database.forTenant(subdistrictId);
     const row = await prisma.ruleSet.findFirst({ where: { subdistrictId, version } });
     if (!row) return undefined;

@@ -6,6 +6,7 @@ import { Module } from '@nestjs/common';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { createPrismaClient } from './database.js';
 import { DutyRosterModule } from './duty-roster/duty-roster.module.js';
+import { DuplicatesModule } from './duplicates/duplicates.module.js';
 import { HistoryConsumer } from './history/history.consumer.js';
 import { IntakeModule } from './intake/intake.module.js';
 import { LedgerModule } from './ledger/ledger.module.js';
@@ -36,6 +37,7 @@ import { StepsModule } from './steps/steps.module.js';
     MatterModule,
     StepsModule,
     LedgerModule,
+    DuplicatesModule,
   ],
   controllers: [HistoryConsumer],
 })

@@ -17,6 +17,7 @@ import { WhistleRecorder } from './recording/whistle-recorder.js';
 import { ReferenceModule } from './reference/reference.module.js';
 import { RulesModule } from './rules/rules.module.js';
 import { StepsModule } from './steps/steps.module.js';
+import { ThemesModule } from './themes/themes.module.js';
 
 /** Intake, the whistle and its steps, follow-up, rule set, calendar, places. */
 @Module({
@@ -38,6 +39,7 @@ import { StepsModule } from './steps/steps.module.js';
     StepsModule,
     LedgerModule,
     DuplicatesModule,
+    ThemesModule,
   ],
   controllers: [HistoryConsumer],
 })

@@ -9,6 +9,7 @@ export const SERVICE_ROUTES: Readonly<Record<string, readonly string[]>> = {
     '/api/duty-roster',
     '/api/follow-ups',
     '/api/ledger',
+    '/api/monthly-themes',
   ],
   members: ['/api/members', '/api/experts', '/api/check-ins'],
   topics: ['/api/categories', '/api/topics', '/api/deliberations'],

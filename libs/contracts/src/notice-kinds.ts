@@ -56,6 +56,10 @@ export const NOTICE_KINDS = [
   'calendarLoaded',
   'calendarMissing',
 
+  'themeToRule',
+  'themeApproved',
+  'themeRefused',
+
   'countersignDue',
   'whistleSentBack',
   'declineToRule',

@@ -92,6 +92,11 @@ export const PROBLEMS = {
     en: 'There must be a milestone at least every sixty days.',
   },
   unknownMilestone: { status: 409, zh: '没有这个节点。', en: 'There is no such milestone.' },
+  themeAlreadyProposed: {
+    status: 409,
+    zh: '这个月的这一分类已经提过。',
+    en: 'This category was proposed for that month already.',
+  },
   sessionNotOpen: { status: 409, zh: '会议不在进行中。', en: 'The session is not open.' },
   proposalOutdated: {
     status: 409,

@@ -79,6 +79,9 @@ export type LedgerState = (typeof LEDGER_STATES)[number];
 export const MILESTONE_STATES = ['PENDING', 'DONE', 'SLIPPED', 'REPLACED'] as const;
 export type MilestoneState = (typeof MILESTONE_STATES)[number];
 
+export const MONTHLY_THEME_STATES = ['PROPOSED', 'APPROVED', 'REFUSED'] as const;
+export type MonthlyThemeState = (typeof MONTHLY_THEME_STATES)[number];
+
 export const CHECK_IN_STATES = [
   'REQUESTED',
   'CONFIRMED',

@@ -16,3 +16,6 @@ export const DUPLICATE_RULES = {
   /** A person reads them all. */
   mostSuggestions: 10,
 } as const;
+
+/** Three repeats of one category in a month, by Shanghai's calendar, make a candidate for a monthly theme (domain 4.5). */
+export const MONTHLY_THEME_RULES = { repeatsOfOneCategory: 3 } as const;

@@ -7,7 +7,7 @@ const { pairs } = JSON.parse(readFileSync(new URL('../fixtures/similar-texts.jso
 };
 
 describe('check:similarity', () => {
-  it('[4.5 duplicate] keeps the floors on both halves of the labelled pairs', () => {
+  it('keeps the floors on both halves of the labelled pairs', () => {
     for (const { half, precision, recall } of measureSimilarity(pairs)) {
       expect([half, precision >= FLOORS[half].precision, recall >= FLOORS[half].recall]).toEqual([half, true, true]);
     }

@@ -6,6 +6,7 @@ import { Module } from '@nestjs/common';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { createPrismaClient } from './database.js';
 import { DutyRosterModule } from './duty-roster/duty-roster.module.js';
+import { DuplicatesModule } from './duplicates/duplicates.module.js';
 import { HistoryConsumer } from './history/history.consumer.js';
 import { IntakeModule } from './intake/intake.module.js';
 import { LedgerModule } from './ledger/ledger.module.js';
@@ -18,6 +19,7 @@ import { WhistleRecorder } from './recording/whistle-recorder.js';
 import { ReferenceModule } from './reference/reference.module.js';
 import { RulesModule } from './rules/rules.module.js';
 import { StepsModule } from './steps/steps.module.js';
+import { ThemesModule } from './themes/themes.module.js';
 
 /** Intake, the whistle and its steps, follow-up, rule set, calendar, places. */
 @Module({
@@ -39,6 +41,8 @@ import { StepsModule } from './steps/steps.module.js';
     StepsModule,
     LedgerModule,
     ReconciliationModule,
+    DuplicatesModule,
+    ThemesModule,
   ],
   controllers: [HistoryConsumer],
 })

@@ -7,6 +7,7 @@ import type { LedgerEventData } from './ledger-events.js';
 import type { RuleEventData } from './rule-events.js';
 import type { SessionEventData } from './session-events.js';
 import type { TaskEventData } from './task-events.js';
+import type { ThemeEventData } from './theme-events.js';
 import type { WhistleEventData } from './whistle-events.js';
 
 export type EventDataByType = WhistleEventData &
@@ -16,6 +17,7 @@ export type EventDataByType = WhistleEventData &
   SessionEventData &
   LedgerEventData &
   RuleEventData &
+  ThemeEventData &
   ReferenceEventData;
 export type EventType = keyof EventDataByType;
 
@@ -80,6 +82,9 @@ export const EVENT_CATALOGUE: Record<EventType, { topics: KafkaTopic[]; consumer
   'ruleSet.changed.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
   'calendar.loaded.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
   'calendar.yearMissed.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
+  'monthlyTheme.proposed.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
+  'monthlyTheme.approved.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
+  'monthlyTheme.refused.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
   ...TASKS,
   'category.changed.v1': { topics: ['hsl.topics'], consumers: ['whistles', 'members', 'departments'] },
   'topic.proposed.v1': { topics: ['hsl.topics'], consumers: ['whistles'] },

@@ -10,6 +10,7 @@ export const SERVICE_ROUTES: Readonly<Record<string, readonly string[]>> = {
     '/api/follow-ups',
     '/api/ledger',
     '/api/reconciliations',
+    '/api/monthly-themes',
   ],
   members: ['/api/members', '/api/experts', '/api/check-ins'],
   topics: ['/api/categories', '/api/topics', '/api/deliberations'],

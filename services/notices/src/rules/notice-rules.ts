@@ -166,6 +166,10 @@ export const NOTICE_RULES: { readonly [T in NoticedEvent]: readonly NoticeRule<E
   'calendar.loaded.v1': [{ kind: 'calendarLoaded', urgency: 'info', to: [LIAISON, DEPUTY_LEADER] }],
   'calendar.yearMissed.v1': [{ kind: 'calendarMissing', urgency: 'warning', to: [ADMIN] }],
 
+  'monthlyTheme.proposed.v1': [{ kind: 'themeToRule', urgency: 'action', to: [DEPUTY_LEADER, GROUP_LEADER] }],
+  'monthlyTheme.approved.v1': [{ kind: 'themeApproved', urgency: 'info', to: [LIAISON, DEPUTY_LEADER, GROUP_LEADER] }],
+  'monthlyTheme.refused.v1': [{ kind: 'themeRefused', urgency: 'info', to: [PROPOSER] }],
+
   'task.dispatched.v1': [{ kind: 'taskDispatched', urgency: 'action', to: [HANDLER] }],
   'task.acknowledged.v1': [],
   'task.feedbackSubmitted.v1': [],

@@ -39,6 +39,11 @@ const revisit = {
   dissatisfiedCount: 0,
 } as const;
 
+const THEME = {
+  ...{ themeId: 't', month: '2026-11', categoryCode: 'C1', repeats: 3 },
+  ...{ proposedBy: 'liaison1', version: 1, at: 0 },
+};
+
 describe('[S105] who is told', () => {
   it.each<[string, CloudEvent<NoticedEvent>, string[]]>([
     [
@@ -76,6 +81,16 @@ describe('[S105] who is told', () => {
         ...{ proposedBy: 'admin', approvedBy: 'leader' },
       }),
       ['liaison1', 'liaison2', 'deputy-leader', 'admin'].map((id) => `${id} ruleSetChanged info`),
+    ],
+    [
+      'a monthly theme is proposed: the leaders',
+      eventOf('monthlyTheme.proposed.v1', THEME),
+      ['deputy-leader themeToRule action', 'leader themeToRule action'],
+    ],
+    [
+      'it is refused: who proposed it',
+      eventOf('monthlyTheme.refused.v1', { ...THEME, rejectedBy: 'deputy-leader' }),
+      ['liaison1 themeRefused info'],
     ],
     [
       'next year’s calendar is missing: the administrators',

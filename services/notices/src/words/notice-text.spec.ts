@@ -2,14 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import { NOTICE_KINDS, type NoticeKind } from '@hsl/contracts/notice-kinds';
 import { noticeText } from './notice-text.js';
 
-/** About the rules and the calendar, not about one whistle. */
+/** About the rules, the calendar or a theme, not about one whistle. */
 const OF_NO_WHISTLE: readonly NoticeKind[] = [
   ...(['ruleSetToRule', 'ruleSetRejected', 'ruleSetChanged', 'calendarLoaded', 'calendarMissing'] as const),
+  ...(['themeToRule', 'themeApproved', 'themeRefused'] as const),
 ];
 const RULES = { ruleSetVersion: 2, effectiveFrom: Date.UTC(2026, 10, 30, 10), year: 2027 };
 
 const EVERY_PARAMETER = {
   ...RULES,
+  categoryCode: 'C1',
   communityId: 'ZX03',
   departmentId: 'ZX-CGJ',
   memberId: 'ZX-M05',
@@ -43,6 +45,7 @@ describe('the words of a notice', () => {
     (kind) => {
       const fewest = {
         ...RULES,
+        categoryCode: 'C1',
         communityId: 'ZX03',
         departmentId: 'ZX-CGJ',
         memberId: 'ZX-M05',

@@ -1,4 +1,4 @@
-/** Words of the notices about rules and calendar, which are about no single whistle. */
+/** Words of the notices about rules, calendar and monthly themes, which are about no single whistle. */
 export const RULE_NOTICE_WORDS = {
   ruleSetToRule: {
     'zh-CN': '有一份规则修改方案等您审批。',
@@ -19,5 +19,17 @@ export const RULE_NOTICE_WORDS = {
   calendarMissing: {
     'zh-CN': '{year} 年工作日历尚未录入，跨年期限只能暂定，请按国务院办公厅通知录入。',
     en: 'The calendar of {year} is not loaded; deadlines in it are provisional until you load it.',
+  },
+  themeToRule: {
+    'zh-CN': '分类 {categoryCode} 被提为每月一题，请审批。',
+    en: 'Category {categoryCode} was proposed as a monthly theme and waits for your approval.',
+  },
+  themeApproved: {
+    'zh-CN': '分类 {categoryCode} 已定为每月一题。',
+    en: 'Category {categoryCode} was approved as a monthly theme.',
+  },
+  themeRefused: {
+    'zh-CN': '您提出的每月一题（分类 {categoryCode}）未获批准。',
+    en: 'Your monthly theme (category {categoryCode}) was not approved.',
   },
 } as const;

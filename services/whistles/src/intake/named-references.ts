@@ -3,12 +3,14 @@ import type { BlowWhistle } from '@hsl/contracts/schemas/whistles';
 import { ProblemError } from '@hsl/platform/problem.error';
 import type { KnownCategory, References } from '../reference/reference-book.js';
 
+type Names = Pick<BlowWhistle, 'categoryCode' | 'communityId' | 'estateId' | 'topicId' | 'wantedDepartmentIds'>;
+
 /**
  * What a whistle names must exist, and belong together.
  * @returns the category, whose default grade sets the first clock
  * @throws ProblemError unknownCategory, unknownCommunity, unknownEstate, unknownTopic or unknownDepartment, naming the field
  */
-export function checkNames(body: BlowWhistle, known: References): KnownCategory {
+export function checkNames(body: Names, known: References): KnownCategory {
   const category = known.categories.get(body.categoryCode);
   if (!known.communities.has(body.communityId)) throw unknown('unknownCommunity', 'communityId');
   if (!category) throw unknown('unknownCategory', 'categoryCode');

@@ -146,6 +146,9 @@ export const NOTICE_RULES: { readonly [T in NoticedEvent]: readonly NoticeRule<E
   'session.held.v1': [{ kind: 'secondSession', urgency: 'action', to: [MEMBER, LIAISON], when: { isLast: false } }],
   'session.cancelled.v1': [],
 
+  // Notices are about whistles: a proposal has no whistle's number to name, and its page shows what is due.
+  'proposal.changed.v1': [],
+
   'checkIn.requested.v1': [{ kind: 'checkInRequested', urgency: 'action', to: [MEMBER] }],
   'checkIn.confirmed.v1': [{ kind: 'memberComing', urgency: 'info', to: [WORKER] }],
   // The next member is asked at once; nobody has to act.

@@ -116,7 +116,7 @@ describe('a proposal', () => {
     await expect(proposal.reply('A', now + DAY_MS)).rejects.toMatchObject(refused);
   });
 
-  it('[S63] carries a class B reply over to its date, which is looked at again until it is done', async () => {
+  it('carries a class B reply over to its date, which is looked at again until it is done', async () => {
     const proposal = await met();
     const promisedAt = (await stage.env.currentTimeMs()) + 60 * DAY_MS;
     await proposal.reply('B', promisedAt);

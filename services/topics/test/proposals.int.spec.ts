@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TopicsService, type Answer, type Caller } from './topics-service.js';
 
@@ -70,6 +71,14 @@ describe('a proposal through HTTP', () => {
     const kinds = await topics.rows(`SELECT kind FROM timeline_entry WHERE aggregate_id = $1 ORDER BY position`, id);
     const straight = ['submitted', 'filed', 'assigned', 'meetingRecorded', 'met', 'replied', 'rated', 'closed'];
     expect(kinds.map(({ kind }) => kind)).toEqual(straight);
+  });
+
+  it('keeps the matter and the session it was raised from, and is found by the matter', async () => {
+    const [whistleId, sessionId] = [randomUUID(), randomUUID()];
+    const { body } = await author.post('/api/proposals', { ...WORDS, whistleId, sessionId });
+    expect(body).toMatchObject({ whistleId, sessionId, state: 'SUBMITTED' });
+    const found = await liaison.get(`/api/proposals?whistleId=${whistleId}`);
+    expect(found.body.items.map((item: { id: string }) => item.id)).toEqual([body.id]);
   });
 
   it('carries a class B promise over until the supplementary reply', async () => {

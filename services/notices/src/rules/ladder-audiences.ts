@@ -96,6 +96,6 @@ export const LADDER_AUDIENCES: Readonly<Record<Step, Chain>> = {
   proposalFile: ofDeputyLeader,
   proposalAssign: ofLiaison,
   proposalPromise: ofDepartment,
-  proposalRate: chain([MEMBER]),
+  proposalRate: ofConvener,
   proposalClose: ofLiaison,
 };

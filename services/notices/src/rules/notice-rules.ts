@@ -12,10 +12,14 @@ export interface NoticeRule<Data = Record<string, unknown>> {
   when?: Partial<Data>;
 }
 
-/** Reference data: nothing a person must know or do. `user.changed.v1` is read as the list of recipients instead. */
+/**
+ * Reference data: nothing a person must know or do. Of proposals nobody is told yet: their page shows what is due.
+ * `user.changed.v1` is read as the list of recipients instead.
+ */
 type ReferenceEvent =
   | 'category.changed.v1'
   | 'topic.proposed.v1'
+  | 'proposal.changed.v1'
   | 'department.changed.v1'
   | 'community.changed.v1'
   | 'routing.changed.v1'
@@ -145,9 +149,6 @@ export const NOTICE_RULES: { readonly [T in NoticedEvent]: readonly NoticeRule<E
   'session.convened.v1': [],
   'session.held.v1': [{ kind: 'secondSession', urgency: 'action', to: [MEMBER, LIAISON], when: { isLast: false } }],
   'session.cancelled.v1': [],
-
-  // Notices are about whistles: a proposal has no whistle's number to name, and its page shows what is due.
-  'proposal.changed.v1': [],
 
   'checkIn.requested.v1': [{ kind: 'checkInRequested', urgency: 'action', to: [MEMBER] }],
   'checkIn.confirmed.v1': [{ kind: 'memberComing', urgency: 'info', to: [WORKER] }],

@@ -1,6 +1,7 @@
 import { taskWorkflowId, whistleWorkflowId } from '@hsl/contracts/workflow-ids';
 import type { Client } from '@temporalio/client';
 import type { DeliberationActivities, SessionDecision } from '../src/deliberation/deliberation.activities.js';
+import type { ProposalActivities, ProposalDecision } from '../src/proposal/proposal.activities.js';
 import type { LedgerActivities, LedgerDecision } from '../src/ledger/ledger.activities.js';
 import { resumeSignal } from '../src/department-task/department-task.messages.js';
 import type { AskedMember, CheckInActivities, CheckInDecision } from '../src/check-in/check-in.activities.js';
@@ -12,6 +13,7 @@ type Activities = WhistleActivities &
   CheckInActivities &
   DepartmentTaskActivities &
   DeliberationActivities &
+  ProposalActivities &
   LedgerActivities;
 
 export interface Records {
@@ -20,6 +22,7 @@ export interface Records {
   checkIns: CheckInDecision[];
   tasks: TaskDecision[];
   sessions: SessionDecision[];
+  proposals: ProposalDecision[];
   ledger: LedgerDecision[];
   /** Who can still be asked, by whistle. */
   available: Map<string, string[]>;
@@ -32,6 +35,7 @@ export function recorder(client: Client): Records {
     checkIns: [],
     tasks: [],
     sessions: [],
+    proposals: [],
     ledger: [],
     available: new Map(),
     activities: {
@@ -41,6 +45,9 @@ export function recorder(client: Client): Records {
       async recordTaskDecision(decision) {
         records.tasks.push(decision);
         await resumePausedLead(client, records, decision);
+      },
+      async recordProposalDecision(decision) {
+        records.proposals.push(decision);
       },
       async recordLedgerDecision(decision) {
         records.ledger.push(decision);

@@ -97,6 +97,12 @@ export const PROBLEMS = {
     zh: '这个月的这一分类已经提过。',
     en: 'This category was proposed for that month already.',
   },
+  proposalNotReady: { status: 409, zh: '提案当前不能办这一步。', en: 'The proposal is not where this step is taken.' },
+  promiseDateMissing: {
+    status: 422,
+    zh: 'B 类答复须写明将来的办结日期，其他类不写。',
+    en: 'A class B reply promises a date to come; the other classes promise none.',
+  },
   sessionNotOpen: { status: 409, zh: '会议不在进行中。', en: 'The session is not open.' },
   proposalOutdated: {
     status: 409,

@@ -124,6 +124,31 @@ export type ReturnReason = (typeof RETURN_REASONS)[number];
 export const TASK_ROLES = ['lead', 'supporting'] as const;
 export type TaskRole = (typeof TASK_ROLES)[number];
 
+/** A proposal (domain 4.1). CARRIED_OVER: rated and left with a promise (class B) that is still owed. */
+export const PROPOSAL_STATES = [
+  'SUBMITTED',
+  'FILED',
+  'NOT_FILED',
+  'ASSIGNED',
+  'MET',
+  'REPLIED',
+  'RATED',
+  'CARRIED_OVER',
+  'CLOSED',
+  'WITHDRAWN',
+] as const;
+export type ProposalState = (typeof PROPOSAL_STATES)[number];
+
+/** What a reply says (domain 2.6): solved, being solved or planned, cannot be solved now, for reference. */
+export const REPLY_CLASSES = ['A', 'B', 'C', 'D'] as const;
+export type ReplyClass = (typeof REPLY_CLASSES)[number];
+
+/** What the author says of the reply. */
+export const PROPOSAL_RATINGS = ['satisfied', 'basic', 'dissatisfied'] as const;
+export type ProposalRating = (typeof PROPOSAL_RATINGS)[number];
+/** A form that never came back counts for no side. */
+export type FinalProposalRating = ProposalRating | 'unreturned';
+
 export const LOOK_BACK_STATES = ['SCHEDULED', 'STABLE', 'REBOUND', 'UNVERIFIABLE'] as const;
 export type LookBackState = (typeof LOOK_BACK_STATES)[number];
 /** What the person who looked back found. */

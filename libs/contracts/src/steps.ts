@@ -29,6 +29,11 @@ export const STEPS = [
   'carryOver',
   'lookBack',
   'reply',
+  'proposalFile',
+  'proposalAssign',
+  'proposalPromise',
+  'proposalRate',
+  'proposalClose',
 ] as const;
 export type Step = (typeof STEPS)[number];
 

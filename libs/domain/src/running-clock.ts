@@ -1,8 +1,7 @@
 import type { Instant } from '@hsl/contracts/instants';
 import type { Deadline, RungAt, Step } from '@hsl/contracts/steps';
 import type { Limit } from './limit.js';
-import type { MatterTerms } from './matter-terms.js';
-import { clockFor, clockUntil, type StepClock } from './step-clock.js';
+import { clockFor, clockUntil, type ClockTerms, type StepClock } from './step-clock.js';
 
 /** A step that is owed: its clock and how far its ladder has been climbed. */
 export interface RunningClock extends StepClock {
@@ -25,7 +24,7 @@ export function startClock(
   step: Step,
   limit: Limit,
   at: Instant,
-  terms: MatterTerms,
+  terms: ClockTerms,
   extra: { holderId?: string | undefined; lastRung: number },
 ): RunningClock {
   const { holderId, lastRung } = extra;
@@ -40,7 +39,7 @@ export function startClock(
  * A clock that gives people a time in which they may act and cards nobody (objection, resubmission): a reminder at half
  * the time, and the expiry, at which something happens by itself.
  */
-export function startWindow(step: Step, limit: Limit, at: Instant, terms: MatterTerms): RunningClock {
+export function startWindow(step: Step, limit: Limit, at: Instant, terms: ClockTerms): RunningClock {
   const clock = startClock(step, limit, at, terms, { lastRung: 2 });
   return { ...clock, rungs: [clock.rungs[0]!, clock.rungs[2]!] };
 }
@@ -49,7 +48,7 @@ export function startWindow(step: Step, limit: Limit, at: Instant, terms: Matter
  * The same step under another limit or calendar, from the same start; rungs that fired stay fired (domain 4.3). A
  * deadline that was set by a decision stands.
  */
-export function rearmed(clock: RunningClock, limit: Limit, terms: MatterTerms): RunningClock {
+export function rearmed(clock: RunningClock, limit: Limit, terms: ClockTerms): RunningClock {
   if (clock.isMoved) return movedTo(clock, clock.dueAt, terms);
   return sameRungs(clock, { ...clock, ...clockFor(clock.startedAt, limit, terms) });
 }
@@ -58,14 +57,14 @@ export function rearmed(clock: RunningClock, limit: Limit, terms: MatterTerms): 
  * The same step under a newer calendar (domain 2.7): a provisional deadline is found again from the same start and the
  * same limit, and its ladder with it; rungs that fired stay fired. A clock that was no guess stays as it is.
  */
-export const recomputed = (clock: RunningClock, terms: MatterTerms): RunningClock =>
+export const recomputed = (clock: RunningClock, terms: ClockTerms): RunningClock =>
   clock.provisional ? rearmed(clock, clock.limit, terms) : clock;
 
 /**
  * The same step with its deadline moved there; rungs that fired stay fired. A deadline from before the step began (taken
  * over from an older matter, domain 4.5) is its start: due at once, with a ladder that is still in order.
  */
-export function movedTo(clock: RunningClock, wanted: Instant, terms: MatterTerms): RunningClock {
+export function movedTo(clock: RunningClock, wanted: Instant, terms: ClockTerms): RunningClock {
   const dueAt = Math.max(wanted, clock.startedAt);
   return sameRungs(clock, { ...clock, ...clockUntil(clock.startedAt, dueAt, clock.limit, terms), isMoved: true });
 }

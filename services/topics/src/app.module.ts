@@ -9,6 +9,9 @@ import { CategoriesModule } from './categories/categories.module.js';
 import { ChildrenModule } from './children/children.module.js';
 import { CommunitiesModule } from './communities/communities.module.js';
 import { createPrismaClient } from './database.js';
+import { ProposalRecorder } from './proposals/proposal-recorder.activities.js';
+import { ProposalRecordingModule } from './proposals/proposal-recording.module.js';
+import { ProposalsModule } from './proposals/proposals.module.js';
 import { SessionRecordingModule } from './sessions/session-recording.module.js';
 import { SessionRecorder } from './sessions/session-recorder.activities.js';
 import { SessionsModule } from './sessions/sessions.module.js';
@@ -22,11 +25,12 @@ import { TopicsModule } from './topics/topics.module.js';
     KafkaModule.forService({ service: 'topics', topics: [KAFKA_TOPICS.whistles] }),
     TemporalModule.forService({
       taskQueue: TASK_QUEUES.topics,
-      activities: [SessionRecorder],
-      imports: [SessionRecordingModule],
+      activities: [SessionRecorder, ProposalRecorder],
+      imports: [SessionRecordingModule, ProposalRecordingModule],
     }),
     CategoriesModule,
     SessionsModule,
+    ProposalsModule,
     CommunitiesModule,
     ChildrenModule,
     TopicsModule,

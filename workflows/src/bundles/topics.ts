@@ -1,2 +1,3 @@
 /** The workflows that run on the queue `topics`. */
 export { deliberationWorkflow } from '../deliberation/deliberation.workflow.js';
+export { proposalWorkflow } from '../proposal/proposal.workflow.js';

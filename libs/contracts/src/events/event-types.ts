@@ -5,6 +5,7 @@ import { SNAPSHOT_EVENTS, TASK_EVENTS } from './snapshot-events.js';
 import type { ReferenceEventData } from './reference-events.js';
 import type { LedgerEventData } from './ledger-events.js';
 import type { RuleEventData } from './rule-events.js';
+import type { ProposalEventData } from './proposal-events.js';
 import type { SessionEventData } from './session-events.js';
 import type { TaskEventData } from './task-events.js';
 import type { ThemeEventData } from './theme-events.js';
@@ -15,6 +16,7 @@ export type EventDataByType = WhistleEventData &
   CheckInEventData &
   TaskEventData &
   SessionEventData &
+  ProposalEventData &
   LedgerEventData &
   RuleEventData &
   ThemeEventData &
@@ -60,6 +62,7 @@ export const EVENT_CATALOGUE: Record<EventType, { topics: KafkaTopic[]; consumer
   'session.convened.v1': { topics: ['hsl.topics'], consumers: ['whistles', 'notices'] },
   'session.held.v1': { topics: ['hsl.topics'], consumers: ['whistles', 'notices'] },
   'session.cancelled.v1': { topics: ['hsl.topics'], consumers: ['whistles', 'notices'] },
+  'proposal.changed.v1': { topics: ['hsl.topics'], consumers: [] },
   'checkIn.requested.v1': { topics: ['hsl.members'], consumers: ['whistles', 'notices'] },
   'checkIn.confirmed.v1': { topics: ['hsl.members'], consumers: ['whistles', 'notices'] },
   'checkIn.declined.v1': { topics: ['hsl.members'], consumers: ['whistles', 'notices'] },

@@ -13,7 +13,7 @@ export const SERVICE_ROUTES: Readonly<Record<string, readonly string[]>> = {
     '/api/monthly-themes',
   ],
   members: ['/api/members', '/api/experts', '/api/check-ins'],
-  topics: ['/api/categories', '/api/topics', '/api/deliberations'],
+  topics: ['/api/categories', '/api/topics', '/api/deliberations', '/api/proposals'],
   departments: [
     '/api/departments',
     '/api/department-tasks',

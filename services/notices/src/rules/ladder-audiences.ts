@@ -93,4 +93,9 @@ export const LADDER_AUDIENCES: Readonly<Record<Step, Chain>> = {
   carryOver: ofGroupLeader,
   lookBack: ofCommunity,
   reply: ofDepartment,
+  proposalFile: ofDeputyLeader,
+  proposalAssign: ofLiaison,
+  proposalPromise: ofDepartment,
+  proposalRate: ofConvener,
+  proposalClose: ofLiaison,
 };

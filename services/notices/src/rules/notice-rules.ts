@@ -12,10 +12,14 @@ export interface NoticeRule<Data = Record<string, unknown>> {
   when?: Partial<Data>;
 }
 
-/** Reference data: nothing a person must know or do. `user.changed.v1` is read as the list of recipients instead. */
+/**
+ * Reference data: nothing a person must know or do. Of proposals nobody is told yet: their page shows what is due.
+ * `user.changed.v1` is read as the list of recipients instead.
+ */
 type ReferenceEvent =
   | 'category.changed.v1'
   | 'topic.proposed.v1'
+  | 'proposal.changed.v1'
   | 'department.changed.v1'
   | 'community.changed.v1'
   | 'routing.changed.v1'

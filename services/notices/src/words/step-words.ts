@@ -32,4 +32,9 @@ export const STEP_WORDS: Readonly<Record<Step, Readonly<Record<Locale, string>>>
   carryOver: { 'zh-CN': '续办审批', en: 'the carry-over' },
   lookBack: { 'zh-CN': '回头看', en: 'the look-back' },
   reply: { 'zh-CN': '提案答复', en: 'the reply' },
+  proposalFile: { 'zh-CN': '提案立案审查', en: 'the filing of the proposal' },
+  proposalAssign: { 'zh-CN': '提案交办', en: 'the assignment of the proposal' },
+  proposalPromise: { 'zh-CN': '提案续办', en: 'the promise of the proposal' },
+  proposalRate: { 'zh-CN': '提案评价', en: 'the rating of the proposal' },
+  proposalClose: { 'zh-CN': '提案办结', en: 'the closing of the proposal' },
 };

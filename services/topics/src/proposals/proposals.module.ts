@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { ProposalDrafts } from './proposal-drafts.js';
+import { ProposalSubmissionService } from './proposal-submission.service.js';
+import { ProposalsController } from './proposals.controller.js';
+import { ProposalsRepository } from './proposals.repository.js';
+import { ProposalsService } from './proposals.service.js';
+
+@Module({
+  controllers: [ProposalsController],
+  providers: [ProposalsService, ProposalSubmissionService, ProposalsRepository, ProposalDrafts],
+})
+export class ProposalsModule {}

@@ -1,0 +1,71 @@
+import type { ActorRef } from '@hsl/contracts/roles';
+import type { FinalProposalRating, ProposalRating, ProposalState, ReplyClass } from '@hsl/contracts/states';
+import type { ProposalTerms } from '@hsl/domain/proposal-terms';
+import { defineQuery, defineUpdate } from '@temporalio/workflow';
+
+/** A proposal of a member, raised from a matter, a session, or by itself (S62). */
+export interface ProposalInput {
+  proposalId: string;
+  subdistrictId: string;
+  /** The author. */
+  submittedBy: ActorRef;
+  /** The draft with title and text, in the topics service. */
+  contentId: string;
+  whistleId?: string;
+  sessionId?: string;
+  submittedAt: number;
+  terms: ProposalTerms;
+}
+
+export interface ProposalDone {
+  state: ProposalState;
+  replyClass?: ReplyClass;
+  rating?: FinalProposalRating;
+}
+
+export interface ProposalCommand {
+  by: ActorRef;
+  /** The draft with the words of the step, for steps that have words. */
+  contentId?: string;
+}
+export interface FileCommand extends ProposalCommand {
+  isFiled: boolean;
+}
+export interface AssignCommand extends ProposalCommand {
+  leadDepartmentId: string;
+  supportingDepartmentIds: string[];
+}
+export interface ReplyCommand extends ProposalCommand {
+  replyClass: ReplyClass;
+  /** With class B only: when it will be done. */
+  promisedAt?: number;
+}
+export interface RateCommand extends ProposalCommand {
+  rating: ProposalRating;
+}
+
+export interface ProposalStepTaken {
+  state: ProposalState;
+  version: number;
+}
+export interface ProposalView extends ProposalStepTaken {
+  proposalId: string;
+  replyClass?: ReplyClass;
+  promisedAt?: number;
+  rating?: FinalProposalRating;
+}
+
+const step = <Command extends ProposalCommand>(name: string) => defineUpdate<ProposalStepTaken, [Command]>(name);
+
+/** Answers when the proposal has been recorded. */
+export const proposalSubmittedUpdate = step('proposalSubmitted');
+export const fileProposalUpdate = step<FileCommand>('fileProposal');
+export const assignProposalUpdate = step<AssignCommand>('assignProposal');
+export const recordMeetingUpdate = step('recordMeeting');
+export const confirmMeetingUpdate = step('confirmMeeting');
+export const replyProposalUpdate = step<ReplyCommand>('replyProposal');
+export const supplementReplyUpdate = step<ReplyCommand>('supplementReply');
+export const rateProposalUpdate = step<RateCommand>('rateProposal');
+export const closeProposalUpdate = step('closeProposal');
+export const withdrawProposalUpdate = step('withdrawProposal');
+export const proposalQuery = defineQuery<ProposalView>('proposal');

@@ -1,0 +1,63 @@
+import { allHandlersFinished, condition, proxyLocalActivities, setHandler } from '@temporalio/workflow';
+import { RECORDING } from '../flow/activity-options.js';
+import { Alarm } from '../flow/alarm.js';
+import { Decider } from '../flow/decider.js';
+import { waitOrClimb } from '../flow/wait-or-climb.js';
+import type { ProposalActivities } from './proposal.activities.js';
+import * as decisions from './proposal.decisions.js';
+import * as messages from './proposal.messages.js';
+import {
+  hasEnded,
+  proposalView,
+  rowOf,
+  runningClocks,
+  submitted,
+  type ProposalDecided,
+  type ProposalStatus,
+} from './proposal.state.js';
+
+type Proposal = Decider<ProposalStatus, ProposalDecided>;
+
+const { recordProposalDecision } = proxyLocalActivities<ProposalActivities>(RECORDING);
+
+/** A proposal from its submission to the day on which nothing of it is owed any more (domain 2.6, 4.1). */
+export async function proposalWorkflow(input: messages.ProposalInput): Promise<messages.ProposalDone> {
+  const { proposalId, subdistrictId, submittedBy, whistleId, sessionId } = input;
+  const ids = { proposalId, subdistrictId, submittedBy: submittedBy.userId, whistleId, sessionId };
+  const first = submitted(input);
+  const proposal: Proposal = new Decider<ProposalStatus, ProposalDecided>(
+    first.next,
+    async ({ next, fact }, at, by) => {
+      await recordProposalDecision({ ...ids, version: next.version, at, by, fact, after: rowOf(next) });
+      return next;
+    },
+  );
+  // The row must exist before anybody acts on it: this decision has the first turn.
+  const created = proposal.decide(() => first, submittedBy);
+  listen(proposal, created);
+
+  await created;
+  await waitOrClimb(new Alarm(), {
+    done: () => hasEnded(proposal.now),
+    clocks: () => runningClocks(proposal.now),
+    ring: async (clock, rung) => void (await proposal.decide((now, at) => decisions.ring(now, clock, rung, at))),
+  });
+  await condition(allHandlersFinished);
+  const { state, replyClass, rating } = proposal.now;
+  return { state, replyClass, rating };
+}
+
+function listen(proposal: Proposal, created: Promise<ProposalStatus>): void {
+  const taken = ({ state, version }: ProposalStatus): messages.ProposalStepTaken => ({ state, version });
+  setHandler(messages.proposalQuery, () => proposalView(proposal.now));
+  setHandler(messages.proposalSubmittedUpdate, async () => taken(await created));
+  proposal.onUpdate(messages.fileProposalUpdate, decisions.file, taken);
+  proposal.onUpdate(messages.assignProposalUpdate, decisions.assign, taken);
+  proposal.onUpdate(messages.recordMeetingUpdate, decisions.recordMeeting, taken);
+  proposal.onUpdate(messages.confirmMeetingUpdate, decisions.confirmMeeting, taken);
+  proposal.onUpdate(messages.replyProposalUpdate, decisions.reply, taken);
+  proposal.onUpdate(messages.supplementReplyUpdate, decisions.supplement, taken);
+  proposal.onUpdate(messages.rateProposalUpdate, decisions.rate, taken);
+  proposal.onUpdate(messages.closeProposalUpdate, decisions.close, taken);
+  proposal.onUpdate(messages.withdrawProposalUpdate, decisions.withdraw, taken);
+}

@@ -55,7 +55,7 @@ describe('whistles that may be the same matter', () => {
     expect(rows).toEqual([{ state: 'BLOWN' }]);
   });
 
-  it('[4.5 repeat within 90 days of conclusion] calls a concluded matter a repeat, not a duplicate, for ninety days', async () => {
+  it('calls a concluded matter a repeat, not a duplicate, for ninety days', async () => {
     const recent = await blow({ estateId: ESTATE, facts: SAME_FACTS });
     const longAgo = await blow({ estateId: ESTATE, facts: SAME_FACTS });
     await Promise.all([age(recent, 150, 89), age(longAgo, 150, 91)]);

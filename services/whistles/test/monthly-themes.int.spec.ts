@@ -36,7 +36,7 @@ describe('themes of a month', () => {
       key ? { 'idempotency-key': key } : {},
     );
 
-  it('[4.5 repeat within 90 days of conclusion] makes a category a candidate with its third repeat in a Shanghai month', async () => {
+  it('makes a category a candidate with its third repeat in a Shanghai month', async () => {
     const numbers = [await repeatAt('2026-02-28T16:00:00Z'), await repeatAt('2026-03-15T02:00:00Z')];
     await repeatAt('2026-02-28T15:59:59Z');
     await repeatAt('2026-03-31T16:00:00Z');

@@ -1,4 +1,4 @@
-import { toIso } from '@hsl/contracts/instants';
+import { deadlinesOf, rungOf } from '@hsl/contracts/clock-answers';
 import type { ActionView } from '@hsl/contracts/process-view';
 import type { Card, DepartmentTask, Feedback } from '@hsl/contracts/schemas/department-tasks';
 import type { Deadline, RungAt } from '@hsl/contracts/steps';
@@ -8,15 +8,6 @@ import type { TaskRow } from './task.repository.js';
 import type { Waiting } from './task-waiting.js';
 
 const iso = (date: Date | null | undefined): string | undefined => date?.toISOString();
-
-/** Clocks with ISO instants, as every answer shows them. */
-const deadlinesOf = (deadlines: readonly Deadline[]): DepartmentTask['deadlines'] =>
-  deadlines.map(({ startedAt, dueAt, doneAt, ...rest }) => ({
-    ...rest,
-    startedAt: toIso(startedAt),
-    dueAt: toIso(dueAt),
-    ...(doneAt === undefined ? {} : { doneAt: toIso(doneAt) }),
-  }));
 
 /** A task as it is answered, in a list and alone. */
 export function taskViewOf(
@@ -39,7 +30,7 @@ export function taskViewOf(
     ...{ feedbackAt: iso(task.feedbackAt), feedbackOnTime: task.feedbackOnTime ?? undefined },
     verifiedAt: iso(task.verifiedAt),
     ...{ actions, waitingFor, since: iso(since) },
-    nextRung: rung ? { ...rung, at: toIso(rung.at) } : undefined,
+    nextRung: rungOf(rung),
     deadlines: deadlinesOf(task.deadlines as unknown as Deadline[]),
   };
 }

@@ -1,4 +1,4 @@
-import { toIso } from '@hsl/contracts/instants';
+import { deadlinesOf, rungOf } from '@hsl/contracts/clock-answers';
 import type { ActionView } from '@hsl/contracts/process-view';
 import type { Proposal } from '@hsl/contracts/schemas/proposals';
 import type { Deadline, RungAt } from '@hsl/contracts/steps';
@@ -9,7 +9,6 @@ const iso = (at: Date | null): string | undefined => at?.toISOString();
 /** A proposal as it is answered. */
 export function proposalViewOf(row: ProposalRow, actions: ActionView[], now: number): Proposal {
   const { id, version, submittedBy, supportingDepartmentIds, meetingRecorded, replies, texts } = row;
-  const rung = row.nextRung as unknown as RungAt | null;
   const own = texts.find(({ title }) => title !== null);
   return {
     ...{ id, version, submittedBy, supportingDepartmentIds, meetingRecorded, replies, actions },
@@ -22,12 +21,8 @@ export function proposalViewOf(row: ProposalRow, actions: ActionView[], now: num
     rating: (row.rating ?? undefined) as Proposal['rating'],
     ...{ repliedAt: iso(row.repliedAt), promisedAt: iso(row.promisedAt), dueAt: iso(row.dueAt) },
     overdue: row.dueAt !== null && row.dueAt.getTime() < now,
-    nextRung: rung ? { ...rung, at: toIso(rung.at) } : undefined,
-    deadlines: (row.deadlines as unknown as Deadline[]).map(({ startedAt, dueAt, doneAt, ...rest }) => ({
-      ...rest,
-      ...{ startedAt: toIso(startedAt), dueAt: toIso(dueAt) },
-      ...(doneAt === undefined ? {} : { doneAt: toIso(doneAt) }),
-    })),
+    nextRung: rungOf(row.nextRung as unknown as RungAt | null),
+    deadlines: deadlinesOf(row.deadlines as unknown as Deadline[]),
     texts: texts
       .filter((one) => one !== own)
       .map(({ step, text, finalAt, createdAt }) => ({ step, text, recordedAt: (finalAt ?? createdAt).toISOString() })),

@@ -1,4 +1,4 @@
-import { toIso } from '@hsl/contracts/instants';
+import { deadlinesOf, rungOf } from '@hsl/contracts/clock-answers';
 import type { ActionView } from '@hsl/contracts/process-view';
 import type { Session } from '@hsl/contracts/schemas/sessions';
 import type { Deadline, RungAt } from '@hsl/contracts/steps';
@@ -7,7 +7,6 @@ import type { SessionRow } from './sessions.repository.js';
 /** A session as it is answered. */
 export function sessionViewOf(row: SessionRow, actions: ActionView[], now: number): Session {
   const { id, whistleId, number, communityId, round, version, convenedBy, memberIds } = row;
-  const rung = row.nextRung as unknown as RungAt | null;
   return {
     ...{ id, whistleId, number, communityId, round, version, convenedBy, memberIds, actions },
     purpose: row.purpose as Session['purpose'],
@@ -17,12 +16,8 @@ export function sessionViewOf(row: SessionRow, actions: ActionView[], now: numbe
     leadDepartmentId: row.leadDepartmentId ?? undefined,
     dueAt: row.dueAt.toISOString(),
     overdue: row.state === 'CONVENED' && row.dueAt.getTime() < now,
-    nextRung: rung ? { ...rung, at: toIso(rung.at) } : undefined,
-    deadlines: (row.deadlines as unknown as Deadline[]).map(({ startedAt, dueAt, doneAt, ...rest }) => ({
-      ...rest,
-      ...{ startedAt: toIso(startedAt), dueAt: toIso(dueAt) },
-      ...(doneAt === undefined ? {} : { doneAt: toIso(doneAt) }),
-    })),
+    nextRung: rungOf(row.nextRung as unknown as RungAt | null),
+    deadlines: deadlinesOf(row.deadlines as unknown as Deadline[]),
     minutes: row.minutes.map(
       ({ id: minutesId, outcome, problem, consensus, dissent, nextStep, attendance, finalAt }) => ({
         ...{ id: minutesId, outcome: outcome as NonNullable<Session['outcome']>, problem, attendance },

@@ -1,6 +1,6 @@
+import { deadlinesOf, rungOf } from '@hsl/contracts/clock-answers';
 import type { LedgerEntry } from '@hsl/contracts/schemas/ledger';
 import type { Deadline, RungAt } from '@hsl/contracts/steps';
-import { deadlinesOf, rungOf } from '../matter/whistle-view.js';
 import type { LedgerRow } from './ledger.repository.js';
 
 /** Above this share of a unit's matters the register warns (domain 4.5). */

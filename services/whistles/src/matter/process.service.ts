@@ -1,3 +1,4 @@
+import { deadlinesOf, rungOf } from '@hsl/contracts/clock-answers';
 import type { CheckInView, ProcessView, TaskView } from '@hsl/contracts/process-view';
 import { checkInWorkflowId, followUpWorkflowId, taskWorkflowId, whistleWorkflowId } from '@hsl/contracts/workflow-ids';
 import { toIso } from '@hsl/contracts/instants';
@@ -10,7 +11,6 @@ import { processQuery } from '@hsl/workflows/whistle/whistle.messages';
 import { Injectable } from '@nestjs/common';
 import { WhistleStarter } from '../starter/whistle-starter.js';
 import { AFTER_THE_ROAD, matchesRow } from './row-match.js';
-import { deadlinesOf, rungOf } from './whistle-view.js';
 import type { WhistleRow } from './whistle.repository.js';
 
 /** How long the whole answer waits for one of its parts. */

@@ -1,3 +1,4 @@
+import { deadlinesOf, rungOf } from '@hsl/contracts/clock-answers';
 import type { Deadline, RungAt, WaitingFor } from '@hsl/contracts/steps';
 import { toIso } from '@hsl/contracts/instants';
 import type { WhistleProgress } from '@hsl/contracts/whistle-progress';
@@ -5,17 +6,6 @@ import type { ActionView } from '@hsl/contracts/process-view';
 import type { WhistleListRow, WhistleRow } from './whistle.repository.js';
 
 const iso = (date: Date | null): string | undefined => date?.toISOString();
-
-/** Clocks with ISO instants, as every answer shows them. */
-export const deadlinesOf = (deadlines: readonly Deadline[]) =>
-  deadlines.map(({ startedAt, dueAt, doneAt, ...rest }) => ({
-    ...rest,
-    startedAt: toIso(startedAt),
-    dueAt: toIso(dueAt),
-    ...(doneAt === undefined ? {} : { doneAt: toIso(doneAt) }),
-  }));
-
-export const rungOf = (rung: RungAt | null | undefined) => (rung ? { ...rung, at: toIso(rung.at) } : undefined);
 
 /** A line of a list. */
 export function listItemOf(row: WhistleListRow, now: number) {

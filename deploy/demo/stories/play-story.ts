@@ -20,7 +20,8 @@ export async function playStory({ people, watcher, narrator }: Stage, story: Sto
     last = await matter.look();
     error = faultsOf(story, last, kindsOf(matter), tempo.isLong);
   } catch (thrown) {
-    error = thrown instanceof Error ? thrown.message : String(thrown);
+    const message = thrown instanceof Error ? thrown.message : String(thrown);
+    error = `${message}；经过：${matter ? kindsOf(matter).join(' ') : '未吹哨'}`;
   }
   if (error !== undefined) narrator.say(`✗ ${name}：${error}`);
   const told = rungsOf(matter?.entries ?? []);
@@ -33,10 +34,7 @@ export async function playStory({ people, watcher, narrator }: Stage, story: Sto
   };
 }
 
-/** What the clock did in somebody's place counts as done. */
-const BY_THE_CLOCK: Readonly<Record<string, string>> = { autoAccepted: 'accepted', substituted: 'checkedIn' };
-
-const kindsOf = ({ entries }: Matter): string[] => entries.map(({ kind }) => BY_THE_CLOCK[kind] ?? kind);
+const kindsOf = ({ entries }: Matter): string[] => entries.map(({ kind }) => kind);
 
 function faultsOf({ ends, history }: Story, whistle: Whistle, kinds: readonly string[], isLong: boolean) {
   const state = (isLong && ends.long) || ends.state;

@@ -66,7 +66,7 @@ export class Tale {
   /** The first who is asked comes; where all were too slow for the clock, the liaison officer stands in. */
   async arrive(): Promise<void> {
     await this.matter.until('委员报到', async ({ memberIds }) => {
-      const isSubstituted = this.matter.entries.some(({ kind }) => kind === 'substituted');
+      const isSubstituted = this.matter.entries.some(({ kind }) => kind === 'checkIn.substituted.v1');
       if (memberIds.length > 0 || isSubstituted) return true;
       const asked = (await this.matter.checkIns()).find(({ state }) => state === 'REQUESTED');
       if (!asked) return undefined;

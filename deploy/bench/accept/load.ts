@@ -37,7 +37,7 @@ export async function steady(
   const began = performance.now();
   const latenciesMs: number[] = [];
   const underWay = new Set<Promise<void>>();
-  for (let index = 0; index < perSecond * seconds; index += 1) {
+  for (let index = 0; index < Math.round(perSecond * seconds); index += 1) {
     const waitMs = began + (index * 1_000) / perSecond - performance.now();
     if (waitMs > 0) await sleep(waitMs);
     if (underWay.size >= MOST_UNDER_WAY) throw new Error(`${perSecond} a second is more than can be borne`);

@@ -29,9 +29,10 @@ const FIRST_RETRY_MS = 500;
 const LAST_RETRY_MS = 10_000;
 /**
  * Workflows kept in memory between two of their steps. The SDK's own figure follows the heap limit and came to ten where
- * that is small: every further open matter then replayed its whole history at each step. One weighs about 60 KB.
+ * that is small: every further open matter then replayed its whole history at each step. One weighs about half a megabyte
+ * (bench open-set), and whatever the number of open matters, no more than these are kept.
  */
-const CACHED_WORKFLOWS = 400;
+const CACHED_WORKFLOWS = 150;
 
 /** Runs the worker of this service's queue, whatever the Temporal server does: it waits for it and comes back. */
 @Injectable()

@@ -4,11 +4,11 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode } from '@temporalio/worker';
 
-const compiled = fileURLToPath(new URL('../dist/bundles/', import.meta.url));
+const compiled = new URL('../dist/bundles/', import.meta.url);
 const target = fileURLToPath(new URL('../dist/queues/', import.meta.url));
 const quiet = { ...console, log() {}, trace() {}, debug() {}, info() {}, warn: console.warn, error: console.error };
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
@@ -25,11 +25,37 @@ function buildOf(/** @type {string} */ code, /** @type {string} */ file) {
   return before?.hash === hash && before.version === version ? before : { version, builtAt: now, hash };
 }
 
+const IMPORTS = /^(?:import|export)\b[^;]*?\bfrom '([^']+)'/gm;
+/**
+ * Constants and pure functions. They are loaded once per worker, not once more with each workflow it keeps: they cannot
+ * hold anything of one, being frozen.
+ */
+const SHARED = /^@hsl\/(contracts|domain)\//;
+
 await mkdir(target, { recursive: true });
 for (const file of (await readdir(compiled)).filter((name) => name.endsWith('.js'))) {
+  const start = new URL(file, compiled);
+  const preloadModules = [...(await sharedImports(start))].toSorted();
+  const { code } = await bundleWorkflowCode({ workflowsPath: fileURLToPath(start), preloadModules, logger: quiet });
   const queue = file.replace(/\.js$/, '');
-  const { code } = await bundleWorkflowCode({ workflowsPath: `${compiled}${file}`, logger: quiet });
   const note = `${target}${queue}.build.json`;
   await writeFile(note, JSON.stringify(buildOf(code, note)));
   await writeFile(`${target}${queue}.cjs`, code);
+}
+
+/**
+ * What a compiled module, and every module of ours it imports, takes from the shared packages.
+ * @param {URL} module
+ * @param {Set<string>} [seen]
+ * @returns {Promise<Set<string>>}
+ */
+async function sharedImports(module, seen = new Set()) {
+  if (seen.has(module.href)) return new Set();
+  seen.add(module.href);
+  const names = [...(await readFile(module, 'utf8')).matchAll(IMPORTS)].map(([, name = '']) => name);
+  const shared = new Set(names.filter((name) => SHARED.test(name)));
+  for (const name of names.filter((one) => one.startsWith('.'))) {
+    for (const found of await sharedImports(new URL(name, module), seen)) shared.add(found);
+  }
+  return shared;
 }

@@ -60,6 +60,12 @@ const packages = [
     ['^libs/$1/', '^libs/(contracts|platform)/'],
     'technology does not know rules, services or another technology',
   ),
+  onlyOurs(
+    'registers-imports',
+    '^libs/registers/',
+    ['^libs/(registers|access|contracts|database|kafka|platform)/'],
+    'registers are made of what every service is made of, and know none',
+  ),
   onlyOurs('testing-imports-libs-only', '^libs/testing/', ['^libs/'], 'helpers of tests know no service'),
   never(
     'only-specs-import-testing',

@@ -23,7 +23,8 @@ const transform = {
 
 const moduleNameMapper = {
   '^(\\.{1,2}/.*)\\.js$': '$1',
-  '^@hsl/(contracts|domain|platform|access|database|kafka|temporal|testing)/(.*)$': '<rootDir>/libs/$1/src/$2.ts',
+  '^@hsl/(contracts|domain|platform|access|database|kafka|registers|temporal|testing)/(.*)$':
+    '<rootDir>/libs/$1/src/$2.ts',
   '^@hsl/(gateway|whistles|members|topics|departments|insight|notices)/(.*)$': '<rootDir>/services/$1/src/$2.ts',
   '^@hsl/workflows/(.*)$': '<rootDir>/workflows/src/$1.ts',
   '^@hsl/deploy/(.*)$': '<rootDir>/deploy/$1.ts',

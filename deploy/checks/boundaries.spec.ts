@@ -39,6 +39,7 @@ const PLANTED: readonly (readonly [path: string, imported: string, rule: string]
     '@hsl/kafka/planted',
     'technology-libs-import-contracts-and-platform-only',
   ],
+  ['libs/registers/src/planted-domain.ts', '@hsl/domain/planted-loader', 'registers-imports'],
   ['libs/platform/src/planted-service.ts', '@hsl/whistles/planted', 'libs-import-no-product'],
   ['libs/platform/src/planted-spec-import.ts', './planted.spec.js', 'no-production-import-of-specs'],
   ['libs/platform/src/planted-missing.ts', './there-is-no-such-file.js', 'no-unresolved'],

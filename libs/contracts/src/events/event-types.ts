@@ -3,6 +3,7 @@ import type { CheckInEventData } from './check-in-events.js';
 import type { LadderEventData } from './ladder-events.js';
 import { SNAPSHOT_EVENTS, TASK_EVENTS } from './snapshot-events.js';
 import type { ReferenceEventData } from './reference-events.js';
+import type { RegisterEventData } from './register-events.js';
 import type { LedgerEventData } from './ledger-events.js';
 import type { RuleEventData } from './rule-events.js';
 import type { ProposalEventData } from './proposal-events.js';
@@ -20,6 +21,7 @@ export type EventDataByType = WhistleEventData &
   LedgerEventData &
   RuleEventData &
   ThemeEventData &
+  RegisterEventData &
   ReferenceEventData;
 export type EventType = keyof EventDataByType;
 
@@ -93,8 +95,10 @@ export const EVENT_CATALOGUE: Record<EventType, { topics: KafkaTopic[]; consumer
   'topic.proposed.v1': { topics: ['hsl.topics'], consumers: ['whistles'] },
   'department.changed.v1': { topics: ['hsl.departments'], consumers: ['whistles', 'insight'] },
   'routing.changed.v1': { topics: ['hsl.departments'], consumers: ['whistles'] },
-  'community.changed.v1': { topics: ['hsl.whistles'], consumers: ['members', 'topics', 'insight'] },
+  'community.changed.v1': { topics: ['hsl.whistles'], consumers: ['members', 'topics', 'departments', 'insight'] },
   'member.posted.v1': { topics: ['hsl.members'], consumers: [] },
+  'register.recorded.v1': { topics: ['hsl.topics', 'hsl.members', 'hsl.departments'], consumers: [] },
+  'register.changed.v1': { topics: ['hsl.topics', 'hsl.members', 'hsl.departments'], consumers: [] },
   'user.changed.v1': { topics: ['hsl.access'], consumers: ['notices'] },
 };
 

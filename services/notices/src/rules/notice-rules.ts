@@ -24,6 +24,8 @@ type ReferenceEvent =
   | 'community.changed.v1'
   | 'routing.changed.v1'
   | 'member.posted.v1'
+  | 'register.recorded.v1'
+  | 'register.changed.v1'
   | 'user.changed.v1';
 export type NoticedEvent = Exclude<keyof EventDataByType, ReferenceEvent>;
 

@@ -1,0 +1,21 @@
+import type { Instant } from '../instants.js';
+
+/** What happened to an entry of a register: ids and codes only. */
+export interface RegisterChange {
+  entryId: string;
+  /** Name of the register: `donation`. */
+  register: string;
+  /** What was done: `record`, `confirm` … */
+  step: string;
+  /** The state it is in now. */
+  state: string;
+  communityId?: string;
+  departmentId?: string;
+  memberId?: string;
+  at: Instant;
+}
+
+export interface RegisterEventData {
+  'register.recorded.v1': RegisterChange;
+  'register.changed.v1': RegisterChange;
+}

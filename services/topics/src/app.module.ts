@@ -12,6 +12,7 @@ import { createPrismaClient } from './database.js';
 import { ProposalRecorder } from './proposals/proposal-recorder.activities.js';
 import { ProposalRecordingModule } from './proposals/proposal-recording.module.js';
 import { ProposalsModule } from './proposals/proposals.module.js';
+import { TopicRegisters } from './registers/topic-registers.module.js';
 import { SessionRecordingModule } from './sessions/session-recording.module.js';
 import { SessionRecorder } from './sessions/session-recorder.activities.js';
 import { SessionsModule } from './sessions/sessions.module.js';
@@ -34,6 +35,7 @@ import { TopicsModule } from './topics/topics.module.js';
     CommunitiesModule,
     ChildrenModule,
     TopicsModule,
+    TopicRegisters,
   ],
 })
 export class AppModule {}

@@ -107,6 +107,13 @@ export class Caller {
     return this.call(path, { method: 'POST', body: JSON.stringify(body) }, json);
   }
 
+  /** The answer as it is, for what is no JSON. */
+  async text(path: string): Promise<string> {
+    const headers = this.token === undefined ? undefined : { authorization: `Bearer ${this.token}` };
+    const answer = await fetch(this.origin + path, { headers, signal: AbortSignal.timeout(10_000) });
+    return answer.text();
+  }
+
   private async call(path: string, init: RequestInit, headers: Record<string, string> = {}): Promise<Answer> {
     const token: Record<string, string> = this.token === undefined ? {} : { authorization: `Bearer ${this.token}` };
     const answer = await fetch(this.origin + path, {

@@ -46,25 +46,27 @@ describe('the service without Kafka', () => {
 
   it('describes its routes', async () => {
     const { body } = await new Caller(topics.origin).get('/openapi.json');
-    expect(Object.keys(body.paths)).toEqual([
-      '/api/categories',
-      '/api/deliberations',
-      '/api/deliberations/{id}',
-      '/api/deliberations/{id}/outcome',
-      '/api/proposals',
-      '/api/proposals/{id}',
-      '/api/proposals/{id}/filing',
-      '/api/proposals/{id}/assignment',
-      '/api/proposals/{id}/meeting',
-      '/api/proposals/{id}/meeting-confirmation',
-      '/api/proposals/{id}/reply',
-      '/api/proposals/{id}/supplement',
-      '/api/proposals/{id}/rating',
-      '/api/proposals/{id}/closing',
-      '/api/proposals/{id}/withdrawal',
-      '/api/topics',
-      '/api/topics/{id}',
-    ]);
+    expect(Object.keys(body.paths)).toEqual(
+      expect.arrayContaining([
+        '/api/categories',
+        '/api/deliberations',
+        '/api/deliberations/{id}',
+        '/api/deliberations/{id}/outcome',
+        '/api/proposals',
+        '/api/proposals/{id}',
+        '/api/proposals/{id}/filing',
+        '/api/proposals/{id}/assignment',
+        '/api/proposals/{id}/meeting',
+        '/api/proposals/{id}/meeting-confirmation',
+        '/api/proposals/{id}/reply',
+        '/api/proposals/{id}/supplement',
+        '/api/proposals/{id}/rating',
+        '/api/proposals/{id}/closing',
+        '/api/proposals/{id}/withdrawal',
+        '/api/topics',
+        '/api/topics/{id}',
+      ]),
+    );
     expect(body.components.schemas).toHaveProperty('ProposeTopic');
   });
 });

@@ -11,6 +11,7 @@ import { RecordingModule } from './check-ins/recording.module.js';
 import { createPrismaClient } from './database.js';
 import { ExpertsModule } from './experts/experts.module.js';
 import { MemberCardsModule } from './member-cards/member-cards.module.js';
+import { MemberRegisters } from './registers/member-registers.module.js';
 
 /** Members, experts, postings, and the check-ins members are asked for. */
 @Module({
@@ -26,6 +27,7 @@ import { MemberCardsModule } from './member-cards/member-cards.module.js';
     MemberCardsModule,
     ExpertsModule,
     CheckInsModule,
+    MemberRegisters,
   ],
 })
 export class AppModule {}

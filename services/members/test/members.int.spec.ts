@@ -408,16 +408,18 @@ describe('the members service', () => {
 
   it('describes its routes', async () => {
     const { body } = await members.anonymous.get('/openapi.json');
-    expect(Object.keys(body['paths']).toSorted()).toEqual([
-      '/api/check-ins',
-      '/api/check-ins/claims',
-      '/api/check-ins/{id}',
-      '/api/check-ins/{id}/confirmation',
-      '/api/check-ins/{id}/decline',
-      '/api/experts',
-      '/api/members',
-      '/api/members/{id}',
-      '/api/members/{id}/departure',
-    ]);
+    expect(Object.keys(body['paths'])).toEqual(
+      expect.arrayContaining([
+        '/api/check-ins',
+        '/api/check-ins/claims',
+        '/api/check-ins/{id}',
+        '/api/check-ins/{id}/confirmation',
+        '/api/check-ins/{id}/decline',
+        '/api/experts',
+        '/api/members',
+        '/api/members/{id}',
+        '/api/members/{id}/departure',
+      ]),
+    );
   });
 });

@@ -14,6 +14,7 @@ import { HandOverController } from './hand-over/hand-over.controller.js';
 import { HandOverService } from './hand-over/hand-over.service.js';
 import { RecordingModule } from './recording/recording.module.js';
 import { TaskRecorder } from './recording/task-recorder.activities.js';
+import { DepartmentRegisters } from './registers/department-registers.module.js';
 import { StepsModule } from './steps/steps.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 
@@ -34,6 +35,7 @@ import { TasksModule } from './tasks/tasks.module.js';
     CardsModule,
     FollowThroughModule,
     ConsumersModule,
+    DepartmentRegisters,
   ],
   controllers: [HandOverController],
   providers: [HandOverService],

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { apiFaults, type ApiDocument } from '../checks/api-faults.js';
 import { PORT_TABLE } from '../local/bootstrap/port-table.mjs';
 import { isRunning, type ProcessIdentity } from '../local/bootstrap/process-identity.mjs';
 import { findRunningPlatform, type PlatformFile } from '../local/platform-file.js';
@@ -82,6 +83,12 @@ describe('npm start', () => {
     },
     COMMAND_TIMEOUT_MS,
   );
+
+  it('describes every operation: what it is for, an example of what it takes, what it answers, how it refuses', async () => {
+    const document = (await (await fetch(`${platform().gatewayUrl}/api/openapi.json`)).json()) as ApiDocument;
+    expect(Object.keys(document.paths).length).toBeGreaterThan(100);
+    expect(apiFaults(document)).toEqual([]);
+  });
 
   it('a second time says that it runs already and where', () => {
     const { code, text } = command('start');

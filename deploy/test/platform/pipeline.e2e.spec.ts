@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { RuleSetInForce } from '@hsl/contracts/schemas/rules';
+import * as answers from '@hsl/contracts/schemas/whistle-answers';
+import type { z } from 'zod';
 import { eventually, send } from './client.js';
 import { openPlatform, type Platform } from './platform.js';
 import { story, toConcluded, toVerifying } from './story.js';
@@ -43,7 +46,7 @@ describe('a whistle on the whole platform', () => {
   );
 
   it(
-    '[S28] picks members posted to the community first, and tells them why',
+    'picks members posted to the community first, and tells them why',
     async () => {
       const tale = story(platform);
       const { id } = await tale.blow();
@@ -104,6 +107,30 @@ describe('a whistle on the whole platform', () => {
       expect(body.nextRung ?? body.checkIn.nextRung).toMatchObject({ kind: 'reminder' });
     },
     MINUTE_MS,
+  );
+
+  it(
+    'answers in the form its document gives',
+    async () => {
+      const tale = story(platform);
+      const { id } = await tale.blow();
+      await toVerifying(tale, id);
+      const liaison = tale.as('liaison1');
+      const forms: [string, z.ZodType][] = [
+        ['/api/whistles?limit=5', answers.WhistlePage],
+        [`/api/whistles/${id}`, answers.Whistle],
+        [`/api/whistles/${id}/timeline`, answers.WhistleTimeline],
+        [`/api/whistles/${id}/process`, answers.WhistleProcess],
+        ['/api/communities', answers.Communities],
+        ['/api/estates', answers.Estates],
+        ['/api/rule-set', RuleSetInForce],
+      ];
+      for (const [path, form] of forms) {
+        const { error } = form.safeParse((await liaison.get(path)).body);
+        expect({ path, issues: error?.issues }).toEqual({ path, issues: undefined });
+      }
+    },
+    2 * MINUTE_MS,
   );
 
   it(

@@ -1,11 +1,13 @@
 import { CurrentActor, type Actor } from '@hsl/access/actor';
 import { Controller, Get, Query, Res, type Type } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { csvOf } from './register-csv.js';
 import type { Register } from './register.js';
 import { RegisterListsService, type EntryQuery } from './register-lists.service.js';
 import type { RegisterSchemas } from './register-schemas.js';
+
+const CSV = { 'text/csv': { schema: { type: 'string' } } } as const;
 
 /** The list of a register, and the same as a file. */
 export function listController(register: Register, { entry, page, query }: RegisterSchemas): Type {
@@ -25,8 +27,7 @@ export function listController(register: Register, { entry, page, query }: Regis
 
     @Get('export.csv')
     @ApiOperation({ operationId: `${name}.export`, summary: `${summary}: the same list as a table` })
-    @ApiProduces('text/csv')
-    @ApiOkResponse({ description: 'UTF-8 with a byte order mark, as spreadsheets expect it' })
+    @ApiOkResponse({ content: CSV, description: 'UTF-8 with a byte order mark, as spreadsheets expect it' })
     async export(
       @CurrentActor() actor: Actor,
       @Query({ schema: query }) asked: EntryQuery,

@@ -15,7 +15,17 @@ export const issueApiKeySchema = z
     path: ['communityId'],
     params: { code: 'required', zh: '这些权限须指定社区。', en: 'These scopes need a community.' },
   })
-  .meta({ id: 'IssueApiKey' });
+  .meta({
+    id: 'IssueApiKey',
+    examples: [
+      {
+        name: '金苑社区网格系统',
+        communityId: 'ZX01',
+        scopes: ['whistles.write'],
+        expiresAt: '2027-06-30T00:00:00+08:00',
+      },
+    ],
+  });
 export type IssueApiKey = z.output<typeof issueApiKeySchema>;
 
 export const apiKeySchema = z

@@ -32,9 +32,11 @@ export const DutyRosterQuery = z
   });
 export type DutyRosterQuery = z.output<typeof DutyRosterQuery>;
 
-export const ReplaceDutyRoster = z
-  .strictObject({ shifts: z.array(DutyShiftBody).max(400) })
-  .meta({ id: 'ReplaceDutyRoster', description: 'All shifts that begin on the days of the query; others go' });
+export const ReplaceDutyRoster = z.strictObject({ shifts: z.array(DutyShiftBody).max(400) }).meta({
+  id: 'ReplaceDutyRoster',
+  description: 'All shifts that begin on the days of the query; others go',
+  examples: [{ shifts: [{ day: '2026-12-01', userId: 'zx-liaison1', from: '18:00', to: '08:30' }] }],
+});
 export type ReplaceDutyRoster = z.output<typeof ReplaceDutyRoster>;
 
 export const DutyRoster = z

@@ -9,22 +9,31 @@ import { EvidenceNote } from './whistles.js';
 const words = (max: number) => z.string().trim().min(1).max(max);
 const serverNow = z.iso.datetime().optional();
 
-export const AttachOpinion = z
-  .strictObject({ opinion: words(2000), supports: z.boolean() })
-  .meta({ id: 'AttachOpinion', description: 'The member’s opinion, without which nothing is approved' });
+export const AttachOpinion = z.strictObject({ opinion: words(2000), supports: z.boolean() }).meta({
+  id: 'AttachOpinion',
+  description: 'The member’s opinion, without which nothing is approved',
+  examples: [{ opinion: '资金确需跨年安排，支持挂账。', supports: true }],
+});
 export type AttachOpinion = z.output<typeof AttachOpinion>;
 
-export const RuleLedger = z
-  .strictObject({ approve: z.boolean(), reason: words(1000) })
-  .meta({ id: 'RuleLedger', description: 'Up to ninety days by a deputy leader, longer by the group leader' });
+export const RuleLedger = z.strictObject({ approve: z.boolean(), reason: words(1000) }).meta({
+  id: 'RuleLedger',
+  description: 'Up to ninety days by a deputy leader, longer by the group leader',
+  examples: [{ approve: true, reason: '理由充分，时间表可行。' }],
+});
 export type RuleLedger = z.output<typeof RuleLedger>;
 
 export const ReportMilestone = z
   .strictObject({ result: words(2000), evidence: z.array(EvidenceNote).min(1).max(20) })
-  .meta({ id: 'ReportMilestone' });
+  .meta({
+    id: 'ReportMilestone',
+    examples: [{ result: '勘察报告已完成。', evidence: [{ kind: 'after', note: '整改后照片 3 张' }] }],
+  });
 export type ReportMilestone = z.output<typeof ReportMilestone>;
 
-export const ProposeCarryOver = z.strictObject({ reason: words(1000) }).meta({ id: 'ProposeCarryOver' });
+export const ProposeCarryOver = z
+  .strictObject({ reason: words(1000) })
+  .meta({ id: 'ProposeCarryOver', examples: [{ reason: '工程款列入明年预算。' }] });
 export type ProposeCarryOver = z.output<typeof ProposeCarryOver>;
 
 export const RuleCarryOver = z
@@ -37,12 +46,23 @@ export const RuleCarryOver = z
     path: ['milestones'],
     message: 'new dates go with an approval, and with nothing else',
   })
-  .meta({ id: 'RuleCarryOver' });
+  .meta({
+    id: 'RuleCarryOver',
+    examples: [
+      {
+        approve: true,
+        milestones: [{ title: '完成勘察', dueAt: '2026-12-31T18:00:00+08:00' }],
+        reply: '明年六月底前完工，每季度通报进展。',
+      },
+    ],
+  });
 export type RuleCarryOver = z.output<typeof RuleCarryOver>;
 
-export const ReviewLedger = z
-  .strictObject({ findings: words(2000) })
-  .meta({ id: 'ReviewLedger', description: 'The quarterly review' });
+export const ReviewLedger = z.strictObject({ findings: words(2000) }).meta({
+  id: 'ReviewLedger',
+  description: 'The quarterly review',
+  examples: [{ findings: '两个节点按期，一个顺延十天。' }],
+});
 export type ReviewLedger = z.output<typeof ReviewLedger>;
 
 /** Filters of GET /api/ledger, beside `limit` and `cursor`. */

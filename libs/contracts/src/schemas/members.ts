@@ -35,9 +35,11 @@ export const DeclineCheckIn = z
   });
 export type DeclineCheckIn = z.output<typeof DeclineCheckIn>;
 
-export const ClaimCheckIn = z
-  .strictObject({ whistleId: z.uuid() })
-  .meta({ id: 'ClaimCheckIn', description: '认领: a member who was not asked takes the matter on' });
+export const ClaimCheckIn = z.strictObject({ whistleId: z.uuid() }).meta({
+  id: 'ClaimCheckIn',
+  description: '认领: a member who was not asked takes the matter on',
+  examples: [{ whistleId: '0b8f2f0e-3f0c-4f4e-8a43-8f7a1c1d2e3f' }],
+});
 export type ClaimCheckIn = z.output<typeof ClaimCheckIn>;
 
 /** Filters of GET /api/members, beside `limit` and `cursor`. */
@@ -149,3 +151,11 @@ export const CheckInDetails = CheckIn.extend({
   ),
 }).meta({ id: 'CheckInDetails', description: 'A check-in with the reason of the pick and the other members asked' });
 export type CheckInDetails = z.output<typeof CheckInDetails>;
+
+export const MemberDeparted = z
+  .object({
+    id: z.string(),
+    passedOn: z.int().meta({ description: 'Requests that went to the next member' }),
+    serverNow: z.iso.datetime().optional(),
+  })
+  .meta({ id: 'MemberDeparted', description: 'A member who has left office' });

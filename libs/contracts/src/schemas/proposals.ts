@@ -30,17 +30,21 @@ export const FileProposal = z
     path: ['text'],
     params: { code: 'required', zh: '不予立案请写明理由。', en: 'Say why it is not filed.' },
   })
-  .meta({ id: 'FileProposal', description: 'The proposal was examined' });
+  .meta({ id: 'FileProposal', description: 'The proposal was examined', examples: [{ isFiled: true }] });
 export type FileProposal = z.output<typeof FileProposal>;
 
 export const AssignProposal = z
   .strictObject({ leadDepartmentId: departmentId, supportingDepartmentIds: z.array(departmentId).max(20).default([]) })
-  .meta({ id: 'AssignProposal', description: 'One department leads, others support' });
+  .meta({
+    id: 'AssignProposal',
+    description: 'One department leads, others support',
+    examples: [{ leadDepartmentId: 'ZX-CGJ', supportingDepartmentIds: ['ZX-XFD'] }],
+  });
 export type AssignProposal = z.output<typeof AssignProposal>;
 
 export const RecordMeeting = z
   .strictObject({ text: words(2000).meta({ description: 'When, how and about what they talked' }) })
-  .meta({ id: 'RecordMeeting' });
+  .meta({ id: 'RecordMeeting', examples: [{ text: '六月一日在社区面谈一小时。' }] });
 export type RecordMeeting = z.output<typeof RecordMeeting>;
 
 const promised = z.iso.datetime({ offset: true }).optional();
@@ -50,12 +54,16 @@ export const ReplyProposal = z
     text: words(5000),
     promisedAt: promised.meta({ description: 'With class B only: when it will be done' }),
   })
-  .meta({ id: 'ReplyProposal', description: 'A solved, B planned, C not now, D for reference' });
+  .meta({
+    id: 'ReplyProposal',
+    description: 'A solved, B planned, C not now, D for reference',
+    examples: [{ replyClass: 'A', text: '已增设充电棚十处。' }],
+  });
 export type ReplyProposal = z.output<typeof ReplyProposal>;
 
 export const RateProposal = z
   .strictObject({ rating: z.enum(PROPOSAL_RATINGS), text: words(1000).optional() })
-  .meta({ id: 'RateProposal', description: 'What the author says of the reply' });
+  .meta({ id: 'RateProposal', description: 'What the author says of the reply', examples: [{ rating: 'satisfied' }] });
 export type RateProposal = z.output<typeof RateProposal>;
 
 export const NoWords = z.strictObject({}).meta({ id: 'ProposalStep', description: 'The step needs no words' });

@@ -87,6 +87,15 @@ export const RuleSetBody = z
   .meta({ id: 'RuleSetBody', description: 'All limits and thresholds; a proposal names every one of them' });
 export type RuleSetBody = z.output<typeof RuleSetBody>;
 
+export const RuleSetInForce = z
+  .looseObject({
+    version: z.int(),
+    effectiveFrom: z.iso.datetime(),
+    calendar: z.object({ calendarVersion: z.int(), firstYear: z.int(), lastYear: z.int() }),
+    serverNow: z.iso.datetime().optional(),
+  })
+  .meta({ id: 'RuleSetInForce', description: 'The rules of today, every limit and threshold beside these' });
+
 export const ProposeRuleSet = z
   .strictObject({ content: RuleSetBody, reason: z.string().trim().min(1).max(1000).optional() })
   .meta({ id: 'ProposeRuleSet', description: 'Rules as they should become; approved by somebody else' });
@@ -102,7 +111,7 @@ export type ApproveRuleSet = z.output<typeof ApproveRuleSet>;
 
 export const RejectRuleSet = z
   .strictObject({ reason: z.string().trim().min(1).max(1000) })
-  .meta({ id: 'RejectRuleSet' });
+  .meta({ id: 'RejectRuleSet', examples: [{ reason: '回访期限过短，人手不够。' }] });
 export type RejectRuleSet = z.output<typeof RejectRuleSet>;
 
 export const RULE_SET_PROPOSAL_STATES = ['PROPOSED', 'APPROVED', 'REJECTED'] as const;

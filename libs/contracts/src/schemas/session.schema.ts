@@ -12,12 +12,12 @@ export const postSchema = z
 
 export const signInSchema = z
   .strictObject({ userName: z.string().trim().min(1).max(100), password: z.string().min(1).max(200) })
-  .meta({ id: 'SignIn' });
+  .meta({ id: 'SignIn', examples: [{ userName: 'zx-liaison1', password: '……' }] });
 export type SignIn = z.output<typeof signInSchema>;
 
 export const refreshSessionSchema = z
   .strictObject({ refreshToken: z.string().min(1).max(200) })
-  .meta({ id: 'RefreshSession' });
+  .meta({ id: 'RefreshSession', examples: [{ refreshToken: '……' }] });
 export type RefreshSession = z.output<typeof refreshSessionSchema>;
 
 export const meSchema = z

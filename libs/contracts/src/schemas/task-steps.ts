@@ -31,62 +31,100 @@ export const RuleReturn = z
   .meta({
     id: 'RuleReturn',
     description: 'Accepted: another unit, fresh clock. Refused: same unit, original deadline',
+    examples: [{ accept: false, reason: '职责清单已明确由该单位承办。' }],
   });
 export type RuleReturn = z.output<typeof RuleReturn>;
 
 export const RecordSiteMeeting = z
   .strictObject({ findings: words(2000), attended: z.array(words(60)).min(2).max(40) })
-  .meta({ id: 'RecordSiteMeeting', description: '现场确权: all units, member and community on the site' });
+  .meta({
+    id: 'RecordSiteMeeting',
+    description: '现场确权: all units, member and community on the site',
+    examples: [{ findings: '边界以围墙为准，墙外归城管局。', attended: ['城管局', '住建局', '金苑社区'] }],
+  });
 export type RecordSiteMeeting = z.output<typeof RecordSiteMeeting>;
 
-export const RuleDispute = z
-  .strictObject({ toDepartmentId: referenceId, reason })
-  .meta({ id: 'RuleDispute', description: '裁定: who is responsible; it becomes a precedent when it is final' });
+export const RuleDispute = z.strictObject({ toDepartmentId: referenceId, reason }).meta({
+  id: 'RuleDispute',
+  description: '裁定: who is responsible; it becomes a precedent when it is final',
+  examples: [{ toDepartmentId: 'ZX-CGJ', reason: '依据现场确权结果。' }],
+});
 export type RuleDispute = z.output<typeof RuleDispute>;
 
-export const GiveTaskReason = z.strictObject({ reason }).meta({ id: 'GiveTaskReason' });
+export const GiveTaskReason = z
+  .strictObject({ reason })
+  .meta({ id: 'GiveTaskReason', examples: [{ reason: '等待配合单位停水。' }] });
 export type GiveTaskReason = z.output<typeof GiveTaskReason>;
 
-export const RequestExtension = z
-  .strictObject({ newDueAt: z.iso.datetime({ offset: true }), reason })
-  .meta({ id: 'RequestExtension', description: '延期: at least a working day before expiry' });
+export const RequestExtension = z.strictObject({ newDueAt: z.iso.datetime({ offset: true }), reason }).meta({
+  id: 'RequestExtension',
+  description: '延期: at least a working day before expiry',
+  examples: [{ newDueAt: '2026-12-10T18:00:00+08:00', reason: '设备到货推迟。' }],
+});
 export type RequestExtension = z.output<typeof RequestExtension>;
 
 export const RuleExtension = z
   .strictObject({ approve: z.boolean(), reason: reason.optional() })
   .refine((body) => body.approve || body.reason !== undefined, { path: ['reason'], message: 'say why not' })
-  .meta({ id: 'RuleExtension', description: 'The first by a liaison officer, the second by a deputy leader' });
+  .meta({
+    id: 'RuleExtension',
+    description: 'The first by a liaison officer, the second by a deputy leader',
+    examples: [{ approve: true }],
+  });
 export type RuleExtension = z.output<typeof RuleExtension>;
 
-export const NameSupporting = z
-  .strictObject({ supportingTaskId: z.uuid(), reason })
-  .meta({ id: 'NameSupporting', description: 'The lead about a supporting unit’s task' });
+export const NameSupporting = z.strictObject({ supportingTaskId: z.uuid(), reason }).meta({
+  id: 'NameSupporting',
+  description: 'The lead about a supporting unit’s task',
+  examples: [{ supportingTaskId: '0b8f2f0e-3f0c-4f4e-8a43-8f7a1c1d2e3f', reason: '三天没有动作。' }],
+});
 export type NameSupporting = z.output<typeof NameSupporting>;
 
 export const RecordInterim = z
   .strictObject({ action: words(1000), evidence: z.array(EvidenceNote).max(20).default([]) })
-  .meta({ id: 'RecordInterim', description: '先行处置' });
+  .meta({ id: 'RecordInterim', description: '先行处置', examples: [{ action: '先设围挡并派人值守。' }] });
 export type RecordInterim = z.output<typeof RecordInterim>;
 
-export const AssignHandler = z
-  .strictObject({ handlerId: words(80) })
-  .meta({ id: 'AssignHandler', description: 'Who of the department is in charge' });
+export const AssignHandler = z.strictObject({ handlerId: words(80) }).meta({
+  id: 'AssignHandler',
+  description: 'Who of the department is in charge',
+  examples: [{ handlerId: 'zx-handler-cgj' }],
+});
 export type AssignHandler = z.output<typeof AssignHandler>;
 
-export const HandOver = z
-  .strictObject({ toHandlerId: words(80), reason })
-  .meta({ id: 'HandOver', description: 'Everything open of one handler goes to another in one step' });
+export const HandOver = z.strictObject({ toHandlerId: words(80), reason }).meta({
+  id: 'HandOver',
+  description: 'Everything open of one handler goes to another in one step',
+  examples: [{ toHandlerId: 'zx-handler-cgj-2', reason: '岗位调整。' }],
+});
 export type HandOver = z.output<typeof HandOver>;
 
 export const AnswerOrder = z
   .strictObject({ answer: words(2000), promisedAt: z.iso.datetime({ offset: true }).optional() })
-  .meta({ id: 'AnswerOrder', description: 'The department answers a supervise order' });
+  .meta({
+    id: 'AnswerOrder',
+    description: 'The department answers a supervise order',
+    examples: [{ answer: '已调配人手，周五前办结。', promisedAt: '2026-12-04T18:00:00+08:00' }],
+  });
 export type AnswerOrder = z.output<typeof AnswerOrder>;
 
-export const RecordInterview = z
-  .strictObject({ note: words(2000) })
-  .meta({ id: 'RecordInterview', description: '约谈: what was said' });
+export const RecordInterview = z.strictObject({ note: words(2000) }).meta({
+  id: 'RecordInterview',
+  description: '约谈: what was said',
+  examples: [{ note: '分管领导承诺三日内到场。' }],
+});
 export type RecordInterview = z.output<typeof RecordInterview>;
+
+const serverNow = z.iso.datetime().optional();
+export const HandlerAssigned = z
+  .object({ id: z.uuid(), assigneeId: z.string(), serverNow })
+  .meta({ id: 'HandlerAssigned', description: 'The task, and who is in charge of it' });
+export const HandedOver = z
+  .object({ moved: z.int().meta({ description: 'Open tasks that have another handler now' }), serverNow })
+  .meta({ id: 'HandedOver' });
+export const CardWithdrawn = z
+  .object({ id: z.uuid(), withdrawnAt: z.iso.datetime(), serverNow })
+  .meta({ id: 'CardWithdrawn' });
 
 /** Filters of GET /api/orders and /api/interviews, beside `limit` and `cursor`. */
 export const followThroughFilters = {

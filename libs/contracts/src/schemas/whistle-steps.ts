@@ -20,7 +20,11 @@ export type SendBackWhistle = z.output<typeof SendBackWhistle>;
 
 export const ResubmitWhistle = z
   .strictObject({ added: words(2000), evidence: z.array(EvidenceNote).max(20).default([]) })
-  .meta({ id: 'ResubmitWhistle', description: 'What was asked for' });
+  .meta({
+    id: 'ResubmitWhistle',
+    description: 'What was asked for',
+    examples: [{ added: '3 号楼东侧，涉及 40 户。' }],
+  });
 export type ResubmitWhistle = z.output<typeof ResubmitWhistle>;
 
 export const DeclineWhistle = z
@@ -39,10 +43,16 @@ export type DeclineWhistle = z.output<typeof DeclineWhistle>;
 export const RuleOnProposal = z
   .strictObject({ approve: z.boolean(), reason: reason.optional() })
   .refine((body) => body.approve || body.reason !== undefined, { path: ['reason'], message: 'say why not' })
-  .meta({ id: 'RuleOnProposal', description: 'The ruling of the one above' });
+  .meta({
+    id: 'RuleOnProposal',
+    description: 'The ruling of the one above',
+    examples: [{ approve: true }, { approve: false, reason: '不属于不予受理的情形。' }],
+  });
 export type RuleOnProposal = z.output<typeof RuleOnProposal>;
 
-export const GiveReason = z.strictObject({ reason }).meta({ id: 'GiveReason' });
+export const GiveReason = z
+  .strictObject({ reason })
+  .meta({ id: 'GiveReason', examples: [{ reason: '现场并未整改，照片是去年的。' }] });
 export type GiveReason = z.output<typeof GiveReason>;
 
 export const RegradeWhistle = z
@@ -51,15 +61,21 @@ export const RegradeWhistle = z
     path: ['grade'],
     message: 'grade or level',
   })
-  .meta({ id: 'RegradeWhistle', description: 'Raised by a liaison officer, lowered by a deputy leader' });
+  .meta({
+    id: 'RegradeWhistle',
+    description: 'Raised by a liaison officer, lowered by a deputy leader',
+    examples: [{ grade: 'G2', reason: '已影响消防通道。' }],
+  });
 export type RegradeWhistle = z.output<typeof RegradeWhistle>;
 
 /** How somebody talked, or tried to talk, to a resident. */
 export const CONTACT_CHANNELS = ['phone', 'sms', 'visit', 'wechat', 'letter'] as const;
 
-export const RecordContact = z
-  .strictObject({ channel: z.enum(CONTACT_CHANNELS), note: words(500).optional() })
-  .meta({ id: 'RecordContact', description: 'Talked to the resident, or tried to' });
+export const RecordContact = z.strictObject({ channel: z.enum(CONTACT_CHANNELS), note: words(500).optional() }).meta({
+  id: 'RecordContact',
+  description: 'Talked to the resident, or tried to',
+  examples: [{ channel: 'phone', note: '约好明早上门。' }],
+});
 export type RecordContact = z.output<typeof RecordContact>;
 
 export const ConveneSession = z
@@ -67,9 +83,11 @@ export const ConveneSession = z
   .meta({ id: 'ConveneSession', examples: [{ subject: '东门非机动车停放怎么管' }] });
 export type ConveneSession = z.output<typeof ConveneSession>;
 
-export const SelfResolve = z
-  .strictObject({ summary: words(2000), evidence })
-  .meta({ id: 'SelfResolve', description: 'Settled without a department' });
+export const SelfResolve = z.strictObject({ summary: words(2000), evidence }).meta({
+  id: 'SelfResolve',
+  description: 'Settled without a department',
+  examples: [{ summary: '物业当场清理，已恢复通行。', evidence: [{ kind: 'after', note: '整改后照片 3 张' }] }],
+});
 export type SelfResolve = z.output<typeof SelfResolve>;
 
 export const CorrectUnits = z
@@ -78,7 +96,11 @@ export const CorrectUnits = z
     supportingDepartmentIds: z.array(referenceId).max(21).default([]),
     reason,
   })
-  .meta({ id: 'CorrectUnits', description: 'G1 and G2: other units than the routing table had' });
+  .meta({
+    id: 'CorrectUnits',
+    description: 'G1 and G2: other units than the routing table had',
+    examples: [{ leadDepartmentId: 'ZX-CGJ', reason: '该路段由城管局管养。' }],
+  });
 export type CorrectUnits = z.output<typeof CorrectUnits>;
 
 /** One date of a timetable, in words and as an instant. */
@@ -98,7 +120,18 @@ export const ApplyLedger = z
     milestones: z.array(Milestone).min(1).max(40),
     taskBrief: z.strictObject({ goal: words(500), measures: words(2000) }),
   })
-  .meta({ id: 'ApplyLedger', description: '挂账: reason, blockers, timetable and task brief' });
+  .meta({
+    id: 'ApplyLedger',
+    description: '挂账: reason, blockers, timetable and task brief',
+    examples: [
+      {
+        reason: '须等年度资金安排。',
+        blockers: [{ type: 'funds', note: '区级资金明年下达。' }],
+        milestones: [{ title: '完成勘察', dueAt: '2026-12-31T18:00:00+08:00' }],
+        taskBrief: { goal: '加装一部电梯', measures: '勘察、公示、施工、验收' },
+      },
+    ],
+  });
 export type ApplyLedger = z.output<typeof ApplyLedger>;
 
 export const ChooseOutcome = z
@@ -107,12 +140,18 @@ export const ChooseOutcome = z
     path: ['milestones'],
     message: 'a timetable goes with the ledger and with carrying over, and with nothing else',
   })
-  .meta({ id: 'ChooseOutcome', description: '研判: what becomes of a matter dissatisfied for the third time' });
+  .meta({
+    id: 'ChooseOutcome',
+    description: '研判: what becomes of a matter dissatisfied for the third time',
+    examples: [{ choice: 'explainAndClose', reason: '诉求超出政策范围，已逐户说明。' }],
+  });
 export type ChooseOutcome = z.output<typeof ChooseOutcome>;
 
-export const MergeWhistle = z
-  .strictObject({ masterId: z.uuid(), reason })
-  .meta({ id: 'MergeWhistle', description: '并件: the matter goes on in its master' });
+export const MergeWhistle = z.strictObject({ masterId: z.uuid(), reason }).meta({
+  id: 'MergeWhistle',
+  description: '并件: the matter goes on in its master',
+  examples: [{ masterId: '0b8f2f0e-3f0c-4f4e-8a43-8f7a1c1d2e3f', reason: '同一处非机动车停放问题。' }],
+});
 export type MergeWhistle = z.output<typeof MergeWhistle>;
 
 /** On whose word, and how it was given. */
@@ -123,10 +162,18 @@ export const WithdrawWhistle = z
     reason,
     consent: consent.optional().meta({ description: 'Of the resident, where one is behind it' }),
   })
-  .meta({ id: 'WithdrawWhistle', description: '撤回' });
+  .meta({
+    id: 'WithdrawWhistle',
+    description: '撤回',
+    examples: [{ reason: '居民已自行解决。', consent: { channel: 'phone' } }],
+  });
 export type WithdrawWhistle = z.output<typeof WithdrawWhistle>;
 
 export const ReopenWhistle = z
   .strictObject({ reason, onBehalfOf: consent.meta({ description: 'How the resident asked for it' }) })
-  .meta({ id: 'ReopenWhistle', description: 'Within thirty days, on behalf of the resident' });
+  .meta({
+    id: 'ReopenWhistle',
+    description: 'Within thirty days, on behalf of the resident',
+    examples: [{ reason: '车位又被占用。', onBehalfOf: { channel: 'phone' } }],
+  });
 export type ReopenWhistle = z.output<typeof ReopenWhistle>;

@@ -71,7 +71,7 @@ export const AcceptWhistle = z
     track: z.enum(TRACKS).default('immediate'),
     candidateLeadId: referenceId.optional(),
   })
-  .meta({ id: 'AcceptWhistle' });
+  .meta({ id: 'AcceptWhistle', examples: [{ grade: 'G3', level: 'blue', track: 'immediate', tier: 'neighbourhood' }] });
 export type AcceptWhistle = z.output<typeof AcceptWhistle>;
 
 export const DispatchWhistle = z
@@ -80,7 +80,7 @@ export const DispatchWhistle = z
     supportingDepartmentIds: z.array(referenceId).max(21).default([]),
     brief: words(2000).optional().meta({ description: 'What the departments shall achieve' }),
   })
-  .meta({ id: 'DispatchWhistle' });
+  .meta({ id: 'DispatchWhistle', examples: [{ leadDepartmentId: 'ZX-CGJ', supportingDepartmentIds: ['ZX-XFD'] }] });
 export type DispatchWhistle = z.output<typeof DispatchWhistle>;
 
 export const VerifyWhistle = z
@@ -94,7 +94,10 @@ export const VerifyWhistle = z
     path: ['note'],
     message: 'say what is not done',
   })
-  .meta({ id: 'VerifyWhistle' });
+  .meta({
+    id: 'VerifyWhistle',
+    examples: [{ verdict: 'pass', note: '现场看过，已划线。', evidence: [{ kind: 'after', note: '整改后照片 3 张' }] }],
+  });
 export type VerifyWhistle = z.output<typeof VerifyWhistle>;
 
 export const RevisitWhistle = z
@@ -104,7 +107,7 @@ export const RevisitWhistle = z
     reporterId: z.uuid().optional().meta({ description: 'Needed where several residents are behind it' }),
     note: words(1000).optional(),
   })
-  .meta({ id: 'RevisitWhistle' });
+  .meta({ id: 'RevisitWhistle', examples: [{ satisfaction: 'satisfied', solved: 'yes' }] });
 export type RevisitWhistle = z.output<typeof RevisitWhistle>;
 
 export const ReportLookBack = z
@@ -113,7 +116,10 @@ export const ReportLookBack = z
     note: words(1000).meta({ description: 'What was found on the spot' }),
     evidence: z.array(EvidenceNote).max(9).default([]),
   })
-  .meta({ id: 'ReportLookBack' });
+  .meta({
+    id: 'ReportLookBack',
+    examples: [{ result: 'STABLE', note: '秩序保持良好。', evidence: [{ kind: 'after', note: '整改后照片 3 张' }] }],
+  });
 export type ReportLookBack = z.output<typeof ReportLookBack>;
 
 /** Filters of the list; `cursor` is the previous answer's `nextCursor`. */

@@ -8,6 +8,7 @@ import {
   RecordInterview,
   SuperviseOrder,
   SuperviseOrderPage,
+  CardWithdrawn,
 } from '@hsl/contracts/schemas/task-steps';
 import { IdempotencyKey } from '@hsl/platform/idempotency-key';
 import { pageQuerySchema } from '@hsl/platform/page';
@@ -73,6 +74,7 @@ export class FollowThroughController {
   @Post('cards/:id/withdrawal')
   @HttpCode(200)
   @ApiOperation({ summary: 'Withdraw a card, with reason' })
+  @ApiOkResponse({ standardSchema: CardWithdrawn, description: 'When it was withdrawn' })
   withdrawCard(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,

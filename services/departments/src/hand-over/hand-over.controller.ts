@@ -1,7 +1,7 @@
 import { CurrentActor, type Actor } from '@hsl/access/actor';
-import { AssignHandler, HandOver } from '@hsl/contracts/schemas/task-steps';
+import { AssignHandler, HandedOver, HandlerAssigned, HandOver } from '@hsl/contracts/schemas/task-steps';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { HandOverService } from './hand-over.service.js';
 
 /** Who of a department is in charge. */
@@ -13,6 +13,7 @@ export class HandOverController {
   @Post('department-tasks/:id/assignee')
   @HttpCode(200)
   @ApiOperation({ summary: 'Put one handler in charge of a task' })
+  @ApiOkResponse({ standardSchema: HandlerAssigned, description: 'Who is in charge now' })
   assign(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
@@ -24,6 +25,7 @@ export class HandOverController {
   @Post('departments/handlers/:id/hand-over')
   @HttpCode(200)
   @ApiOperation({ summary: 'Everything open of a handler who leaves goes to another, in one step' })
+  @ApiOkResponse({ standardSchema: HandedOver, description: 'How much it was' })
   handOver(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,

@@ -22,7 +22,6 @@ import { TaskStepsService } from './task-steps.service.js';
 /** When a department and a task do not fit: returned, disputed, more time, an idle unit beside it (domain 4.3, 4.5). */
 @ApiTags('department tasks')
 @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'Makes a repeated request take effect once' })
-@ApiOkResponse({ standardSchema: DepartmentTaskDetails, description: 'The task after the step' })
 @Controller('api/department-tasks/:id')
 export class TaskDisputesController {
   constructor(private readonly steps: TaskStepsService) {}
@@ -30,6 +29,7 @@ export class TaskDisputesController {
   @Post('return-request')
   @HttpCode(200)
   @ApiOperation({ summary: 'Return (退单), with reason, legal basis and the unit believed responsible' })
+  @ApiOkResponse({ standardSchema: DepartmentTaskDetails, description: 'The task after the step' })
   requestReturn(
     @CurrentActor() actor: Actor,
     @Param('id') taskId: string,
@@ -44,6 +44,7 @@ export class TaskDisputesController {
   @Post('return-ruling')
   @HttpCode(200)
   @ApiOperation({ summary: 'Rule on a return: another unit takes over, or the same one keeps its deadline' })
+  @ApiOkResponse({ standardSchema: DepartmentTaskDetails, description: 'The task after the step' })
   ruleReturn(
     @CurrentActor() actor: Actor,
     @Param('id') taskId: string,
@@ -58,6 +59,7 @@ export class TaskDisputesController {
   @Post('site-meeting')
   @HttpCode(200)
   @ApiOperation({ summary: 'The joint site meeting of a dispute was held' })
+  @ApiOkResponse({ standardSchema: DepartmentTaskDetails, description: 'The task after the step' })
   siteMeeting(
     @CurrentActor() actor: Actor,
     @Param('id') taskId: string,
@@ -72,6 +74,7 @@ export class TaskDisputesController {
   @Post('dispute-ruling')
   @HttpCode(200)
   @ApiOperation({ summary: 'Rule who is responsible; an appeal is open for one working day' })
+  @ApiOkResponse({ standardSchema: DepartmentTaskDetails, description: 'The task after the step' })
   ruleDispute(
     @CurrentActor() actor: Actor,
     @Param('id') taskId: string,
@@ -86,6 +89,7 @@ export class TaskDisputesController {
   @Post('appeal')
   @HttpCode(200)
   @ApiOperation({ summary: 'Appeal against the ruling, by the head of a party' })
+  @ApiOkResponse({ standardSchema: DepartmentTaskDetails, description: 'The task after the step' })
   appeal(
     @CurrentActor() actor: Actor,
     @Param('id') taskId: string,
@@ -99,6 +103,7 @@ export class TaskDisputesController {
   @Post('appeal-ruling')
   @HttpCode(200)
   @ApiOperation({ summary: 'The group leader’s final ruling' })
+  @ApiOkResponse({ standardSchema: DepartmentTaskDetails, description: 'The task after the step' })
   ruleAppeal(
     @CurrentActor() actor: Actor,
     @Param('id') taskId: string,
@@ -113,6 +118,7 @@ export class TaskDisputesController {
   @Post('extension-request')
   @HttpCode(200)
   @ApiOperation({ summary: 'Ask for more time (延期), at least a working day before expiry' })
+  @ApiOkResponse({ standardSchema: DepartmentTaskDetails, description: 'The task after the step' })
   requestExtension(
     @CurrentActor() actor: Actor,
     @Param('id') taskId: string,
@@ -127,6 +133,7 @@ export class TaskDisputesController {
   @Post('extension-ruling')
   @HttpCode(200)
   @ApiOperation({ summary: 'Grant more time or not: the first by liaison, the second by a deputy leader' })
+  @ApiOkResponse({ standardSchema: DepartmentTaskDetails, description: 'The task after the step' })
   ruleExtension(
     @CurrentActor() actor: Actor,
     @Param('id') taskId: string,
@@ -141,6 +148,7 @@ export class TaskDisputesController {
   @Post('idle-flags')
   @HttpCode(200)
   @ApiOperation({ summary: 'The lead calls a supporting unit idle' })
+  @ApiOkResponse({ standardSchema: DepartmentTaskDetails, description: 'The task after the step' })
   flagIdle(
     @CurrentActor() actor: Actor,
     @Param('id') taskId: string,
@@ -155,6 +163,7 @@ export class TaskDisputesController {
   @Post('pause')
   @HttpCode(200)
   @ApiOperation({ summary: 'Agree, once, that the lead’s clock stands still until the idle unit has fed back' })
+  @ApiOkResponse({ standardSchema: DepartmentTaskDetails, description: 'The task after the step' })
   agreePause(
     @CurrentActor() actor: Actor,
     @Param('id') taskId: string,
@@ -168,6 +177,7 @@ export class TaskDisputesController {
   @Post('waivers')
   @HttpCode(200)
   @ApiOperation({ summary: 'The lead marks a supporting unit unnecessary, with reason' })
+  @ApiOkResponse({ standardSchema: DepartmentTaskDetails, description: 'The task after the step' })
   waive(
     @CurrentActor() actor: Actor,
     @Param('id') taskId: string,
@@ -181,6 +191,7 @@ export class TaskDisputesController {
   @Post('interim-actions')
   @HttpCode(200)
   @ApiOperation({ summary: 'Interim action (先行处置): what was done at once' })
+  @ApiOkResponse({ standardSchema: DepartmentTaskDetails, description: 'The task after the step' })
   recordInterim(
     @CurrentActor() actor: Actor,
     @Param('id') taskId: string,

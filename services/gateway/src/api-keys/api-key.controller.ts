@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { CurrentActor, type Actor } from '@hsl/access/actor';
 import {
   apiKeyPageSchema,
@@ -21,6 +21,7 @@ export class ApiKeyController {
   constructor(private readonly keys: ApiKeys) {}
 
   @Post()
+  @ApiOperation({ summary: 'Issue a key; its text is shown this once' })
   @ApiCreatedResponse({ standardSchema: issuedApiKeySchema })
   issue(
     @CurrentActor() actor: Actor,
@@ -30,6 +31,7 @@ export class ApiKeyController {
   }
 
   @Get()
+  @ApiOperation({ summary: 'Keys of the subdistrict, without their text' })
   @ApiOkResponse({ standardSchema: apiKeyPageSchema })
   list(
     @CurrentActor() actor: Actor,
@@ -39,6 +41,7 @@ export class ApiKeyController {
   }
 
   @Delete(':id')
+  @ApiOperation({ summary: 'Revoke a key; it stops working within a minute' })
   @ApiOkResponse({ standardSchema: apiKeySchema })
   revoke(
     @CurrentActor() actor: Actor,

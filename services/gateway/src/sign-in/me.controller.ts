@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { CurrentActor, type Actor } from '@hsl/access/actor';
 import { meSchema, type Me } from '@hsl/contracts/schemas/session.schema';
 import { ProblemError } from '@hsl/platform/problem.error';
@@ -16,6 +16,7 @@ export class MeController {
   ) {}
 
   @Get()
+  @ApiOperation({ summary: 'Who am I: the name and the posts the server goes by' })
   @ApiOkResponse({ standardSchema: meSchema })
   async me(@CurrentActor() actor: Actor): Promise<Me> {
     if (actor.keyId !== undefined) return this.ofKey(actor, actor.keyId);

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, HttpCode, Ip, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { CurrentActor, Public, type Actor } from '@hsl/access/actor';
 import {
   refreshSessionSchema,
@@ -23,6 +23,7 @@ export class SessionController {
 
   @Public()
   @Post()
+  @ApiOperation({ summary: 'Sign in; answers a session with the posts it carries' })
   @ApiCreatedResponse({ standardSchema: sessionSchema })
   signIn(@Body({ schema: signInSchema }) body: SignIn, @Ip() address: string): Promise<SessionAnswer> {
     return this.signIns.signIn(body, address);
@@ -31,12 +32,14 @@ export class SessionController {
   @Public()
   @Post('refresh')
   @HttpCode(200)
+  @ApiOperation({ summary: 'Go on with a session; the refresh token works once' })
   @ApiOkResponse({ standardSchema: sessionSchema })
   refresh(@Body({ schema: refreshSessionSchema }) body: RefreshSession): Promise<SessionAnswer> {
     return this.sessions.refresh(body.refreshToken);
   }
 
   @Delete('current')
+  @ApiOperation({ summary: 'Sign out; the session ends at once' })
   @ApiOkResponse({ standardSchema: signedOutSchema })
   async signOut(@CurrentActor() actor: Actor): Promise<{ signedOut: true }> {
     // A key has no session to end.

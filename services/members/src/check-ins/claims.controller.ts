@@ -1,5 +1,5 @@
 import { CurrentActor, type Actor } from '@hsl/access/actor';
-import { CheckInDetails, ClaimCheckIn } from '@hsl/contracts/schemas/members';
+import { CheckInDetails, ClaimCheckIn, MemberDeparted } from '@hsl/contracts/schemas/members';
 import { IdempotencyKey } from '@hsl/platform/idempotency-key';
 import { localeOf } from '@hsl/platform/locale';
 import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
@@ -28,6 +28,7 @@ export class ClaimsController {
   @Post('members/:id/departure')
   @HttpCode(200)
   @ApiOperation({ summary: 'A member leaves office: postings end, every open request goes to the next member' })
+  @ApiOkResponse({ standardSchema: MemberDeparted, description: 'What was passed on' })
   leaveOffice(@CurrentActor() actor: Actor, @Param('id') id: string) {
     return this.claims.leaveOffice(actor, id);
   }

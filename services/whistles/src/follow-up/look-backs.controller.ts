@@ -1,8 +1,9 @@
 import { CurrentActor, type Actor } from '@hsl/access/actor';
 import { ReportLookBack } from '@hsl/contracts/schemas/whistles';
+import { StepTaken } from '@hsl/contracts/schemas/whistle-answers';
 import { IdempotencyKey } from '@hsl/platform/idempotency-key';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { LookBacksService } from './look-backs.service.js';
 
@@ -17,6 +18,7 @@ export class LookBacksController {
   @Post(':n')
   @HttpCode(200)
   @ApiOperation({ summary: 'Report look-back n: STABLE, REBOUND (blows a new whistle) or UNVERIFIABLE' })
+  @ApiOkResponse({ standardSchema: StepTaken, description: 'The matter after the step' })
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   report(
     @CurrentActor() actor: Actor,

@@ -1,7 +1,6 @@
 import { CurrentActor, type Actor } from '@hsl/access/actor';
 import {
   AttachOpinion,
-  ledgerFilters,
   LedgerEntry,
   LedgerPage,
   ProposeCarryOver,
@@ -9,6 +8,7 @@ import {
   ReviewLedger,
   RuleCarryOver,
   RuleLedger,
+  ledgerFilters,
 } from '@hsl/contracts/schemas/ledger';
 import { IdempotencyKey } from '@hsl/platform/idempotency-key';
 import { pageQuerySchema } from '@hsl/platform/page';
@@ -42,6 +42,7 @@ export class LedgerController {
   @Post(':id/opinion')
   @HttpCode(200)
   @ApiOperation({ summary: 'The member’s opinion on an application' })
+  @ApiOkResponse({ standardSchema: LedgerEntry, description: 'The entry after the step' })
   attachOpinion(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
@@ -54,6 +55,7 @@ export class LedgerController {
   @Post(':id/ruling')
   @HttpCode(200)
   @ApiOperation({ summary: 'Approve or refuse: a deputy leader up to ninety days, longer the group leader' })
+  @ApiOkResponse({ standardSchema: LedgerEntry, description: 'The entry after the step' })
   rule(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
@@ -66,6 +68,7 @@ export class LedgerController {
   @Post(':id/milestones/:milestoneId')
   @HttpCode(200)
   @ApiOperation({ summary: 'Report the next milestone done, with evidence; the last one delivers the entry' })
+  @ApiOkResponse({ standardSchema: LedgerEntry, description: 'The entry after the step' })
   reportMilestone(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
@@ -79,6 +82,7 @@ export class LedgerController {
   @Post(':id/carry-over')
   @HttpCode(200)
   @ApiOperation({ summary: 'Ask to carry it over into the next period' })
+  @ApiOkResponse({ standardSchema: LedgerEntry, description: 'The entry after the step' })
   proposeCarryOver(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
@@ -91,6 +95,7 @@ export class LedgerController {
   @Post(':id/carry-over/ruling')
   @HttpCode(200)
   @ApiOperation({ summary: 'Carry it over with new dates and a reply to the residents, or not' })
+  @ApiOkResponse({ standardSchema: LedgerEntry, description: 'The entry after the step' })
   ruleCarryOver(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
@@ -103,6 +108,7 @@ export class LedgerController {
   @Post(':id/reviews')
   @HttpCode(200)
   @ApiOperation({ summary: 'Record the quarterly review' })
+  @ApiOkResponse({ standardSchema: LedgerEntry, description: 'The entry after the step' })
   review(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,

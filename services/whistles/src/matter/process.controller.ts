@@ -1,7 +1,8 @@
 import { CurrentActor, type Actor } from '@hsl/access/actor';
+import { WhistleProcess, WhistleTimeline } from '@hsl/contracts/schemas/whistle-answers';
 import { localeOf } from '@hsl/platform/locale';
 import { Controller, Get, Param, Req } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { ProcessService } from './process.service.js';
 import { timelineWords } from './timeline-words.js';
@@ -22,6 +23,7 @@ export class ProcessController {
 
   @Get('timeline')
   @ApiOperation({ summary: 'What happened so far, oldest first, in the words of the reader’s language' })
+  @ApiOkResponse({ standardSchema: WhistleTimeline, description: 'Its history' })
   async timeline(@CurrentActor() actor: Actor, @Param('id') id: string, @Req() request: FastifyRequest) {
     const { row } = await this.reader.get(actor, id, 'whistle.readTimeline');
     const entries = await this.repository.timeline(actor.subdistrictId, row.id, LONGEST);
@@ -44,6 +46,7 @@ export class ProcessController {
 
   @Get('process')
   @ApiOperation({ summary: 'Asks the running workflow where the matter is' })
+  @ApiOkResponse({ standardSchema: WhistleProcess, description: 'Where the workflow is' })
   async current(@CurrentActor() actor: Actor, @Param('id') id: string) {
     const { row } = await this.reader.get(actor, id, 'whistle.readProcess');
     return this.process.of(row);

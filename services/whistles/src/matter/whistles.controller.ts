@@ -1,11 +1,12 @@
 import { CurrentActor, type Actor } from '@hsl/access/actor';
+import { Whistle, WhistlePage } from '@hsl/contracts/schemas/whistle-answers';
 import { AccessService } from '@hsl/access/access.service';
 import { WhistleQuery } from '@hsl/contracts/schemas/whistles';
 import { Clock } from '@hsl/platform/clock';
 import { localeOf } from '@hsl/platform/locale';
 import { decodeCursor, pageOf } from '@hsl/platform/page';
 import { Controller, Get, Param, Query, Req } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { listItemOf } from './whistle-view.js';
@@ -27,6 +28,7 @@ export class WhistlesController {
 
   @Get()
   @ApiOperation({ summary: 'Whistles the caller may see, newest first' })
+  @ApiOkResponse({ standardSchema: WhistlePage, description: 'A page of whistles' })
   async list(@CurrentActor() actor: Actor, @Query({ schema: WhistleQuery }) query: WhistleQuery) {
     const now = this.clock.now();
     const scopes = this.access.scopes(actor, 'whistle.read');
@@ -41,6 +43,7 @@ export class WhistlesController {
 
   @Get(':id')
   @ApiOperation({ summary: 'One whistle by id or number, with what the caller may do now' })
+  @ApiOkResponse({ standardSchema: Whistle, description: 'The matter, as the reader may see it' })
   one(@CurrentActor() actor: Actor, @Param('id') id: string, @Req() request: FastifyRequest) {
     return this.reader.view(actor, id, localeOf(request));
   }

@@ -1,7 +1,8 @@
 import { CurrentActor, type Actor } from '@hsl/access/actor';
+import { Communities, Estates } from '@hsl/contracts/schemas/whistle-answers';
 import { AccessService } from '@hsl/access/access.service';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { TenantDatabase, type WhistlesDatabase } from '../database.js';
 
@@ -21,6 +22,7 @@ export class PlacesController {
 
   @Get('communities')
   @ApiOperation({ summary: 'Communities of the subdistrict' })
+  @ApiOkResponse({ standardSchema: Communities, description: 'All of them' })
   async communities(@CurrentActor() actor: Actor) {
     this.access.authorize(actor, 'community.read', { subdistrictId: actor.subdistrictId, subdistrictWide: true });
     const items = await this.database.forTenant(actor.subdistrictId).community.findMany({
@@ -33,6 +35,7 @@ export class PlacesController {
 
   @Get('estates')
   @ApiOperation({ summary: 'Estates (小区, 楼院) of the subdistrict or of one community' })
+  @ApiOkResponse({ standardSchema: Estates, description: 'All of them' })
   async estates(@CurrentActor() actor: Actor, @Query({ schema: EstateQuery }) query: z.output<typeof EstateQuery>) {
     this.access.authorize(actor, 'community.read', { subdistrictId: actor.subdistrictId, subdistrictWide: true });
     const items = await this.database.forTenant(actor.subdistrictId).estate.findMany({

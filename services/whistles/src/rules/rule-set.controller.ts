@@ -1,5 +1,11 @@
 import { CurrentActor, type Actor } from '@hsl/access/actor';
-import { PreviewRuleSet, RuleChanges, RuleSetVersion, RuleSetVersionPage } from '@hsl/contracts/schemas/rules';
+import {
+  PreviewRuleSet,
+  RuleChanges,
+  RuleSetInForce,
+  RuleSetVersion,
+  RuleSetVersionPage,
+} from '@hsl/contracts/schemas/rules';
 import { pageQuerySchema, type PageQuery } from '@hsl/platform/page';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -13,6 +19,7 @@ export class RuleSetController {
 
   @Get()
   @ApiOperation({ summary: 'The rule set in force: limits of each grade, time scale, calendar version' })
+  @ApiOkResponse({ standardSchema: RuleSetInForce, description: 'The rules in force' })
   inForce(@CurrentActor() actor: Actor) {
     return this.reader.inForce(actor);
   }

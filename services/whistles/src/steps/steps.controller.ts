@@ -1,10 +1,11 @@
 import { CurrentActor, type Actor } from '@hsl/access/actor';
 import { AcceptWhistle, DispatchWhistle, RevisitWhistle, VerifyWhistle } from '@hsl/contracts/schemas/whistles';
 import { ConveneSession, SelfResolve } from '@hsl/contracts/schemas/whistle-steps';
+import { StepTaken } from '@hsl/contracts/schemas/whistle-answers';
 import { IdempotencyKey } from '@hsl/platform/idempotency-key';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { WhistleReader } from '../matter/whistle-reader.js';
-import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RevisitsService } from './revisits.service.js';
 import { SELF_RESOLVE, sessionSpecOf } from './step-specs.js';
 import { StepTaker } from './step-taker.js';
@@ -25,6 +26,7 @@ export class StepsController {
   @Post('acceptance')
   @HttpCode(200)
   @ApiOperation({ summary: 'Accept: sets grade, level, tier and track; two members are asked to check in' })
+  @ApiOkResponse({ standardSchema: StepTaken, description: 'The matter after the step' })
   accept(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
@@ -39,6 +41,7 @@ export class StepsController {
   @ApiOperation({
     summary: 'Convene a session on it; mandatory before some dispatches, owed after two dissatisfactions',
   })
+  @ApiCreatedResponse({ standardSchema: StepTaken, description: 'The matter after the step' })
   async convene(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
@@ -52,6 +55,7 @@ export class StepsController {
   @Post('self-resolution')
   @HttpCode(200)
   @ApiOperation({ summary: 'Settled without a department, with evidence; somebody else verifies it' })
+  @ApiOkResponse({ standardSchema: StepTaken, description: 'The matter after the step' })
   selfResolve(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
@@ -64,6 +68,7 @@ export class StepsController {
   @Post('dispatch')
   @HttpCode(200)
   @ApiOperation({ summary: 'Dispatch to exactly one lead and any number of supporting departments' })
+  @ApiOkResponse({ standardSchema: StepTaken, description: 'The matter after the step' })
   dispatch(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
@@ -76,6 +81,7 @@ export class StepsController {
   @Post('verification')
   @HttpCode(200)
   @ApiOperation({ summary: 'Verify on the spot: member and community must both pass, one failure sends it back' })
+  @ApiOkResponse({ standardSchema: StepTaken, description: 'The matter after the step' })
   verify(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
@@ -88,6 +94,7 @@ export class StepsController {
   @Post('revisits')
   @HttpCode(200)
   @ApiOperation({ summary: 'Record what the resident says, asked by somebody who did not handle it' })
+  @ApiOkResponse({ standardSchema: StepTaken, description: 'The matter after the step' })
   revisit(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,

@@ -8,9 +8,10 @@ import {
   RuleOnProposal,
   SendBackWhistle,
 } from '@hsl/contracts/schemas/whistle-steps';
+import { StepTaken } from '@hsl/contracts/schemas/whistle-answers';
 import { IdempotencyKey } from '@hsl/platform/idempotency-key';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import * as specs from './step-specs.js';
 import { StepTaker } from './step-taker.js';
 
@@ -26,6 +27,7 @@ export class TriageController {
   @ApiOperation({
     summary: 'The community head’s name under a yellow or red whistle; for G1 within 24 hours afterwards',
   })
+  @ApiOkResponse({ standardSchema: StepTaken, description: 'The matter after the step' })
   countersign(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
@@ -38,6 +40,7 @@ export class TriageController {
   @Post('send-back')
   @HttpCode(200)
   @ApiOperation({ summary: 'Ask the community for more (补正); silent for two working days it lapses' })
+  @ApiOkResponse({ standardSchema: StepTaken, description: 'The matter after the step' })
   sendBack(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
@@ -50,6 +53,7 @@ export class TriageController {
   @Post('resubmission')
   @HttpCode(200)
   @ApiOperation({ summary: 'Add what was asked for; it waits to be accepted again' })
+  @ApiOkResponse({ standardSchema: StepTaken, description: 'The matter after the step' })
   resubmit(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
@@ -62,6 +66,7 @@ export class TriageController {
   @Post('decline')
   @HttpCode(200)
   @ApiOperation({ summary: 'Propose not to take it, with reason and referral; a deputy leader decides' })
+  @ApiOkResponse({ standardSchema: StepTaken, description: 'The matter after the step' })
   decline(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
@@ -74,6 +79,7 @@ export class TriageController {
   @Post('decline/ruling')
   @HttpCode(200)
   @ApiOperation({ summary: 'Confirm or reject the proposal not to take it' })
+  @ApiOkResponse({ standardSchema: StepTaken, description: 'The matter after the step' })
   ruleDecline(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
@@ -86,6 +92,7 @@ export class TriageController {
   @Post('objection')
   @HttpCode(200)
   @ApiOperation({ summary: 'Object to a refusal, once, within three working days' })
+  @ApiOkResponse({ standardSchema: StepTaken, description: 'The matter after the step' })
   object(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
@@ -98,6 +105,7 @@ export class TriageController {
   @Post('objection/ruling')
   @HttpCode(200)
   @ApiOperation({ summary: 'Uphold the objection (it is blown again) or not' })
+  @ApiOkResponse({ standardSchema: StepTaken, description: 'The matter after the step' })
   ruleObjection(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
@@ -110,6 +118,7 @@ export class TriageController {
   @Post('contacts')
   @HttpCode(200)
   @ApiOperation({ summary: 'The resident was talked to for the first time' })
+  @ApiOkResponse({ standardSchema: StepTaken, description: 'The matter after the step' })
   contact(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,

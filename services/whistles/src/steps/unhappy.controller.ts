@@ -11,9 +11,10 @@ import {
   RuleOnProposal,
   WithdrawWhistle,
 } from '@hsl/contracts/schemas/whistle-steps';
+import { StepTaken } from '@hsl/contracts/schemas/whistle-answers';
 import { IdempotencyKey } from '@hsl/platform/idempotency-key';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ReopeningService } from './reopening.service.js';
 import { RevisitsService } from './revisits.service.js';
 import * as specs from './step-specs.js';
@@ -35,6 +36,7 @@ export class UnhappyController {
   @Post('grade')
   @HttpCode(200)
   @ApiOperation({ summary: 'Raise or lower grade or level; deadlines follow' })
+  @ApiOkResponse({ standardSchema: StepTaken, description: 'The matter after the step' })
   regrade(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
@@ -47,6 +49,7 @@ export class UnhappyController {
   @Post('units')
   @HttpCode(200)
   @ApiOperation({ summary: 'G1 and G2: correct the units the routing table named' })
+  @ApiOkResponse({ standardSchema: StepTaken, description: 'The matter after the step' })
   correctUnits(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
@@ -59,6 +62,7 @@ export class UnhappyController {
   @Post('false-feedback')
   @HttpCode(200)
   @ApiOperation({ summary: 'What the department reported is not true: back to it, with a supervise order' })
+  @ApiOkResponse({ standardSchema: StepTaken, description: 'The matter after the step' })
   flagFalseFeedback(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
@@ -71,6 +75,7 @@ export class UnhappyController {
   @Post('revisit-attempts')
   @HttpCode(200)
   @ApiOperation({ summary: 'Log an attempt to reach the resident; three, over two days and two channels, conclude it' })
+  @ApiOkResponse({ standardSchema: StepTaken, description: 'The matter after the step' })
   logAttempt(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
@@ -83,6 +88,7 @@ export class UnhappyController {
   @Post('confirmation')
   @HttpCode(200)
   @ApiOperation({ summary: 'The community confirms a matter that no resident is behind' })
+  @ApiOkResponse({ standardSchema: StepTaken, description: 'The matter after the step' })
   confirmProactive(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
@@ -95,6 +101,7 @@ export class UnhappyController {
   @Post('outcome-choice')
   @HttpCode(200)
   @ApiOperation({ summary: 'Third dissatisfaction: carry over, ledger, explain and close, or refer' })
+  @ApiOkResponse({ standardSchema: StepTaken, description: 'The matter after the step' })
   chooseOutcome(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
@@ -107,6 +114,7 @@ export class UnhappyController {
   @Post('merge')
   @HttpCode(200)
   @ApiOperation({ summary: 'Merge it into its master, which answers every reporter' })
+  @ApiOkResponse({ standardSchema: StepTaken, description: 'The matter after the step' })
   merge(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
@@ -119,6 +127,7 @@ export class UnhappyController {
   @Post('withdrawal')
   @HttpCode(200)
   @ApiOperation({ summary: 'Withdraw it, with the resident’s consent; after a red card a deputy leader approves' })
+  @ApiOkResponse({ standardSchema: StepTaken, description: 'The matter after the step' })
   withdraw(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
@@ -131,6 +140,7 @@ export class UnhappyController {
   @Post('withdrawal/ruling')
   @HttpCode(200)
   @ApiOperation({ summary: 'Approve a withdrawal after a red card, or not' })
+  @ApiOkResponse({ standardSchema: StepTaken, description: 'The matter after the step' })
   ruleWithdraw(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
@@ -143,6 +153,7 @@ export class UnhappyController {
   @Post('reopening')
   @HttpCode(200)
   @ApiOperation({ summary: 'Take a concluded matter up again, on behalf of its resident, within thirty days' })
+  @ApiOkResponse({ standardSchema: StepTaken, description: 'The matter after the step' })
   reopen(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,

@@ -3,15 +3,17 @@ import type { Kafka } from 'kafkajs';
 import { lastValueFrom } from 'rxjs';
 import type { ConsumerMetrics } from './consumer-metrics.js';
 import { DeadLetterWriter } from './dead-letter-writer.js';
+import { eventAccount } from './event-account.js';
 import { EventConsumer } from './event-consumer.js';
 import { EventDispatcher, type EventHandler } from './event-dispatcher.js';
 import { EventProducer } from './event-producer.js';
 import { MessageHandling } from './message-handling.js';
+import { groupOf } from './topics.js';
 
 export interface KafkaTransportOptions {
   kafka: Kafka;
   metrics: ConsumerMetrics;
-  group: string;
+  service: string;
   topics: string[];
   /** Epoch milliseconds. */
   now: () => number;
@@ -30,8 +32,14 @@ export class KafkaTransportStrategy extends Server implements CustomTransportStr
   /** Dead letters have their own: one that fails must not take the relay's with it. */
   private readonly producer: EventProducer;
 
-  constructor({ kafka, metrics, group, topics, now }: KafkaTransportOptions) {
+  private readonly service: string;
+  private readonly topics: readonly string[];
+
+  constructor({ kafka, metrics, service, topics, now }: KafkaTransportOptions) {
     super();
+    const group = groupOf(service);
+    this.service = service;
+    this.topics = topics;
     this.producer = new EventProducer(kafka);
     const dispatcher = new EventDispatcher(group, (type) => this.findHandler(type));
     const deadLetters = new DeadLetterWriter(kafka, this.producer);
@@ -39,8 +47,13 @@ export class KafkaTransportStrategy extends Server implements CustomTransportStr
     this.consumer = new EventConsumer(kafka, group, topics, (...message) => handling.handle(...message));
   }
 
-  /** Answers at once: a broker that is away keeps nobody from starting. */
+  /**
+   * Answers at once: a broker that is away keeps nobody from starting.
+   * @throws Error if the service and the catalogue of events disagree on what is heard here
+   */
   listen(callback: () => void): void {
+    const faults = eventAccount(this.service, [...this.messageHandlers.keys()], this.topics);
+    if (faults.length > 0) throw new Error(`events of ${this.service}: ${faults.join('; ')}`);
     this.consumer.start();
     callback();
   }

@@ -29,7 +29,7 @@ import { KafkaTransportStrategy } from './kafka-transport.strategy.js';
 import { registerOutboxMetrics } from './outbox-metrics.js';
 import { OutboxRelay } from './outbox-relay.js';
 import type { TenantPools } from './tenant-pools.js';
-import { findOwnTopic, groupOf } from './topics.js';
+import { findOwnTopic } from './topics.js';
 
 export interface KafkaModuleOptions {
   /** Name of the service: its group is `hsl.<service>`, its own topic that of the contracts. */
@@ -113,7 +113,7 @@ export class KafkaModule implements OnModuleInit, OnApplicationBootstrap, Before
     const strategy = new KafkaTransportStrategy({
       kafka: clientOf(service, this.env),
       metrics: new ConsumerMetrics(this.metrics.registry),
-      group: groupOf(service),
+      service,
       topics: [...topics],
       now: () => this.clock.now(),
     });

@@ -15,7 +15,7 @@ import { ProjectionModule } from './projection/projection.module.js';
     DatabaseModule.forService({ name: 'insight', createClient: createNoClient }),
     KafkaModule.forService({
       service: 'insight',
-      topics: [KAFKA_TOPICS.whistles, KAFKA_TOPICS.departments, KAFKA_TOPICS.members],
+      topics: [KAFKA_TOPICS.whistles, KAFKA_TOPICS.departments, KAFKA_TOPICS.members, KAFKA_TOPICS.topics],
     }),
     ProjectionModule,
     LiveListModule,

@@ -15,7 +15,10 @@ export interface RegisterChange {
   at: Instant;
 }
 
+/** Events of whoever keeps the register, key = entry id. */
 export interface RegisterEventData {
+  /** Fires when an entry of a register was recorded, with its first state. */
   'register.recorded.v1': RegisterChange;
+  /** Fires when a step was taken with an entry. */
   'register.changed.v1': RegisterChange;
 }

@@ -293,7 +293,7 @@ describe('tasks of departments', () => {
       const member = service.as('zx-member-05', { role: 'member', memberId: 'ZX-M05', communityIds: ['ZX03'] });
       expect((await member.get(path(tasks['xfd']))).status).toBe(404);
       const snapshot = whistleSnapshot({ whistleId, memberIds: ['ZX-M05'] });
-      await service.app.get(WhistleNewsConsumer).onDispatched(eventOf('whistle.dispatched.v1', snapshot));
+      await service.app.get(WhistleNewsConsumer).onUnits(eventOf('whistle.dispatched.v1', snapshot));
       expect(await others(member, 'xfd')).toEqual(['CGJ', 'GDG']);
       const listed = await member.get('/api/department-tasks');
       expect(listed.body.items.map(({ whistleId: id }: { whistleId: string }) => id)).toEqual([

@@ -203,7 +203,7 @@ describe('the departments service', () => {
     it('remembers the members, and counts each dissatisfied answer once', async () => {
       const whistleId = randomUUID();
       const snapshot = whistleSnapshot({ whistleId, memberIds: ['ZX-M05'] });
-      await news.onDispatched(eventOf('whistle.dispatched.v1', snapshot));
+      await news.onUnits(eventOf('whistle.dispatched.v1', snapshot));
       const event = eventOf('revisit.done.v1', {
         ...snapshot,
         satisfaction: 'dissatisfied',

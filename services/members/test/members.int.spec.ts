@@ -100,7 +100,7 @@ describe('the members service', () => {
           { subject: snapshot.whistleId, sequence: 900 },
         ),
       );
-      await consumer.onDispatched(
+      await consumer.onUnits(
         eventOf('whistle.dispatched.v1', snapshot, { subject: snapshot.whistleId, sequence: 500 }),
       );
       const [known] = await rows('SELECT department_ids, ended_at FROM known_whistle WHERE id = $1', [

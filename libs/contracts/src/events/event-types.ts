@@ -51,7 +51,7 @@ const RUNGS: { topics: KafkaTopic[]; consumers: string[] } = {
 export const EVENT_CATALOGUE: Record<EventType, { topics: KafkaTopic[]; consumers: string[] }> = {
   ...SNAPSHOTS,
   'whistle.dispatched.v1': told('departments', 'members'),
-  'whistle.unitsChanged.v1': told('departments'),
+  'whistle.unitsChanged.v1': told('departments', 'members'),
   'whistle.verified.v1': told('departments'),
   'revisit.done.v1': told('departments'),
   'whistle.concluded.v1': told('members'),
@@ -91,6 +91,8 @@ export const EVENT_CATALOGUE: Record<EventType, { topics: KafkaTopic[]; consumer
   'monthlyTheme.approved.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
   'monthlyTheme.refused.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
   ...TASKS,
+  // The whistle's own history tells what moved them.
+  'task.termsChanged.v1': { topics: ['hsl.departments'], consumers: ['insight', 'notices'] },
   'category.changed.v1': { topics: ['hsl.topics'], consumers: ['whistles', 'members', 'departments'] },
   'topic.proposed.v1': { topics: ['hsl.topics'], consumers: ['whistles'] },
   'department.changed.v1': { topics: ['hsl.departments'], consumers: ['whistles', 'insight'] },

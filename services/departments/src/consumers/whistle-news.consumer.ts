@@ -16,8 +16,8 @@ export class WhistleNewsConsumer {
   constructor(private readonly inbox: Inbox) {}
 
   /** The members who checked in may read the tasks. */
-  @EventPattern('whistle.dispatched.v1')
-  async onDispatched(@Payload() event: CloudEvent<'whistle.dispatched.v1'>): Promise<void> {
+  @EventPattern(['whistle.dispatched.v1', 'whistle.unitsChanged.v1'])
+  async onUnits(@Payload() event: CloudEvent<'whistle.dispatched.v1' | 'whistle.unitsChanged.v1'>): Promise<void> {
     const { whistleId, memberIds } = event.data;
     await this.inbox.onceBy(event, { text: KEEP_MEMBERS, values: [whistleId, event.subdistrictid, memberIds] });
   }

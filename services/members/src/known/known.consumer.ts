@@ -23,8 +23,9 @@ export class KnownConsumer {
     await this.newest(event, (client) => this.known.category(client, event.subdistrictid, event.data));
   }
 
-  @EventPattern('whistle.dispatched.v1')
-  async onDispatched(@Payload() event: CloudEvent<'whistle.dispatched.v1'>): Promise<void> {
+  /** Whoever works in one of the units has a conflict of interest, also in one that took over later. */
+  @EventPattern(['whistle.dispatched.v1', 'whistle.unitsChanged.v1'])
+  async onUnits(@Payload() event: CloudEvent<'whistle.dispatched.v1' | 'whistle.unitsChanged.v1'>): Promise<void> {
     await this.newest(event, (client) => this.known.units(client, event.subdistrictid, event.data));
   }
 

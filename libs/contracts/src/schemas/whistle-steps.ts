@@ -115,6 +115,15 @@ export const MergeWhistle = z
   .meta({ id: 'MergeWhistle', description: '并件: the matter goes on in its master' });
 export type MergeWhistle = z.output<typeof MergeWhistle>;
 
+export const LinkRepeat = z
+  .strictObject({ repeatOf: z.uuid().meta({ description: 'The concluded matter that is back' }) })
+  .meta({
+    id: 'LinkRepeat',
+    description: '重复件: not a duplicate, for the other one was concluded; at most 90 days before by the rules',
+    examples: [{ repeatOf: '0b0f8f5e-7c1d-4a53-9a4e-3f2f6f0a7c11' }],
+  });
+export type LinkRepeat = z.output<typeof LinkRepeat>;
+
 /** On whose word, and how it was given. */
 const consent = z.strictObject({ channel: z.enum(CONTACT_CHANNELS), note: words(500).optional() });
 

@@ -35,6 +35,10 @@ const SENTENCES: Record<string, Words> = {
   outcomeChosen: { zh: '组长研判：{choice}', en: 'The group leader chose: {choice}' },
   merged: { zh: '并入另一件', en: 'Merged into another whistle' },
   absorbed: { zh: '另一件并入本件', en: 'Another whistle was merged into this one' },
+  repeatLinked: {
+    zh: '认定为 {repeatOfNumber} 办结后的重复件',
+    en: 'Found to repeat {repeatOfNumber}, which was concluded',
+  },
   withdrawProposed: { zh: '申请撤回，等待批准', en: 'A withdrawal waits for approval' },
   withdrawRefused: { zh: '撤回未获批准', en: 'The withdrawal was not approved' },
   withdrawn: { zh: '撤回', en: 'Withdrawn' },

@@ -50,6 +50,7 @@ const MOMENTS: Record<string, Moment> = {
   'whistle.chooseOutcome': (row, { dissatisfiedCount = 0 }) =>
     inState('COORDINATING')(row, {}) && dissatisfiedCount >= 3,
   'whistle.merge': by('merge'),
+  'whistle.linkRepeat': (row) => isOpen(row, {}) && row.repeatOf === null,
   'whistle.withdraw': (row, { withdrawProposedBy }) => by('withdraw')(row, {}) && withdrawProposedBy === undefined,
   'whistle.approveWithdraw': (row, { withdrawProposedBy }) => isOpen(row, {}) && withdrawProposedBy !== undefined,
   'whistle.reopen': by('reopen', 'reopenSelfResolved'),

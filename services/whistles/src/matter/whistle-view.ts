@@ -54,6 +54,7 @@ export function whistleViewOf(row: WhistleRow, views: readonly string[], actions
     concludedAt: iso(row.concludedAt),
     reboundOf: row.reboundOf ?? undefined,
     masterId: row.masterId ?? undefined,
+    repeatOf: row.repeatOf && row.repeatOfNumber ? { id: row.repeatOf, number: row.repeatOfNumber } : undefined,
     progress: progressViewOf(row.progress as unknown as Partial<WhistleProgress>),
     reporters: isHidden ? undefined : row.reporters,
     verdicts: row.verdicts.map(({ round, capacity, verdict, givenBy, givenAt }) => ({

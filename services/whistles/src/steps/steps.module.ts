@@ -6,6 +6,7 @@ import { StarterModule } from '../starter/starter.module.js';
 import { DraftSweeper } from './draft-sweeper.js';
 import { StepContents } from './step-content.js';
 import { ReopeningService } from './reopening.service.js';
+import { RepeatsService } from './repeats.service.js';
 import { ReportersRepository } from './reporters.repository.js';
 import { RevisitsService } from './revisits.service.js';
 import { StepTaker } from './step-taker.js';
@@ -23,6 +24,7 @@ import { Verdicts } from './verdicts.js';
     RevisitsService,
     ReportersRepository,
     ReopeningService,
+    RepeatsService,
     StepsService,
     StepContents,
     Verdicts,

@@ -1,11 +1,12 @@
 import { CurrentActor, type Actor } from '@hsl/access/actor';
 import { AccessService } from '@hsl/access/access.service';
+import { WhistleAnswer } from '@hsl/contracts/schemas/whistle-view';
 import { WhistleQuery } from '@hsl/contracts/schemas/whistles';
 import { Clock } from '@hsl/platform/clock';
 import { localeOf } from '@hsl/platform/locale';
 import { decodeCursor, pageOf } from '@hsl/platform/page';
 import { Controller, Get, Param, Query, Req } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { listItemOf } from './whistle-view.js';
@@ -41,6 +42,7 @@ export class WhistlesController {
 
   @Get(':id')
   @ApiOperation({ summary: 'One whistle by id or number, with what the caller may do now' })
+  @ApiOkResponse({ standardSchema: WhistleAnswer, description: 'The whistle' })
   one(@CurrentActor() actor: Actor, @Param('id') id: string, @Req() request: FastifyRequest) {
     return this.reader.view(actor, id, localeOf(request));
   }

@@ -115,6 +115,19 @@ export const MergeWhistle = z
   .meta({ id: 'MergeWhistle', description: '并件: the matter goes on in its master' });
 export type MergeWhistle = z.output<typeof MergeWhistle>;
 
+export const AdviseDispatch = z
+  .strictObject({
+    leadDepartmentId: referenceId,
+    supportingDepartmentIds: z.array(referenceId).max(21).default([]),
+    note: words(1000).optional().meta({ description: 'Why these; no names or phones of residents' }),
+  })
+  .meta({
+    id: 'AdviseDispatch',
+    description: '派单建议: a member on which departments should lead and support; the liaison officer dispatches',
+    examples: [{ leadDepartmentId: 'ZX-CGJ', supportingDepartmentIds: ['ZX-XFD'], note: '楼道充电须消防一同到场' }],
+  });
+export type AdviseDispatch = z.output<typeof AdviseDispatch>;
+
 export const LinkRepeat = z
   .strictObject({ repeatOf: z.uuid().meta({ description: 'The concluded matter that is back' }) })
   .meta({

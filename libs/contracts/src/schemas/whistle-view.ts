@@ -13,6 +13,14 @@ const content = z.object({
   createdAt: instant,
 });
 
+const dispatchAdvice = z.object({
+  memberId: z.string(),
+  leadDepartmentId: z.string(),
+  supportingDepartmentIds: z.array(z.string()),
+  note: z.string().optional(),
+  advisedAt: instant,
+});
+
 const verdict = z.object({
   round: z.int(),
   capacity: z.enum(['member', 'community']),
@@ -73,6 +81,7 @@ export const WhistleAnswer = z
       description: 'The matter concluded not long before that it repeats; linked by a liaison officer',
     }),
     progress: z.looseObject({}).meta({ description: 'What the process remembers beyond state and clocks' }),
+    dispatchAdvice: z.array(dispatchAdvice).meta({ description: 'The latest word of each member, newest first' }),
     verdicts: z.array(verdict),
     contents: z.array(content).meta({ description: 'What people wrote with the steps that were taken' }),
     lookBacks: z.array(lookBack),

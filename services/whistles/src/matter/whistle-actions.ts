@@ -37,6 +37,7 @@ const MOMENTS: Record<string, Moment> = {
   'whistle.lowerLevel': (row) => isOpen(row, {}) && row.level !== 'blue',
   'session.convene': by('deliberate'),
   'whistle.selfResolve': by('selfResolve'),
+  'whistle.adviseDispatch': inState('CHECKED_IN', 'DELIBERATING'),
   'whistle.dispatch': (row, { session }) =>
     by('dispatch')(row, {}) && (row.state !== 'DELIBERATING' || session?.outcome !== undefined),
   'whistle.correctUnits': (row) => inState('COORDINATING')(row, {}) && (row.grade === 'G1' || row.grade === 'G2'),

@@ -1,10 +1,11 @@
 import { CurrentActor, type Actor } from '@hsl/access/actor';
 import { AcceptWhistle, DispatchWhistle, RevisitWhistle, VerifyWhistle } from '@hsl/contracts/schemas/whistles';
-import { ConveneSession, SelfResolve } from '@hsl/contracts/schemas/whistle-steps';
+import { AdviseDispatch, ConveneSession, SelfResolve } from '@hsl/contracts/schemas/whistle-steps';
 import { IdempotencyKey } from '@hsl/platform/idempotency-key';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { WhistleReader } from '../matter/whistle-reader.js';
 import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { DispatchAdviceService } from './dispatch-advice.service.js';
 import { RevisitsService } from './revisits.service.js';
 import { SELF_RESOLVE, sessionSpecOf } from './step-specs.js';
 import { StepTaker } from './step-taker.js';
@@ -19,6 +20,7 @@ export class StepsController {
     private readonly steps: StepsService,
     private readonly taker: StepTaker,
     private readonly revisits: RevisitsService,
+    private readonly advice: DispatchAdviceService,
     private readonly reader: WhistleReader,
   ) {}
 
@@ -59,6 +61,18 @@ export class StepsController {
     @IdempotencyKey() key?: string,
   ) {
     return this.taker.take({ actor, id, key }, body, SELF_RESOLVE);
+  }
+
+  @Post('dispatch-advice')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'A member who checked in advises which departments should lead and support' })
+  adviseDispatch(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body({ schema: AdviseDispatch }) body: AdviseDispatch,
+    @IdempotencyKey() key?: string,
+  ) {
+    return this.advice.advise({ actor, id, key }, body);
   }
 
   @Post('dispatch')

@@ -3,6 +3,7 @@ import { LookBacksController } from '../follow-up/look-backs.controller.js';
 import { LookBacksService } from '../follow-up/look-backs.service.js';
 import { MatterModule } from '../matter/matter.module.js';
 import { StarterModule } from '../starter/starter.module.js';
+import { DispatchAdviceService } from './dispatch-advice.service.js';
 import { DraftSweeper } from './draft-sweeper.js';
 import { StepContents } from './step-content.js';
 import { ReopeningService } from './reopening.service.js';
@@ -22,6 +23,7 @@ import { Verdicts } from './verdicts.js';
   providers: [
     StepTaker,
     RevisitsService,
+    DispatchAdviceService,
     ReportersRepository,
     ReopeningService,
     RepeatsService,

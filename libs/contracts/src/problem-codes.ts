@@ -71,6 +71,18 @@ export const PROBLEMS = {
   unitsNotCorrectable: { status: 409, zh: '只有 G1、G2 可以直接更正承办单位。', en: 'Units of G1 and G2 only.' },
   unchanged: { status: 409, zh: '与现在相同，没有改变。', en: 'Nothing would change.' },
   isMaster: { status: 409, zh: '不能并入自己，或对方已结束。', en: 'It cannot be merged there: itself, or ended.' },
+  unknownWhistle: { status: 422, zh: '没有这件哨件。', en: 'There is no such whistle.' },
+  notRepeatable: {
+    status: 422,
+    zh: '只能关联另一件在此次吹哨之前已办结的哨件；并件、不予受理、撤回的不算。',
+    en: 'Only another matter that was concluded before this one was blown can be repeated.',
+  },
+  repeatTooLate: {
+    status: 422,
+    zh: '那一件办结已超过规定天数，这是一件新事。',
+    en: 'It was concluded too many days before: this is a new matter.',
+  },
+  repeatLinked: { status: 409, zh: '已关联为重复件。', en: 'It is linked as a repeat already.' },
   attemptsMissing: {
     status: 409,
     zh: '须至少三次、隔两天、换两种方式联系过。',

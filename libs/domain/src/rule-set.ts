@@ -73,6 +73,8 @@ export interface Thresholds {
   ledgerShortDays: number;
   /** At least one milestone in so many days. */
   milestoneDays: number;
+  /** A matter concluded at most so many natural days before another was blown can be repeated by it. */
+  repeatDays: number;
 }
 
 /** A versioned set of rules; a matter keeps the version it was accepted under. */
@@ -178,5 +180,6 @@ export const DEFAULT_RULE_SET: RuleSetContent = {
     unitsTried: 3,
     ledgerShortDays: 90,
     milestoneDays: 60,
+    repeatDays: 90,
   },
 };

@@ -336,6 +336,7 @@ describe('the departments service', () => {
           '/api/department-tasks/{id}/return-request',
           '/api/department-tasks/{id}/return-ruling',
           '/api/department-tasks/{id}/site-meeting',
+          '/api/department-tasks/{id}/statements',
           '/api/department-tasks/{id}/timeline',
           '/api/department-tasks/{id}/waivers',
           '/api/departments',

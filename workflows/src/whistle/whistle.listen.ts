@@ -47,6 +47,7 @@ export function listenToPeople(matter: Matter): void {
   on(messages.conveneDissatisfiedUpdate, judging.conveneDissatisfied);
   on(messages.chooseOutcomeUpdate, judging.chooseOutcome);
   on(messages.applyLedgerUpdate, ledger.applyLedger);
+  on(messages.linkRepeatUpdate, grading.linkRepeat);
   on(messages.withdrawUpdate, ending.withdraw);
   on(messages.ruleWithdrawUpdate, ending.ruleWithdraw);
 }

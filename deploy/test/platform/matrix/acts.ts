@@ -74,6 +74,10 @@ export const ACTS: readonly Act[] = [
     ...{ path: 'dispatch', ability: 'whistle.dispatch', by: 'liaison1', legal: ['CHECKED_IN'] },
     body: { leadDepartmentId: 'ZX-CGJ' },
   },
+  {
+    ...{ path: 'dispatch-advice', ability: 'whistle.adviseDispatch', by: 'member-01' },
+    ...{ body: { leadDepartmentId: 'ZX-CGJ' }, legal: ['CHECKED_IN', 'DELIBERATING'] },
+  },
   { path: 'verification', ability: 'whistle.verify', body: { verdict: 'pass' }, by: 'worker-01', legal: by('pass') },
   {
     ...{ path: 'revisits', ability: 'whistle.revisit', by: 'liaison2', legal: by('conclude') },
@@ -95,6 +99,10 @@ export const ACTS: readonly Act[] = [
   {
     ...{ path: 'merge', ability: 'whistle.merge', by: 'liaison1', legal: by('merge') },
     body: (masterId) => ({ masterId, reason }),
+  },
+  {
+    ...{ path: 'repeat', ability: 'whistle.linkRepeat', by: 'liaison1', legal: OPEN },
+    body: (repeatOf) => ({ repeatOf }),
   },
   { path: 'withdrawal', ability: 'whistle.withdraw', body: { reason }, by: 'head-01', legal: by('withdraw') },
   {

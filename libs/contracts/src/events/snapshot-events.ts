@@ -31,6 +31,7 @@ export const SNAPSHOT_EVENTS = [
   'whistle.reopened.v1',
   'whistle.merged.v1',
   'whistle.absorbed.v1',
+  'whistle.repeatLinked.v1',
   'whistle.withdrawProposed.v1',
   'whistle.withdrawRefused.v1',
   'whistle.withdrawn.v1',

@@ -76,6 +76,8 @@ export interface WhistleEventData {
   'whistle.merged.v1': WhistleSnapshot & { masterId: string };
   /** Fires when another whistle was merged into this one. */
   'whistle.absorbed.v1': WhistleSnapshot & { absorbedId: string; reporterCount: number };
+  /** Fires when a liaison officer has found that it repeats a matter concluded not long before. */
+  'whistle.repeatLinked.v1': WhistleSnapshot & { repeatOf: string; repeatOfNumber: string };
   /** Fires when the community asks to withdraw it after a red card; a deputy leader decides. */
   'whistle.withdrawProposed.v1': WhistleSnapshot;
   /** Fires when a deputy leader did not agree to the withdrawal. */

@@ -79,6 +79,8 @@ export const NOTICE_RULES: { readonly [T in NoticedEvent]: readonly NoticeRule<E
   'whistle.reopened.v1': [{ kind: 'whistleReopened', urgency: 'warning', to: [DEPARTMENT_HEADS, LIAISON] }],
   'whistle.merged.v1': [{ kind: 'whistleMerged', urgency: 'info', to: [COMMUNITY] }],
   'whistle.absorbed.v1': [],
+  // It moves nobody: whoever reads the matter sees it, and figures count it.
+  'whistle.repeatLinked.v1': [],
   'whistle.withdrawProposed.v1': [{ kind: 'withdrawToRule', urgency: 'action', to: [DEPUTY_LEADER] }],
   'whistle.withdrawRefused.v1': [{ kind: 'withdrawRefused', urgency: 'info', to: [COMMUNITY] }],
   'whistle.withdrawn.v1': [

@@ -40,6 +40,7 @@ const EVENT_OF: Record<Exclude<WhistleFact['type'], 'rung'>, EventType | undefin
   outcomeChosen: 'whistle.outcomeChosen.v1',
   merged: 'whistle.merged.v1',
   absorbed: 'whistle.absorbed.v1',
+  repeatLinked: 'whistle.repeatLinked.v1',
   withdrawProposed: 'whistle.withdrawProposed.v1',
   withdrawRefused: 'whistle.withdrawRefused.v1',
   withdrawn: 'whistle.withdrawn.v1',

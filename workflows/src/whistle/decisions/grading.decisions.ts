@@ -6,7 +6,7 @@ import type { Calendar, Limit } from '@hsl/domain/limit';
 import type { MatterTerms } from '@hsl/domain/matter-terms';
 import { Refused } from '@hsl/domain/refused';
 import { movedTo, rearmed, type RunningClock } from '@hsl/domain/running-clock';
-import type { Absorbed, RegradeCommand } from '../whistle.messages.js';
+import type { Absorbed, LinkRepeatCommand, RegradeCommand } from '../whistle.messages.js';
 import { atLevel, noted, type Decided, type WhistleStatus } from '../whistle.state.js';
 import { routedOrAssigning } from './triage.decisions.js';
 
@@ -86,4 +86,11 @@ export function absorb(status: WhistleStatus, absorbed: Absorbed): Decided | und
     reporterCount,
   });
   return { next, fact: { type: 'absorbed', absorbedId: whistleId, reporterCount } };
+}
+
+/** Domain 4.5 repeat: it goes its own way, counted as a repeat of a concluded matter; of one only, and for good. */
+export function linkRepeat(status: WhistleStatus, { repeatOf, repeatOfNumber }: LinkRepeatCommand): Decided {
+  if (!isWhistleOpen(status.state)) throw new Refused('wrongState', status.state);
+  if (status.repeatOf !== undefined) throw new Refused('repeatLinked', status.state);
+  return { next: noted(status, { repeatOf }), fact: { type: 'repeatLinked', repeatOf, repeatOfNumber } };
 }

@@ -71,7 +71,9 @@ describe('every act on a whistle, in every state, by every role', () => {
   const does = async (who: string, id: string, { path, body }: Act, headers = {}): Promise<Answer> => {
     const url = `${platform.stack.addresses.services.whistles}/api/whistles/${id}/${path}`;
     const authorization = `Bearer ${await platform.as(who).token()}`;
-    const sent = typeof body === 'function' ? body(matters.get('ASSIGNING')!) : body;
+    const [concluded, lookedAt] = [matters.get('CONCLUDED')!, matters.get('LOOKING_BACK')!];
+    const others = { open: matters.get('ASSIGNING')!, concluded: id === concluded ? lookedAt : concluded };
+    const sent = typeof body === 'function' ? body(others) : body;
     return send(url, 'POST', sent, { authorization, ...headers });
   };
   /** What the matter is, and what it has decided so far. */

@@ -1,11 +1,17 @@
 import { isWhistleOpen, WHISTLE_STATES, type WhistleState } from '@hsl/contracts/states';
 import { nextState, type WhistleAction } from '@hsl/domain/whistle-transitions';
 
+/** Other matters that an act may name. */
+export interface Others {
+  open: string;
+  concluded: string;
+}
+
 /** Something a person can do to a whistle: its route, a body that would do, who may, and where the life cycle allows it. */
 export interface Act {
   path: string;
   ability: string;
-  body: object | ((otherId: string) => object);
+  body: object | ((others: Others) => object);
   /** Somebody who may do it to a matter of the first community. */
   by: string;
   legal: readonly WhistleState[];
@@ -98,11 +104,11 @@ export const ACTS: readonly Act[] = [
   },
   {
     ...{ path: 'merge', ability: 'whistle.merge', by: 'liaison1', legal: by('merge') },
-    body: (masterId) => ({ masterId, reason }),
+    body: ({ open }) => ({ masterId: open, reason }),
   },
   {
     ...{ path: 'repeat', ability: 'whistle.linkRepeat', by: 'liaison1', legal: OPEN },
-    body: (repeatOf) => ({ repeatOf }),
+    body: ({ concluded }) => ({ repeatOf: concluded }),
   },
   { path: 'withdrawal', ability: 'whistle.withdraw', body: { reason }, by: 'head-01', legal: by('withdraw') },
   {

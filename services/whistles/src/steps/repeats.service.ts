@@ -1,5 +1,5 @@
 import type { LinkRepeat } from '@hsl/contracts/schemas/whistle-steps';
-import type { WhistleState } from '@hsl/contracts/states';
+import { isWhistleOpen, type WhistleState } from '@hsl/contracts/states';
 import { repeatRefusalOf, type RepeatRefusal } from '@hsl/domain/repeat-rule';
 import { ProblemError } from '@hsl/platform/problem.error';
 import { linkRepeatUpdate } from '@hsl/workflows/whistle/whistle.messages';
@@ -20,7 +20,10 @@ export class RepeatsService {
 
   /** @throws ProblemError unknownWhistle, notRepeatable or repeatTooLate naming `repeatOf`; repeatLinked; wrongState */
   async link(step: Step, body: LinkRepeat): Promise<StepAnswer> {
-    const allowed = await this.taker.may(step, 'whistle.linkRepeat', body);
+    const moment = (_body: LinkRepeat, { state }: WhistleRow) => ({
+      ...{ state, openMatter: isWhistleOpen(state as WhistleState) },
+    });
+    const allowed = await this.taker.may(step, 'whistle.linkRepeat', body, moment);
     const { row, by } = allowed;
     const earlier = await this.whistles.find(row.subdistrictId, body.repeatOf);
     if (!earlier) throw unknown('unknownWhistle', 'repeatOf');

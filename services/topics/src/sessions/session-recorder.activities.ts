@@ -44,7 +44,7 @@ function rowDecisionOf(decision: SessionDecision, unchanging: UnchangingSession)
     decisionId: `${sessionId}#${version}/${fact.type}/${by.userId}`,
     patch: patchOf(decision),
     timeline: [historyOf(decision)],
-    events: [eventOf(decision, unchanging)],
+    events: eventsOf(decision, unchanging),
     also:
       fact.type === 'held'
         ? [
@@ -84,7 +84,13 @@ function historyOf({ fact, by, after }: SessionDecision): TimelineRow {
   return { kind: fact.type === 'rung' ? fact.kind : type, toState: after.state, ...who, details };
 }
 
-function eventOf(decision: SessionDecision, { memberIds, leadDepartmentId }: UnchangingSession): AnyOutgoingEvent {
+/** A new calendar is told once for all matters, not by each of its sessions. */
+const eventsOf = (decision: SessionDecision, unchanging: UnchangingSession): AnyOutgoingEvent[] =>
+  decision.fact.type === 'calendarLoaded' ? [] : [eventOf({ ...decision, fact: decision.fact }, unchanging)];
+
+type Told = SessionDecision & { fact: Exclude<SessionDecision['fact'], { type: 'calendarLoaded' }> };
+
+function eventOf(decision: Told, { memberIds, leadDepartmentId }: UnchangingSession): AnyOutgoingEvent {
   const { sessionId: subject, whistleId, number, communityId, purpose, version, at, fact, after } = decision;
   const data: EventFact = {
     ...{ sessionId: subject, whistleId, number, communityId, purpose, version, at, memberIds, leadDepartmentId },

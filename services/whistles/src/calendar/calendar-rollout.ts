@@ -1,4 +1,4 @@
-import { followUpWorkflowId, whistleWorkflowId } from '@hsl/contracts/workflow-ids';
+import { checkInWorkflowId, followUpWorkflowId, whistleWorkflowId } from '@hsl/contracts/workflow-ids';
 import type { Calendar } from '@hsl/domain/limit';
 import { Clock } from '@hsl/platform/clock';
 import { hasRole } from '@hsl/platform/process-roles';
@@ -77,10 +77,13 @@ export class CalendarRollout implements OnApplicationBootstrap, BeforeApplicatio
   }
 
   /** Answers false where no workflow runs: it has ended, or will start with the new calendar. */
-  private async tell({ id, state, blownAt, conclusions }: MatterToTell, whole: Calendar): Promise<boolean> {
-    const isConcluded = state === 'CONCLUDED' || state === 'LOOKING_BACK';
-    const workflowId = isConcluded ? followUpWorkflowId(id, conclusions) : whistleWorkflowId(id);
-    const calendar = this.terms.sliceFrom(whole, blownAt.getTime());
+  private async tell(matter: MatterToTell, whole: Calendar): Promise<boolean> {
+    const calendar = this.terms.sliceFrom(whole, matter.blownAt.getTime());
+    const told = await Promise.all(workflowsOf(matter).map((workflowId) => this.signal(workflowId, calendar)));
+    return told.includes(true);
+  }
+
+  private async signal(workflowId: string, calendar: Calendar): Promise<boolean> {
     const handle = this.temporal.workflow.getHandle(workflowId);
     try {
       await this.temporal.bounded(() => handle.signal(calendarLoadedSignal, { calendar }));
@@ -101,4 +104,13 @@ export class CalendarRollout implements OnApplicationBootstrap, BeforeApplicatio
       };
     });
   }
+}
+
+/**
+ * A matter under way tells whom it has at work itself: only its workflow knows under which calendar each was started.
+ * After its end there is its follow-up, and the check-in, in which members who were asked may still owe an answer.
+ */
+function workflowsOf({ id, state, conclusions }: MatterToTell): string[] {
+  const isConcluded = state === 'CONCLUDED' || state === 'LOOKING_BACK';
+  return isConcluded ? [followUpWorkflowId(id, conclusions), checkInWorkflowId(id)] : [whistleWorkflowId(id)];
 }

@@ -11,7 +11,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ApplicationFailure } from '@temporalio/common';
 import { TenantDatabase, type WhistlesDatabase } from '../database.js';
 
-const EVENT_OF: Record<Exclude<LedgerFact['type'], 'rung'>, keyof LedgerEventData> = {
+/** The event that tells of each fact; none of a new calendar, which is told once for all matters. */
+const EVENT_OF: Record<Exclude<LedgerFact['type'], 'rung' | 'calendarLoaded'>, keyof LedgerEventData> = {
   ledgerApplied: 'ledger.applied.v1',
   ledgerApproved: 'ledger.approved.v1',
   ledgerRefused: 'ledger.refused.v1',
@@ -143,6 +144,7 @@ function eventsOf(decision: LedgerDecision): AnyOutgoingEvent[] {
     const fired = { whistleId, number, communityId, step, rung, dueAt, nextRung: after.nextRung, at };
     return [{ type: RUNG_EVENT_TYPES[kind], subject: entryId, data: fired }];
   }
+  if (fact.type === 'calendarLoaded') return [];
   const { type, contentId: _draft, ...added } = { contentId: undefined, ...fact };
   const event = (name: EventType, more: object) => ({ type: name, subject: entryId, data: more }) as AnyOutgoingEvent;
   const told = event(EVENT_OF[type], { ...data, dueAt: after.dueAt, ...added });

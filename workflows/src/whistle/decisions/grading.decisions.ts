@@ -5,9 +5,9 @@ import type { Step } from '@hsl/contracts/steps';
 import type { Calendar, Limit } from '@hsl/domain/limit';
 import type { MatterTerms } from '@hsl/domain/matter-terms';
 import { Refused } from '@hsl/domain/refused';
-import { movedTo, rearmed, type RunningClock } from '@hsl/domain/running-clock';
+import { movedTo, rearmed, recomputed, withCalendar, type RunningClock } from '@hsl/domain/running-clock';
 import type { Absorbed, RegradeCommand } from '../whistle.messages.js';
-import { atLevel, noted, type Decided, type WhistleStatus } from '../whistle.state.js';
+import { atLevel, isOver, noted, type Decided, type WhistleStatus } from '../whistle.state.js';
 import { routedOrAssigning } from './triage.decisions.js';
 
 /** The limits that a grade sets, by step; the other steps have the same for every grade. */
@@ -57,12 +57,17 @@ export function regrade(status: WhistleStatus, command: RegradeCommand, at: Inst
   return { next, fact: { type: 'regraded', fromGrade, fromLevel, contentId, ...tasks } };
 }
 
-/** A new calendar: provisional deadlines are computed again (domain 2.7); undefined where none is. */
+/** A new calendar: provisional deadlines are found again (domain 2.7); an objection that is still open has one too. */
 export function loadCalendar(status: WhistleStatus, calendar: Calendar): Decided | undefined {
-  const known = status.terms.calendar.version;
-  if (!isWhistleOpen(status.state) || calendar.version <= known) return undefined;
-  const next = withTerms(status, { ...status.terms, calendar });
-  return { next: noted(next, {}), fact: { type: 'calendarLoaded', calendarVersion: calendar.version } };
+  const terms = withCalendar(status.terms, calendar);
+  if (!terms || isOver(status)) return undefined;
+  const { clock, asides } = status;
+  const next = noted(status, {
+    terms,
+    clock: clock && recomputed(clock, terms),
+    asides: asides.map((aside) => recomputed(aside, terms)),
+  });
+  return { next, fact: { type: 'calendarLoaded', calendarVersion: calendar.version } };
 }
 
 /**

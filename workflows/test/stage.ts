@@ -28,7 +28,8 @@ const bundle = (queue: string) => ({
   code: readFileSync(fileURLToPath(new URL(`../dist/queues/${queue}.cjs`, import.meta.url)), 'utf8'),
 });
 
-export async function openStage(): Promise<Stage> {
+/** @param differs what an owner does otherwise than the one in memory */
+export async function openStage(differs: Partial<Records['activities']> = {}): Promise<Stage> {
   installQuietRuntime();
   const env = await TestWorkflowEnvironment.createTimeSkipping({
     server: { executable: { type: 'existing-path', path: await temporalTestServerPath() } },
@@ -41,7 +42,7 @@ export async function openStage(): Promise<Stage> {
         connection: env.nativeConnection,
         taskQueue,
         workflowBundle: bundle(taskQueue),
-        activities: records.activities,
+        activities: { ...records.activities, ...differs },
       }),
     ),
   );

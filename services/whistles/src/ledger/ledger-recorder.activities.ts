@@ -1,14 +1,13 @@
 import type { EventType } from '@hsl/contracts/events/event-types';
 import { RUNG_EVENT_TYPES } from '@hsl/contracts/events/ladder-events';
 import type { LedgerEventData, LedgerEventFact } from '@hsl/contracts/events/ledger-events';
-import { VersionConflict, type AnyOutgoingEvent, type Decision } from '@hsl/database/decision';
+import type { AnyOutgoingEvent, Decision } from '@hsl/database/decision';
 import { recordDecision } from '@hsl/database/record-decision';
 import { cte, type SqlFragment } from '@hsl/database/sql-fragment';
 import { asInstant, asJson } from '@hsl/database/sql-values';
 import { OutboxRelay } from '@hsl/kafka/outbox-relay';
 import type { LedgerActivities, LedgerDecision, LedgerFact } from '@hsl/workflows/ledger/ledger.activities';
 import { Inject, Injectable } from '@nestjs/common';
-import { ApplicationFailure } from '@temporalio/common';
 import { TenantDatabase, type WhistlesDatabase } from '../database.js';
 
 /** The event that tells of each fact; none of a new calendar, which is told once for all matters. */
@@ -34,14 +33,9 @@ export class LedgerRecorder implements LedgerActivities {
     private readonly relay: OutboxRelay,
   ) {}
 
-  /** @throws ApplicationFailure `VersionConflict`, which no retry can cure */
+  /** @throws VersionConflict, which no retry can cure */
   async recordLedgerDecision(decision: LedgerDecision): Promise<void> {
-    try {
-      await recordDecision(this.database.pool(decision.subdistrictId), rowDecisionOf(decision));
-    } catch (error) {
-      if (!(error instanceof VersionConflict)) throw error;
-      throw ApplicationFailure.nonRetryable(error.message, error.name);
-    }
+    await recordDecision(this.database.pool(decision.subdistrictId), rowDecisionOf(decision));
     this.relay.kick();
   }
 }

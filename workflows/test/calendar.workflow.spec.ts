@@ -14,7 +14,7 @@ import type { Calendar, Limit } from '@hsl/domain/limit';
 import type { MatterTerms } from '@hsl/domain/matter-terms';
 import { DEFAULT_PROPOSAL_LIMITS } from '@hsl/domain/proposal-terms';
 import { whistleProgress } from '@hsl/testing/facts';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { calendarLoadedSignal } from '../src/flow/calendar.messages.js';
 import { holdSessionUpdate } from '../src/deliberation/deliberation.messages.js';
 import { acknowledgeUpdate } from '../src/department-task/department-task.messages.js';
@@ -41,13 +41,9 @@ describe('a calendar that is loaded while clocks run over the year’s end', () 
   let stage: Stage;
   let known: Calendar;
   let loaded: Calendar;
-  beforeAll(async () => {
-    stage = await openStage();
-  });
-  afterAll(() => stage.close());
-
-  /** Each begins on a 28 December, the next one that comes. */
+  /** Each on a stage of its own, which begins on a 28 December: no process of another waits on its clock. */
   beforeEach(async () => {
+    stage = await openStage();
     const now = await stage.env.currentTimeMs();
     const thisYear = yearOf(dayOf(now));
     const year = now < Date.UTC(thisYear, 11, 28, 2) ? thisYear : thisYear + 1;
@@ -56,6 +52,8 @@ describe('a calendar that is loaded while clocks run over the year’s end', () 
     loaded = { ...known, version: 2, lastYear: year + 1, holidays: daysOff };
     await stage.env.sleep(Date.UTC(year, 11, 28, 2) - now);
   });
+
+  afterEach(() => stage.close());
 
   /** Every step has five working days. */
   const terms = (calendar = known): MatterTerms => {

@@ -20,7 +20,13 @@ import { holdSessionUpdate } from '../src/deliberation/deliberation.messages.js'
 import { acknowledgeUpdate } from '../src/department-task/department-task.messages.js';
 import * as ledger from '../src/ledger/ledger.messages.js';
 import * as proposals from '../src/proposal/proposal.messages.js';
-import { acceptUpdate, applyLedgerUpdate, deliberateUpdate, withdrawUpdate } from '../src/whistle/whistle.messages.js';
+import {
+  acceptUpdate,
+  applyLedgerUpdate,
+  deliberateUpdate,
+  regradeUpdate,
+  withdrawUpdate,
+} from '../src/whistle/whistle.messages.js';
 import { blow, by, termsOf, until, type Road } from './road.js';
 import { openStage, type Stage } from './stage.js';
 
@@ -271,6 +277,9 @@ describe('a calendar that is loaded while clocks run over the year’s end', () 
       await until(() => road.sessions()[0]);
       await road.whistle.signal(calendarLoadedSignal, { calendar: loaded });
       await loadedIn(road.sessions);
+      // Somebody raises it with terms that were made a moment before.
+      await road.act(regradeUpdate, 'liaisonOfficer', { grade: 'G3', level: 'yellow', terms: terms() });
+      await road.act(regradeUpdate, 'deputyLeader', { grade: 'G4', level: 'yellow', terms: terms() });
       const held = { by: by('member'), outcome: 'consensus', contentId: 'minutes' } as const;
       await stage.client.workflow.getHandle(sessionWorkflowId(sessionId)).executeUpdate(holdSessionUpdate, {
         args: [held],

@@ -32,8 +32,12 @@ function underTerms(clock: RunningClock, terms: MatterTerms, isRework: boolean):
   return rearmed(clock, limit, terms);
 }
 
-/** The same matter under other terms: every clock from its own start, rungs that fired stay fired (domain 4.3). */
-function withTerms(status: WhistleStatus, terms: MatterTerms): WhistleStatus {
+/**
+ * The same matter under other terms: every clock from its own start, rungs that fired stay fired (domain 4.3). A calendar
+ * once loaded stays, also where the other terms were made before it came.
+ */
+function withTerms(status: WhistleStatus, given: MatterTerms): WhistleStatus {
+  const terms = withCalendar(given, status.terms.calendar) ?? given;
   const again = (clock: RunningClock) => underTerms(clock, terms, status.reworkCount > 0);
   const feedbackLimit = status.reworkCount > 0 ? status.feedbackLimit : terms.limits.feedback;
   return {

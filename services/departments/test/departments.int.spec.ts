@@ -94,8 +94,7 @@ describe('the departments service', () => {
       task.acknowledged();
       const skipping = task.fedBack();
       await expect(recorder.recordTaskDecision(skipping)).rejects.toMatchObject({
-        type: 'VersionConflict',
-        nonRetryable: true,
+        name: 'VersionConflict',
       });
       expect(await row(task.taskId)).toMatchObject({ version: 1, state: 'DISPATCHED' });
       expect(await kinds(task.taskId)).toEqual(['dispatched']);

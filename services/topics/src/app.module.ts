@@ -5,6 +5,7 @@ import { KafkaModule } from '@hsl/kafka/kafka.module';
 import { TemporalModule } from '@hsl/temporal/temporal.module';
 import { TASK_QUEUES } from '@hsl/contracts/workflow-ids';
 import { Module } from '@nestjs/common';
+import { CalendarModule } from './calendar/calendar.module.js';
 import { CategoriesModule } from './categories/categories.module.js';
 import { ChildrenModule } from './children/children.module.js';
 import { CommunitiesModule } from './communities/communities.module.js';
@@ -29,6 +30,7 @@ import { TopicsModule } from './topics/topics.module.js';
       activities: [SessionRecorder, ProposalRecorder],
       imports: [SessionRecordingModule, ProposalRecordingModule],
     }),
+    CalendarModule,
     CategoriesModule,
     SessionsModule,
     ProposalsModule,

@@ -1,10 +1,13 @@
 import type { Instant } from '@hsl/contracts/instants';
 import type { ProposalState } from '@hsl/contracts/states';
 import type { RungAt } from '@hsl/contracts/steps';
+import type { Calendar } from '@hsl/domain/limit';
+import { monthsAfter, type ProposalTerms } from '@hsl/domain/proposal-terms';
 import { Refused } from '@hsl/domain/refused';
-import { afterRung, nextRungOf, type RunningClock } from '@hsl/domain/running-clock';
+import { afterRung, movedTo, nextRungOf, recomputed, withCalendar, type RunningClock } from '@hsl/domain/running-clock';
 import type { AssignCommand, FileCommand, ProposalCommand, RateCommand, ReplyCommand } from './proposal.messages.js';
 import {
+  hasEnded,
   owed,
   owedUntil,
   ratingWindow,
@@ -108,6 +111,26 @@ export function close(status: ProposalStatus): ProposalDecided {
 export function withdraw(status: ProposalStatus): ProposalDecided {
   must(status, 'SUBMITTED');
   return { next: stepped(status, { state: 'WITHDRAWN', clock: undefined }), fact: { type: 'withdrawn' } };
+}
+
+/** Domain 2.7: a new calendar; provisional deadlines are found again, a promise keeps the day that was promised. */
+export function loadCalendar(status: ProposalStatus, calendar: Calendar): ProposalDecided | undefined {
+  const terms = withCalendar(status.input.terms, calendar);
+  if (!terms || hasEnded(status)) return undefined;
+  const { input, clock, promise } = status;
+  const next = stepped(status, {
+    input: { ...input, terms },
+    clock: clock && (clock.step === 'reply' ? replyAgain(status, clock, terms) : recomputed(clock, terms)),
+    promise: promise && recomputed(promise, terms),
+  });
+  return { next, fact: { type: 'calendarLoaded' } };
+}
+
+/** Months end on a working day: which one that is, the calendar says anew. */
+function replyAgain({ replies }: ProposalStatus, clock: RunningClock, terms: ProposalTerms): RunningClock {
+  if (!clock.provisional) return clock;
+  const months = replies === 0 ? terms.limits.replyMonths : terms.limits.secondReplyMonths;
+  return movedTo(clock, monthsAfter(clock.startedAt, months, terms), terms);
 }
 
 /** A rung of the step that is owed, or of the promise. At the end of its window a rating counts as not returned. */

@@ -1,6 +1,7 @@
 import { allHandlersFinished, condition, proxyLocalActivities, setHandler } from '@temporalio/workflow';
 import { RECORDING } from '../flow/activity-options.js';
 import { Alarm } from '../flow/alarm.js';
+import { calendarLoadedSignal } from '../flow/calendar.messages.js';
 import { Decider } from '../flow/decider.js';
 import { waitOrClimb } from '../flow/wait-or-climb.js';
 import type { ProposalActivities } from './proposal.activities.js';
@@ -60,4 +61,8 @@ function listen(proposal: Proposal, created: Promise<ProposalStatus>): void {
   proposal.onUpdate(messages.rateProposalUpdate, decisions.rate, taken);
   proposal.onUpdate(messages.closeProposalUpdate, decisions.close, taken);
   proposal.onUpdate(messages.withdrawProposalUpdate, decisions.withdraw, taken);
+  setHandler(
+    calendarLoadedSignal,
+    async ({ calendar }) => void (await proposal.decide((now) => decisions.loadCalendar(now, calendar))),
+  );
 }

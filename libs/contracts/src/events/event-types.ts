@@ -85,7 +85,7 @@ export const EVENT_CATALOGUE: Record<EventType, { topics: KafkaTopic[]; consumer
   'ruleSet.proposed.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
   'ruleSet.rejected.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
   'ruleSet.changed.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
-  'calendar.loaded.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
+  'calendar.loaded.v1': { topics: ['hsl.whistles'], consumers: ['notices', 'topics'] },
   'calendar.yearMissed.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
   'monthlyTheme.proposed.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
   'monthlyTheme.approved.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },

@@ -16,6 +16,7 @@ export type ProposalChange =
   | 'carriedOver'
   | 'closed'
   | 'withdrawn'
+  | 'calendarLoaded'
   | 'rung';
 
 /** Events of the topic `hsl.topics`, key = proposal id. */

@@ -15,7 +15,13 @@ export interface RuleEventData {
     approvedBy: string;
   };
   /** Fires when a year of the official calendar was loaded or amended; provisional deadlines are found again. */
-  'calendar.loaded.v1': { year: number; version: number; loadedBy: string };
+  'calendar.loaded.v1': {
+    year: number;
+    version: number;
+    loadedBy: string;
+    /** All known years, as dates; absent in events from before other services kept a copy. */
+    calendar?: { firstYear: number; lastYear: number; holidays: readonly string[]; makeUpWorkdays: readonly string[] };
+  };
   /** Fires once a day from 1 December on while the calendar of the next year is not loaded. */
   'calendar.yearMissed.v1': { year: number; day: string };
 }

@@ -20,6 +20,7 @@ export const SNAPSHOT_EVENTS = [
   'whistle.dispatched.v1',
   'whistle.unitsChanged.v1',
   'whistle.rescheduled.v1',
+  'whistle.calendarLoaded.v1',
   'whistle.feedbackSubmitted.v1',
   'whistle.verified.v1',
   'whistle.verificationFailed.v1',

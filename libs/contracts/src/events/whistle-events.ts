@@ -50,6 +50,8 @@ export interface WhistleEventData {
   'whistle.unitsChanged.v1': WhistleSnapshot;
   /** Fires when the lead's deadline was moved: extension granted, clock paused, or earlier deadline of a merged one. */
   'whistle.rescheduled.v1': WhistleSnapshot;
+  /** Fires when a new calendar was loaded and its provisional deadlines, if any, were found again. */
+  'whistle.calendarLoaded.v1': WhistleSnapshot & { calendarVersion: number };
   /** Fires when every department has fed back and the result waits to be verified. */
   'whistle.feedbackSubmitted.v1': WhistleSnapshot;
   /** Fires when member and community both found the work done. */

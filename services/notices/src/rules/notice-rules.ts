@@ -73,6 +73,8 @@ export const NOTICE_RULES: { readonly [T in NoticedEvent]: readonly NoticeRule<E
   'whistle.selfResolved.v1': [{ kind: 'verifyDue', urgency: 'action', to: [MEMBER, WORKER] }],
   'whistle.unitsChanged.v1': [{ kind: 'unitsChanged', urgency: 'info', to: [COMMUNITY, MEMBER] }],
   'whistle.rescheduled.v1': [{ kind: 'whistleRescheduled', urgency: 'info', to: [COMMUNITY] }],
+  // Told once for the whole subdistrict, by calendar.loaded.v1.
+  'whistle.calendarLoaded.v1': [],
   'revisit.unreached.v1': [],
   'whistle.sessionConcluded.v1': [{ kind: 'sessionHeld', urgency: 'info', to: [COMMUNITY, DEPARTMENT_HEADS] }],
   'whistle.outcomeChosen.v1': [{ kind: 'outcomeChosen', urgency: 'info', to: [COMMUNITY, LIAISON] }],

@@ -1,11 +1,10 @@
-import { VersionConflict, type AnyOutgoingEvent, type Decision, type TimelineRow } from '@hsl/database/decision';
+import type { AnyOutgoingEvent, Decision, TimelineRow } from '@hsl/database/decision';
 import { recordDecision } from '@hsl/database/record-decision';
 import { cte } from '@hsl/database/sql-fragment';
 import { asInstant, asJson, type SqlValue } from '@hsl/database/sql-values';
 import { OutboxRelay } from '@hsl/kafka/outbox-relay';
 import type { ProposalActivities, ProposalDecision } from '@hsl/workflows/proposal/proposal.activities';
 import { Inject, Injectable } from '@nestjs/common';
-import { ApplicationFailure } from '@temporalio/common';
 import { TenantDatabase, type TopicsDatabase } from '../database.js';
 
 /** Writes what the workflow of a proposal decided. The workflow is the authority; this row is what people read. */
@@ -18,15 +17,10 @@ export class ProposalRecorder implements ProposalActivities {
 
   /**
    * Row, history, final words and event in one statement; a second call for the same decision changes nothing.
-   * @throws ApplicationFailure `VersionConflict`, which no retry can cure, if the row is not where the workflow left it
+   * @throws VersionConflict, which no retry can cure, if the row is not where the workflow left it
    */
   async recordProposalDecision(decision: ProposalDecision): Promise<void> {
-    try {
-      await recordDecision(this.database.pool(decision.subdistrictId), rowDecisionOf(decision));
-    } catch (error) {
-      if (!(error instanceof VersionConflict)) throw error;
-      throw ApplicationFailure.nonRetryable(error.message, error.name);
-    }
+    await recordDecision(this.database.pool(decision.subdistrictId), rowDecisionOf(decision));
     this.relay.kick();
   }
 }

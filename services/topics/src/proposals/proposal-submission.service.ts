@@ -3,7 +3,6 @@ import { AccessService } from '@hsl/access/access.service';
 import type { Proposal, SubmitProposal } from '@hsl/contracts/schemas/proposals';
 import { proposalWorkflowId, TASK_QUEUES } from '@hsl/contracts/workflow-ids';
 import { requestIdOf } from '@hsl/database/request-id';
-import { CHINA_CALENDAR } from '@hsl/domain/calendar-china';
 import { calendarSlice } from '@hsl/domain/calendar-slice';
 import { DEFAULT_PROPOSAL_LIMITS } from '@hsl/domain/proposal-terms';
 import { Clock } from '@hsl/platform/clock';
@@ -12,12 +11,12 @@ import { UpdateSender } from '@hsl/temporal/update-sender';
 import { proposalSubmittedUpdate, type ProposalInput } from '@hsl/workflows/proposal/proposal.messages';
 import { Injectable } from '@nestjs/common';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import { HORIZON_DAYS } from '../calendar/calendar-rollout.js';
+import { CalendarRepository } from '../calendar/calendar.repository.js';
 import { ProposalDrafts } from './proposal-drafts.js';
 import { ProposalsService, type Asked } from './proposals.service.js';
 
 const SUBMIT = 'proposal.submit';
-/** From the filing through two replies to the closing. */
-const HORIZON_DAYS = 400;
 
 /** Takes proposals of members (S62): the words become a draft, the workflow starts, its first decision is the row. */
 @Injectable()
@@ -25,6 +24,7 @@ export class ProposalSubmissionService {
   constructor(
     private readonly access: AccessService,
     private readonly drafts: ProposalDrafts,
+    private readonly calendars: CalendarRepository,
     private readonly proposals: ProposalsService,
     private readonly temporal: TemporalClient,
     private readonly updates: UpdateSender,
@@ -47,7 +47,7 @@ export class ProposalSubmissionService {
       ...{ proposalId: id, subdistrictId, submittedBy: by, contentId: id, whistleId, sessionId, submittedAt: now },
       terms: {
         timeScale: 1,
-        calendar: calendarSlice(CHINA_CALENDAR, now, HORIZON_DAYS),
+        calendar: calendarSlice(await this.calendars.calendarOf(subdistrictId), now, HORIZON_DAYS),
         limits: DEFAULT_PROPOSAL_LIMITS,
       },
     });

@@ -76,7 +76,9 @@ export class CalendarLoader {
         JSON.stringify(details),
       ],
     ]);
-    const event = { type: 'calendar.loaded.v1', subject: subdistrictId, data: { year, version, loadedBy } } as const;
+    const calendar = { firstYear, lastYear, holidays, makeUpWorkdays };
+    const data = { year, version, loadedBy, calendar };
+    const event = { type: 'calendar.loaded.v1', subject: subdistrictId, data } as const;
     await announce(client, [envelopeOf(event, { source: 'whistles', subdistrictId, at: now, sequence: now })]);
   }
 }

@@ -50,7 +50,7 @@ const EVENT_OF: Record<Exclude<WhistleFact['type'], 'rung'>, EventType | undefin
   ledgerDelivered: 'whistle.ledgerDelivered.v1',
   carriedOver: 'whistle.carriedOver.v1',
   ledgerResumed: undefined,
-  calendarLoaded: undefined,
+  calendarLoaded: 'whistle.calendarLoaded.v1',
   reopened: 'whistle.reopened.v1',
   lookBackDue: 'lookBack.due.v1',
   lookBackReported: 'lookBack.reported.v1',

@@ -30,6 +30,19 @@ export const PROBLEMS = {
   unknownTopic: { status: 422, zh: '没有这个议题。', en: 'There is no such topic.' },
   unknownDepartment: { status: 422, zh: '没有这个单位。', en: 'There is no such department.' },
   unknownMember: { status: 422, zh: '没有这位委员。', en: 'There is no such member.' },
+  unknownRoom: { status: 422, zh: '没有这个房间。', en: 'There is no such room.' },
+  unknownSession: { status: 422, zh: '没有这次协商会。', en: 'There is no such session.' },
+  outsideOpeningHours: { status: 422, zh: '这段时间场地不开放。', en: 'The venue is not open all that time.' },
+  bookingInThePast: { status: 422, zh: '这个时间已经过去。', en: 'That time has passed.' },
+  bookingTooShort: { status: 422, zh: '至少预订十五分钟。', en: 'A booking lasts fifteen minutes at least.' },
+  bookingTooLong: { status: 422, zh: '一次最多预订十二小时。', en: 'A booking lasts twelve hours at most.' },
+  bookingTooFarAhead: { status: 422, zh: '最多提前一百八十天预订。', en: 'Book at most 180 days ahead.' },
+  roomTaken: {
+    status: 409,
+    zh: '这段时间已有人预订，可改约 alternatives 所列时间，或请联络员协调。',
+    en: 'The room is taken then; choose one of the alternatives, or ask a liaison officer.',
+  },
+  roomClosed: { status: 409, zh: '这个房间停用了。', en: 'The room is not in use.' },
   duplicateDepartment: { status: 422, zh: '同一单位只能派一次。', en: 'A department can be named once only.' },
   idempotencyKeyMissing: {
     status: 422,
@@ -160,6 +173,12 @@ export interface FieldError {
   message: string;
 }
 
+/** A time that is offered instead of the one that was asked for. */
+export interface TimeOffer {
+  from: string;
+  to: string;
+}
+
 /** RFC 9457, as every service answers it. `state` names the state the object is in, with 409. */
 export interface ProblemDetails {
   type: string;
@@ -171,4 +190,6 @@ export interface ProblemDetails {
   state?: string;
   rule?: string;
   errors?: FieldError[];
+  /** With `roomTaken`: times nearby at which the room is free, the nearest first. ISO 8601. */
+  alternatives?: TimeOffer[];
 }

@@ -18,8 +18,9 @@ import { SessionRecordingModule } from './sessions/session-recording.module.js';
 import { SessionRecorder } from './sessions/session-recorder.activities.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { TopicsModule } from './topics/topics.module.js';
+import { VenuesModule } from './venues/venues.module.js';
 
-/** Categories, the topics a whistle may belong to, and the sessions on matters; the worker of the queue `topics`. */
+/** Categories, the topics a whistle may belong to, the sessions on matters, venues; the worker of the queue `topics`. */
 @Module({
   imports: [
     AccessModule,
@@ -37,6 +38,7 @@ import { TopicsModule } from './topics/topics.module.js';
     CommunitiesModule,
     ChildrenModule,
     TopicsModule,
+    VenuesModule,
     TopicRegisters,
   ],
 })

@@ -107,6 +107,11 @@ export class Caller {
     return this.call(path, { method: 'POST', body: JSON.stringify(body) }, json);
   }
 
+  patch(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+    const json = { 'content-type': 'application/json', ...headers };
+    return this.call(path, { method: 'PATCH', body: JSON.stringify(body) }, json);
+  }
+
   /** The answer as it is, for what is no JSON. */
   async text(path: string): Promise<string> {
     const headers = this.token === undefined ? undefined : { authorization: `Bearer ${this.token}` };

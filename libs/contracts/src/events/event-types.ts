@@ -10,6 +10,7 @@ import type { ProposalEventData } from './proposal-events.js';
 import type { SessionEventData } from './session-events.js';
 import type { TaskEventData } from './task-events.js';
 import type { ThemeEventData } from './theme-events.js';
+import type { VenueEventData } from './venue-events.js';
 import type { WhistleEventData } from './whistle-events.js';
 
 export type EventDataByType = WhistleEventData &
@@ -22,6 +23,7 @@ export type EventDataByType = WhistleEventData &
   RuleEventData &
   ThemeEventData &
   RegisterEventData &
+  VenueEventData &
   ReferenceEventData;
 export type EventType = keyof EventDataByType;
 
@@ -101,6 +103,8 @@ export const EVENT_CATALOGUE: Record<EventType, { topics: KafkaTopic[]; consumer
   'member.posted.v1': { topics: ['hsl.members'], consumers: [] },
   'register.recorded.v1': { topics: ['hsl.topics', 'hsl.members', 'hsl.departments'], consumers: [] },
   'register.changed.v1': { topics: ['hsl.topics', 'hsl.members', 'hsl.departments'], consumers: [] },
+  'booking.made.v1': { topics: ['hsl.topics'], consumers: [] },
+  'booking.cancelled.v1': { topics: ['hsl.topics'], consumers: [] },
   'user.changed.v1': { topics: ['hsl.access'], consumers: ['notices'] },
 };
 

@@ -39,6 +39,9 @@ export const SERVICE_ROUTES: Readonly<Record<string, readonly string[]>> = {
     '/api/case-studies',
     '/api/special-committees',
     '/api/strategy-tags',
+    '/api/venues',
+    '/api/rooms',
+    '/api/bookings',
   ],
   departments: [
     '/api/departments',

@@ -13,7 +13,8 @@ export interface NoticeRule<Data = Record<string, unknown>> {
 }
 
 /**
- * Reference data: nothing a person must know or do. Of proposals nobody is told yet: their page shows what is due.
+ * Reference data: nothing a person must know or do. Of proposals nobody is told yet: their page shows what is due,
+ * nor of bookings: the calendar of the room shows them.
  * `user.changed.v1` is read as the list of recipients instead.
  */
 type ReferenceEvent =
@@ -26,6 +27,8 @@ type ReferenceEvent =
   | 'member.posted.v1'
   | 'register.recorded.v1'
   | 'register.changed.v1'
+  | 'booking.made.v1'
+  | 'booking.cancelled.v1'
   | 'user.changed.v1';
 export type NoticedEvent = Exclude<keyof EventDataByType, ReferenceEvent>;
 

@@ -10,14 +10,14 @@ import { RecipientsModule } from './recipients/recipients.module.js';
 import { StreamModule } from './stream/stream.module.js';
 
 const createClient = (adapter: PrismaPg): PrismaClient => new PrismaClient({ adapter });
-const { whistles, members, departments, access } = KAFKA_TOPICS;
+const { whistles, members, departments, topics, access } = KAFKA_TOPICS;
 
 /** Who is told what: facts of the others come in, rows of people's inboxes come out. */
 @Module({
   imports: [
     AccessModule,
     DatabaseModule.forService({ name: 'notices', createClient }),
-    KafkaModule.forService({ service: 'notices', topics: [whistles, members, departments, access] }),
+    KafkaModule.forService({ service: 'notices', topics: [whistles, members, departments, topics, access] }),
     RecipientsModule,
     InboxModule,
     StreamModule,

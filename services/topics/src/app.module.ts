@@ -12,6 +12,9 @@ import { createPrismaClient } from './database.js';
 import { ProposalRecorder } from './proposals/proposal-recorder.activities.js';
 import { ProposalRecordingModule } from './proposals/proposal-recording.module.js';
 import { ProposalsModule } from './proposals/proposals.module.js';
+import { EndorsementsModule } from './endorsements/endorsements.module.js';
+import { QrPointsModule } from './qr-points/qr-points.module.js';
+import { SubmissionsModule } from './submissions/submissions.module.js';
 import { TopicRegisters } from './registers/topic-registers.module.js';
 import { SessionRecordingModule } from './sessions/session-recording.module.js';
 import { SessionRecorder } from './sessions/session-recorder.activities.js';
@@ -35,6 +38,9 @@ import { TopicsModule } from './topics/topics.module.js';
     CommunitiesModule,
     ChildrenModule,
     TopicsModule,
+    EndorsementsModule,
+    QrPointsModule,
+    SubmissionsModule,
     TopicRegisters,
   ],
 })

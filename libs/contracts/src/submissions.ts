@@ -15,3 +15,7 @@ export type DeclineReason = (typeof DECLINE_REASONS)[number];
 
 export const QR_POINT_KINDS = ['venue', 'estate', 'noticeBoard'] as const;
 export type QrPointKind = (typeof QR_POINT_KINDS)[number];
+
+/** A resident's comment waits until somebody has looked at it; a member's is public at once. */
+export const COMMENT_STATES = ['PENDING', 'PUBLISHED', 'REJECTED'] as const;
+export type CommentState = (typeof COMMENT_STATES)[number];

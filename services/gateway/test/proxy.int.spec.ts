@@ -107,6 +107,8 @@ describe('without a credential', () => {
       ['GET', '/api/submissions/track/7K3M-9QTF-W2XH'],
       ['GET', '/api/qr-points/codes/zx.AAAAAAAAAAAAAAAAAAAAAA.1.BBBBBBBBBBBBBBBBBBBBBB'],
       ['POST', '/api/topics/8d6ad0d6-0000-4000-8000-000000000000/endorsements'],
+      ['GET', '/api/topics/8d6ad0d6-0000-4000-8000-000000000000/comments'],
+      ['POST', '/api/topics/8d6ad0d6-0000-4000-8000-000000000000/comments'],
     ] as const) {
       const body = method === 'POST' ? { text: '灯不亮' } : undefined;
       const { status } = await gateway.call(method, path, { body, headers: PHONE });

@@ -12,6 +12,7 @@ import { createPrismaClient } from './database.js';
 import { ProposalRecorder } from './proposals/proposal-recorder.activities.js';
 import { ProposalRecordingModule } from './proposals/proposal-recording.module.js';
 import { ProposalsModule } from './proposals/proposals.module.js';
+import { CommentsModule } from './comments/comments.module.js';
 import { EndorsementsModule } from './endorsements/endorsements.module.js';
 import { QrPointsModule } from './qr-points/qr-points.module.js';
 import { SubmissionsModule } from './submissions/submissions.module.js';
@@ -39,6 +40,7 @@ import { TopicsModule } from './topics/topics.module.js';
     ChildrenModule,
     TopicsModule,
     EndorsementsModule,
+    CommentsModule,
     QrPointsModule,
     SubmissionsModule,
     TopicRegisters,

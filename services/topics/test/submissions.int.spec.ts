@@ -48,7 +48,7 @@ afterAll(async () => {
 });
 
 describe('the code of a place', () => {
-  it('opens a filled-in form, and what is sent by it belongs to that place [S98]', async () => {
+  it('opens a filled-in form, and what is sent by it belongs to that place', async () => {
     const form = await resident.get(`/api/qr-points/codes/${code}`);
     expect(form.status).toBe(200);
     expect(form.body).toMatchObject({
@@ -264,6 +264,27 @@ describe('staff', () => {
     await expect(topics.rows(update, master.id)).rejects.toThrow(/submission_ends_answered/);
   });
 
+  it('see how many got their answer, of those that were due [S111]', async () => {
+    const before = (await otherWorker.get('/api/submissions/response-rate')).body;
+    const [answered, late] = [
+      await sent({ ...FORM, communityId: 'ZX02' }),
+      await sent({ ...FORM, communityId: 'ZX02' }),
+    ];
+    await step(liaison, answered.id, 'answer', { answer: ANSWER });
+    const past = `UPDATE submission SET due_at = now() - interval '1 hour',
+      screened_at = screened_at - interval '2 hours' WHERE id IN ($1, $2)`;
+    await topics.rows(past, answered.id, late.id);
+    const { body } = await otherWorker.get('/api/submissions/response-rate');
+    expect(body.due - before.due).toBe(2);
+    expect(body.answered - before.answered).toBe(1);
+    expect(body.screenedInTime - before.screenedInTime).toBe(1);
+    expect(body.answeredShare).toBeCloseTo(body.answered / body.due);
+    const empty = (await liaison.get('/api/submissions/response-rate?to=2020-01-01T00:00:00Z')).body;
+    expect(empty).toMatchObject({ due: 0 });
+    expect(empty).not.toHaveProperty('answeredShare');
+    expect((await admin.get('/api/submissions/response-rate')).status).toBe(403);
+  });
+
   it('name only topics and submissions that are there, and not itself', async () => {
     const { id } = await sent();
     const nowhere = '8d6ad0d6-0000-4000-8000-000000000000';
@@ -312,5 +333,56 @@ describe('an endorsement', () => {
     const { body: topic } = await worker.post('/api/topics', draft);
     expect((await endorse(resident, {}, topic.id)).status).toBe(404);
     expect((await endorse(resident, {}, 'nothing')).status).toBe(404);
+  });
+});
+
+describe('a comment on a public topic', () => {
+  const comments = `/api/topics/${PARKING}/comments`;
+  const shown = async (who: Caller) => (await who.get(comments)).body.items.map((one: { text: string }) => one.text);
+
+  it('of a resident is read by others once it was let through, and never otherwise', async () => {
+    const kept = await resident.post(comments, { text: '充电桩装在北侧好。' });
+    expect(kept).toMatchObject({ status: 201, body: { state: 'PENDING', byMember: false } });
+    const refused = await resident.post(comments, { text: '骂人的话' });
+    expect(await shown(resident)).toEqual([]);
+    expect((await resident.get(`${comments}?state=PENDING`)).status).toBe(401);
+    expect((await worker.get(`${comments}?state=PENDING`)).status).toBe(403);
+    expect((await liaison.get(`${comments}?state=PENDING`)).body.items).toHaveLength(2);
+    const rule = (who: Caller, id: string, publish: boolean) => who.post(`${comments}/${id}/moderation`, { publish });
+    expect((await rule(worker, kept.body.id, true)).status).toBe(403);
+    expect((await rule(liaison, kept.body.id, true)).body.state).toBe('PUBLISHED');
+    expect((await rule(liaison, refused.body.id, false)).body.state).toBe('REJECTED');
+    expect((await rule(liaison, refused.body.id, true)).body.code).toBe('wrongState');
+    expect(await shown(resident)).toEqual(['充电桩装在北侧好。']);
+  });
+
+  it('of a member is public at once; the words are in no history', async () => {
+    const member = topics.as({ userId: 'zx-member-01', posts: [{ role: 'member', memberId: 'ZX-M01' }] });
+    const { body } = await member.post(comments, { text: '我来约物业。' });
+    expect(body).toMatchObject({ state: 'PUBLISHED', byMember: true });
+    expect(await shown(resident)).toContain('我来约物业。');
+    const timeline = await topics.rows('SELECT details FROM timeline_entry WHERE aggregate_id = $1', body.id);
+    expect(JSON.stringify(timeline)).not.toContain('物业');
+  });
+
+  it('is found from the code of the place, with the endorsement [S98]', async () => {
+    const { body: form } = await resident.get(`/api/qr-points/codes/${code}`);
+    const [topic] = form.topics;
+    const [endorsed, commented] = [
+      await resident.post(`/api/topics/${topic.id}/endorsements`, { deviceToken: 'q'.repeat(24) }),
+      await resident.post(`/api/topics/${topic.id}/comments`, { text: '支持。' }),
+    ];
+    expect([endorsed.status, commented.status]).toEqual([200, 201]);
+    const again = (await resident.get(`/api/qr-points/codes/${code}`)).body.topics;
+    expect(again[0].endorsements).toBe(endorsed.body.endorsements);
+    const sending = { channel: 'qrSubmission', code, text: TEXT };
+    expect((await resident.post('/api/submissions', sending)).status).toBe(201);
+  });
+
+  it('is for public topics only', async () => {
+    const draft = { title: '甲', problem: '乙', categoryCode: 'B2', communityIds: ['ZX01'] };
+    const { body: topic } = await worker.post('/api/topics', draft);
+    expect((await resident.post(`/api/topics/${topic.id}/comments`, { text: '甲' })).status).toBe(404);
+    expect((await resident.get(`/api/topics/${topic.id}/comments`)).status).toBe(404);
   });
 });

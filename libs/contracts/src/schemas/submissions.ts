@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  COMMENT_STATES,
   DECLINE_REASONS,
   PUBLIC_CHANNELS,
   QR_POINT_KINDS,
@@ -238,3 +239,51 @@ export const TopicEndorsed = z
   })
   .meta({ id: 'TopicEndorsed', description: 'The same however often it is asked' });
 export type TopicEndorsed = z.output<typeof TopicEndorsed>;
+
+export const ResponseRate = z
+  .object({
+    from: instant,
+    to: instant,
+    due: z.int().meta({ description: 'Submissions that had to be screened in the period' }),
+    screenedInTime: z.int(),
+    answered: z.int().meta({ description: 'Of them, ended with a written answer by now' }),
+    open: z.int(),
+    answeredShare: z.number().optional().meta({ description: '0 to 1; absent if none was due' }),
+    screenedInTimeShare: z.number().optional().meta({ description: '0 to 1; absent if none was due' }),
+    serverNow,
+  })
+  .meta({ id: 'ResponseRate', description: 'How many submissions got their answer, within the caller’s scope (S111)' });
+export type ResponseRate = z.output<typeof ResponseRate>;
+
+export const CommentOnTopic = z
+  .strictObject({ text: words(500) })
+  .meta({ id: 'CommentOnTopic', description: 'What somebody says about a public topic; no names, no phones' });
+export type CommentOnTopic = z.output<typeof CommentOnTopic>;
+
+export const ModerateComment = z
+  .strictObject({ publish: z.boolean() })
+  .meta({ id: 'ModerateComment', description: 'Whether others may read it' });
+export type ModerateComment = z.output<typeof ModerateComment>;
+
+/** Filter of GET /api/topics/{id}/comments, beside `limit` and `cursor`. */
+export const commentFilters = {
+  state: z.enum(COMMENT_STATES).default('PUBLISHED').meta({ description: 'Others than PUBLISHED for who moderates' }),
+};
+
+export const TopicComment = z
+  .object({
+    id: z.uuid(),
+    topicId: z.uuid(),
+    text: z.string(),
+    byMember: z.boolean(),
+    state: z.enum(COMMENT_STATES),
+    at: instant,
+    serverNow,
+  })
+  .meta({ id: 'TopicComment', description: 'A comment; a resident’s has no author' });
+export type TopicComment = z.output<typeof TopicComment>;
+
+export const TopicCommentPage = z
+  .object({ items: z.array(TopicComment), nextCursor: z.string().optional(), serverNow })
+  .meta({ id: 'TopicCommentPage', description: 'Comments, newest first' });
+export type TopicCommentPage = z.output<typeof TopicCommentPage>;

@@ -17,6 +17,8 @@ const PUBLIC_ROUTES: readonly PublicRoute[] = [
   { method: 'GET', path: /^\/api\/submissions\/track\/[^/%]{1,40}$/, use: 'read' },
   { method: 'GET', path: /^\/api\/qr-points\/codes\/[^/%]{1,200}$/, use: 'read' },
   { method: 'POST', path: /^\/api\/topics\/[^/%]{1,40}\/endorsements$/, use: 'write' },
+  { method: 'GET', path: /^\/api\/topics\/[^/%]{1,40}\/comments$/, use: 'read' },
+  { method: 'POST', path: /^\/api\/topics\/[^/%]{1,40}\/comments$/, use: 'write' },
 ];
 
 /** undefined for a route that asks for a credential. */

@@ -4,9 +4,7 @@ import { AccessService } from '@hsl/access/access.service';
 import type { EndorseTopic, TopicEndorsed } from '@hsl/contracts/schemas/submissions';
 import { asInstant } from '@hsl/database/sql-values';
 import { Clock } from '@hsl/platform/clock';
-import { ProblemError } from '@hsl/platform/problem.error';
 import { Inject, Injectable } from '@nestjs/common';
-import { z } from 'zod';
 import { TenantDatabase, type TopicsDatabase } from '../database.js';
 import { PublicTopics } from './public-topics.js';
 
@@ -28,12 +26,11 @@ export class Endorsements {
    * @throws ProblemError notFound, also for a topic that is not public
    */
   async endorse(actor: Actor | undefined, topicId: string, body: EndorseTopic): Promise<TopicEndorsed> {
-    const subdistrictId = z.uuid().safeParse(topicId).success ? await this.topics.subdistrictOf(topicId) : undefined;
-    if (subdistrictId === undefined) throw new ProblemError('notFound');
-    this.access.authorize(actor, 'topic.endorse', { subdistrictId });
+    const target = await this.topics.targetOf(topicId);
+    this.access.authorize(actor, 'topic.endorse', target);
     const deviceToken = body.deviceToken ?? randomBytes(TOKEN_BYTES).toString('base64url');
     const endorser = actor ? `user ${actor.userId}` : `device ${deviceToken}`;
-    const endorsements = await this.count(subdistrictId, topicId, endorser);
+    const endorsements = await this.count(target.subdistrictId, topicId, endorser);
     return { topicId, endorsements, ...(actor ? {} : { deviceToken }) };
   }
 

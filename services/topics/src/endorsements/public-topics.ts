@@ -1,6 +1,13 @@
 import type { QrForm } from '@hsl/contracts/schemas/submissions';
+import { ProblemError } from '@hsl/platform/problem.error';
 import { Inject, Injectable } from '@nestjs/common';
+import { z } from 'zod';
 import { TenantDatabase, type TopicsDatabase } from '../database.js';
+
+export interface PublicTarget {
+  subdistrictId: string;
+  communityIds: string[];
+}
 
 /** As many as a phone shows under a form. */
 const MOST_SHOWN = 20;
@@ -20,12 +27,16 @@ export class PublicTopics {
     });
   }
 
-  /** The subdistrict of a public topic: it comes from the topic, never from who asks. */
-  async subdistrictOf(topicId: string): Promise<string | undefined> {
-    const topic = await this.database.system.topic.findFirst({
-      where: { id: topicId, published: true },
-      select: { subdistrictId: true },
-    });
-    return topic?.subdistrictId;
+  /**
+   * Where a public topic belongs: that comes from the topic, never from who asks.
+   * @throws ProblemError notFound, also for a topic that is not public
+   */
+  async targetOf(topicId: string): Promise<PublicTarget> {
+    const select = { subdistrictId: true, communityIds: true } as const;
+    const where = { id: topicId, published: true };
+    const isId = z.uuid().safeParse(topicId).success;
+    const topic = isId ? await this.database.system.topic.findFirst({ where, select }) : null;
+    if (!topic) throw new ProblemError('notFound');
+    return topic;
   }
 }

@@ -3,6 +3,7 @@ import {
   AnswerSubmission,
   DeclineSubmission,
   MergeSubmission,
+  ResponseRate,
   ScreenSubmission,
   SendSubmission,
   Submission,
@@ -18,11 +19,13 @@ import { pageQuerySchema } from '@hsl/platform/page';
 import { applyDecorators, Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { SubmissionIntake } from './submission-intake.service.js';
 import { SUBMISSION_STEPS } from './submission-steps.js';
 import { SubmissionsService, type SubmissionQuery } from './submissions.service.js';
 
 const SubmissionQuerySchema = pageQuerySchema.extend(submissionFilters);
+const PeriodSchema = z.strictObject({ from: z.iso.datetime().optional(), to: z.iso.datetime().optional() });
 const KEY = { name: 'Idempotency-Key', required: false, description: 'Makes a repeated request take effect once' };
 
 /** A step of a submission and what is answered to it. */
@@ -70,6 +73,13 @@ export class SubmissionsController {
   @ApiOkResponse({ standardSchema: SubmissionPage })
   list(@CurrentActor() actor: Actor, @Query({ schema: SubmissionQuerySchema }) query: SubmissionQuery) {
     return this.submissions.list(actor, query);
+  }
+
+  @Get('response-rate')
+  @ApiOperation({ summary: 'How many of the submissions due in a period got their written answer' })
+  @ApiOkResponse({ standardSchema: ResponseRate })
+  responseRate(@CurrentActor() actor: Actor, @Query({ schema: PeriodSchema }) period: z.output<typeof PeriodSchema>) {
+    return this.submissions.responseRate(actor, period);
   }
 
   @Get(':id')

@@ -46,6 +46,19 @@ export class SubmissionsRepository {
     return rows.map(({ receivedAt }) => receivedAt.getTime()).toReversed();
   }
 
+  /** Counts of what had to be screened in [from, to) (S111). */
+  async responses(subdistrictId: string, within: Prisma.SubmissionWhereInput, from: Date, to: Date) {
+    const { submission } = this.database.forTenant(subdistrictId);
+    const due: Prisma.SubmissionWhereInput = { subdistrictId, dueAt: { gte: from, lt: to }, AND: [within] };
+    const inTime = { ...due, screenedAt: { lte: submission.fields.dueAt } };
+    const [all, screenedInTime, open] = await Promise.all([
+      submission.count({ where: due }),
+      submission.count({ where: inTime }),
+      submission.count({ where: { ...due, state: 'RECEIVED' } }),
+    ]);
+    return { due: all, screenedInTime, open, answered: all - open };
+  }
+
   async hasSubdistrict(subdistrictId: string): Promise<boolean> {
     const where = { subdistrictId };
     return (await this.database.system.category.findFirst({ where, select: { code: true } })) !== null;

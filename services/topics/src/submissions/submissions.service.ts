@@ -1,6 +1,7 @@
 import type { Actor } from '@hsl/access/actor';
 import { AccessService } from '@hsl/access/access.service';
 import type {
+  ResponseRate,
   Submission as Answer,
   submissionFilters,
   SubmissionPage,
@@ -28,6 +29,7 @@ import { readTrackingCode, trackingHashOf } from './tracking-code.js';
 export type SubmissionQuery = PageQuery & z.output<z.ZodObject<typeof submissionFilters>>;
 
 const position = z.object({ receivedAt: z.iso.datetime(), id: z.uuid() });
+const PERIOD_MS = 30 * 86_400_000;
 const isId = (id: string): boolean => z.uuid().safeParse(id).success;
 
 /** What staff read of submissions and do to them; what the sender reads by the code. */
@@ -53,6 +55,22 @@ export class SubmissionsService {
     const rows = await this.submissions.list(actor.subdistrictId, filters, after, limit);
     const page = pageOf(rows, limit, ({ receivedAt, id }) => ({ receivedAt: receivedAt.toISOString(), id }));
     return { ...page, items: page.items.map((row) => submissionView(row, now)) };
+  }
+
+  /**
+   * How many of those due in the period got their written answer (S111).
+   * @param from ISO 8601; 30 days before `to` if absent
+   * @param to ISO 8601; now if absent
+   */
+  async responseRate(actor: Actor, query: { from?: string; to?: string }): Promise<ResponseRate> {
+    const scopes = this.access.scopes(actor, 'submission.read');
+    if (scopes.length === 0) throw new ProblemError('roleNotAllowed');
+    const to = new Date(query.to ?? this.clock.now());
+    const from = new Date(query.from ?? to.getTime() - PERIOD_MS);
+    const counts = await this.submissions.responses(actor.subdistrictId, submissionsWithin(scopes), from, to);
+    const share = (part: number): number | undefined => (counts.due === 0 ? undefined : part / counts.due);
+    const shares = { answeredShare: share(counts.answered), screenedInTimeShare: share(counts.screenedInTime) };
+    return { from: from.toISOString(), to: to.toISOString(), ...counts, ...shares };
   }
 
   /** @throws ProblemError notFound, also for one the caller may not read */

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import {
-  COMMENT_STATES,
   DECLINE_REASONS,
   PUBLIC_CHANNELS,
   QR_POINT_KINDS,
@@ -141,25 +140,39 @@ export type SubmissionPage = z.output<typeof SubmissionPage>;
 
 export const ScreenSubmission = z
   .strictObject({ categoryCode: referenceId.optional(), handToCommunity: z.boolean().default(false) })
-  .meta({ id: 'ScreenSubmission', description: 'Looked at; answered later, by the office or the community' });
+  .meta({
+    id: 'ScreenSubmission',
+    description: 'Looked at; answered later, by the office or the community',
+    examples: [{ categoryCode: 'C1', handToCommunity: true }],
+  });
 export type ScreenSubmission = z.output<typeof ScreenSubmission>;
 
-export const AnswerSubmission = z.strictObject({ answer }).meta({ id: 'AnswerSubmission', description: 'Ends it' });
+export const AnswerSubmission = z.strictObject({ answer }).meta({
+  id: 'AnswerSubmission',
+  description: 'Ends it',
+  examples: [{ answer: '已请物业加装充电桩，本月内完成，感谢您告诉我们。' }],
+});
 export type AnswerSubmission = z.output<typeof AnswerSubmission>;
 
-export const TakeIntoTopic = z
-  .strictObject({ topicId: z.uuid(), answer })
-  .meta({ id: 'TakeIntoTopic', description: 'It becomes part of a topic; the sender reads the answer' });
+export const TakeIntoTopic = z.strictObject({ topicId: z.uuid(), answer }).meta({
+  id: 'TakeIntoTopic',
+  description: 'It becomes part of a topic; the sender reads the answer',
+  examples: [{ topicId: '8d6ad0d6-0000-4000-8000-000000000000', answer: '已列为本社区商量的事，下月开会时告诉您。' }],
+});
 export type TakeIntoTopic = z.output<typeof TakeIntoTopic>;
 
-export const MergeSubmission = z
-  .strictObject({ mergedInto: z.uuid(), answer })
-  .meta({ id: 'MergeSubmission', description: 'The same matter came in before' });
+export const MergeSubmission = z.strictObject({ mergedInto: z.uuid(), answer }).meta({
+  id: 'MergeSubmission',
+  description: 'The same matter came in before',
+  examples: [{ mergedInto: '8d6ad0d6-0000-4000-8000-000000000000', answer: '同一件事已在办，办好一并告诉您。' }],
+});
 export type MergeSubmission = z.output<typeof MergeSubmission>;
 
-export const DeclineSubmission = z
-  .strictObject({ reasonCode: z.enum(DECLINE_REASONS), answer })
-  .meta({ id: 'DeclineSubmission', description: 'Not taken up; the answer says why and who is responsible' });
+export const DeclineSubmission = z.strictObject({ reasonCode: z.enum(DECLINE_REASONS), answer }).meta({
+  id: 'DeclineSubmission',
+  description: 'Not taken up; the answer says why and who is responsible',
+  examples: [{ reasonCode: 'otherAuthority', answer: '这件事由供电公司负责，电话 95598。' }],
+});
 export type DeclineSubmission = z.output<typeof DeclineSubmission>;
 
 export const CreateQrPoint = z
@@ -217,29 +230,6 @@ export const QrForm = z
   .meta({ id: 'QrForm', description: 'What the form opened by a code is filled with' });
 export type QrForm = z.output<typeof QrForm>;
 
-export const EndorseTopic = z
-  .strictObject({
-    deviceToken: z
-      .string()
-      .regex(/^[A-Za-z0-9_-]{22,64}$/)
-      .optional()
-      .meta({
-        description: 'From the first endorsement of this phone; needs no value the first time, none if signed in',
-      }),
-  })
-  .meta({ id: 'EndorseTopic', description: 'I want this too' });
-export type EndorseTopic = z.output<typeof EndorseTopic>;
-
-export const TopicEndorsed = z
-  .object({
-    topicId: z.uuid(),
-    endorsements: z.int(),
-    deviceToken: z.string().optional().meta({ description: 'Keep it on the phone and send it next time' }),
-    serverNow,
-  })
-  .meta({ id: 'TopicEndorsed', description: 'The same however often it is asked' });
-export type TopicEndorsed = z.output<typeof TopicEndorsed>;
-
 export const ResponseRate = z
   .object({
     from: instant,
@@ -254,36 +244,3 @@ export const ResponseRate = z
   })
   .meta({ id: 'ResponseRate', description: 'How many submissions got their answer, within the caller’s scope (S111)' });
 export type ResponseRate = z.output<typeof ResponseRate>;
-
-export const CommentOnTopic = z
-  .strictObject({ text: words(500) })
-  .meta({ id: 'CommentOnTopic', description: 'What somebody says about a public topic; no names, no phones' });
-export type CommentOnTopic = z.output<typeof CommentOnTopic>;
-
-export const ModerateComment = z
-  .strictObject({ publish: z.boolean() })
-  .meta({ id: 'ModerateComment', description: 'Whether others may read it' });
-export type ModerateComment = z.output<typeof ModerateComment>;
-
-/** Filter of GET /api/topics/{id}/comments, beside `limit` and `cursor`. */
-export const commentFilters = {
-  state: z.enum(COMMENT_STATES).default('PUBLISHED').meta({ description: 'Others than PUBLISHED for who moderates' }),
-};
-
-export const TopicComment = z
-  .object({
-    id: z.uuid(),
-    topicId: z.uuid(),
-    text: z.string(),
-    byMember: z.boolean(),
-    state: z.enum(COMMENT_STATES),
-    at: instant,
-    serverNow,
-  })
-  .meta({ id: 'TopicComment', description: 'A comment; a resident’s has no author' });
-export type TopicComment = z.output<typeof TopicComment>;
-
-export const TopicCommentPage = z
-  .object({ items: z.array(TopicComment), nextCursor: z.string().optional(), serverNow })
-  .meta({ id: 'TopicCommentPage', description: 'Comments, newest first' });
-export type TopicCommentPage = z.output<typeof TopicCommentPage>;

@@ -5,7 +5,7 @@ import {
   ModerateComment,
   TopicComment,
   TopicCommentPage,
-} from '@hsl/contracts/schemas/submissions';
+} from '@hsl/contracts/schemas/topic-voices';
 import { pageQuerySchema } from '@hsl/platform/page';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@hsl/access/actor';
 import { AccessService } from '@hsl/access/access.service';
-import type { CommentOnTopic, TopicComment as Answer, TopicCommentPage } from '@hsl/contracts/schemas/submissions';
+import type { CommentOnTopic, TopicComment as Answer, TopicCommentPage } from '@hsl/contracts/schemas/topic-voices';
 import type { CommentState } from '@hsl/contracts/submissions';
 import { recordDecision } from '@hsl/database/record-decision';
 import { asInstant } from '@hsl/database/sql-values';

@@ -1,5 +1,5 @@
 import { CurrentActor, Public, type Actor } from '@hsl/access/actor';
-import { EndorseTopic, TopicEndorsed } from '@hsl/contracts/schemas/submissions';
+import { EndorseTopic, TopicEndorsed } from '@hsl/contracts/schemas/topic-voices';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Endorsements } from './endorsements.service.js';

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Actor } from '@hsl/access/actor';
 import { AccessService } from '@hsl/access/access.service';
-import type { EndorseTopic, TopicEndorsed } from '@hsl/contracts/schemas/submissions';
+import type { EndorseTopic, TopicEndorsed } from '@hsl/contracts/schemas/topic-voices';
 import { asInstant } from '@hsl/database/sql-values';
 import { Clock } from '@hsl/platform/clock';
 import { Inject, Injectable } from '@nestjs/common';

@@ -140,6 +140,19 @@ export const PROBLEMS = {
     en: 'The years must be contiguous; load the one in between first.',
   },
   unknownLiaison: { status: 422, zh: '没有这位联络员。', en: 'There is no such liaison officer.' },
+  qrCodeUnknown: { status: 404, zh: '没有这个二维码，请核对是否为社区张贴的码。', en: 'There is no such QR code.' },
+  qrCodeRevoked: {
+    status: 410,
+    zh: '这个二维码已停用，请直接选社区。',
+    en: 'This QR code is no longer in use; choose your community instead.',
+  },
+  trackingCodeTypo: {
+    status: 422,
+    zh: '查询码有字不对，请对照截图核对。',
+    en: 'The tracking code has a wrong character; compare it with your receipt.',
+  },
+  unknownSubdistrict: { status: 422, zh: '没有这个街道。', en: 'There is no such subdistrict.' },
+  unknownSubmission: { status: 422, zh: '没有这件来件。', en: 'There is no such submission.' },
   preconditionFailed: {
     status: 412,
     zh: '内容已被别人改过，请刷新后再试。',

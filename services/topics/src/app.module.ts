@@ -13,6 +13,10 @@ import { createPrismaClient } from './database.js';
 import { ProposalRecorder } from './proposals/proposal-recorder.activities.js';
 import { ProposalRecordingModule } from './proposals/proposal-recording.module.js';
 import { ProposalsModule } from './proposals/proposals.module.js';
+import { CommentsModule } from './comments/comments.module.js';
+import { EndorsementsModule } from './endorsements/endorsements.module.js';
+import { QrPointsModule } from './qr-points/qr-points.module.js';
+import { SubmissionsModule } from './submissions/submissions.module.js';
 import { TopicRegisters } from './registers/topic-registers.module.js';
 import { SessionRecordingModule } from './sessions/session-recording.module.js';
 import { SessionRecorder } from './sessions/session-recorder.activities.js';
@@ -39,6 +43,10 @@ import { VenuesModule } from './venues/venues.module.js';
     ChildrenModule,
     TopicsModule,
     VenuesModule,
+    EndorsementsModule,
+    CommentsModule,
+    QrPointsModule,
+    SubmissionsModule,
     TopicRegisters,
   ],
 })

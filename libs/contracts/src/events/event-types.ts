@@ -8,6 +8,7 @@ import type { LedgerEventData } from './ledger-events.js';
 import type { RuleEventData } from './rule-events.js';
 import type { ProposalEventData } from './proposal-events.js';
 import type { SessionEventData } from './session-events.js';
+import type { SubmissionEventData } from './submission-events.js';
 import type { TaskEventData } from './task-events.js';
 import type { ThemeEventData } from './theme-events.js';
 import type { VenueEventData } from './venue-events.js';
@@ -19,6 +20,7 @@ export type EventDataByType = WhistleEventData &
   TaskEventData &
   SessionEventData &
   ProposalEventData &
+  SubmissionEventData &
   LedgerEventData &
   RuleEventData &
   ThemeEventData &
@@ -67,6 +69,9 @@ export const EVENT_CATALOGUE: Record<EventType, { topics: KafkaTopic[]; consumer
   'session.held.v1': { topics: ['hsl.topics'], consumers: ['whistles', 'notices'] },
   'session.cancelled.v1': { topics: ['hsl.topics'], consumers: ['whistles', 'notices'] },
   'proposal.changed.v1': { topics: ['hsl.topics'], consumers: [] },
+  'submission.received.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
+  'submission.screened.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
+  'submission.answered.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
   'checkIn.requested.v1': { topics: ['hsl.members'], consumers: ['whistles', 'notices'] },
   'checkIn.confirmed.v1': { topics: ['hsl.members'], consumers: ['whistles', 'notices'] },
   'checkIn.declined.v1': { topics: ['hsl.members'], consumers: ['whistles', 'notices'] },

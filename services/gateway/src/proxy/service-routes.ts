@@ -24,6 +24,8 @@ export const SERVICE_ROUTES: Readonly<Record<string, readonly string[]>> = {
   topics: [
     '/api/categories',
     '/api/topics',
+    '/api/submissions',
+    '/api/qr-points',
     '/api/deliberations',
     '/api/proposals',
     '/api/suggestions',

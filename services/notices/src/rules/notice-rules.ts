@@ -159,6 +159,16 @@ export const NOTICE_RULES: { readonly [T in NoticedEvent]: readonly NoticeRule<E
   'session.held.v1': [{ kind: 'secondSession', urgency: 'action', to: [MEMBER, LIAISON], when: { isLast: false } }],
   'session.cancelled.v1': [],
 
+  'submission.received.v1': [
+    { kind: 'submissionToScreen', urgency: 'action', to: [LIAISON] },
+    { kind: 'submissionReceived', urgency: 'info', to: [COMMUNITY] },
+  ],
+  'submission.screened.v1': [
+    { kind: 'submissionToAnswer', urgency: 'action', to: [WORKER], when: { handedToCommunity: true } },
+  ],
+  // The answer is for the sender, who reads it by the tracking code.
+  'submission.answered.v1': [],
+
   'checkIn.requested.v1': [{ kind: 'checkInRequested', urgency: 'action', to: [MEMBER] }],
   'checkIn.confirmed.v1': [{ kind: 'memberComing', urgency: 'info', to: [WORKER] }],
   // The next member is asked at once; nobody has to act.

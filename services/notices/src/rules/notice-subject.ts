@@ -22,6 +22,8 @@ interface Facts {
   approvedBy?: string;
   rejectedBy?: string;
   loadedBy?: string;
+  enteredBy?: string;
+  screenedBy?: string;
   ruleSetVersion?: number;
   effectiveFrom?: number;
   year?: number;
@@ -57,14 +59,14 @@ const factsOf = ({ data }: CloudEvent<NoticedEvent>): EventDataByType[NoticedEve
 export function subjectOf(event: CloudEvent<NoticedEvent>): NoticeSubject {
   const facts = factsOf(event);
   const { communityId, departmentId, leadDepartmentId, memberId, memberIds = [], step } = facts;
-  const { blownBy, approvedBy, rejectedBy, loadedBy, proposedBy, dutyUserId } = facts;
+  const { blownBy, approvedBy, rejectedBy, loadedBy, proposedBy, dutyUserId, enteredBy, screenedBy } = facts;
   return {
     communityId,
     departmentId: departmentId ?? leadDepartmentId,
     memberIds: memberId === undefined ? memberIds : [...memberIds, memberId],
     step,
     personId: dutyUserId ?? proposedBy,
-    exceptUserId: blownBy ?? approvedBy ?? rejectedBy ?? loadedBy ?? proposedBy,
+    exceptUserId: blownBy ?? approvedBy ?? rejectedBy ?? loadedBy ?? proposedBy ?? enteredBy ?? screenedBy,
   };
 }
 

@@ -39,21 +39,25 @@ export class RegisterRepository {
 
   /** Newest first; one row more than `limit`. @throws ProblemError databaseUnavailable */
   async list(subdistrictId: string, selection: EntrySelection): Promise<RegisterEntry[]> {
-    const values: unknown[] = [];
-    const add = (value: unknown): string => `$${values.push(value)}`;
-    const { register, scopes, columns, facts, after, limit } = selection;
-    const where = [
-      `subdistrict_id = ${add(subdistrictId)}`,
-      `register = ${add(register)}`,
-      scopeSql(scopes, add),
-      ...Object.entries(columns).flatMap(([column, value]) =>
-        value === undefined ? [] : [`${column} = ${add(value)}`],
-      ),
-      ...Object.entries(facts).map(([fact, value]) => `facts ->> ${add(fact)} = ${add(String(value))}`),
-      ...(after ? [`(created_at, id) < (${add(after.createdAt)}::timestamptz, ${add(after.id)}::uuid)`] : []),
-    ];
-    const text = `SELECT ${COLUMNS} FROM register_entry WHERE ${where.join(' AND ')}
-      ORDER BY created_at DESC, id DESC LIMIT ${add(limit + 1)}`;
+    const { text, values } = entryListSql(subdistrictId, selection);
     return this.database.query<RegisterEntry>(subdistrictId, text, values);
   }
+}
+
+/** The statement of a list: it walks an index of the register from where the page begins. */
+export function entryListSql(subdistrictId: string, selection: EntrySelection): { text: string; values: unknown[] } {
+  const values: unknown[] = [];
+  const add = (value: unknown): string => `$${values.push(value)}`;
+  const { register, scopes, columns, facts, after, limit } = selection;
+  const where = [
+    `subdistrict_id = ${add(subdistrictId)}`,
+    `register = ${add(register)}`,
+    scopeSql(scopes, add),
+    ...Object.entries(columns).flatMap(([column, value]) => (value === undefined ? [] : [`${column} = ${add(value)}`])),
+    ...Object.entries(facts).map(([fact, value]) => `facts ->> ${add(fact)} = ${add(String(value))}`),
+    ...(after ? [`(created_at, id) < (${add(after.createdAt)}::timestamptz, ${add(after.id)}::uuid)`] : []),
+  ];
+  const text = `SELECT ${COLUMNS} FROM register_entry WHERE ${where.join(' AND ')}
+    ORDER BY created_at DESC, id DESC LIMIT ${add(limit + 1)}`;
+  return { text, values };
 }

@@ -11,6 +11,10 @@ import { eventOf } from '@hsl/testing/facts';
 import { testTokens, type TestTokens, type TokenHolder } from '@hsl/testing/test-tokens';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from '../src/app.module.js';
+import { CHINA_CALENDAR } from '@hsl/domain/calendar-china';
+import { DEFAULT_RULE_SET } from '@hsl/domain/rule-set';
+import { DepartmentConsumer } from '../src/departments/department.consumer.js';
+import { RulesConsumer } from '../src/proposals/rules.consumer.js';
 import { CommunityConsumer } from '../src/communities/community.consumer.js';
 import { TenantDatabase, type TopicsDatabase } from '../src/database.js';
 import { seedTenant, type Seeded } from '../src/seed/seed-tenant.js';
@@ -48,7 +52,10 @@ export class TopicsService {
     await startTransports(app);
     const producer = new EventProducer(createKafka('spec', kafkaEnvSchema.parse({ KAFKA_BROKERS: brokers })));
     const service = new TopicsService(stack, tokens, app, await app.getUrl(), producer);
-    for (const tenant of ['zx', 'ys']) await service.seed(tenant);
+    for (const tenant of ['zx', 'ys']) {
+      await service.seed(tenant);
+      await service.learnRules(tenant);
+    }
     return service;
   }
 
@@ -67,6 +74,25 @@ export class TopicsService {
   async know(communityId: string, name: string, sequence = 1): Promise<void> {
     const data = { communityId, name, households: 1000 };
     await this.app.get(CommunityConsumer).onChanged(eventOf('community.changed.v1', data, { sequence }));
+  }
+
+  /** Rules and calendar become known, as their owner publishes them: version 1 of both. */
+  async learnRules(subdistrictid: string): Promise<void> {
+    const consumer = this.app.get(RulesConsumer);
+    const { timeScale, proposals } = DEFAULT_RULE_SET;
+    const rules = { ruleSetVersion: 1, effectiveFrom: 0, timeScale, proposals: { ...proposals } };
+    await consumer.onRules(eventOf('ruleSet.published.v1', rules, { subdistrictid }));
+    const { version, firstYear, lastYear, holidays, makeUpWorkdays } = CHINA_CALENDAR;
+    const calendar = { version, firstYear, lastYear, holidays: [...holidays], makeUpWorkdays: [...makeUpWorkdays] };
+    await consumer.onCalendar(eventOf('calendar.published.v1', calendar, { subdistrictid }));
+  }
+
+  /** Departments become known, as their owner tells it. */
+  async learnDepartments(...departmentIds: string[]): Promise<void> {
+    for (const departmentId of departmentIds) {
+      const data = { departmentId, code: departmentId, name: departmentId, active: true };
+      await this.app.get(DepartmentConsumer).onChanged(eventOf('department.changed.v1', data));
+    }
   }
 
   async publish(topic: KafkaTopic, event: CloudEvent): Promise<void> {

@@ -1,6 +1,7 @@
 import type { NoticeKind } from '@hsl/contracts/notice-kinds';
 import type { Locale } from '@hsl/platform/locale';
 import { LEDGER_NOTICE_WORDS } from './ledger-notice-words.js';
+import { PROPOSAL_NOTICE_WORDS } from './proposal-notice-words.js';
 import { RULE_NOTICE_WORDS } from './rule-notice-words.js';
 
 /**
@@ -10,6 +11,7 @@ import { RULE_NOTICE_WORDS } from './rule-notice-words.js';
 export const NOTICE_WORDS: Readonly<Record<NoticeKind, Readonly<Record<Locale, string>>>> = {
   ...RULE_NOTICE_WORDS,
   ...LEDGER_NOTICE_WORDS,
+  ...PROPOSAL_NOTICE_WORDS,
   whistleToAccept: {
     'zh-CN': '{communityId} 吹哨：哨件 {number} 等您受理[，{dueAt} 前]。',
     en: '{communityId} has blown whistle {number}; please accept it[ by {dueAt}].',

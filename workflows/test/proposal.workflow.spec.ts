@@ -2,6 +2,7 @@ import { deadlineOrProvisional } from '@hsl/domain/deadline';
 import type { Calendar } from '@hsl/domain/limit';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { calendarLoadedSignal } from '../src/flow/calendar.messages.js';
+import { requestProposalReturnUpdate } from '../src/proposal/proposal.messages.js';
 import { PROPOSAL_TERMS, submit, toAssigned, toMet } from './proposal-road.js';
 import { until } from './road.js';
 import { openStage, type Stage } from './stage.js';
@@ -102,6 +103,10 @@ describe('a proposal', () => {
     it('keeps the lead’s deadline when the return is refused, and is not returned twice', async () => {
       const proposal = await assigned();
       const { dueAt } = proposal.decisions().at(-1)!.after;
+      const bySupporting = { departmentId: 'ZX-XFD', contentId: 'why' };
+      await expect(proposal.act(requestProposalReturnUpdate, 'head', bySupporting)).rejects.toMatchObject(
+        refusal('returnNotAllowed', 'ASSIGNED'),
+      );
       expect((await proposal.requestReturn()).state).toBe('RETURN_REQUESTED');
       expect(proposal.decisions().at(-1)?.after).toMatchObject({ dueAt, leadDepartmentId: 'ZX-CGJ' });
       expect((await proposal.ruleReturn(false)).state).toBe('ASSIGNED');

@@ -35,6 +35,10 @@ export interface AssignCommand extends ProposalCommand {
   leadDepartmentId: string;
   supportingDepartmentIds: string[];
 }
+export interface ReturnCommand extends ProposalCommand {
+  /** The unit that asks; without it the lead. */
+  departmentId?: string;
+}
 export interface RuleReturnCommand extends ProposalCommand {
   isUpheld: boolean;
 }
@@ -68,7 +72,7 @@ const step = <Command extends ProposalCommand>(name: string) => defineUpdate<Pro
 export const proposalSubmittedUpdate = step('proposalSubmitted');
 export const fileProposalUpdate = step<FileCommand>('fileProposal');
 export const assignProposalUpdate = step<AssignCommand>('assignProposal');
-export const requestProposalReturnUpdate = step('requestProposalReturn');
+export const requestProposalReturnUpdate = step<ReturnCommand>('requestProposalReturn');
 export const ruleProposalReturnUpdate = step<RuleReturnCommand>('ruleProposalReturn');
 export const giveOpinionUpdate = step<OpinionCommand>('giveOpinion');
 export const draftReplyUpdate = step('draftReply');

@@ -15,15 +15,16 @@ export const targetOf = (row: ProposalRow): Target => ({
 
 /** The first of those units in which the caller holds a post. */
 const unitOf = ({ posts }: Actor, ids: readonly (string | null)[]): string | undefined =>
-  posts.flatMap(({ departmentId }) =>
-    departmentId !== undefined && ids.includes(departmentId) ? [departmentId] : [],
-  )[0];
+  ids.find((id) => posts.some(({ departmentId }) => departmentId !== undefined && departmentId === id)) ?? undefined;
 
 /** The supporting unit for which the caller speaks. */
 export const supportingUnitOf = (actor: Actor, { supportingDepartmentIds }: ProposalRow): string | undefined =>
   unitOf(actor, supportingDepartmentIds);
 
-const isOfLead = (actor: Actor, { leadDepartmentId }: ProposalRow): boolean =>
+/** The unit for which the caller speaks: the lead, or else a supporting one. */
+export const unitWithin = (actor: Actor, row: ProposalRow): string | undefined => unitOf(actor, departmentsOf(row));
+
+export const isOfLead = (actor: Actor, { leadDepartmentId }: ProposalRow): boolean =>
   unitOf(actor, [leadDepartmentId]) !== undefined;
 
 /** Who the caller is to the proposal. */
@@ -43,7 +44,7 @@ export function mayReadWords(actor: Actor, row: ProposalRow, step: string): bool
   if (step === 'draftReply') return isOfLead(actor, row);
   if (step !== 'giveOpinion') return true;
   if (actor.userId === row.submittedBy) return false;
-  return unitOf(actor, departmentsOf(row)) !== undefined || actor.posts.some(({ role }) => OFFICES.includes(role));
+  return unitWithin(actor, row) !== undefined || actor.posts.some(({ role }) => OFFICES.includes(role));
 }
 
 /** Any of the scopes as a condition; nothing at all for no scope. */

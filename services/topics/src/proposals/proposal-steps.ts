@@ -9,7 +9,7 @@ import type {
 } from '@hsl/contracts/schemas/proposals';
 import * as messages from '@hsl/workflows/proposal/proposal.messages';
 import type { UpdateDefinition } from '@temporalio/common';
-import { supportingUnitOf } from './proposal-access.js';
+import { isOfLead, supportingUnitOf, unitWithin } from './proposal-access.js';
 import type { ProposalRow } from './proposals.repository.js';
 
 /** Who takes the step on which proposal. */
@@ -27,7 +27,7 @@ export interface ProposalStep<Body, Command extends messages.ProposalCommand> {
   /** Departments the body names, by field: they must exist. */
   departments?: (body: Body) => Record<string, string>;
   /** When the button is offered beside its states; the workflow decides. */
-  isLegal?: (row: ProposalRow, now: number) => boolean;
+  isLegal?: (row: ProposalRow, now: number, actor: Actor) => boolean;
 }
 
 const step = <Body, Command extends messages.ProposalCommand>(spec: ProposalStep<Body, Command>) => spec;
@@ -53,8 +53,10 @@ export const PROPOSAL_STEPS = {
     command: (body: AssignProposal) => body,
   }),
   requestReturn: step({
-    ...{ name: 'requestReturn', update: messages.requestProposalReturnUpdate, command: nothing },
-    isLegal: ({ returnUntil }: ProposalRow, now: number) => returnUntil !== null && now <= returnUntil.getTime(),
+    ...{ name: 'requestReturn', update: messages.requestProposalReturnUpdate },
+    command: (_body: object, { actor, row }) => ({ departmentId: unitWithin(actor, row) ?? '' }),
+    isLegal: (row: ProposalRow, now: number, actor: Actor) =>
+      isOfLead(actor, row) && row.returnUntil !== null && now <= row.returnUntil.getTime(),
   }),
   ruleReturn: step({
     ...{ name: 'ruleReturn', update: messages.ruleProposalReturnUpdate },

@@ -104,17 +104,17 @@ export class ProposalsService {
     const names = Object.values(PROPOSAL_STEPS).map(({ name }) => `proposal.${name}`);
     const relations = relationsOf(actor, row);
     const now = this.clock.now();
-    const actions = this.access.actions(actor, names, targetOf(row), relations, legalityOf(row, now), locale);
+    const actions = this.access.actions(actor, names, targetOf(row), relations, legalityOf(row, now, actor), locale);
     return proposalViewOf(row, actions, now, (step) => mayReadWords(actor, row, step));
   }
 }
 
-const legalityOf = (row: ProposalRow, now: number): Legality =>
+const legalityOf = (row: ProposalRow, now: number, actor: Actor): Legality =>
   Object.fromEntries(
     Object.values<Pick<ProposalStep<never, never>, 'name' | 'isLegal'>>(PROPOSAL_STEPS).map(({ name, isLegal }) => {
       const ability = `proposal.${name}`;
       const states: readonly string[] = proposalStatesFor(ability);
-      const legal = states.includes(row.state) && (isLegal?.(row, now) ?? true);
+      const legal = states.includes(row.state) && (isLegal?.(row, now, actor) ?? true);
       const until = name === 'requestReturn' ? row.returnUntil : row.dueAt;
       return [ability, { legal, ...(until ? { until: until.getTime() } : {}) }];
     }),

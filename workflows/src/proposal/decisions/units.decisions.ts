@@ -1,19 +1,20 @@
 import type { Instant } from '@hsl/contracts/instants';
 import { Refused } from '@hsl/domain/refused';
-import type { OpinionCommand, ProposalCommand, RuleReturnCommand } from '../proposal.messages.js';
+import type { OpinionCommand, ReturnCommand, RuleReturnCommand } from '../proposal.messages.js';
 import { owed, returnUntil, stepped, type ProposalDecided, type ProposalStatus } from '../proposal.state.js';
 import { filed, moved } from './filing.decisions.js';
 
 /**
- * The lead says that it is another unit's: once per unit, within its time. Until the ruling it stays the lead, and its
+ * The lead, and no supporting unit, says that it is another unit's: once per unit, within its time. Until the ruling it stays the lead, and its
  * time to reply goes on (domain 2.6).
  * @throws Refused proposalNotReady, returnNotAllowed
  */
-export function requestReturn(status: ProposalStatus, { contentId }: ProposalCommand, at: Instant): ProposalDecided {
+export function requestReturn(status: ProposalStatus, command: ReturnCommand, at: Instant): ProposalDecided {
   const state = moved(status, 'requestReturn');
   const until = returnUntil(status);
-  if (until === undefined || at > until) throw new Refused('returnNotAllowed', status.state);
   const lead = status.leadDepartmentId ?? '';
+  const { departmentId = lead, contentId } = command;
+  if (until === undefined || at > until || departmentId !== lead) throw new Refused('returnNotAllowed', status.state);
   const ruling = owed('proposalReturnRuling', at, status.terms, 'deputyLeader');
   const next = stepped(status, { state, ruling, returnsFrom: [...status.returnsFrom, lead] });
   return { next, fact: { type: 'returnRequested', contentId } };

@@ -1,4 +1,5 @@
 import { AFTERWARDS } from './paths/afterwards.paths.js';
+import { CALENDAR } from './paths/calendar.paths.js';
 import { DEPARTMENTS } from './paths/departments.paths.js';
 import { ENDINGS } from './paths/endings.paths.js';
 import { LEDGER } from './paths/ledger.paths.js';
@@ -17,5 +18,6 @@ export const PATHS: readonly Path[] = [
   ...ENDINGS,
   ...LEDGER,
   ...AFTERWARDS,
+  ...CALENDAR,
   ...PROPOSALS,
 ];

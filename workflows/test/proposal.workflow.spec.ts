@@ -93,7 +93,7 @@ describe('a proposal', () => {
     await proposal.handle.signal(calendarLoadedSignal, { calendar: newer });
     await proposal.handle.signal(calendarLoadedSignal, { calendar: newer });
     const found = await until(() => proposal.decisions().find(({ fact }) => fact.type === 'calendarLoaded'));
-    expect(found.after).toMatchObject({ calendarVersion: 2, deadlines: [{ provisional: false }] });
+    expect(found.after).toMatchObject({ deadlines: [{ step: 'proposalFile', provisional: false }] });
     expect(found.after.dueAt).toBeGreaterThan(first.after.dueAt!);
     await proposal.withdraw();
     expect(proposal.types()).toEqual(['submitted', 'calendarLoaded', 'withdrawn']);

@@ -6,6 +6,10 @@ import { checkInWorkflowId, taskWorkflowId, whistleWorkflowId } from '@hsl/contr
 import type { Client } from '@temporalio/client';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
+import type {
+  ReconciliationActivities,
+  ReconciliationReports,
+} from '../src/reconciliation/reconciliation.activities.js';
 import { installQuietRuntime } from './quiet-runtime.js';
 import { recorder, type Records } from './recorder.js';
 
@@ -18,6 +22,8 @@ export interface Stage {
   close(): Promise<void>;
 }
 
+type Activities = Records['activities'] & ReconciliationActivities & ReconciliationReports;
+
 const QUEUES = ['whistles', 'members', 'departments', 'topics'] as const;
 
 /** A type as the server's API counts it. */
@@ -28,7 +34,8 @@ const bundle = (queue: string) => ({
   code: readFileSync(fileURLToPath(new URL(`../dist/queues/${queue}.cjs`, import.meta.url)), 'utf8'),
 });
 
-export async function openStage(): Promise<Stage> {
+/** @param differs what an owner does otherwise than the one in memory */
+export async function openStage(differs: Partial<Activities> = {}): Promise<Stage> {
   installQuietRuntime();
   const env = await TestWorkflowEnvironment.createTimeSkipping({
     server: { executable: { type: 'existing-path', path: await temporalTestServerPath() } },
@@ -41,7 +48,7 @@ export async function openStage(): Promise<Stage> {
         connection: env.nativeConnection,
         taskQueue,
         workflowBundle: bundle(taskQueue),
-        activities: records.activities,
+        activities: { ...records.activities, ...differs },
       }),
     ),
   );

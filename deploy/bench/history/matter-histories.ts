@@ -21,6 +21,13 @@ export async function realMatter(
   return readMatter(client, { ending: [whistleWorkflowId(id)], sleeping });
 }
 
+/** Of a concluded matter whose follow-up sleeps, or of an archived one of which nothing runs any more. */
+export function historiesOf(client: WorkflowClient, id: string, isArchived: boolean): Promise<WorkflowHistory[]> {
+  const others = [checkInWorkflowId(id), followUpWorkflowId(id)];
+  const [ending, sleeping] = isArchived ? [others, []] : [[], others];
+  return readMatter(client, { ending: [whistleWorkflowId(id), ...ending], sleeping });
+}
+
 /** Histories of one bare whistle that went the same way. */
 export async function bareMatter(
   bare: BareTemporal,

@@ -7,14 +7,24 @@ const TIMEOUT_MS = 6_000;
 /** Of one core; a little above what the idle platform uses. */
 const QUIET_PERCENT = 60;
 
+/** How long a look takes, what counts as quiet then, and how long one waits for it. */
+export interface Patience {
+  lookEveryMs: number;
+  /** Of one core. */
+  quietPercent: number;
+  timeoutMs: number;
+}
+const BETWEEN_ROUNDS: Patience = { lookEveryMs: LOOK_EVERY_MS, quietPercent: QUIET_PERCENT, timeoutMs: TIMEOUT_MS };
+
 /** Waits until the platform has done what was left to do, such as telling events; not for ever. */
-export async function settle(stack: TestStack): Promise<void> {
-  const giveUpAt = performance.now() + TIMEOUT_MS;
+export async function settle(stack: TestStack, patience: Patience = BETWEEN_ROUNDS): Promise<void> {
+  const { lookEveryMs, quietPercent, timeoutMs } = patience;
+  const giveUpAt = performance.now() + timeoutMs;
   let before = cpuSecondsOf(stack);
   while (performance.now() < giveUpAt) {
-    await sleep(LOOK_EVERY_MS);
+    await sleep(lookEveryMs);
     const now = cpuSecondsOf(stack);
-    if ((100 * (now - before)) / (LOOK_EVERY_MS / 1_000) < QUIET_PERCENT) return;
+    if ((100 * (now - before)) / (lookEveryMs / 1_000) < quietPercent) return;
     before = now;
   }
 }

@@ -18,7 +18,11 @@ const usualMs = new Map<string, number>();
  * @param what names it, the same for everything of its kind
  * @throws Error if it does not come about in time
  */
-export async function until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
+export async function until<T>(
+  what: string,
+  look: () => Promise<T | undefined>,
+  timeoutMs: number = TIMEOUT_MS,
+): Promise<T> {
   const began = performance.now();
   const firstLookAt = usualMs.get(what) ?? 0;
   await sleep(firstLookAt);
@@ -29,7 +33,7 @@ export async function until<T>(what: string, look: () => Promise<T | undefined>)
       learn(what, waitMs === FIRST_WAIT_MS ? firstLookAt * SOONER : lookedAt);
       return found;
     }
-    if (lookedAt > TIMEOUT_MS) throw new Error(`${what}: not within ${TIMEOUT_MS} ms`);
+    if (lookedAt > timeoutMs) throw new Error(`${what}: not within ${timeoutMs} ms`);
     await sleep(waitMs);
   }
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RuleSetInForce } from '@hsl/contracts/schemas/rules';
 import * as answers from '@hsl/contracts/schemas/whistle-answers';
+import { WhistleAnswer } from '@hsl/contracts/schemas/whistle-view';
 import type { z } from 'zod';
 import { eventually, send } from './client.js';
 import { openPlatform, type Platform } from './platform.js';
@@ -118,7 +119,7 @@ describe('a whistle on the whole platform', () => {
       const liaison = tale.as('liaison1');
       const forms: [string, z.ZodType][] = [
         ['/api/whistles?limit=5', answers.WhistlePage],
-        [`/api/whistles/${id}`, answers.Whistle],
+        [`/api/whistles/${id}`, WhistleAnswer],
         [`/api/whistles/${id}/timeline`, answers.WhistleTimeline],
         [`/api/whistles/${id}/process`, answers.WhistleProcess],
         ['/api/communities', answers.Communities],

@@ -30,6 +30,19 @@ export const PROBLEMS = {
   unknownTopic: { status: 422, zh: '没有这个议题。', en: 'There is no such topic.' },
   unknownDepartment: { status: 422, zh: '没有这个单位。', en: 'There is no such department.' },
   unknownMember: { status: 422, zh: '没有这位委员。', en: 'There is no such member.' },
+  unknownRoom: { status: 422, zh: '没有这个房间。', en: 'There is no such room.' },
+  unknownSession: { status: 422, zh: '没有这次协商会。', en: 'There is no such session.' },
+  outsideOpeningHours: { status: 422, zh: '这段时间场地不开放。', en: 'The venue is not open all that time.' },
+  bookingInThePast: { status: 422, zh: '这个时间已经过去。', en: 'That time has passed.' },
+  bookingTooShort: { status: 422, zh: '至少预订十五分钟。', en: 'A booking lasts fifteen minutes at least.' },
+  bookingTooLong: { status: 422, zh: '一次最多预订十二小时。', en: 'A booking lasts twelve hours at most.' },
+  bookingTooFarAhead: { status: 422, zh: '最多提前一百八十天预订。', en: 'Book at most 180 days ahead.' },
+  roomTaken: {
+    status: 409,
+    zh: '这段时间已有人预订，可改约 alternatives 所列时间，或请联络员协调。',
+    en: 'The room is taken then; choose one of the alternatives, or ask a liaison officer.',
+  },
+  roomClosed: { status: 409, zh: '这个房间停用了。', en: 'The room is not in use.' },
   duplicateDepartment: { status: 422, zh: '同一单位只能派一次。', en: 'A department can be named once only.' },
   idempotencyKeyMissing: {
     status: 422,
@@ -71,6 +84,18 @@ export const PROBLEMS = {
   unitsNotCorrectable: { status: 409, zh: '只有 G1、G2 可以直接更正承办单位。', en: 'Units of G1 and G2 only.' },
   unchanged: { status: 409, zh: '与现在相同，没有改变。', en: 'Nothing would change.' },
   isMaster: { status: 409, zh: '不能并入自己，或对方已结束。', en: 'It cannot be merged there: itself, or ended.' },
+  unknownWhistle: { status: 422, zh: '没有这件哨件。', en: 'There is no such whistle.' },
+  notRepeatable: {
+    status: 422,
+    zh: '只能关联另一件在此次吹哨之前已办结的哨件；并件、不予受理、撤回的不算。',
+    en: 'Only another matter that was concluded before this one was blown can be repeated.',
+  },
+  repeatTooLate: {
+    status: 422,
+    zh: '那一件办结已超过规定天数，这是一件新事。',
+    en: 'It was concluded too many days before: this is a new matter.',
+  },
+  repeatLinked: { status: 409, zh: '已关联为重复件。', en: 'It is linked as a repeat already.' },
   attemptsMissing: {
     status: 409,
     zh: '须至少三次、隔两天、换两种方式联系过。',
@@ -99,8 +124,8 @@ export const PROBLEMS = {
   },
   rulesNotHeard: {
     status: 503,
-    zh: '规则和工作日历尚未送达，请稍后再试。',
-    en: 'Rules and calendar have not arrived yet; try again in a moment.',
+    zh: '规则尚未送达，请稍后再试。',
+    en: 'The rules have not arrived yet; try again in a moment.',
   },
   proposalNotReady: { status: 409, zh: '提案当前不能办这一步。', en: 'The proposal is not where this step is taken.' },
   promiseDateMissing: {
@@ -120,6 +145,19 @@ export const PROBLEMS = {
     en: 'The years must be contiguous; load the one in between first.',
   },
   unknownLiaison: { status: 422, zh: '没有这位联络员。', en: 'There is no such liaison officer.' },
+  qrCodeUnknown: { status: 404, zh: '没有这个二维码，请核对是否为社区张贴的码。', en: 'There is no such QR code.' },
+  qrCodeRevoked: {
+    status: 410,
+    zh: '这个二维码已停用，请直接选社区。',
+    en: 'This QR code is no longer in use; choose your community instead.',
+  },
+  trackingCodeTypo: {
+    status: 422,
+    zh: '查询码有字不对，请对照截图核对。',
+    en: 'The tracking code has a wrong character; compare it with your receipt.',
+  },
+  unknownSubdistrict: { status: 422, zh: '没有这个街道。', en: 'There is no such subdistrict.' },
+  unknownSubmission: { status: 422, zh: '没有这件来件。', en: 'There is no such submission.' },
   preconditionFailed: {
     status: 412,
     zh: '内容已被别人改过，请刷新后再试。',
@@ -153,6 +191,12 @@ export interface FieldError {
   message: string;
 }
 
+/** A time that is offered instead of the one that was asked for. */
+export interface TimeOffer {
+  from: string;
+  to: string;
+}
+
 /** RFC 9457, as every service answers it. `state` names the state the object is in, with 409. */
 export interface ProblemDetails {
   type: string;
@@ -164,4 +208,6 @@ export interface ProblemDetails {
   state?: string;
   rule?: string;
   errors?: FieldError[];
+  /** With `roomTaken`: times nearby at which the room is free, the nearest first. ISO 8601. */
+  alternatives?: TimeOffer[];
 }

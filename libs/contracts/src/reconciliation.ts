@@ -15,9 +15,15 @@ export const FINDING_KINDS = [
 ] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
+/** Processes that a matter has at work, each with an owner of its own. */
+export const SUB_PROCESSES = ['checkIn', 'task', 'ledgerEntry'] as const;
+export type SubProcess = (typeof SUB_PROCESSES)[number];
+
 /** One difference; states and versions as each side names them. */
 export interface Finding {
   whistleId: string;
+  /** What of the matter it is about; the whistle itself if absent. */
+  process?: { kind: SubProcess; id: string };
   kind: FindingKind;
   /** True when it was put right; a person must look at all others. */
   isRepaired: boolean;

@@ -63,6 +63,8 @@ export interface WhistleProgress {
   /** The ledger entry that was applied for, or that runs. */
   ledger?: LedgerTimetable;
   masterId?: string;
+  /** The concluded matter that this one repeats (domain 4.5 repeat). */
+  repeatOf?: string;
   outcome?: Outcome;
   conclusions: number;
   /** Steps that were late: true for ever, whatever came after (domain 4.5 deadline missed). */

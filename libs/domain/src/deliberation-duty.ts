@@ -1,5 +1,5 @@
 import { isUrgent, type Grade, type Level } from '@hsl/contracts/grades';
-import type { Thresholds } from './rule-set.js';
+import type { MatterThresholds } from './matter-terms.js';
 
 /**
  * Whether a session must come before the dispatch (domain 4.2 DELIBERATING): three departments, twenty households or
@@ -7,7 +7,7 @@ import type { Thresholds } from './rule-set.js';
  */
 export function needsDeliberation(
   matter: { grade: Grade; level: Level; households?: number; departments: number },
-  { deliberationDepartments, deliberationHouseholds }: Thresholds,
+  { deliberationDepartments, deliberationHouseholds }: MatterThresholds,
 ): boolean {
   if (isUrgent(matter.grade)) return false;
   return (

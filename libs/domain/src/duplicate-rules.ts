@@ -1,6 +1,7 @@
 /**
- * When another whistle is worth showing beside one (domain 4.5 duplicate; repeat within 90 days of conclusion). A
- * suggestion decides nothing: the liaison officer reads it and merges, links or leaves it.
+ * When another whistle is worth showing beside one (domain 4.5 duplicate; for how long a concluded one is, is a
+ * threshold of the rule set, `repeatDays`). A suggestion decides nothing: the liaison officer reads it and merges, links
+ * or leaves it.
  */
 export const DUPLICATE_RULES = {
   /** Text similarity from here on is a suggestion; what the scale means is in text-similarity.ts. */
@@ -9,8 +10,6 @@ export const DUPLICATE_RULES = {
   sameEstateWithinDays: 30,
   /** An open matter of a similar text has no window in the rule; so far back it is looked for. */
   similarTextWithinDays: 400,
-  /** A matter concluded at most so many days before this one was blown is repeated, not doubled. */
-  repeatWithinDays: 90,
   /** Communities share streets: another one's matter counts if both name such a long place and the places are alike. */
   tellingPlaceCharacters: 4,
   /** A person reads them all. */

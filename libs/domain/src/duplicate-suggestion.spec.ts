@@ -14,7 +14,7 @@ const known = (rest: Partial<KnownMatter>): KnownMatter => ({
   ...rest,
 });
 const of = (rest: Partial<KnownMatter>, report: object = {}) =>
-  new SuggestionRule({ ...REPORT, ...report }).of(known(rest));
+  new SuggestionRule({ ...REPORT, ...report }, 90).of(known(rest));
 const SAME_TEXT = { facts: '居民在二号楼楼梯间给电瓶车充电，私拉电线' };
 
 describe('what is suggested beside a report', () => {

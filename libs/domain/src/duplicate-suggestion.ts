@@ -3,6 +3,7 @@ import { isWhistleOpen, type WhistleState } from '@hsl/contracts/states';
 import type { SuggestionKind, SuggestionReason } from '@hsl/contracts/suggestions';
 import { DAY_MS } from './calendar-day.js';
 import { DUPLICATE_RULES } from './duplicate-rules.js';
+import { repeatRefusalOf } from './repeat-rule.js';
 import { featuresOf, similarityOf, type TextFeatures } from './text-similarity.js';
 
 /** What a report says of its matter. */
@@ -15,6 +16,7 @@ export interface MatterWords {
   blownAt: Instant;
 }
 
+/** Of a merged whistle: its own words, and where its master stands. */
 export interface KnownMatter extends MatterWords {
   state: WhistleState;
   concludedAt?: Instant;
@@ -27,9 +29,6 @@ export interface Suggestion {
   reasons: SuggestionReason[];
 }
 
-/** Ended by a conclusion, not by merging, refusing or withdrawing: only such a matter can be repeated. */
-const CONCLUDED: readonly WhistleState[] = ['CONCLUDED', 'LOOKING_BACK', 'ARCHIVED'];
-
 /**
  * Says of known matters whether they may be the one that a report is about (domain 4.5 duplicate; repeat within 90 days
  * of conclusion). Takes the report apart once.
@@ -38,7 +37,11 @@ export class SuggestionRule {
   private readonly text: TextFeatures;
   private readonly place: TextFeatures;
 
-  constructor(private readonly report: MatterWords) {
+  /** @param repeatDays for how many days a concluded matter can be repeated, by the rule set */
+  constructor(
+    private readonly report: MatterWords,
+    private readonly repeatDays: number,
+  ) {
     this.text = featuresOf(textOf(report));
     this.place = featuresOf(report.place ?? '');
   }
@@ -59,9 +62,8 @@ export class SuggestionRule {
     if (isWhistleOpen(state)) {
       return this.apart(blownAt) <= DUPLICATE_RULES.similarTextWithinDays ? 'duplicate' : undefined;
     }
-    const isRecent =
-      concludedAt !== undefined && this.report.blownAt - concludedAt <= DUPLICATE_RULES.repeatWithinDays * DAY_MS;
-    return CONCLUDED.includes(state) && isRecent ? 'repeat' : undefined;
+    const refusal = repeatRefusalOf({ state, concludedAt }, this.report.blownAt, this.repeatDays);
+    return refusal === undefined ? 'repeat' : undefined;
   }
 
   /** Same category, and same estate or, where none is named, the same written place. */

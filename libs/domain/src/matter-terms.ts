@@ -3,6 +3,9 @@ import type { Instant } from '@hsl/contracts/instants';
 import type { Calendar } from './limit.js';
 import type { GradeLimits, RuleSetContent, StepLimits, Thresholds } from './rule-set.js';
 
+/** Whether a matter repeats another is its owner's to find; the workflow is told. */
+export type MatterThresholds = Omit<Thresholds, 'repeatDays'>;
+
 /**
  * What a matter was accepted under, small enough to travel into every workflow of it: the limits of its grade, the
  * time scale, and the slice of the official calendar its deadlines can fall into.
@@ -13,7 +16,7 @@ export interface MatterTerms {
   calendar: Calendar;
   limits: GradeLimits;
   steps: StepLimits;
-  thresholds: Thresholds;
+  thresholds: MatterThresholds;
 }
 
 /** The terms of that grade under that rule set. `calendar` should already be cut to the matter's future. */
@@ -23,13 +26,14 @@ export function termsFor(
   calendar: Calendar,
 ): MatterTerms {
   const { content } = ruleSet;
+  const { repeatDays: _owners, ...thresholds } = content.thresholds;
   return {
     ruleSetVersion: ruleSet.version,
     timeScale: content.timeScale,
     calendar,
     limits: content.grades[grade],
     steps: content.steps,
-    thresholds: content.thresholds,
+    thresholds,
   };
 }
 

@@ -73,6 +73,8 @@ export interface Thresholds {
   ledgerShortDays: number;
   /** At least one milestone in so many days. */
   milestoneDays: number;
+  /** A matter concluded at most so many natural days before another was blown can be repeated by it. */
+  repeatDays: number;
 }
 
 /** How long each step of a proposal may take (domain 2.6, S65). */
@@ -197,6 +199,7 @@ export const DEFAULT_RULE_SET: RuleSetContent = {
     unitsTried: 3,
     ledgerShortDays: 90,
     milestoneDays: 60,
+    repeatDays: 90,
   },
   // Domain 2.6 gives the return, the ruling on it, the opinion and the reply; the rest are this platform's own.
   proposals: {

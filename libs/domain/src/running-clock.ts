@@ -1,6 +1,6 @@
 import type { Instant } from '@hsl/contracts/instants';
 import type { Deadline, RungAt, Step } from '@hsl/contracts/steps';
-import type { Limit } from './limit.js';
+import type { Calendar, Limit } from './limit.js';
 import { clockFor, clockUntil, type ClockTerms, type StepClock } from './step-clock.js';
 
 /** A step that is owed: its clock and how far its ladder has been climbed. */
@@ -52,6 +52,10 @@ export function rearmed(clock: RunningClock, limit: Limit, terms: ClockTerms): R
   if (clock.isMoved) return movedTo(clock, clock.dueAt, terms);
   return sameRungs(clock, { ...clock, ...clockFor(clock.startedAt, limit, terms) });
 }
+
+/** The same terms with a newer calendar; undefined if they know it already, so that being told twice changes nothing. */
+export const withCalendar = <Terms extends ClockTerms>(terms: Terms, calendar: Calendar): Terms | undefined =>
+  calendar.version > terms.calendar.version ? { ...terms, calendar } : undefined;
 
 /**
  * The same step under a newer calendar (domain 2.7): a provisional deadline is found again from the same start and the

@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import type { Consumer, Kafka } from 'kafkajs';
 import { ConsumerRun } from './consumer-run.js';
 import type { HandleMessage } from './message-handling.js';
-import { WakeSignal } from './wake-signal.js';
+import { WakeSignal } from '@hsl/platform/wake-signal';
 
 /**
  * A fetch waits this long if nothing comes; an event ends it at once. A stop, and a partition that was left alone, wait

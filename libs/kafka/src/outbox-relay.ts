@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import { hasOutboxRows, publishBatch } from './outbox-batch.js';
 import type { EventProducer } from './event-producer.js';
 import type { TenantPools } from './tenant-pools.js';
-import { WakeSignal } from './wake-signal.js';
+import { WakeSignal } from '@hsl/platform/wake-signal';
 
 /** Rows per request to the broker, and per transaction. */
 const BATCH = 200;

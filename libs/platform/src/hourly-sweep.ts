@@ -18,7 +18,7 @@ export abstract class HourlySweep implements OnApplicationBootstrap, BeforeAppli
     if (hasRole('worker')) this.timer = setInterval(() => void this.run(), EVERY_MS).unref();
   }
 
-  beforeApplicationShutdown(): void | Promise<void> {
+  beforeApplicationShutdown(): void {
     clearInterval(this.timer);
   }
 

@@ -36,5 +36,14 @@ export const PROBLEM_SCHEMA = {
         properties: { field: { type: 'string' }, code: { type: 'string' }, message: { type: 'string' } },
       },
     },
+    alternatives: {
+      type: 'array',
+      description: 'With roomTaken: times nearby at which the room is free, the nearest first.',
+      items: {
+        type: 'object',
+        required: ['from', 'to'],
+        properties: { from: { type: 'string', format: 'date-time' }, to: { type: 'string', format: 'date-time' } },
+      },
+    },
   },
 };

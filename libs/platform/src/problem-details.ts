@@ -30,6 +30,7 @@ export function problemAnswerOf(error: unknown, locale: Locale, instance?: strin
     ...(problem.state === undefined ? {} : { state: problem.state }),
     ...(problem.rule === undefined ? {} : { rule: problem.rule }),
     ...(errors === undefined ? {} : { errors }),
+    ...(problem.alternatives === undefined ? {} : { alternatives: problem.alternatives }),
   };
   const retryAfter = problem.retryAfterSeconds ?? (status === 503 ? RETRY_AFTER_SECONDS : undefined);
   return {

@@ -1,4 +1,4 @@
-import { PROBLEMS, type FieldError, type ProblemCode } from '@hsl/contracts/problem-codes';
+import { PROBLEMS, type FieldError, type ProblemCode, type TimeOffer } from '@hsl/contracts/problem-codes';
 
 /** What a refusal may say besides its code. */
 export interface ProblemExtra {
@@ -7,6 +7,8 @@ export interface ProblemExtra {
   /** Name of the condition that refused, with 403. */
   rule?: string;
   errors?: FieldError[];
+  /** Times at which it would go. */
+  alternatives?: TimeOffer[];
   /** Becomes the header Retry-After, in seconds. */
   retryAfterSeconds?: number;
   cause?: unknown;
@@ -19,6 +21,7 @@ export class ProblemError extends Error {
   readonly state?: string;
   readonly rule?: string;
   readonly errors?: FieldError[];
+  readonly alternatives?: TimeOffer[];
   readonly retryAfterSeconds?: number;
 
   constructor(code: ProblemCode, extra: ProblemExtra = {}) {
@@ -29,6 +32,7 @@ export class ProblemError extends Error {
     this.state = extra.state;
     this.rule = extra.rule;
     this.errors = extra.errors;
+    this.alternatives = extra.alternatives;
     this.retryAfterSeconds = extra.retryAfterSeconds;
   }
 }

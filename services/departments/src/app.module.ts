@@ -13,6 +13,8 @@ import { FollowThroughModule } from './follow-through/follow-through.module.js';
 import { HandOverController } from './hand-over/hand-over.controller.js';
 import { HandOverService } from './hand-over/hand-over.service.js';
 import { RecordingModule } from './recording/recording.module.js';
+import { TaskReconciler } from './reconciliation/task-reconciler.activities.js';
+import { ReconciliationModule } from './reconciliation/reconciliation.module.js';
 import { TaskRecorder } from './recording/task-recorder.activities.js';
 import { DepartmentRegisters } from './registers/department-registers.module.js';
 import { StepsModule } from './steps/steps.module.js';
@@ -26,8 +28,8 @@ import { TasksModule } from './tasks/tasks.module.js';
     KafkaModule.forService({ service: 'departments', topics: [KAFKA_TOPICS.whistles, KAFKA_TOPICS.topics] }),
     TemporalModule.forService({
       taskQueue: TASK_QUEUES.departments,
-      activities: [TaskRecorder],
-      imports: [RecordingModule],
+      activities: [TaskRecorder, TaskReconciler],
+      imports: [RecordingModule, ReconciliationModule],
     }),
     DirectoryModule,
     TasksModule,

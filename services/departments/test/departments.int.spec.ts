@@ -94,8 +94,7 @@ describe('the departments service', () => {
       task.acknowledged();
       const skipping = task.fedBack();
       await expect(recorder.recordTaskDecision(skipping)).rejects.toMatchObject({
-        type: 'VersionConflict',
-        nonRetryable: true,
+        name: 'VersionConflict',
       });
       expect(await row(task.taskId)).toMatchObject({ version: 1, state: 'DISPATCHED' });
       expect(await kinds(task.taskId)).toEqual(['dispatched']);
@@ -336,6 +335,7 @@ describe('the departments service', () => {
           '/api/department-tasks/{id}/return-request',
           '/api/department-tasks/{id}/return-ruling',
           '/api/department-tasks/{id}/site-meeting',
+          '/api/department-tasks/{id}/statements',
           '/api/department-tasks/{id}/timeline',
           '/api/department-tasks/{id}/waivers',
           '/api/departments',

@@ -25,6 +25,9 @@ export const gatewayEnvSchema = z.object({
   RATE_LIMIT_PER_USER: count(3_000),
   RATE_LIMIT_PER_KEY: count(3_000),
   RATE_LIMIT_PER_ADDRESS: count(1_500),
+  /** Of these, what an address may ask and send on residents' routes; many phones may share one. */
+  RATE_LIMIT_PUBLIC_READS: count(120),
+  RATE_LIMIT_PUBLIC_WRITES: count(20),
   /** Wrong passwords of one name from one address, and of one address altogether, in 15 minutes. */
   SIGN_IN_TRIES_PER_NAME: count(10),
   SIGN_IN_TRIES_PER_ADDRESS: count(100),

@@ -13,7 +13,12 @@ const TRACEPARENT = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
 beforeAll(async () => {
   upstream = await TinyUpstream.start();
   platform = await GatewayUnderTest.start();
-  const services = { whistles: upstream.url, notices: upstream.url, members: 'http://127.0.0.1:1' };
+  const services = {
+    whistles: upstream.url,
+    topics: upstream.url,
+    notices: upstream.url,
+    members: 'http://127.0.0.1:1',
+  };
   gateway = await platform.replica({ SERVICE_URLS: JSON.stringify(services), UPSTREAM_TIMEOUT_MS: '2000' });
   await gateway.account('zx-worker-01', [{ role: 'communityWorker', communityIds: ['ZX01'] }]);
   token = await gateway.token('zx-worker-01');
@@ -91,10 +96,61 @@ describe('what reaches a service', () => {
     expect(headers.get('keep-alive')).not.toBe('timeout=9');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
   });
+});
 
-  it('without a credential is handed on without one: the service says 401 or not', async () => {
-    await gateway.call('GET', '/api/whistles');
-    expect(upstream.seen.at(-1)?.headers).not.toHaveProperty('authorization');
+describe('without a credential', () => {
+  const PHONE = { 'x-hsl-actor': 'zx-admin', cookie: 'a=b' };
+
+  it("residents' routes reach their service, without a credential and without forged headers", async () => {
+    for (const [method, path] of [
+      ['POST', '/api/submissions'],
+      ['GET', '/api/submissions/track/7K3M-9QTF-W2XH'],
+      ['GET', '/api/qr-points/codes/zx.AAAAAAAAAAAAAAAAAAAAAA.1.BBBBBBBBBBBBBBBBBBBBBB'],
+      ['POST', '/api/topics/8d6ad0d6-0000-4000-8000-000000000000/endorsements'],
+      ['GET', '/api/topics/8d6ad0d6-0000-4000-8000-000000000000/comments'],
+      ['POST', '/api/topics/8d6ad0d6-0000-4000-8000-000000000000/comments'],
+    ] as const) {
+      const body = method === 'POST' ? { text: '灯不亮' } : undefined;
+      const { status } = await gateway.call(method, path, { body, headers: PHONE });
+      expect([path, status]).toEqual([path, 200]);
+      const seen = upstream.seen.at(-1);
+      expect(seen).toMatchObject({ method, url: path });
+      for (const name of ['authorization', 'cookie', 'x-hsl-actor']) expect(seen?.headers).not.toHaveProperty(name);
+    }
+  });
+
+  it('no other route does, by another method or another spelling neither', async () => {
+    const before = upstream.seen.length;
+    for (const [method, path] of [
+      ['GET', '/api/whistles'],
+      ['GET', '/%61pi/whistles'],
+      ['GET', '/api/submissions'],
+      ['POST', '/api/submissions/8d6ad0d6-0000-4000-8000-000000000000/decline'],
+      ['GET', '/api/submissions/track/..%2f8d6ad0d6'],
+      ['POST', '/api/qr-points'],
+      ['DELETE', '/api/submissions/track/7K3M-9QTF-W2XH'],
+      ['GET', '/api/topics'],
+    ] as const) {
+      const { status, body } = await gateway.call(method, path);
+      expect([path, status, body.code]).toEqual([path, 401, 'notAuthenticated']);
+    }
+    expect(upstream.seen.length).toBe(before);
+  });
+
+  it('an address may send so much and no more, while people who signed in go on', async () => {
+    const strict = await platform.replica({
+      SERVICE_URLS: JSON.stringify({ whistles: upstream.url, topics: upstream.url }),
+      RATE_LIMIT_PUBLIC_WRITES: '3',
+      RATE_LIMIT_PUBLIC_READS: '5',
+    });
+    const statuses: number[] = [];
+    const send = () => strict.call('POST', '/api/submissions', { body: {} });
+    for (let count = 0; count < 4; count += 1) statuses.push((await send()).status);
+    expect(statuses).toEqual([200, 200, 200, 429]);
+    expect(Number((await send()).headers.get('retry-after'))).toBeGreaterThan(0);
+    // Looking up is counted apart from sending.
+    expect((await strict.call('GET', '/api/submissions/track/7K3M-9QTF-W2XH')).status).toBe(200);
+    expect((await strict.call('GET', '/api/whistles', { token })).status).toBe(200);
   });
 });
 

@@ -11,6 +11,8 @@ import { RecordingModule } from './check-ins/recording.module.js';
 import { createPrismaClient } from './database.js';
 import { ExpertsModule } from './experts/experts.module.js';
 import { MemberCardsModule } from './member-cards/member-cards.module.js';
+import { CheckInReconciler } from './reconciliation/check-in-reconciler.activities.js';
+import { ReconciliationModule } from './reconciliation/reconciliation.module.js';
 import { MemberRegisters } from './registers/member-registers.module.js';
 
 /** Members, experts, postings, and the check-ins members are asked for. */
@@ -21,8 +23,8 @@ import { MemberRegisters } from './registers/member-registers.module.js';
     KafkaModule.forService({ service: 'members', topics: [KAFKA_TOPICS.whistles, KAFKA_TOPICS.topics] }),
     TemporalModule.forService({
       taskQueue: TASK_QUEUES.members,
-      activities: [CheckInRecorder],
-      imports: [RecordingModule],
+      activities: [CheckInRecorder, CheckInReconciler],
+      imports: [RecordingModule, ReconciliationModule],
     }),
     MemberCardsModule,
     ExpertsModule,

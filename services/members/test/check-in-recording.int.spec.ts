@@ -100,6 +100,25 @@ describe('recording what a check-in decides', () => {
     expect(asked.every((two) => two.length === 2)).toBe(true);
   });
 
+  it('writes the deadline that a loaded calendar has moved, of those who still owe an answer, and asks nobody', async () => {
+    const of = whistle();
+    const [first, second] = await record(of, 1, requested());
+    const moved = { ...deadline, dueAt: DUE + 86_400_000, provisional: false, reminderAt: DUE };
+    const rescheduled = [{ checkInIds: [second!.checkInId], deadline: moved }];
+    await record(of, 2, { type: 'calendarLoaded', calendarVersion: 2, rescheduled });
+    await record(of, 2, { type: 'calendarLoaded', calendarVersion: 2, rescheduled });
+    const byId = Object.fromEntries((await checkIns(of)).map((row) => [row.id, row]));
+    expect(byId[second!.checkInId]).toMatchObject({
+      ...{ state: 'REQUESTED', due_at: new Date(moved.dueAt) },
+      deadline: { ...moved, holderId: second!.memberId },
+    });
+    expect(byId[first!.checkInId]).toMatchObject({ due_at: new Date(DUE) });
+    expect((await history(of)).map(({ kind }) => kind).slice(2)).toEqual(['checkIn.calendarLoaded']);
+    expect(await events(of)).toHaveLength(2);
+    await record(of, 3, { type: 'calendarLoaded', calendarVersion: 3, rescheduled: [] });
+    expect((await history(of)).map(({ version }) => version)).toEqual([1, 1, 2, 3]);
+  });
+
   it('refuses a decision that skips one, and writes nothing', async () => {
     const of = whistle();
     const [first] = await record(of, 1, requested());

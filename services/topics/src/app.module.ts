@@ -5,6 +5,7 @@ import { KafkaModule } from '@hsl/kafka/kafka.module';
 import { TemporalModule } from '@hsl/temporal/temporal.module';
 import { TASK_QUEUES } from '@hsl/contracts/workflow-ids';
 import { Module } from '@nestjs/common';
+import { CalendarModule } from './calendar/calendar.module.js';
 import { CategoriesModule } from './categories/categories.module.js';
 import { ChildrenModule } from './children/children.module.js';
 import { CommunitiesModule } from './communities/communities.module.js';
@@ -12,13 +13,18 @@ import { createPrismaClient } from './database.js';
 import { ProposalRecorder } from './proposals/proposal-recorder.activities.js';
 import { ProposalRecordingModule } from './proposals/proposal-recording.module.js';
 import { ProposalsModule } from './proposals/proposals.module.js';
+import { CommentsModule } from './comments/comments.module.js';
+import { EndorsementsModule } from './endorsements/endorsements.module.js';
+import { QrPointsModule } from './qr-points/qr-points.module.js';
+import { SubmissionsModule } from './submissions/submissions.module.js';
 import { TopicRegisters } from './registers/topic-registers.module.js';
 import { SessionRecordingModule } from './sessions/session-recording.module.js';
 import { SessionRecorder } from './sessions/session-recorder.activities.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { TopicsModule } from './topics/topics.module.js';
+import { VenuesModule } from './venues/venues.module.js';
 
-/** Categories, the topics a whistle may belong to, and the sessions on matters; the worker of the queue `topics`. */
+/** Categories, the topics a whistle may belong to, the sessions on matters, venues; the worker of the queue `topics`. */
 @Module({
   imports: [
     AccessModule,
@@ -29,12 +35,18 @@ import { TopicsModule } from './topics/topics.module.js';
       activities: [SessionRecorder, ProposalRecorder],
       imports: [SessionRecordingModule, ProposalRecordingModule],
     }),
+    CalendarModule,
     CategoriesModule,
     SessionsModule,
     ProposalsModule,
     CommunitiesModule,
     ChildrenModule,
     TopicsModule,
+    VenuesModule,
+    EndorsementsModule,
+    CommentsModule,
+    QrPointsModule,
+    SubmissionsModule,
     TopicRegisters,
   ],
 })

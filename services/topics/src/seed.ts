@@ -4,7 +4,7 @@ import { Module } from '@nestjs/common';
 import { createPrismaClient, TenantDatabase, type TopicsDatabase } from './database.js';
 import { seedTenant } from './seed/seed-tenant.js';
 
-/** node dist/seed.js: categories and standing topics of both subdistricts. Idempotent. */
+/** node dist/seed.js: categories, standing topics and venues of both subdistricts. Idempotent. */
 const SUBDISTRICTS = ['zx', 'ys'];
 
 @Module({ imports: [DatabaseModule.forService({ name: 'topics', createClient: createPrismaClient })] })
@@ -13,7 +13,8 @@ class SeedModule {}
 await runTask({ name: 'topics', module: SeedModule }, async (context) => {
   const database = context.get<TopicsDatabase>(TenantDatabase);
   for (const subdistrictId of SUBDISTRICTS) {
-    const { categories, topics } = await seedTenant(database, subdistrictId, Date.now());
-    process.stdout.write(`topics: ${subdistrictId}: ${categories} categories and ${topics} topics added or changed\n`);
+    const { categories, topics, venues } = await seedTenant(database, subdistrictId, Date.now());
+    const added = `${categories} categories, ${topics} topics and ${venues} venues and rooms`;
+    process.stdout.write(`topics: ${subdistrictId}: ${added} added or changed\n`);
   }
 });

@@ -1,5 +1,3 @@
-import { CHINA_CALENDAR } from '@hsl/domain/calendar-china';
-import { deadlineOrProvisional } from '@hsl/domain/deadline';
 import { DEFAULT_RULE_SET } from '@hsl/domain/rule-set';
 import { eventOf } from '@hsl/testing/facts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -125,11 +123,6 @@ describe('what units write about a proposal', () => {
 });
 
 describe('the rules of a proposal', () => {
-  const assignedAt = async (id: string): Promise<number> => {
-    const { deadlines } = await desk.get(desk.lead, id);
-    return new Date(deadlines[0].startedAt).getTime();
-  };
-
   it('are those of its submission: a later version, with another time scale, is for later proposals', async () => {
     const before = await desk.submitted();
     const proposals = { ...LIMITS, file: { kind: 'natural' as const, amount: 10, unit: 'days' as const } };
@@ -151,44 +144,12 @@ describe('the rules of a proposal', () => {
     await eventually(async () => (await desk.get(desk.author, await desk.submitted())).ruleSetVersion === 3, Boolean);
   });
 
-  it('wait for rules and calendar where none have been heard of', async () => {
+  it('wait for the rules where none have been heard of', async () => {
     const posts = [{ role: 'member' as const, memberId: 'NN-M01' }];
     const member = topics.as({ userId: 'nn-member', subdistrictId: 'nn', posts });
     const answer = await member.post('/api/proposals', WORDS);
     expect(answer).toMatchObject({ status: 503, body: { code: 'rulesNotHeard' } });
     await topics.learnRules('nn');
     expect((await member.post('/api/proposals', WORDS)).status).toBe(201);
-  });
-
-  it('find a guessed deadline again when the calendar of its year is loaded, for open proposals only', async () => {
-    const closed = await desk.submitted();
-    await desk.take(desk.deputyLeader, closed, 'filing', { isFiled: false, text: '已有同类提案。' });
-    const id = await desk.assigned();
-    const start = await assignedAt(id);
-    const { dueAt } = deadlineOrProvisional(start, LIMITS.reply, CHINA_CALENDAR);
-    const holiday = new Date(dueAt + 8 * 3_600_000).toISOString().slice(0, 10);
-    const { firstYear, makeUpWorkdays } = CHINA_CALENDAR;
-    const newer = {
-      ...{ version: CHINA_CALENDAR.version + 1, firstYear, lastYear: CHINA_CALENDAR.lastYear + 2 },
-      ...{ holidays: [...CHINA_CALENDAR.holidays, holiday], makeUpWorkdays: [...makeUpWorkdays] },
-    };
-    const first = (await desk.get(desk.lead, id)).deadlines[0];
-    // Only a guess is found again: a deadline within a known year stands.
-    expect(first.provisional).toBe(new Date(first.dueAt).getUTCFullYear() > CHINA_CALENDAR.lastYear);
-    await topics.publish('hsl.whistles', eventOf('calendar.published.v1', newer));
-    const row = await eventually(
-      async () => (await topics.rows('SELECT calendar_version AS v FROM proposal WHERE id = $1', id))[0],
-      (one) => one?.['v'] === newer.version,
-    );
-    expect(row).toBeDefined();
-    const { deadlines, version } = await desk.get(desk.lead, id);
-    expect(deadlines[0].provisional).toBe(false);
-    const expected = first.provisional ? deadlineOrProvisional(start, LIMITS.reply, newer).dueAt : dueAt;
-    expect(new Date(deadlines[0].dueAt).getTime()).toBe(expected);
-    const untouched = await topics.rows('SELECT calendar_version AS v FROM proposal WHERE id = $1', closed);
-    expect(untouched).toEqual([{ v: CHINA_CALENDAR.version }]);
-    // Told again, nothing happens: its row says that it goes with that calendar.
-    await topics.publish('hsl.whistles', eventOf('calendar.published.v1', newer));
-    expect((await desk.get(desk.lead, id)).version).toBe(version);
   });
 });

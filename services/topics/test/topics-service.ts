@@ -11,10 +11,9 @@ import { eventOf } from '@hsl/testing/facts';
 import { testTokens, type TestTokens, type TokenHolder } from '@hsl/testing/test-tokens';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from '../src/app.module.js';
-import { CHINA_CALENDAR } from '@hsl/domain/calendar-china';
 import { DEFAULT_RULE_SET } from '@hsl/domain/rule-set';
 import { DepartmentConsumer } from '../src/departments/department.consumer.js';
-import { RulesConsumer } from '../src/proposals/rules.consumer.js';
+import { RulesConsumer } from '../src/rules/rules.consumer.js';
 import { CommunityConsumer } from '../src/communities/community.consumer.js';
 import { TenantDatabase, type TopicsDatabase } from '../src/database.js';
 import { seedTenant, type Seeded } from '../src/seed/seed-tenant.js';
@@ -76,15 +75,11 @@ export class TopicsService {
     await this.app.get(CommunityConsumer).onChanged(eventOf('community.changed.v1', data, { sequence }));
   }
 
-  /** Rules and calendar become known, as their owner publishes them: version 1 of both. */
+  /** The rules become known, as their owner publishes them: version 1, the defaults. */
   async learnRules(subdistrictid: string): Promise<void> {
-    const consumer = this.app.get(RulesConsumer);
     const { timeScale, proposals } = DEFAULT_RULE_SET;
     const rules = { ruleSetVersion: 1, effectiveFrom: 0, timeScale, proposals: { ...proposals } };
-    await consumer.onRules(eventOf('ruleSet.published.v1', rules, { subdistrictid }));
-    const { version, firstYear, lastYear, holidays, makeUpWorkdays } = CHINA_CALENDAR;
-    const calendar = { version, firstYear, lastYear, holidays: [...holidays], makeUpWorkdays: [...makeUpWorkdays] };
-    await consumer.onCalendar(eventOf('calendar.published.v1', calendar, { subdistrictid }));
+    await this.app.get(RulesConsumer).onPublished(eventOf('ruleSet.published.v1', rules, { subdistrictid }));
   }
 
   /** Departments become known, as their owner tells it. */
@@ -131,6 +126,11 @@ export class Caller {
   post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
     const json = { 'content-type': 'application/json', ...headers };
     return this.call(path, { method: 'POST', body: JSON.stringify(body) }, json);
+  }
+
+  patch(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+    const json = { 'content-type': 'application/json', ...headers };
+    return this.call(path, { method: 'PATCH', body: JSON.stringify(body) }, json);
   }
 
   /** The answer as it is, for what is no JSON. */

@@ -267,7 +267,7 @@ describe('one topic', () => {
 describe('the seed', () => {
   it('changes nothing the second time', async () => {
     const before = await countOf('outbox_event');
-    expect(await topics.seed('zx')).toEqual({ categories: 0, topics: 0 });
+    expect(await topics.seed('zx')).toEqual({ categories: 0, topics: 0, venues: 0 });
     expect(await countOf('outbox_event')).toBe(before);
   });
 
@@ -287,7 +287,7 @@ describe('the seed', () => {
 
   it('brings back what differs, and announces that only', async () => {
     await topics.rows(`UPDATE category SET default_grade = 'G4' WHERE subdistrict_id = 'zx' AND code = 'A1'`);
-    expect(await topics.seed('zx')).toEqual({ categories: 1, topics: 0 });
+    expect(await topics.seed('zx')).toEqual({ categories: 1, topics: 0, venues: 0 });
     const [event] = await topics.rows(
       `SELECT envelope FROM outbox_event WHERE subject = 'zx/A1' ORDER BY position DESC LIMIT 1`,
     );

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { TASK_QUEUES, whistleWorkflowId } from '@hsl/contracts/workflow-ids';
+import { ledgerWorkflowId, TASK_QUEUES, whistleWorkflowId } from '@hsl/contracts/workflow-ids';
+import { CHINA_CALENDAR } from '@hsl/domain/calendar-china';
+import { termsFor } from '@hsl/domain/matter-terms';
+import { DEFAULT_RULE_SET } from '@hsl/domain/rule-set';
 import { TemporalClient } from '@hsl/temporal/temporal-client';
 import { openHarness, postOf, worker, type Caller, type Harness } from './harness.js';
 
@@ -100,6 +103,38 @@ describe('the reconciliation of whistles with their workflows', () => {
     expect(await rowOf(differing)).toEqual({ ...before[1], state: 'VERIFYING' });
     const again = await reconcile();
     expect([again.repaired, again.reported]).toEqual([0, 3]);
+  }, 60_000);
+
+  it('reports an open entry of the ledger whose workflow is not there, and one that stands elsewhere', async () => {
+    const [lost, astray, whistleId] = [randomUUID(), randomUUID(), await blow()];
+    await harness.pool.query(
+      `INSERT INTO ledger_entry (id, subdistrict_id, version, last_decision_id, whistle_id, number, community_id, state,
+         days, applied_by, applied_at, deadlines)
+       SELECT unnest($1::uuid[]), 'zx', 3, '-', $2, 'ZX-1', 'ZX01', 'RUNNING', 30, 'zx-head-cgj', now(), '[]'`,
+      [[lost, astray], whistleId],
+    );
+    const terms = termsFor({ version: 1, content: DEFAULT_RULE_SET }, 'G4', CHINA_CALENDAR);
+    const ids = { entryId: astray, whistleId, number: 'ZX-1', subdistrictId: 'zx', communityId: 'ZX01' };
+    const milestones = [{ milestoneId: randomUUID(), dueAt: Date.now() + 86_400_000, state: 'PENDING', slips: 0 }];
+    const entry = await temporal.workflow.start('ledgerWorkflow', {
+      ...{ workflowId: ledgerWorkflowId(astray), taskQueue: TASK_QUEUES.whistles },
+      args: [{ ...ids, appliedAt: Date.now(), days: 30, milestones, terms, resumed: { version: 9, milestones } }],
+    });
+    const report = await reconcile();
+    const about = (id: string) => ({ whistleId, process: { kind: 'ledgerEntry', id }, isRepaired: false });
+    const row = { state: 'RUNNING', version: 3 };
+    const found = report.findings.filter(({ process }: { process?: object }) => process);
+    expect(found).toHaveLength(2);
+    expect(found).toContainEqual({ ...about(lost), kind: 'neverStarted', row });
+    expect(found).toContainEqual({
+      ...about(astray),
+      kind: 'differs',
+      row,
+      workflow: { state: 'RUNNING', version: 9 },
+    });
+    expect(report.owner).toBe('whistles');
+    await entry.terminate();
+    await harness.pool.query('DELETE FROM ledger_entry WHERE whistle_id = $1', [whistleId]);
   }, 60_000);
 
   it('is scheduled daily at three in the morning in Shanghai, never two at once', async () => {

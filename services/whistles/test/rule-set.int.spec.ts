@@ -113,10 +113,9 @@ describe('the rules of a subdistrict', () => {
       ...{ effectiveFrom: at, proposals: { ...DEFAULT_RULE_SET.proposals, reply: { kind: 'months', amount: 2 } } },
     });
     await seedDatabase();
-    expect(await outbox('calendar.published.v1')).toMatchObject([
-      { subject: 'zx', data: { version: 1, lastYear: 2026 } },
-      { subject: 'ys', data: { version: 1, lastYear: 2026 } },
-    ]);
+    expect((await outbox('ruleSet.published.v1')).filter(({ subject }) => subject === 'zx')).toHaveLength(
+      versions.length,
+    );
   });
 
   it('[S14] leave a trail of who proposed and who approved what, from what to what', async () => {

@@ -129,7 +129,7 @@ describe('steps of a whistle', () => {
       { kind: 'accepted' },
     ]);
     await expect(recorder.recordWhistleDecision({ ...decision, version: 5 })).rejects.toMatchObject({
-      nonRetryable: true,
+      name: 'VersionConflict',
     });
     await expect(recorder.recordWhistleDecision({ ...decision, whistleId: randomUUID() })).rejects.toMatchObject({
       type: 'WhistleGone',

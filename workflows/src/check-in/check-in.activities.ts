@@ -15,6 +15,12 @@ export interface AskedMember {
   memberId: string;
 }
 
+/** Members asked together have the same deadline. */
+export interface RescheduledCheckIns {
+  checkInIds: string[];
+  deadline: Deadline;
+}
+
 export type CheckInFact =
   | { type: 'requested'; ask: AskMembers }
   /** `first`: nobody had checked in before, so the whistle is told. */
@@ -27,7 +33,9 @@ export type CheckInFact =
   | { type: 'substituted' }
   | { type: 'reminded'; checkInIds: string[]; dueAt: number }
   /** The matter was withdrawn or merged: whoever was asked need not come. */
-  | { type: 'dismissed'; checkInIds: string[] };
+  | { type: 'dismissed'; checkInIds: string[] }
+  /** A new calendar; of the members who still owe an answer, those whose deadline was found again. */
+  | { type: 'calendarLoaded'; calendarVersion: number; rescheduled: RescheduledCheckIns[] };
 
 export interface CheckInDecision {
   whistleId: string;

@@ -1,11 +1,14 @@
 import type { Instant } from '@hsl/contracts/instants';
 import { SYSTEM_ACTOR } from '@hsl/contracts/roles';
-import { deadlineOf, type RunningClock } from '@hsl/domain/running-clock';
+import { deadlineOf, recomputed, withCalendar, type RunningClock } from '@hsl/domain/running-clock';
+import type { Calendar } from '@hsl/domain/limit';
 import { Refused } from '@hsl/domain/refused';
 import type { ClaimCommand, ConfirmCommand, DeclineCommand } from './check-in.messages.js';
 import {
   afterBatchRung,
+  askedDeadline,
   askOf,
+  isOver,
   newBatch,
   requestedOf,
   setState,
@@ -87,4 +90,18 @@ export function dismiss(status: CheckInStatus): CheckInDecided | undefined {
   if (status.checkedIn && waiting.length === 0) return undefined;
   const next = { ...setState(status, waiting, 'DISMISSED'), checkedIn: true };
   return { next, fact: { type: 'dismissed', checkInIds: waiting } };
+}
+
+/** Domain 2.7: a new calendar; provisional deadlines are found again, and members asked later are asked under it. */
+export function loadCalendar(status: CheckInStatus, calendar: Calendar): CheckInDecided | undefined {
+  const terms = withCalendar(status.terms, calendar);
+  if (!terms || isOver(status)) return undefined;
+  const batches = status.batches.map((batch) => ({ ...batch, clock: recomputed(batch.clock, terms) }));
+  const changed = batches.filter(({ clock }, index) => clock !== status.batches[index]?.clock);
+  const rescheduled = changed.flatMap((batch) => {
+    const checkInIds = batch.asked.flatMap(({ checkInId, state }) => (state === 'REQUESTED' ? [checkInId] : []));
+    return checkInIds.length > 0 ? [{ checkInIds, deadline: askedDeadline(batch.clock) }] : [];
+  });
+  const fact = { type: 'calendarLoaded', calendarVersion: calendar.version, rescheduled } as const;
+  return { next: { ...status, terms, batches }, fact };
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '@hsl/contracts/instants';
 import type { CheckInView } from '@hsl/contracts/process-view';
 import type { CheckInState } from '@hsl/contracts/states';
+import type { Deadline } from '@hsl/contracts/steps';
 import { halfLimit } from '@hsl/domain/limit-half';
 import type { MatterTerms } from '@hsl/domain/matter-terms';
 import { Refused } from '@hsl/domain/refused';
@@ -45,11 +46,17 @@ export function newBatch(terms: MatterTerms, round: 1 | 2, at: Instant): Omit<Ba
   return { round, clock: { ...clock, rungs: [clock.rungs[REMINDER]!, clock.rungs[EXPIRY]!] } };
 }
 
+/** As the members asked read it: with the quiet reminder. */
+export const askedDeadline = (clock: RunningClock): Deadline => ({
+  ...deadlineOf(clock),
+  reminderAt: clock.rungs[REMINDER]?.at,
+});
+
 export const askOf = (batch: Omit<Batch, 'asked'>, count: number): AskMembers => ({
   round: batch.round,
   count,
   dueAt: batch.clock.dueAt,
-  deadline: { ...deadlineOf(batch.clock), reminderAt: batch.clock.rungs[0]?.at },
+  deadline: askedDeadline(batch.clock),
 });
 
 export const withBatch = (status: CheckInStatus, batch: Omit<Batch, 'asked'>, asked: AskedMember[]): CheckInStatus => ({

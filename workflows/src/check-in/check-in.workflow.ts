@@ -1,10 +1,11 @@
 import { allHandlersFinished, condition, proxyLocalActivities, setHandler } from '@temporalio/workflow';
 import { RECORDING } from '../flow/activity-options.js';
 import { Alarm } from '../flow/alarm.js';
+import { calendarLoadedSignal } from '../flow/calendar.messages.js';
 import { Decider } from '../flow/decider.js';
 import { waitOrClimb } from '../flow/wait-or-climb.js';
 import type { CheckInActivities } from './check-in.activities.js';
-import { claim, confirm, decline, dismiss, request, ring, substitute } from './check-in.decisions.js';
+import { claim, confirm, decline, dismiss, loadCalendar, request, ring, substitute } from './check-in.decisions.js';
 import {
   checkInQuery,
   claimUpdate,
@@ -45,6 +46,10 @@ export async function checkInWorkflow({ terms, ...matter }: CheckInInput): Promi
   checkIn.onUpdate(declineUpdate, decline, answerOf);
   checkIn.onUpdate(claimUpdate, claim, claimOf);
   setHandler(dismissSignal, async () => void (await checkIn.decide(dismiss)));
+  setHandler(
+    calendarLoadedSignal,
+    async ({ calendar }) => void (await checkIn.decide((now) => loadCalendar(now, calendar))),
+  );
 
   await checkIn.decide(request);
   await waitOrClimb(new Alarm(), {

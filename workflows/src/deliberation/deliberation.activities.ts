@@ -6,6 +6,7 @@ export type SessionFact =
   | { type: 'convened'; convenedBy: string; memberIds: string[]; leadDepartmentId?: string }
   | { type: 'held'; outcome: SessionOutcome; round: 1 | 2; isLast: boolean; contentId: string }
   | { type: 'cancelled' }
+  | { type: 'calendarLoaded'; calendarVersion: number }
   | { type: 'rung'; step: Step; rung: number; kind: RungAt['kind']; dueAt: number };
 
 /** The session's row after the decision. */

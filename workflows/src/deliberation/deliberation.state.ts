@@ -1,6 +1,7 @@
 import type { Instant } from '@hsl/contracts/instants';
 import type { SessionOutcome, SessionState } from '@hsl/contracts/states';
 import type { RungAt } from '@hsl/contracts/steps';
+import type { Calendar } from '@hsl/domain/limit';
 import { Refused } from '@hsl/domain/refused';
 import {
   afterRung,
@@ -8,7 +9,9 @@ import {
   FULL_LADDER,
   NO_LADDER,
   nextRungOf,
+  recomputed,
   startClock,
+  withCalendar,
   type RunningClock,
 } from '@hsl/domain/running-clock';
 import type { SessionAfter, SessionFact } from './deliberation.activities.js';
@@ -67,6 +70,15 @@ export function ring(status: SessionStatus, clock: RunningClock, { rung, kind }:
   if (status.clock !== clock || status.state !== 'CONVENED') return undefined;
   const next = { ...status, clock: afterRung(clock), version: status.version + 1 };
   return { next, fact: { type: 'rung', step: clock.step, rung, kind, dueAt: clock.dueAt } };
+}
+
+/** Domain 2.7: a new calendar; a provisional deadline is found again, a second session runs under it. */
+export function loadCalendar(status: SessionStatus, calendar: Calendar): SessionDecided | undefined {
+  const terms = withCalendar(status.input.terms, calendar);
+  if (!terms || status.state !== 'CONVENED') return undefined;
+  const { input, clock, version } = status;
+  const next = { ...status, input: { ...input, terms }, clock: recomputed(clock, terms), version: version + 1 };
+  return { next, fact: { type: 'calendarLoaded', calendarVersion: calendar.version } };
 }
 
 export function rowOf({ state, round, outcome, clock }: SessionStatus): SessionAfter {

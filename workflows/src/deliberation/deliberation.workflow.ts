@@ -1,6 +1,7 @@
 import { allHandlersFinished, condition, proxyLocalActivities, setHandler } from '@temporalio/workflow';
 import { RECORDING } from '../flow/activity-options.js';
 import { Alarm } from '../flow/alarm.js';
+import { calendarLoadedSignal } from '../flow/calendar.messages.js';
 import { Decider } from '../flow/decider.js';
 import { waitOrClimb } from '../flow/wait-or-climb.js';
 import type { DeliberationActivities } from './deliberation.activities.js';
@@ -15,6 +16,7 @@ import {
   cancel,
   convened,
   hold,
+  loadCalendar,
   ring,
   rowOf,
   sessionView,
@@ -38,6 +40,10 @@ export async function deliberationWorkflow(input: DeliberationInput): Promise<De
   setHandler(sessionQuery, () => sessionView(session.now));
   session.onUpdate(holdSessionUpdate, hold, ({ state, version }) => ({ state, version }));
   setHandler(cancelSessionSignal, async () => void (await session.decide(cancel)));
+  setHandler(
+    calendarLoadedSignal,
+    async ({ calendar }) => void (await session.decide((now) => loadCalendar(now, calendar))),
+  );
 
   await created;
   await waitOrClimb(new Alarm(), {

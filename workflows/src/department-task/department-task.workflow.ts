@@ -11,6 +11,7 @@ import {
 } from '@temporalio/workflow';
 import { RECORDING } from '../flow/activity-options.js';
 import { Alarm } from '../flow/alarm.js';
+import { calendarLoadedSignal } from '../flow/calendar.messages.js';
 import { Decider } from '../flow/decider.js';
 import { unlessEnded } from '../flow/unless-ended.js';
 import { waitOrClimb } from '../flow/wait-or-climb.js';
@@ -90,6 +91,9 @@ function listen(task: Task): void {
   );
   setHandler(messages.termsChangedSignal, async (change) => {
     await task.decide((now) => handling.changeTerms(now, change));
+  });
+  setHandler(calendarLoadedSignal, async ({ calendar }) => {
+    await task.decide((now) => handling.loadCalendar(now, calendar));
   });
   setHandler(messages.resumeSignal, async () => void (await task.decide(time.resume)));
 }

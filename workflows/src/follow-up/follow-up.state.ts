@@ -1,13 +1,16 @@
 import type { Instant } from '@hsl/contracts/instants';
 import type { LookBackState, WhistleState } from '@hsl/contracts/states';
 import type { RungAt } from '@hsl/contracts/steps';
+import type { Calendar } from '@hsl/domain/limit';
 import { Refused } from '@hsl/domain/refused';
 import {
   afterRung,
   deadlineOf,
   FULL_LADDER,
   nextRungOf,
+  recomputed,
   startClock,
+  withCalendar,
   type RunningClock,
 } from '@hsl/domain/running-clock';
 import { nextState, type WhistleAction } from '@hsl/domain/whistle-transitions';
@@ -81,6 +84,15 @@ export function report(status: FollowUpStatus, command: ReportLookBackCommand, n
 export function ring(status: FollowUpStatus, clock: RunningClock, { rung, kind }: RungAt): FollowUpDecided {
   const next = { ...status, clock: afterRung(clock), version: status.version + 1 };
   return { next, fact: { type: 'rung', step: 'lookBack', rung, kind, dueAt: clock.dueAt } };
+}
+
+/** Domain 2.7: a new calendar; a report that is owed is found again, later ones run under it. */
+export function loadCalendar(status: FollowUpStatus, calendar: Calendar): FollowUpDecided | undefined {
+  const terms = withCalendar(status.input.terms, calendar);
+  if (!terms || !nextLookBack(status)) return undefined;
+  const clock = status.clock && recomputed(status.clock, terms);
+  const next = { ...status, input: { ...status.input, terms }, clock, version: status.version + 1 };
+  return { next, fact: { type: 'calendarLoaded', calendarVersion: calendar.version } };
 }
 
 /** The whistle's row: as it was concluded, but for what the watch over it changes. */

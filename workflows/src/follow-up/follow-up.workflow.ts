@@ -1,6 +1,7 @@
-import { allHandlersFinished, condition, proxyLocalActivities, setHandler } from '@temporalio/workflow';
+import { allHandlersFinished, condition, patched, proxyLocalActivities, setHandler } from '@temporalio/workflow';
 import { RECORDING } from '../flow/activity-options.js';
 import { Alarm } from '../flow/alarm.js';
+import { calendarLoadedSignal } from '../flow/calendar.messages.js';
 import { Decider } from '../flow/decider.js';
 import { waitOrClimb } from '../flow/wait-or-climb.js';
 import type { WhistleActivities } from '../whistle/whistle.activities.js';
@@ -9,6 +10,7 @@ import { reopen } from './reopening.js';
 import {
   comeDue,
   followUpView,
+  loadCalendar,
   nextLookBack,
   planned,
   report,
@@ -35,6 +37,10 @@ export async function followUpWorkflow(input: FollowUpInput): Promise<void> {
   const taken = ({ state, version }: FollowUpStatus) => ({ state, version });
   watch.onUpdate(reportLookBackUpdate, (now, command, _at, newId) => report(now, command, newId), taken);
   watch.onUpdate(reopenUpdate, reopen, taken);
+  setHandler(calendarLoadedSignal, async ({ calendar }) => {
+    // Follow-ups were told before they listened.
+    if (patched('follow-up-listens-to-calendar')) await watch.decide((now) => loadCalendar(now, calendar));
+  });
 
   const alarm = new Alarm();
   for (let due = nextLookBack(watch.now); due; due = nextLookBack(watch.now)) {

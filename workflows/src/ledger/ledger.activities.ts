@@ -20,6 +20,7 @@ export type LedgerFact =
   | ({ type: 'carryOverRefused' } & Written)
   | { type: 'ledgerDelivered' }
   | { type: 'ledgerClosed' }
+  | { type: 'calendarLoaded'; calendarVersion: number }
   | { type: 'rung'; step: Step; rung: number; kind: RungAt['kind']; dueAt: number };
 
 export type MilestoneRow = MilestoneRef & { state: MilestoneState; slips: number };

@@ -1,7 +1,8 @@
 import type { Instant } from '@hsl/contracts/instants';
 import { checkTimetable } from '@hsl/domain/ledger-timetable';
+import type { Calendar } from '@hsl/domain/limit';
 import { Refused } from '@hsl/domain/refused';
-import { FULL_LADDER, startClock } from '@hsl/domain/running-clock';
+import { FULL_LADDER, recomputed, startClock, withCalendar } from '@hsl/domain/running-clock';
 import type { CarryOverCommand, ReportMilestoneCommand, RuleLedgerCommand } from './ledger.messages.js';
 import { endsYear, nextMilestone, stepped, type LedgerDecided, type LedgerStatus } from './ledger.state.js';
 
@@ -100,4 +101,17 @@ export function close(status: LedgerStatus): LedgerDecided | undefined {
   if (status.outcome) return undefined;
   const next = stepped(status, { state: 'CLOSED_UNSOLVED', outcome: 'closedUnsolved' });
   return { next, fact: { type: 'ledgerClosed' } };
+}
+
+/** Domain 2.7: a new calendar; the approval or the carrying over that is owed is found again. Milestones are dates. */
+export function loadCalendar(status: LedgerStatus, calendar: Calendar): LedgerDecided | undefined {
+  const { input, approval, carryOver: owed } = status;
+  const terms = withCalendar(input.terms, calendar);
+  if (!terms || status.outcome) return undefined;
+  const next = stepped(status, {
+    input: { ...input, terms },
+    approval: approval && recomputed(approval, terms),
+    carryOver: owed && recomputed(owed, terms),
+  });
+  return { next, fact: { type: 'calendarLoaded', calendarVersion: calendar.version } };
 }

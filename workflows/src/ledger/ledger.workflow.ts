@@ -9,6 +9,7 @@ import {
 } from '@temporalio/workflow';
 import { RECORDING } from '../flow/activity-options.js';
 import { Alarm } from '../flow/alarm.js';
+import { calendarLoadedSignal } from '../flow/calendar.messages.js';
 import { Decider } from '../flow/decider.js';
 import { unlessEnded } from '../flow/unless-ended.js';
 import { waitOrClimb } from '../flow/wait-or-climb.js';
@@ -17,6 +18,7 @@ import {
   carryOver,
   close,
   deliver,
+  loadCalendar,
   proposeCarryOver,
   reportMilestone,
   ruleLedger,
@@ -65,10 +67,10 @@ export async function ledgerWorkflow(input: messages.LedgerInput): Promise<messa
     },
   });
   await condition(allHandlersFinished);
-  const { outcome, version, milestones, proposedBy, carryOver: owed } = entry.now;
+  const { outcome, version, milestones, proposedBy, carryOver: owed, input: known } = entry.now;
   if (outcome) return { outcome, entryId };
   return continueAsNew<typeof ledgerWorkflow>({
-    ...input,
+    ...known,
     resumed: { version, milestones, proposedBy, carryOver: owed },
   });
 }
@@ -81,6 +83,10 @@ function listen(entry: Entry): void {
   entry.onUpdate(messages.proposeCarryOverUpdate, proposeCarryOver, taken);
   entry.onUpdate(messages.carryOverUpdate, carryOver, taken);
   setHandler(messages.closeLedgerSignal, async () => void (await entry.decide(close)));
+  setHandler(
+    calendarLoadedSignal,
+    async ({ calendar }) => void (await entry.decide((now) => loadCalendar(now, calendar))),
+  );
   // The last milestone delivers the entry, in a decision of its own.
   entry.onChange(() => void entry.decide(deliver));
 }

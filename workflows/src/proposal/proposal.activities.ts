@@ -15,9 +15,8 @@ export type ProposalFact =
 /** The proposal's row after the decision. */
 export interface ProposalAfter {
   state: ProposalState;
-  /** The rules it was submitted under, which stay, and the calendar its deadlines are found with, which is renewed. */
+  /** The rules it was submitted under, which stay. */
   ruleSetVersion: number;
-  calendarVersion: number;
   leadDepartmentId?: string;
   supportingDepartmentIds: string[];
   /** Until when the lead may say that it is another unit's; absent once it has said so. */

@@ -129,7 +129,7 @@ export function rowOf(status: ProposalStatus): ProposalAfter {
   const nearest: { rung: RungAt } | undefined = nearestClock(clocks);
   return {
     ...{ state, leadDepartmentId, supportingDepartmentIds, meetingRecorded, opinionsFrom, replies },
-    ...{ ruleSetVersion: terms.ruleSetVersion, calendarVersion: terms.calendar.version },
+    ruleSetVersion: terms.ruleSetVersion,
     ...{ replyClass: status.replyClass, repliedAt: status.repliedAt, rating: status.rating },
     ...{ promisedAt: status.promise?.dueAt, returnUntil: returnUntil(status) },
     deadlines: clocks.map((clock) => deadlineOf(clock)),

@@ -1,8 +1,8 @@
 import { allHandlersFinished, condition, proxyLocalActivities, setHandler } from '@temporalio/workflow';
 import { RECORDING } from '../flow/activity-options.js';
 import { Alarm } from '../flow/alarm.js';
-import { Decider } from '../flow/decider.js';
 import { calendarLoadedSignal } from '../flow/calendar.messages.js';
+import { Decider } from '../flow/decider.js';
 import { waitOrClimb } from '../flow/wait-or-climb.js';
 import * as filing from './decisions/filing.decisions.js';
 import * as replying from './decisions/replying.decisions.js';

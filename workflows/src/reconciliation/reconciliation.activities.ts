@@ -1,9 +1,13 @@
 import type { Instant } from '@hsl/contracts/instants';
 import type { Finding } from '@hsl/contracts/reconciliation';
+import type { TaskQueue } from '@hsl/contracts/workflow-ids';
 
-/** Where a reconciliation goes on: first all open rows, then all running workflows. */
+/**
+ * Where a reconciliation goes on: first all open rows, and of the whistles' owner then all running workflows, and the
+ * open entries of the ledger.
+ */
 export interface Place {
-  part: 'rows' | 'workflows';
+  part: 'rows' | 'workflows' | 'ledger';
   /** The last row's id, or the server's token; absent at the start of a part. */
   after?: string;
 }
@@ -19,6 +23,8 @@ export interface ReconciliationFound {
   /** Names this reconciliation: the same report is kept once, however often it is handed in. */
   roundId: string;
   subdistrictId: string;
+  /** The service whose rows were compared; the whistles' if absent. */
+  owner?: TaskQueue;
   startedAt: Instant;
   finishedAt: Instant;
   checked: number;
@@ -27,11 +33,15 @@ export interface ReconciliationFound {
   findings: Finding[];
 }
 
-/** Activities of the whistles' owner; ordinary ones, since they ask the Temporal server. */
+/** Activities of each owner of rows, on its own queue; ordinary ones, since they ask the Temporal server. */
 export interface ReconciliationActivities {
-  /** Whose whistles are to be reconciled. */
+  /** Whose rows are to be reconciled. */
   reconcileSubdistricts(): Promise<string[]>;
   /** Looks at one page and repairs what is safe. Doing it again finds what was repaired in order. */
   reconcilePage(page: { subdistrictId: string; place: Place }): Promise<PageFound>;
+}
+
+/** Of the whistles' owner alone, who keeps the reports of all. */
+export interface ReconciliationReports {
   recordReconciliation(found: ReconciliationFound): Promise<void>;
 }

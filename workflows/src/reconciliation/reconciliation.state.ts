@@ -1,5 +1,6 @@
 import type { Instant } from '@hsl/contracts/instants';
 import { MOST_FINDINGS } from '@hsl/contracts/reconciliation';
+import type { TaskQueue } from '@hsl/contracts/workflow-ids';
 import type { PageFound, Place, ReconciliationFound } from './reconciliation.activities.js';
 
 /** The subdistrict under way: what was found so far, and where to go on. */
@@ -8,12 +9,14 @@ export interface Round extends Omit<ReconciliationFound, 'roundId' | 'finishedAt
 }
 
 export interface ReconciliationInput {
+  /** The service whose rows are compared, on whose queue this runs; the whistles' if absent. */
+  owner?: TaskQueue;
   /** What an earlier run left; absent at the start. */
   resumed?: { round?: Round; waiting: string[] };
 }
 
-export const newRound = (subdistrictId: string, startedAt: Instant): Round => ({
-  ...{ subdistrictId, startedAt, checked: 0, repaired: 0, reported: 0, findings: [] },
+export const newRound = (subdistrictId: string, startedAt: Instant, owner?: TaskQueue): Round => ({
+  ...{ subdistrictId, owner, startedAt, checked: 0, repaired: 0, reported: 0, findings: [] },
   place: { part: 'rows' },
 });
 

@@ -1,4 +1,6 @@
+import type { Calendar } from '@hsl/domain/limit';
 import type { ChildWorkflowHandle, Workflow, WorkflowResultType } from '@temporalio/workflow';
+import { calendarLoadedSignal } from '../flow/calendar.messages.js';
 import { unlessEnded } from '../flow/unless-ended.js';
 import type { WhistleStatus } from './whistle.state.js';
 
@@ -8,8 +10,10 @@ export interface Errand {
   run(): Promise<void>;
   /** It is no longer wanted; said more often, it is told once. */
   stop(now: WhistleStatus): Promise<void>;
-  /** Grade, level, calendar or deadline of the matter were changed. */
+  /** Grade, level or deadline of the matter were changed. */
   changeTerms(now: WhistleStatus): Promise<void>;
+  /** A new calendar was loaded: whatever clocks it runs, provisional ones are found again (domain 2.7). */
+  loadCalendar(calendar: Calendar): Promise<void>;
 }
 
 type Handle<W extends Workflow> = ChildWorkflowHandle<W>;
@@ -38,6 +42,11 @@ export function childErrand<W extends Workflow>(child: {
       if (!started || !child.changeTerms) return;
       const handle = await started;
       await unlessEnded(() => child.changeTerms!(handle, now));
+    },
+    async loadCalendar(calendar) {
+      if (!started) return;
+      const handle = await started;
+      await unlessEnded(() => handle.signal(calendarLoadedSignal, { calendar }));
     },
   };
 }

@@ -1,8 +1,9 @@
 import { isUrgent } from '@hsl/contracts/grades';
 import { isWhistleOpen } from '@hsl/contracts/states';
+import { patched } from '@temporalio/workflow';
 import type { Errand } from './errand.js';
 import { keepLedger } from './errands/ledger.errand.js';
-import { askMembers, dismissMembers } from './errands/members.errand.js';
+import { askMembers, dismissMembers, tellMembersCalendar } from './errands/members.errand.js';
 import { holdSession } from './errands/session.errand.js';
 import { handleTask, type RoundsDone } from './errands/task.errand.js';
 import type { Matter } from './matter.js';
@@ -18,6 +19,7 @@ export class Errands {
   private readonly work: Promise<void>[] = [];
   private readonly roundsDone: RoundsDone = new Map();
   private areMembersAsked: boolean;
+  private asking = Promise.resolve();
   private failure: Error | undefined;
   private before: WhistleStatus | undefined;
 
@@ -31,14 +33,12 @@ export class Errands {
   /** Called with every new status. */
   follow(now: WhistleStatus): void {
     const wanted = this.wantedBy(now);
-    if (this.before && haveTermsChanged(this.before, now)) {
-      for (const errand of this.running.values()) this.do(errand.changeTerms(now));
-    }
+    if (this.before) this.tellChanges(this.before, now);
     for (const [key, make] of wanted) if (!this.running.has(key)) this.start(key, make());
     for (const [key, errand] of this.running) if (!wanted.has(key)) this.do(errand.stop(now));
     if (!this.areMembersAsked && (now.state === 'ASSIGNING' || isBeside(now))) {
       this.areMembersAsked = true;
-      this.do(askMembers(this.input, now));
+      this.do((this.asking = askMembers(this.input, now)));
     }
     if (this.areMembersAsked && !isWhistleOpen(now.state)) this.do(dismissMembers(this.input, now));
     this.before = now;
@@ -53,6 +53,18 @@ export class Errands {
   async settled(): Promise<void> {
     for (const one of this.work) await one;
     this.check();
+  }
+
+  /** Only the matter knows under which calendar it started whom: whoever it is, it is told of the new one from here. */
+  private tellChanges(before: WhistleStatus, now: WhistleStatus): void {
+    const { calendar } = now.terms;
+    const isNew = calendar.version > before.terms.calendar.version && patched('calendar-to-every-errand');
+    if (isNew) {
+      for (const errand of this.running.values()) this.do(errand.loadCalendar(calendar));
+      if (this.areMembersAsked) this.do(this.asking.then(() => tellMembersCalendar(this.input, calendar)));
+    }
+    if (!(isNew ? haveLimitsChanged(before, now) : haveTermsChanged(before, now))) return;
+    for (const errand of this.running.values()) this.do(errand.changeTerms(now));
   }
 
   private wantedBy(now: WhistleStatus): Map<string, () => Errand> {
@@ -92,9 +104,13 @@ const ON_LEDGER: readonly WhistleStatus['state'][] = ['COORDINATING', 'LEDGERED'
 const isBeside = ({ state, grade, memberIds, reworkCount }: WhistleStatus): boolean =>
   state === 'COORDINATING' && isUrgent(grade) && memberIds.length === 0 && reworkCount === 0;
 
-/** Grade, level, calendar, or a deadline taken over from a merged matter: whoever works on it is told. */
-const haveTermsChanged = (before: WhistleStatus, now: WhistleStatus): boolean =>
-  before.terms !== now.terms ||
+/** Grade, level, or a deadline taken over from a merged matter: whoever works on it is told. */
+const haveLimitsChanged = (before: WhistleStatus, now: WhistleStatus): boolean =>
+  before.terms.limits !== now.terms.limits ||
   before.grade !== now.grade ||
   before.level !== now.level ||
   before.absorbedIds !== now.absorbedIds;
+
+/** The same as it was before a calendar had a message of its own; a new one without limits is a change of terms. */
+const haveTermsChanged = (before: WhistleStatus, now: WhistleStatus): boolean =>
+  before.terms !== now.terms || haveLimitsChanged(before, now);

@@ -173,6 +173,8 @@ const DEEDS: Record<string, Deed> = {
     const told = { whistleId: `W${roll % 3}`, grade, terms: TERMS[grade], reporterCount: roll % 5 };
     return grading.absorb(now, { ...told, ...(yes ? { dueAt: at + ((roll % 21) - 10) * DAY_MS } : {}) });
   },
+  linkRepeat: (now, _at, { roll }) =>
+    grading.linkRepeat(now, { ...person('liaisonOfficer'), repeatOf: `R${roll % 3}`, repeatOfNumber: 'ZX-1' }),
   calendarLoaded: (now, _at, { roll }) =>
     grading.loadCalendar(now, { ...CHINA_CALENDAR, version: CHINA_CALENDAR.version + (roll % 4) }),
   merge: (now, at) => ending.merge(now, { ...person('liaisonOfficer'), masterId: 'W9' }, at),

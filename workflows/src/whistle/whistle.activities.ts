@@ -55,6 +55,7 @@ export type WhistleFact =
   | ({ type: 'outcomeChosen'; choice: LastChoice } & Written & Concluding)
   | ({ type: 'merged'; masterId: string } & Written)
   | { type: 'absorbed'; absorbedId: string; reporterCount: number }
+  | { type: 'repeatLinked'; repeatOf: string; repeatOfNumber: string }
   | ({ type: 'withdrawProposed' } & Written)
   | { type: 'withdrawRefused' }
   | ({ type: 'withdrawn' } & Written)

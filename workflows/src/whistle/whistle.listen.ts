@@ -1,7 +1,8 @@
 import type { Instant } from '@hsl/contracts/instants';
+import { isWhistleOpen } from '@hsl/contracts/states';
 import { whistleWorkflowId } from '@hsl/contracts/workflow-ids';
 import type { UpdateDefinition } from '@temporalio/common';
-import { getExternalWorkflowHandle, isCancellation, setHandler } from '@temporalio/workflow';
+import { getExternalWorkflowHandle, isCancellation, patched, setHandler } from '@temporalio/workflow';
 import { calendarLoadedSignal } from '../flow/calendar.messages.js';
 import { refusal, refusing } from '../flow/refusal.js';
 import { ledgerNewsSignal } from '../ledger/ledger.messages.js';
@@ -47,6 +48,7 @@ export function listenToPeople(matter: Matter): void {
   on(messages.conveneDissatisfiedUpdate, judging.conveneDissatisfied);
   on(messages.chooseOutcomeUpdate, judging.chooseOutcome);
   on(messages.applyLedgerUpdate, ledger.applyLedger);
+  on(messages.linkRepeatUpdate, grading.linkRepeat);
   on(messages.withdrawUpdate, ending.withdraw);
   on(messages.ruleWithdrawUpdate, ending.ruleWithdraw);
 }
@@ -64,7 +66,11 @@ export function listenToProcesses(matter: Matter, whistleId: string): void {
     await matter.decide((now) => grading.absorb(now, absorbed));
   });
   setHandler(calendarLoadedSignal, async ({ calendar }) => {
-    await matter.decide((now) => grading.loadCalendar(now, calendar));
+    await matter.decide((now) =>
+      isWhistleOpen(now.state) || patched('objections-follow-the-calendar')
+        ? grading.loadCalendar(now, calendar)
+        : undefined,
+    );
   });
   setHandler(ledgerNewsSignal, async (news) => {
     await matter.decide((now, at) => ledger.ledgerNews(now, news, at));

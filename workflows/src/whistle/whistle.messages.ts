@@ -106,6 +106,12 @@ export interface MergeCommand extends Command {
   masterId: string;
 }
 
+export interface LinkRepeatCommand extends Command {
+  /** A matter that the owner has found to be concluded, and not too long ago. */
+  repeatOf: string;
+  repeatOfNumber: string;
+}
+
 export interface WithdrawCommand extends Command {
   /** After a red card a deputy leader must agree. */
   needsApproval: boolean;
@@ -161,6 +167,7 @@ export const conveneDissatisfiedUpdate = defineUpdate<StepTaken, [DeliberateComm
 export const chooseOutcomeUpdate = defineUpdate<StepTaken, [ChooseOutcomeCommand]>('chooseOutcome');
 export const applyLedgerUpdate = defineUpdate<StepTaken, [ApplyLedgerCommand]>('applyLedger');
 export const mergeUpdate = defineUpdate<StepTaken, [MergeCommand]>('merge');
+export const linkRepeatUpdate = defineUpdate<StepTaken, [LinkRepeatCommand]>('linkRepeat');
 export const withdrawUpdate = defineUpdate<StepTaken, [WithdrawCommand]>('withdraw');
 export const ruleWithdrawUpdate = defineUpdate<StepTaken, [RulingCommand]>('ruleWithdraw');
 

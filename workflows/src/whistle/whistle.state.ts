@@ -135,11 +135,11 @@ export function owedTasks({ state, tasks, waitingFor }: WhistleStatus): TaskRef[
 export function progressOf(status: WhistleStatus): WhistleProgress {
   const { tasks, memberIds, reworkCount, dissatisfiedCount, failedVerifications, reporterCount, absorbedIds } = status;
   const { isCountersigned, contactedAt, decline, objection, session, selfResolvedBy, withdrawProposedBy } = status;
-  const { ledger, masterId, outcome, conclusions, lateSteps } = status;
+  const { ledger, masterId, repeatOf, outcome, conclusions, lateSteps } = status;
   return {
     ...{ tasks, memberIds, reworkCount, dissatisfiedCount, failedVerifications, reporterCount, absorbedIds },
     ...{ isCountersigned, contactedAt, decline, objection, session, selfResolvedBy, withdrawProposedBy },
-    ...{ ledger, masterId, outcome, conclusions, lateSteps },
+    ...{ ledger, masterId, repeatOf, outcome, conclusions, lateSteps },
   };
 }
 

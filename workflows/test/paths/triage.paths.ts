@@ -72,6 +72,15 @@ export const TRIAGE: readonly Path[] = [
     },
   },
   {
+    name: 'linked-as-a-repeat',
+    play: async (scene) => {
+      const road = await scene.blow();
+      const earlier = { repeatOf: 'an-earlier-matter', repeatOfNumber: 'ZX-2021-000009' };
+      await road.act(messages.linkRepeatUpdate, 'liaisonOfficer', earlier);
+      await road.accept();
+    },
+  },
+  {
     name: 'raised-to-urgent-while-assigning',
     play: async (scene) => {
       const road = await scene.blow({ route });

@@ -36,6 +36,7 @@ const ACTIONS: Readonly<Record<WhistleFact['type'], readonly WhistleAction[]>> =
   outcomeChosen: ['close', 'ledger'],
   merged: ['merge'],
   absorbed: [],
+  repeatLinked: [],
   withdrawProposed: [],
   withdrawRefused: [],
   withdrawn: ['withdraw'],

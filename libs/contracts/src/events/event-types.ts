@@ -8,8 +8,10 @@ import type { LedgerEventData } from './ledger-events.js';
 import type { RuleEventData } from './rule-events.js';
 import type { ProposalEventData } from './proposal-events.js';
 import type { SessionEventData } from './session-events.js';
+import type { SubmissionEventData } from './submission-events.js';
 import type { TaskEventData } from './task-events.js';
 import type { ThemeEventData } from './theme-events.js';
+import type { VenueEventData } from './venue-events.js';
 import type { WhistleEventData } from './whistle-events.js';
 
 export type EventDataByType = WhistleEventData &
@@ -18,10 +20,12 @@ export type EventDataByType = WhistleEventData &
   TaskEventData &
   SessionEventData &
   ProposalEventData &
+  SubmissionEventData &
   LedgerEventData &
   RuleEventData &
   ThemeEventData &
   RegisterEventData &
+  VenueEventData &
   ReferenceEventData;
 export type EventType = keyof EventDataByType;
 
@@ -65,6 +69,9 @@ export const EVENT_CATALOGUE: Record<EventType, { topics: KafkaTopic[]; consumer
   'session.held.v1': { topics: ['hsl.topics'], consumers: ['whistles', 'notices'] },
   'session.cancelled.v1': { topics: ['hsl.topics'], consumers: ['whistles', 'notices'] },
   'proposal.changed.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
+  'submission.received.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
+  'submission.screened.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
+  'submission.answered.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
   'checkIn.requested.v1': { topics: ['hsl.members'], consumers: ['whistles', 'notices'] },
   'checkIn.confirmed.v1': { topics: ['hsl.members'], consumers: ['whistles', 'notices'] },
   'checkIn.declined.v1': { topics: ['hsl.members'], consumers: ['whistles', 'notices'] },
@@ -86,8 +93,7 @@ export const EVENT_CATALOGUE: Record<EventType, { topics: KafkaTopic[]; consumer
   'ruleSet.rejected.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
   'ruleSet.changed.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
   'ruleSet.published.v1': { topics: ['hsl.whistles'], consumers: ['topics'] },
-  'calendar.published.v1': { topics: ['hsl.whistles'], consumers: ['topics'] },
-  'calendar.loaded.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
+  'calendar.loaded.v1': { topics: ['hsl.whistles'], consumers: ['notices', 'topics'] },
   'calendar.yearMissed.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
   'monthlyTheme.proposed.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
   'monthlyTheme.approved.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
@@ -103,6 +109,8 @@ export const EVENT_CATALOGUE: Record<EventType, { topics: KafkaTopic[]; consumer
   'member.posted.v1': { topics: ['hsl.members'], consumers: [] },
   'register.recorded.v1': { topics: ['hsl.topics', 'hsl.members', 'hsl.departments'], consumers: [] },
   'register.changed.v1': { topics: ['hsl.topics', 'hsl.members', 'hsl.departments'], consumers: [] },
+  'booking.made.v1': { topics: ['hsl.topics'], consumers: [] },
+  'booking.cancelled.v1': { topics: ['hsl.topics'], consumers: [] },
   'user.changed.v1': { topics: ['hsl.access'], consumers: ['notices'] },
 };
 

@@ -33,16 +33,14 @@ export interface RuleEventData {
     /** Limits of proposals by step. */
     proposals: Record<string, PublishedLimit>;
   };
-  /** Fires once for each version of the official calendar, the first one included; dates are YYYY-MM-DD. */
-  'calendar.published.v1': {
-    version: number;
-    firstYear: number;
-    lastYear: number;
-    holidays: string[];
-    makeUpWorkdays: string[];
-  };
   /** Fires when a year of the official calendar was loaded or amended; provisional deadlines are found again. */
-  'calendar.loaded.v1': { year: number; version: number; loadedBy: string };
+  'calendar.loaded.v1': {
+    year: number;
+    version: number;
+    loadedBy: string;
+    /** All known years, as dates; absent in events from before other services kept a copy. */
+    calendar?: { firstYear: number; lastYear: number; holidays: readonly string[]; makeUpWorkdays: readonly string[] };
+  };
   /** Fires once a day from 1 December on while the calendar of the next year is not loaded. */
   'calendar.yearMissed.v1': { year: number; day: string };
 }

@@ -50,6 +50,8 @@ export interface WhistleEventData {
   'whistle.unitsChanged.v1': WhistleSnapshot;
   /** Fires when the lead's deadline was moved: extension granted, clock paused, or earlier deadline of a merged one. */
   'whistle.rescheduled.v1': WhistleSnapshot;
+  /** Fires when a new calendar was loaded and its provisional deadlines, if any, were found again. */
+  'whistle.calendarLoaded.v1': WhistleSnapshot & { calendarVersion: number };
   /** Fires when every department has fed back and the result waits to be verified. */
   'whistle.feedbackSubmitted.v1': WhistleSnapshot;
   /** Fires when member and community both found the work done. */
@@ -76,6 +78,8 @@ export interface WhistleEventData {
   'whistle.merged.v1': WhistleSnapshot & { masterId: string };
   /** Fires when another whistle was merged into this one. */
   'whistle.absorbed.v1': WhistleSnapshot & { absorbedId: string; reporterCount: number };
+  /** Fires when a liaison officer has found that it repeats a matter concluded not long before. */
+  'whistle.repeatLinked.v1': WhistleSnapshot & { repeatOf: string; repeatOfNumber: string };
   /** Fires when the community asks to withdraw it after a red card; a deputy leader decides. */
   'whistle.withdrawProposed.v1': WhistleSnapshot;
   /** Fires when a deputy leader did not agree to the withdrawal. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CARD_KINDS } from '../department-kinds.js';
 import { TASK_ROLES, TASK_STATES } from '../states.js';
+import { DISPUTE_PHASES } from '../task-progress.js';
 import { ActionAnswer, DeadlineAnswer, RungAnswer, WaitingForAnswer } from './matter-views.js';
 import { EvidenceNote } from './whistles.js';
 
@@ -130,6 +131,18 @@ export const Feedback = z
   .meta({ id: 'Feedback', description: 'What the department wrote at the end of a round' });
 export type Feedback = z.output<typeof Feedback>;
 
+export const DisputeStatement = z
+  .object({
+    id: z.uuid(),
+    department: departmentRef.optional().meta({ description: 'Absent for the member and the community' }),
+    role: z.string().meta({ examples: ['head'] }),
+    position: z.string(),
+    legalBasis: z.string().optional(),
+    statedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'DisputeStatement', description: 'What somebody says in a dispute over responsibility' });
+export type DisputeStatement = z.output<typeof DisputeStatement>;
+
 export const DepartmentTaskDetails = DepartmentTask.extend({
   cards: z.array(Card).meta({ description: 'Newest first, as far as the caller may read cards' }),
   feedback: z.array(Feedback).meta({ description: 'One per round, newest first' }),
@@ -143,6 +156,11 @@ export const DepartmentTaskDetails = DepartmentTask.extend({
       }),
     )
     .meta({ description: 'Other units on the same whistle; a supporting unit sees the lead only' }),
+  dispute: z
+    .object({ phase: z.enum(DISPUTE_PHASES), toDepartment: departmentRef })
+    .optional()
+    .meta({ description: 'Where it is, and which unit is named; for whom a dispute is to read' }),
+  statements: z.array(DisputeStatement).meta({ description: 'Oldest first; for whom a dispute is to read' }),
 }).meta({ id: 'DepartmentTaskDetails', description: 'A task with its cards, feedback and the other units' });
 export type DepartmentTaskDetails = z.output<typeof DepartmentTaskDetails>;
 

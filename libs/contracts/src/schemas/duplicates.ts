@@ -34,7 +34,9 @@ export const SimilarWhistle = z
   .object({
     id: z.uuid(),
     number: z.string().meta({ examples: ['ZX-2026-000123'] }),
-    kind: z.enum(SUGGESTION_KINDS).meta({ description: '`duplicate`: still open; `repeat`: concluded within 90 days' }),
+    kind: z
+      .enum(SUGGESTION_KINDS)
+      .meta({ description: '`duplicate`: still open; `repeat`: concluded, 90 days ago at most by the rules' }),
     score: z.number().min(0).max(1).meta({ description: 'Similarity of the texts; from 0.8 on a reason by itself' }),
     reasons: z.array(z.enum(SUGGESTION_REASONS)).min(1),
     state: z.enum(WHISTLE_STATES),
@@ -47,6 +49,9 @@ export const SimilarWhistle = z
     blownAt: z.iso.datetime(),
     dueAt: z.iso.datetime().optional(),
     concludedAt: z.iso.datetime().optional(),
+    through: z.object({ id: z.uuid(), number: z.string() }).optional().meta({
+      description: 'The whistle that is alike, if it was merged into this one and this one goes on for it',
+    }),
   })
   .meta({
     id: 'SimilarWhistle',

@@ -1,20 +1,22 @@
 import { z } from 'zod';
-import { FINDING_KINDS, MOST_FINDINGS } from '../reconciliation.js';
+import { FINDING_KINDS, MOST_FINDINGS, SUB_PROCESSES } from '../reconciliation.js';
 
 const side = z.object({ state: z.string(), version: z.int() }).optional();
 
 export const ReconciliationReport = z
   .object({
     id: z.uuid(),
+    owner: z.string().meta({ description: 'The service whose rows were compared' }),
     startedAt: z.iso.datetime(),
     finishedAt: z.iso.datetime(),
-    checked: z.int().meta({ description: 'Open whistles and running workflows that were looked at' }),
+    checked: z.int().meta({ description: 'Open rows and running workflows that were looked at' }),
     repaired: z.int(),
     reported: z.int().meta({ description: 'Differences that a person must look at' }),
     findings: z
       .array(
         z.object({
           whistleId: z.string(),
+          process: z.object({ kind: z.enum(SUB_PROCESSES), id: z.string() }).optional(),
           kind: z.enum(FINDING_KINDS),
           isRepaired: z.boolean(),
           row: side,
@@ -23,7 +25,10 @@ export const ReconciliationReport = z
       )
       .max(MOST_FINDINGS),
   })
-  .meta({ id: 'ReconciliationReport', description: 'One reconciliation of the whistles with their running workflows' });
+  .meta({
+    id: 'ReconciliationReport',
+    description: 'One reconciliation of a service’s open rows with their running workflows',
+  });
 export type ReconciliationReport = z.output<typeof ReconciliationReport>;
 
 export const ReconciliationPage = z

@@ -54,6 +54,7 @@ const LARGEST_THRESHOLDS = {
   unitsTried: 20,
   ledgerShortDays: 1_000,
   milestoneDays: 366,
+  repeatDays: 366,
 } as const;
 
 type Each<Name extends string, Schema> = { [N in Name]: Schema };

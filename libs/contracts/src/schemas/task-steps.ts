@@ -44,6 +44,18 @@ export const RecordSiteMeeting = z
   });
 export type RecordSiteMeeting = z.output<typeof RecordSiteMeeting>;
 
+export const StateInDispute = z
+  .strictObject({
+    position: words(2000).meta({ description: 'Who is responsible, and why; no names or phones of residents' }),
+    legalBasis: words(500).optional().meta({ description: 'Law, duty list or document it relies on' }),
+  })
+  .meta({
+    id: 'StateInDispute',
+    description: '陈述意见: what a party, the member or the community says before the ruling',
+    examples: [{ position: '道路红线以外属物业管理范围，我局无执法依据。', legalBasis: '《物业管理条例》第四十五条' }],
+  });
+export type StateInDispute = z.output<typeof StateInDispute>;
+
 export const RuleDispute = z.strictObject({ toDepartmentId: referenceId, reason }).meta({
   id: 'RuleDispute',
   description: '裁定: who is responsible; it becomes a precedent when it is final',

@@ -92,6 +92,7 @@ export const topicFilters = {
   tier: z.enum(TIERS).optional(),
   category: referenceId.optional().meta({ description: 'Code of a category', examples: ['C1'] }),
   community: referenceId.optional().meta({ description: 'One of the communities concerned', examples: ['ZX01'] }),
+  order: z.enum(['newest', 'endorsements']).optional().meta({ description: 'Default newest' }),
   mine: z.enum(['true', 'false']).optional().meta({ description: '`true`: only those the caller proposed' }),
 };
 
@@ -111,6 +112,7 @@ export const Topic = z
     published: z.boolean().meta({ description: 'Whether everybody may read it' }),
     proposedBy: z.string().optional().meta({ description: 'User id; absent for a standing topic' }),
     proposedAt: z.iso.datetime(),
+    endorsements: z.int().meta({ description: 'Residents who want it too, each counted once (S38)' }),
     openChildren: z.int().meta({ description: 'Child whistles not yet ended, of those the caller may see' }),
     serverNow,
   })

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { GRADES, LEVELS, TIERS, TRACKS, WHISTLE_KINDS } from '../grades.js';
 import { LOOK_BACK_STATES, OUTCOMES, TASK_ROLES, WHISTLE_STATES } from '../states.js';
-import { ActionAnswer, DeadlineAnswer, RungAnswer, WaitingForAnswer } from './matter-views.js';
+import { DeadlineAnswer, RungAnswer, WaitingForAnswer } from './matter-views.js';
 
 /** What the whistles service answers. Instants are ISO 8601, UTC. */
 
@@ -70,39 +70,6 @@ export const WhistleItem = z.object(item).meta({ id: 'WhistleItem', description:
 export const WhistlePage = z
   .object({ items: z.array(WhistleItem), nextCursor: z.string().optional(), serverNow })
   .meta({ id: 'WhistlePage' });
-
-export const Whistle = z
-  .looseObject({
-    ...item,
-    blownBy: z.string().optional().meta({ description: 'Absent for whoever may not know who reported' }),
-    trackingCode: z.string().optional(),
-    households: z.int().optional(),
-    wantedDepartmentIds: z.array(z.string()),
-    ruleSetVersion: z.int().meta({ description: 'The rules it was accepted under' }),
-    concludedAt: instant.optional(),
-    reboundOf: z.uuid().optional(),
-    masterId: z.uuid().optional().meta({ description: 'The matter it was merged into' }),
-    progress: z.looseObject({}).meta({ description: 'What the matter remembers beyond its state and clocks' }),
-    reporters: z.array(z.object({ id: z.uuid(), channel: z.string() })).optional(),
-    verdicts: z.array(
-      z.object({ round: z.int(), capacity: z.string(), verdict: z.string(), givenBy: z.string(), givenAt: instant }),
-    ),
-    contents: z
-      .array(z.object({ id: z.uuid(), kind: z.string(), body: z.unknown(), createdBy: z.string(), createdAt: instant }))
-      .meta({ description: 'What was written with the steps, as far as the reader may see it' }),
-    lookBacks: z.array(
-      z.object({
-        sequence: z.int(),
-        state: z.enum(LOOK_BACK_STATES),
-        dueAt: instant,
-        reportedAt: instant.optional(),
-        reboundWhistleId: z.uuid().optional(),
-      }),
-    ),
-    actions: z.array(ActionAnswer).meta({ description: 'What the reader may do now, and why not' }),
-    serverNow,
-  })
-  .meta({ id: 'Whistle', description: 'The whole matter for one reader' });
 
 export const WhistleTimeline = z
   .object({

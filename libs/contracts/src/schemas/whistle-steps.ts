@@ -154,6 +154,28 @@ export const MergeWhistle = z.strictObject({ masterId: z.uuid(), reason }).meta(
 });
 export type MergeWhistle = z.output<typeof MergeWhistle>;
 
+export const AdviseDispatch = z
+  .strictObject({
+    leadDepartmentId: referenceId,
+    supportingDepartmentIds: z.array(referenceId).max(21).default([]),
+    note: words(1000).optional().meta({ description: 'Why these; no names or phones of residents' }),
+  })
+  .meta({
+    id: 'AdviseDispatch',
+    description: '派单建议: a member on which departments should lead and support; the liaison officer dispatches',
+    examples: [{ leadDepartmentId: 'ZX-CGJ', supportingDepartmentIds: ['ZX-XFD'], note: '楼道充电须消防一同到场' }],
+  });
+export type AdviseDispatch = z.output<typeof AdviseDispatch>;
+
+export const LinkRepeat = z
+  .strictObject({ repeatOf: z.uuid().meta({ description: 'The concluded matter that is back' }) })
+  .meta({
+    id: 'LinkRepeat',
+    description: '重复件: not a duplicate, for the other one was concluded; at most 90 days before by the rules',
+    examples: [{ repeatOf: '0b0f8f5e-7c1d-4a53-9a4e-3f2f6f0a7c11' }],
+  });
+export type LinkRepeat = z.output<typeof LinkRepeat>;
+
 /** On whose word, and how it was given. */
 const consent = z.strictObject({ channel: z.enum(CONTACT_CHANNELS), note: words(500).optional() });
 

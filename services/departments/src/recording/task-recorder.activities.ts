@@ -1,10 +1,8 @@
 import type { Decision } from '@hsl/database/decision';
-import { VersionConflict } from '@hsl/database/decision';
 import { recordDecision } from '@hsl/database/record-decision';
 import { OutboxRelay } from '@hsl/kafka/outbox-relay';
 import type { DepartmentTaskActivities, TaskDecision } from '@hsl/workflows/department-task/department-task.activities';
 import { Inject, Injectable } from '@nestjs/common';
-import { ApplicationFailure } from '@temporalio/common';
 import { TenantDatabase, type DepartmentsDatabase } from '../database.js';
 import { eventsOf } from './decision-events.js';
 import { PausedLead } from './paused-lead.js';
@@ -24,16 +22,11 @@ export class TaskRecorder implements DepartmentTaskActivities {
   /**
    * Row, history, card, final feedback and event in one statement; a second call for the same decision changes nothing.
    * What an attempt left that died before its workflow could remember it gives way to what the workflow says.
-   * @throws ApplicationFailure `VersionConflict`, which no retry can cure, if the row is not where the workflow left it
+   * @throws VersionConflict, which no retry can cure, if the row is not where the workflow left it
    */
   async recordTaskDecision(decision: TaskDecision): Promise<void> {
     const supporting = await this.supportingOf(decision);
-    try {
-      await recordDecision(this.database.pool(decision.subdistrictId), rowDecisionOf(decision, supporting));
-    } catch (error) {
-      if (!(error instanceof VersionConflict)) throw error;
-      throw ApplicationFailure.nonRetryable(error.message, error.name);
-    }
+    await recordDecision(this.database.pool(decision.subdistrictId), rowDecisionOf(decision, supporting));
     this.relay.kick();
     await this.idle.resumeLead(decision);
   }

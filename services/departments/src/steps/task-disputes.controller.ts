@@ -10,6 +10,7 @@ import {
   RuleDispute,
   RuleExtension,
   RuleReturn,
+  StateInDispute,
 } from '@hsl/contracts/schemas/task-steps';
 import { IdempotencyKey } from '@hsl/platform/idempotency-key';
 import { localeOf } from '@hsl/platform/locale';
@@ -54,6 +55,20 @@ export class TaskDisputesController {
   ) {
     const request = { actor, taskId, step: 'return-ruling', body, key };
     return this.steps.take(request, specs.RULE_RETURN, localeOf({ headers }));
+  }
+
+  @Post('statements')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'State a position in a dispute, before it is ruled on' })
+  @ApiOkResponse({ standardSchema: DepartmentTaskDetails, description: 'The task after the step' })
+  stateInDispute(
+    @CurrentActor() actor: Actor,
+    @Param('id') taskId: string,
+    @Body({ schema: StateInDispute }) body: StateInDispute,
+    @IdempotencyKey() key: string | undefined,
+    @Headers() headers: RequestHeaders,
+  ) {
+    return this.steps.stateInDispute({ actor, taskId, step: 'statements', body, key }, localeOf({ headers }));
   }
 
   @Post('site-meeting')

@@ -1,6 +1,6 @@
 import { actorRefOf } from '@hsl/access/actor';
 import type { DepartmentTaskDetails, SubmitFeedback } from '@hsl/contracts/schemas/department-tasks';
-import type { NameSupporting, RecordInterim } from '@hsl/contracts/schemas/task-steps';
+import type { NameSupporting, RecordInterim, StateInDispute } from '@hsl/contracts/schemas/task-steps';
 import type { TaskState } from '@hsl/contracts/states';
 import { taskWorkflowId } from '@hsl/contracts/workflow-ids';
 import type { Locale } from '@hsl/platform/locale';
@@ -14,9 +14,10 @@ import {
 import { ProblemError } from '@hsl/platform/problem.error';
 import { Injectable } from '@nestjs/common';
 import { OWED_STEP } from '../recording/decision-row.js';
+import { DisputeStatements } from '../tasks/dispute-statements.js';
 import { TaskDetailsService } from '../tasks/task-details.service.js';
 import { TaskReader } from '../tasks/task-reader.js';
-import { ACKNOWLEDGE, feedbackActionOf, feedbackMoments } from '../tasks/task-rights.js';
+import { ACKNOWLEDGE, feedbackActionOf, feedbackMoments, partiesOf } from '../tasks/task-rights.js';
 import type { TaskRow } from '../tasks/task.repository.js';
 import { DepartmentBook } from '../directory/department-book.js';
 import { TaskNotes } from './task-notes.js';
@@ -32,6 +33,7 @@ export class TaskStepsService {
     private readonly details: TaskDetailsService,
     private readonly drafts: FeedbackDrafts,
     private readonly notes: TaskNotes,
+    private readonly statements: DisputeStatements,
     private readonly book: DepartmentBook,
     private readonly requests: TaskRequests,
     private readonly updates: UpdateSender,
@@ -121,6 +123,24 @@ export class TaskStepsService {
       );
       const by = actorRefOf(request.actor, grant.role);
       await this.notes.keep(requestIdOf(request), task, { kind: 'interim', body: request.body, by, final: true });
+    });
+  }
+
+  /**
+   * Domain 4.5 dispute: what a party, the member or the community says before somebody rules. Nothing moves by it.
+   * @throws ProblemError as `DisputeStatements.keep`
+   */
+  async stateInDispute(
+    request: TaskRequest & { body: StateInDispute },
+    locale: Locale,
+  ): Promise<DepartmentTaskDetails> {
+    return this.once(request, locale, async () => {
+      const { actor, taskId, body } = request;
+      const { task, grant } = await this.reader.get(actor, taskId, () => 'dispute.state');
+      const parties = partiesOf(task);
+      const post = actor.posts.find(({ departmentId }) => departmentId !== undefined && parties.includes(departmentId));
+      const departmentId = grant.scope === 'ownDepartment' ? post?.departmentId : undefined;
+      await this.statements.keep(requestIdOf(request), task, { ...body, departmentId }, actorRefOf(actor, grant.role));
     });
   }
 

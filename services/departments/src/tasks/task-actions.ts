@@ -5,6 +5,7 @@ import type { TaskState } from '@hsl/contracts/states';
 import type { Locale } from '@hsl/platform/locale';
 import { OWED_STEP } from '../recording/decision-row.js';
 import { CLOSED_WORDS, type ClosedReason } from './closed-words.js';
+import { OPEN_TO_STATEMENTS } from './dispute-statements.js';
 import { ACKNOWLEDGE, feedbackActionOf, openSupporting, relationsOf, targetOf } from './task-rights.js';
 import { progressOf } from '../steps/task-step-specs.js';
 import type { Surroundings, TaskRow } from './task.repository.js';
@@ -39,6 +40,7 @@ function rareLegality(task: TaskRow): Legality {
   return {
     'departmentTask.requestReturn': legal(isWorking && !returnRequest && task.round === 1 && task.grade !== 'G1'),
     'departmentTask.ruleReturn': legal(task.state === 'RETURN_REQUESTED'),
+    'dispute.state': legal(OPEN_TO_STATEMENTS.some((phase) => isIn(phase))),
     'dispute.convene': legal(isIn('siteMeeting')),
     'dispute.rule': legal(isIn('ruling')),
     'dispute.appeal': legal(isIn('appealable')),

@@ -6,8 +6,10 @@ import { modelColumns, queryRows } from '@hsl/database/model-rows';
 import type { Locale } from '@hsl/platform/locale';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type DepartmentsDatabase } from '../database.js';
-import { DepartmentBook } from '../directory/department-book.js';
+import { DepartmentBook, type DepartmentRef } from '../directory/department-book.js';
 import { Prisma, type Card, type Feedback } from '../generated/prisma/client.js';
+import { progressOf } from '../steps/task-step-specs.js';
+import { DisputeStatements } from './dispute-statements.js';
 import { TaskReader, type ReachedTask } from './task-reader.js';
 import { relationsOf, targetOf } from './task-rights.js';
 import { cardViewOf, feedbackViewOf } from './task-view.js';
@@ -32,6 +34,7 @@ export class TaskDetailsService {
     private readonly tasks: TasksService,
     private readonly access: AccessService,
     private readonly book: DepartmentBook,
+    private readonly statements: DisputeStatements,
   ) {}
 
   /** @throws ProblemError as TaskReader.get does */
@@ -39,10 +42,12 @@ export class TaskDetailsService {
     const reached = await this.reader.get(actor, id, () => 'departmentTask.read');
     const { task, around, grant } = reached;
     const pool = this.database.pool(actor.subdistrictId);
-    const [named, cards, feedback] = await Promise.all([
-      this.book.of(actor.subdistrictId),
-      this.mayReadCards(actor, reached) ? queryRows<Card>(pool, CARDS, [task.id, task.subdistrictId]) : [],
+    const named = await this.book.of(actor.subdistrictId);
+    const mayReadDispute = this.mayRead('dispute.read', actor, reached);
+    const [cards, feedback, statements] = await Promise.all([
+      this.mayRead('card.read', actor, reached) ? queryRows<Card>(pool, CARDS, [task.id, task.subdistrictId]) : [],
       queryRows<Feedback>(pool, FEEDBACK, [task.id, task.subdistrictId]),
+      mayReadDispute ? this.statements.of(task, named) : [],
     ]);
     return {
       ...this.tasks.view(actor, task, around, named, locale),
@@ -56,13 +61,20 @@ export class TaskDetailsService {
           state: state as DepartmentTaskDetails['state'],
           feedbackDueAt: feedbackDueAt.toISOString(),
         })),
+      ...(mayReadDispute ? disputeOf(task, named) : {}),
+      statements,
     };
   }
 
-  private mayReadCards(actor: Actor, { task, around }: ReachedTask): boolean {
-    const [view] = this.access.actions(actor, ['card.read'], targetOf(task, around, actor), relationsOf(task, actor));
+  private mayRead(right: 'card.read' | 'dispute.read', actor: Actor, { task, around }: ReachedTask): boolean {
+    const [view] = this.access.actions(actor, [right], targetOf(task, around, actor), relationsOf(task, actor));
     return view?.allowed === true;
   }
+}
+
+function disputeOf(task: TaskRow, named: (id: string) => DepartmentRef): Pick<DepartmentTaskDetails, 'dispute'> {
+  const { dispute } = progressOf(task);
+  return dispute ? { dispute: { phase: dispute.phase, toDepartment: named(dispute.toDepartmentId) } } : {};
 }
 
 /** A supporting unit sees the lead and its own part; the lead, and who stands above both, sees all units. */

@@ -23,7 +23,7 @@ function assigneesOf({ assigneeId, departmentId }: TaskRow, actor: Actor): strin
 }
 
 /** Domain 4.5 dispute: who has it, who had it, and who is said to be responsible. */
-function partiesOf({ departmentId, progress }: TaskRow): string[] {
+export function partiesOf({ departmentId, progress }: TaskRow): string[] {
   const { tried = [], dispute, returnRequest } = progress as unknown as Partial<TaskProgress>;
   const named = [dispute?.toDepartmentId, returnRequest?.toDepartmentId].filter((id) => id !== undefined);
   return [...new Set([departmentId, ...tried, ...named])];

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DepartmentBook } from '../directory/department-book.js';
+import { DisputeStatements } from './dispute-statements.js';
 import { TaskDetailsService } from './task-details.service.js';
 import { TaskReader } from './task-reader.js';
 import { TaskRepository } from './task.repository.js';
@@ -10,7 +11,10 @@ import { TasksService } from './tasks.service.js';
 /** Tasks as people read them. */
 @Module({
   controllers: [TasksController],
-  providers: [TaskRepository, TaskReader, TasksService, TaskDetailsService, TaskTimelineService, DepartmentBook],
-  exports: [TaskRepository, TaskReader, TaskDetailsService, DepartmentBook],
+  providers: [
+    ...[TaskRepository, TaskReader, TasksService, TaskDetailsService, TaskTimelineService, DepartmentBook],
+    DisputeStatements,
+  ],
+  exports: [TaskRepository, TaskReader, TaskDetailsService, DepartmentBook, DisputeStatements],
 })
 export class TasksModule {}

@@ -36,8 +36,10 @@ function valuesOf(details: Readonly<Record<string, unknown>>, locale: Locale): M
   const { onTime, step, round } = details;
   if (typeof onTime === 'boolean') values.set('onTime', ON_TIME_WORDS[onTime ? 'true' : 'false'][locale]);
   if (typeof step === 'string') values.set('step', STEP_WORDS[step as Step]?.[locale] ?? step);
-  const { toDepartmentId } = details;
-  if (typeof toDepartmentId === 'string') values.set('toDepartmentId', toDepartmentId);
+  for (const name of ['toDepartmentId', 'departmentId']) {
+    const id = details[name];
+    if (typeof id === 'string') values.set(name, id);
+  }
   if (typeof round === 'number') values.set('rework', String(round - 1));
   return values;
 }

@@ -18,6 +18,7 @@ export const TIMELINE_KINDS = [
   'returnRefused',
   'returned',
   'disputed',
+  'stated',
   'siteMeetingHeld',
   'disputeRuled',
   'appealed',
@@ -84,6 +85,7 @@ export const TIMELINE_WORDS: Readonly<Record<TimelineKind, Words>> = {
     'zh-CN': '责任争议[：认为应由 {toDepartmentId} 办理]，待开现场会。',
     en: 'Responsibility is disputed[: {toDepartmentId} is named]; a site meeting follows.',
   },
+  stated: { 'zh-CN': '争议陈述意见[：{departmentId}]。', en: 'A position was stated[: {departmentId}].' },
   siteMeetingHeld: {
     'zh-CN': '现场会已开，等待裁定。',
     en: 'The site meeting was held; a ruling follows.',

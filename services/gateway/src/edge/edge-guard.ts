@@ -5,6 +5,7 @@ import { ProblemError } from '@hsl/platform/problem.error';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GATEWAY_ENV, type GatewayEnv } from '../gateway-env.js';
 import { Credentials, type Caller } from './credentials.js';
+import { publicUseOf } from './public-routes.js';
 import { RateLimiter } from './rate-limiter.js';
 
 /** Reached without any credential: an old token sent along by habit must not keep anybody from signing in. */
@@ -69,9 +70,10 @@ export class EdgeGuard {
       for (const name of Object.keys(headers)) if (FORGEABLE.test(name)) delete headers[name];
       headers.authorization = caller && `Bearer ${caller.token}`;
       if (!caller) delete headers.authorization;
-      const { RATE_LIMIT_PER_KEY, RATE_LIMIT_PER_USER, RATE_LIMIT_PER_ADDRESS } = this.env;
+      const { RATE_LIMIT_PER_KEY, RATE_LIMIT_PER_USER } = this.env;
       if (caller) this.count(caller.name, caller.kind === 'key' ? RATE_LIMIT_PER_KEY : RATE_LIMIT_PER_USER);
-      else this.count(address, RATE_LIMIT_PER_ADDRESS);
+      else if (open) this.count(address, this.env.RATE_LIMIT_PER_ADDRESS);
+      else this.admitUnknown(request, address);
     } catch (error) {
       // Guessing credentials counts as well.
       if (error instanceof ProblemError && error.code === 'notAuthenticated') {
@@ -81,8 +83,29 @@ export class EdgeGuard {
     }
   }
 
+  /** Nobody signed in: residents' routes pass, counted more strictly; no other path of the API does. */
+  private admitUnknown({ method, url }: FastifyRequest, address: string): void {
+    const path = url.split('?')[0] ?? '';
+    const use = publicUseOf(method, path);
+    if (use === undefined && isApi(path)) throw new ProblemError('notAuthenticated');
+    this.count(address, this.env.RATE_LIMIT_PER_ADDRESS);
+    const { RATE_LIMIT_PUBLIC_READS, RATE_LIMIT_PUBLIC_WRITES } = this.env;
+    if (use)
+      this.count(`public ${use} ${address}`, use === 'read' ? RATE_LIMIT_PUBLIC_READS : RATE_LIMIT_PUBLIC_WRITES);
+  }
+
   private count(caller: string, perMinute: number): void {
     const waitSeconds = this.limiter.take(caller, perMinute);
     if (waitSeconds > 0) throw new ProblemError('rateLimited', { retryAfterSeconds: waitSeconds });
+  }
+}
+
+/** However the path is written: the router decodes it as well. A path that cannot be decoded is no route. */
+function isApi(path: string): boolean {
+  try {
+    return decodeURIComponent(path).startsWith('/api/');
+  } catch (error) {
+    if (error instanceof URIError) return false;
+    throw error;
   }
 }

@@ -24,6 +24,8 @@ export const SERVICE_ROUTES: Readonly<Record<string, readonly string[]>> = {
   topics: [
     '/api/categories',
     '/api/topics',
+    '/api/submissions',
+    '/api/qr-points',
     '/api/deliberations',
     '/api/proposals',
     '/api/suggestions',
@@ -39,6 +41,9 @@ export const SERVICE_ROUTES: Readonly<Record<string, readonly string[]>> = {
     '/api/case-studies',
     '/api/special-committees',
     '/api/strategy-tags',
+    '/api/venues',
+    '/api/rooms',
+    '/api/bookings',
   ],
   departments: [
     '/api/departments',

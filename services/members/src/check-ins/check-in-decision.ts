@@ -5,7 +5,7 @@ import type { SqlFragment } from '@hsl/database/sql-fragment';
 import { asInstant } from '@hsl/database/sql-values';
 import type { CheckInDecision, CheckInFact } from '@hsl/workflows/check-in/check-in.activities';
 import type { AffectedCheckIn, NewCheckIn } from './check-in-rows.js';
-import { answeredSql, askedSql, claimedSql, finalSql, movedSql, remindedSql } from './check-in-sql.js';
+import { answeredSql, askedSql, claimedSql, finalSql, movedSql, remindedSql, rescheduledSql } from './check-in-sql.js';
 
 type FactType = CheckInFact['type'];
 type Affected = readonly AffectedCheckIn[];
@@ -67,6 +67,7 @@ function stepsOf(decision: CheckInDecision, affected: Affected, asked: readonly 
   const steps = asked.length > 0 ? [askedSql(decision, asked)] : [];
   if (fact.type === 'claimed') return [claimedSql(decision, fact)];
   if (fact.type === 'reminded') return [...steps, remindedSql(decision, ids)];
+  if (fact.type === 'calendarLoaded') return fact.rescheduled.length > 0 ? [rescheduledSql(fact.rescheduled)] : [];
   if (state === undefined) return steps;
   if (fact.type !== 'confirmed' && fact.type !== 'declined') return [...steps, movedSql(state, ids)];
   const answered = answeredSql(decision, state, fact);
@@ -94,15 +95,18 @@ function timelineOf({ fact, by }: CheckInDecision, affected: Affected, asked: re
 }
 
 function eventsOf(decision: CheckInDecision, affected: Affected, asked: readonly NewCheckIn[]): AnyOutgoingEvent[] {
+  const { fact } = decision;
+  // A new calendar is told once for all matters; whoever was asked reads the new deadline in the row.
+  if (fact.type === 'calendarLoaded') return [];
   return [
-    ...affected.map((one) => eventOf(decision, one)),
+    ...affected.map((one) => eventOf(fact, subjectOf(decision, one))),
     ...asked.map((one): AnyOutgoingEvent => ({ type: 'checkIn.requested.v1', ...subjectOf(decision, one) })),
   ];
 }
 
-function eventOf(decision: CheckInDecision, one: AffectedCheckIn): AnyOutgoingEvent {
-  const { fact } = decision;
-  const { subject, data } = subjectOf(decision, one);
+type Told = Exclude<CheckInFact, { type: 'calendarLoaded' }>;
+
+function eventOf(fact: Told, { subject, data }: { subject: string; data: EventFact }): AnyOutgoingEvent {
   switch (fact.type) {
     case 'requested':
       return { type: 'checkIn.requested.v1', subject, data };

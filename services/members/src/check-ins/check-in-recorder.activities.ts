@@ -29,6 +29,7 @@ export class CheckInRecorder implements CheckInActivities {
   /**
    * Rows, history and events in one statement, idempotent by whistle and decision number.
    * @returns the members asked by this decision, best first; the same ones when it is recorded again
+   * @throws VersionConflict, which no retry can cure, if a decision is missing before this one
    */
   async recordCheckInDecision(decision: CheckInDecision): Promise<AskedMember[]> {
     const db = this.database.pool(decision.subdistrictId);

@@ -1,4 +1,4 @@
-import type { CheckInDecision, CheckInFact } from '@hsl/workflows/check-in/check-in.activities';
+import type { CheckInDecision, CheckInFact, RescheduledCheckIns } from '@hsl/workflows/check-in/check-in.activities';
 import { cte, type SqlFragment } from '@hsl/database/sql-fragment';
 import { asInstant, asJson } from '@hsl/database/sql-values';
 import type { CheckInState } from '@hsl/contracts/states';
@@ -69,3 +69,14 @@ export const remindedSql = ({ at }: CheckInDecision, checkInIds: readonly string
   cte('reminded')`UPDATE check_in SET reminded_at = ${asInstant(at)}
     FROM decided
     WHERE check_in.whistle_id = decided.id::uuid AND check_in.id = ANY (${checkInIds}::uuid[])`;
+
+/** Deadlines that were found again; each keeps whose it is. */
+export function rescheduledSql(rescheduled: readonly RescheduledCheckIns[]): SqlFragment {
+  const rows = rescheduled.flatMap(({ checkInIds, deadline }) =>
+    checkInIds.map((id) => ({ id, due_at: toIso(deadline.dueAt), deadline })),
+  );
+  return cte('rescheduled')`UPDATE check_in
+    SET due_at = r.due_at, deadline = r.deadline || jsonb_build_object('holderId', check_in.member_id)
+    FROM decided, jsonb_to_recordset(${asJson(rows)}::jsonb) AS r (id uuid, due_at timestamptz, deadline jsonb)
+    WHERE check_in.whistle_id = decided.id::uuid AND check_in.id = r.id`;
+}

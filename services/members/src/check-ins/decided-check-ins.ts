@@ -38,6 +38,7 @@ export async function askedBy(db: Queryable, { whistleId, decisionNo }: CheckInD
 
 function namedBy(fact: CheckInFact): string[] {
   if ('checkInIds' in fact) return fact.checkInIds;
+  if ('rescheduled' in fact) return fact.rescheduled.flatMap(({ checkInIds }) => checkInIds);
   return 'checkInId' in fact ? [fact.checkInId] : [];
 }
 

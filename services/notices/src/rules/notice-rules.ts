@@ -4,20 +4,21 @@ import type { NoticeRule } from './notice-rule.js';
 import { PROPOSAL_NOTICES } from './proposal-notice-rules.js';
 
 /**
- * Reference data: nothing a person must know or do.
+ * Reference data: nothing a person must know or do; nor of bookings: the calendar of the room shows them.
  * `user.changed.v1` is read as the list of recipients instead.
  */
 type ReferenceEvent =
   | 'category.changed.v1'
   | 'topic.proposed.v1'
   | 'ruleSet.published.v1'
-  | 'calendar.published.v1'
   | 'department.changed.v1'
   | 'community.changed.v1'
   | 'routing.changed.v1'
   | 'member.posted.v1'
   | 'register.recorded.v1'
   | 'register.changed.v1'
+  | 'booking.made.v1'
+  | 'booking.cancelled.v1'
   | 'user.changed.v1';
 export type NoticedEvent = Exclude<keyof EventDataByType, ReferenceEvent>;
 
@@ -65,12 +66,16 @@ export const NOTICE_RULES: { readonly [T in NoticedEvent]: readonly NoticeRule<E
   'whistle.selfResolved.v1': [{ kind: 'verifyDue', urgency: 'action', to: [MEMBER, WORKER] }],
   'whistle.unitsChanged.v1': [{ kind: 'unitsChanged', urgency: 'info', to: [COMMUNITY, MEMBER] }],
   'whistle.rescheduled.v1': [{ kind: 'whistleRescheduled', urgency: 'info', to: [COMMUNITY] }],
+  // Told once for the whole subdistrict, by calendar.loaded.v1.
+  'whistle.calendarLoaded.v1': [],
   'revisit.unreached.v1': [],
   'whistle.sessionConcluded.v1': [{ kind: 'sessionHeld', urgency: 'info', to: [COMMUNITY, DEPARTMENT_HEADS] }],
   'whistle.outcomeChosen.v1': [{ kind: 'outcomeChosen', urgency: 'info', to: [COMMUNITY, LIAISON] }],
   'whistle.reopened.v1': [{ kind: 'whistleReopened', urgency: 'warning', to: [DEPARTMENT_HEADS, LIAISON] }],
   'whistle.merged.v1': [{ kind: 'whistleMerged', urgency: 'info', to: [COMMUNITY] }],
   'whistle.absorbed.v1': [],
+  // It moves nobody: whoever reads the matter sees it, and figures count it.
+  'whistle.repeatLinked.v1': [],
   'whistle.withdrawProposed.v1': [{ kind: 'withdrawToRule', urgency: 'action', to: [DEPUTY_LEADER] }],
   'whistle.withdrawRefused.v1': [{ kind: 'withdrawRefused', urgency: 'info', to: [COMMUNITY] }],
   'whistle.withdrawn.v1': [
@@ -143,6 +148,16 @@ export const NOTICE_RULES: { readonly [T in NoticedEvent]: readonly NoticeRule<E
   'session.convened.v1': [],
   'session.held.v1': [{ kind: 'secondSession', urgency: 'action', to: [MEMBER, LIAISON], when: { isLast: false } }],
   'session.cancelled.v1': [],
+
+  'submission.received.v1': [
+    { kind: 'submissionToScreen', urgency: 'action', to: [LIAISON] },
+    { kind: 'submissionReceived', urgency: 'info', to: [COMMUNITY] },
+  ],
+  'submission.screened.v1': [
+    { kind: 'submissionToAnswer', urgency: 'action', to: [WORKER], when: { handedToCommunity: true } },
+  ],
+  // The answer is for the sender, who reads it by the tracking code.
+  'submission.answered.v1': [],
 
   'checkIn.requested.v1': [{ kind: 'checkInRequested', urgency: 'action', to: [MEMBER] }],
   'checkIn.confirmed.v1': [{ kind: 'memberComing', urgency: 'info', to: [WORKER] }],

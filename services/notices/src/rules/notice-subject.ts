@@ -27,6 +27,8 @@ interface Facts {
   approvedBy?: string;
   rejectedBy?: string;
   loadedBy?: string;
+  enteredBy?: string;
+  screenedBy?: string;
   ruleSetVersion?: number;
   effectiveFrom?: number;
   year?: number;
@@ -63,15 +65,16 @@ const factsOf = ({ data }: CloudEvent<NoticedEvent>): EventDataByType[NoticedEve
 export function subjectOf(event: CloudEvent<NoticedEvent>): NoticeSubject {
   const facts = factsOf(event);
   const { communityId, departmentId, leadDepartmentId, memberId, memberIds = [], step } = facts;
-  const { blownBy, approvedBy, rejectedBy, loadedBy, proposedBy, dutyUserId, submittedBy, actedBy } = facts;
-  const { supportingDepartmentIds, rungKind } = facts;
+  const { blownBy, approvedBy, rejectedBy, loadedBy, proposedBy, dutyUserId, enteredBy, screenedBy } = facts;
+  const { supportingDepartmentIds, rungKind, submittedBy, actedBy } = facts;
+  const doneBy = actedBy ?? blownBy ?? approvedBy ?? rejectedBy ?? loadedBy ?? proposedBy ?? enteredBy ?? screenedBy;
   return {
     communityId,
     departmentId: departmentId ?? leadDepartmentId,
     memberIds: memberId === undefined ? memberIds : [...memberIds, memberId],
     ...{ step, rungKind, leadDepartmentId, supportingDepartmentIds },
     personId: dutyUserId ?? proposedBy ?? submittedBy,
-    exceptUserId: actedBy ?? blownBy ?? approvedBy ?? rejectedBy ?? loadedBy ?? proposedBy,
+    exceptUserId: doneBy,
   };
 }
 

@@ -1,12 +1,11 @@
 import type { EventDataByType } from '@hsl/contracts/events/event-types';
-import { VersionConflict, type AnyOutgoingEvent, type Decision, type TimelineRow } from '@hsl/database/decision';
+import type { AnyOutgoingEvent, Decision, TimelineRow } from '@hsl/database/decision';
 import { recordDecision } from '@hsl/database/record-decision';
 import { cte } from '@hsl/database/sql-fragment';
 import { asInstant, asJson, type SqlValue } from '@hsl/database/sql-values';
 import { OutboxRelay } from '@hsl/kafka/outbox-relay';
 import type { ProposalActivities, ProposalDecision, ProposalFact } from '@hsl/workflows/proposal/proposal.activities';
 import { Inject, Injectable } from '@nestjs/common';
-import { ApplicationFailure } from '@temporalio/common';
 import { TenantDatabase, type TopicsDatabase } from '../database.js';
 
 /** Writes what the workflow of a proposal decided. The workflow is the authority; this row is what people read. */
@@ -19,15 +18,10 @@ export class ProposalRecorder implements ProposalActivities {
 
   /**
    * Row, history, final words and event in one statement; a second call for the same decision changes nothing.
-   * @throws ApplicationFailure `VersionConflict`, which no retry can cure, if the row is not where the workflow left it
+   * @throws VersionConflict, which no retry can cure, if the row is not where the workflow left it
    */
   async recordProposalDecision(decision: ProposalDecision): Promise<void> {
-    try {
-      await recordDecision(this.database.pool(decision.subdistrictId), rowDecisionOf(decision));
-    } catch (error) {
-      if (!(error instanceof VersionConflict)) throw error;
-      throw ApplicationFailure.nonRetryable(error.message, error.name);
-    }
+    await recordDecision(this.database.pool(decision.subdistrictId), rowDecisionOf(decision));
     this.relay.kick();
   }
 }
@@ -64,7 +58,7 @@ function patchOf({
 }: ProposalDecision): Record<string, SqlValue> {
   return {
     ...{ state: after.state, meeting_recorded: after.meetingRecorded, replies: after.replies },
-    ...{ rule_set_version: after.ruleSetVersion, calendar_version: after.calendarVersion },
+    rule_set_version: after.ruleSetVersion,
     ...{ return_until: instantOrNull(after.returnUntil), opinions_from: after.opinionsFrom },
     lead_department_id: after.leadDepartmentId ?? null,
     supporting_department_ids: after.supportingDepartmentIds,

@@ -1,13 +1,12 @@
 import type { SessionFact as EventFact } from '@hsl/contracts/events/session-events';
 import { RUNG_EVENT_TYPES } from '@hsl/contracts/events/ladder-events';
-import { VersionConflict, type AnyOutgoingEvent, type Decision, type TimelineRow } from '@hsl/database/decision';
+import type { AnyOutgoingEvent, Decision, TimelineRow } from '@hsl/database/decision';
 import { recordDecision } from '@hsl/database/record-decision';
 import { cte } from '@hsl/database/sql-fragment';
 import { asInstant, asJson, type SqlValue } from '@hsl/database/sql-values';
 import { OutboxRelay } from '@hsl/kafka/outbox-relay';
 import type { DeliberationActivities, SessionDecision } from '@hsl/workflows/deliberation/deliberation.activities';
 import { Inject, Injectable } from '@nestjs/common';
-import { ApplicationFailure } from '@temporalio/common';
 import { TenantDatabase, type TopicsDatabase } from '../database.js';
 import { SessionFacts, type UnchangingSession } from './session-facts.js';
 
@@ -22,17 +21,12 @@ export class SessionRecorder implements DeliberationActivities {
 
   /**
    * Row, history, final minutes and event in one statement; a second call for the same decision changes nothing.
-   * @throws ApplicationFailure `VersionConflict`, which no retry can cure, if the row is not where the workflow left it
+   * @throws VersionConflict, which no retry can cure, if the row is not where the workflow left it
    */
   async recordSessionDecision(decision: SessionDecision): Promise<void> {
     const { subdistrictId } = decision;
     const unchanging = await this.facts.of(decision);
-    try {
-      await recordDecision(this.database.pool(subdistrictId), rowDecisionOf(decision, unchanging));
-    } catch (error) {
-      if (!(error instanceof VersionConflict)) throw error;
-      throw ApplicationFailure.nonRetryable(error.message, error.name);
-    }
+    await recordDecision(this.database.pool(subdistrictId), rowDecisionOf(decision, unchanging));
     this.relay.kick();
   }
 }
@@ -44,7 +38,7 @@ function rowDecisionOf(decision: SessionDecision, unchanging: UnchangingSession)
     decisionId: `${sessionId}#${version}/${fact.type}/${by.userId}`,
     patch: patchOf(decision),
     timeline: [historyOf(decision)],
-    events: [eventOf(decision, unchanging)],
+    events: eventsOf(decision, unchanging),
     also:
       fact.type === 'held'
         ? [
@@ -84,7 +78,13 @@ function historyOf({ fact, by, after }: SessionDecision): TimelineRow {
   return { kind: fact.type === 'rung' ? fact.kind : type, toState: after.state, ...who, details };
 }
 
-function eventOf(decision: SessionDecision, { memberIds, leadDepartmentId }: UnchangingSession): AnyOutgoingEvent {
+/** A new calendar is told once for all matters, not by each of its sessions. */
+const eventsOf = (decision: SessionDecision, unchanging: UnchangingSession): AnyOutgoingEvent[] =>
+  decision.fact.type === 'calendarLoaded' ? [] : [eventOf({ ...decision, fact: decision.fact }, unchanging)];
+
+type Told = SessionDecision & { fact: Exclude<SessionDecision['fact'], { type: 'calendarLoaded' }> };
+
+function eventOf(decision: Told, { memberIds, leadDepartmentId }: UnchangingSession): AnyOutgoingEvent {
   const { sessionId: subject, whistleId, number, communityId, purpose, version, at, fact, after } = decision;
   const data: EventFact = {
     ...{ sessionId: subject, whistleId, number, communityId, purpose, version, at, memberIds, leadDepartmentId },

@@ -31,7 +31,7 @@ export function proposalOf(topic: NewTopic): { decision: Decision; answer: Topic
   };
   const answer: Topic = {
     ...{ id, version: 1, title, problem, scale, tier, categoryCode, communityIds, ...begun },
-    ...{ proposedBy: proposedBy.userId, proposedAt: toIso(at), openChildren: 0 },
+    ...{ proposedBy: proposedBy.userId, proposedAt: toIso(at), endorsements: 0, openChildren: 0 },
   };
   return { decision, answer };
 }

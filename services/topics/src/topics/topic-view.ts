@@ -4,9 +4,9 @@ import type { ChildWhistle, Topic } from '../generated/prisma/client.js';
 
 /** A topic as it is answered. The codes are texts in the table, written from the same unions. */
 export function topicView(row: Topic, openChildren: number): TopicAnswer {
-  const { id, version, title, problem, categoryCode, communityIds, published } = row;
+  const { id, version, title, problem, categoryCode, communityIds, published, endorsements } = row;
   return {
-    ...{ id, version, title, problem, categoryCode, communityIds, published, openChildren },
+    ...{ id, version, title, problem, categoryCode, communityIds, published, endorsements, openChildren },
     source: row.source as TopicAnswer['source'],
     scale: row.scale as TopicAnswer['scale'],
     tier: row.tier as TopicAnswer['tier'],

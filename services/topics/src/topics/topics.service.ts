@@ -13,7 +13,7 @@ import { asOfOf, childView, topicView } from './topic-view.js';
 import type { TopicQuery } from './topic-query.js';
 import { TopicsRepository } from './topics.repository.js';
 
-const topicKey = z.object({ proposedAt: z.iso.datetime(), id: z.uuid() });
+const topicKey = z.object({ proposedAt: z.iso.datetime(), id: z.uuid(), endorsements: z.int().optional() });
 /** Nobody is invited to a topic, and none is referred to the district, before sessions exist. */
 const RELATIONS = { invited: false, referredToDistrict: false };
 
@@ -29,10 +29,15 @@ export class TopicsService {
 
   async list(actor: Actor, query: TopicQuery): Promise<TopicPage> {
     const { subdistrictId } = actor;
+    const { limit, order = 'newest' } = query;
     const within = topicsWithin(this.access.scopes(actor, 'topic.read'));
     const after = decodeCursor(query.cursor, topicKey);
-    const rows = await this.topics.list(subdistrictId, [within, filtersOf(actor, query)], after, query.limit);
-    const { items, nextCursor } = pageOf(rows, query.limit, ({ proposedAt, id }) => ({ proposedAt, id }));
+    const rows = await this.topics.list(subdistrictId, [within, filtersOf(actor, query)], after, limit, order);
+    const { items, nextCursor } = pageOf(rows, limit, ({ proposedAt, id, endorsements }) => ({
+      proposedAt,
+      id,
+      endorsements,
+    }));
     const ids = items.map(({ id }) => id);
     const open = await this.children.openCounts(subdistrictId, ids, this.visibleChildren(actor));
     return { items: items.map((row) => topicView(row, open.get(row.id) ?? 0)), nextCursor };

@@ -11,7 +11,6 @@ import { ProblemError } from '@hsl/platform/problem.error';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { TenantDatabase, type WhistlesDatabase } from '../database.js';
-import { publishRules } from '../rules/publish-rules.js';
 import { TermsService } from '../rules/terms.service.js';
 
 const LOCK_SQL = `SELECT pg_advisory_xact_lock(hashtextextended('hsl.work_calendar/' || $1, 0))`;
@@ -77,8 +76,9 @@ export class CalendarLoader {
         JSON.stringify(details),
       ],
     ]);
-    await publishRules(client, subdistrictId, now);
-    const event = { type: 'calendar.loaded.v1', subject: subdistrictId, data: { year, version, loadedBy } } as const;
+    const calendar = { firstYear, lastYear, holidays, makeUpWorkdays };
+    const data = { year, version, loadedBy, calendar };
+    const event = { type: 'calendar.loaded.v1', subject: subdistrictId, data } as const;
     await announce(client, [envelopeOf(event, { source: 'whistles', subdistrictId, at: now, sequence: now })]);
   }
 }

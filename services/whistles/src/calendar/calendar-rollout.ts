@@ -1,17 +1,15 @@
-import { followUpWorkflowId, whistleWorkflowId } from '@hsl/contracts/workflow-ids';
+import { checkInWorkflowId, followUpWorkflowId, whistleWorkflowId } from '@hsl/contracts/workflow-ids';
 import type { Calendar } from '@hsl/domain/limit';
+import { BacklogSweep } from '@hsl/platform/backlog-sweep';
 import { Clock } from '@hsl/platform/clock';
-import { hasRole } from '@hsl/platform/process-roles';
 import { TemporalClient } from '@hsl/temporal/temporal-client';
 import { calendarLoadedSignal } from '@hsl/workflows/flow/calendar.messages';
-import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { WorkflowNotFoundError } from '@temporalio/common';
 import { FRESH_MS, TermsService } from '../rules/terms.service.js';
 import { CalendarRolloutRepository, type MatterToTell } from './calendar-rollout.repository.js';
 
 const PAGE = 50;
-const SWEEP_MS = 2_000;
-const LAST_BACKOFF_MS = 60_000;
 const CALL_TIMEOUT_MS = 10_000;
 /** After this time no process starts a workflow, or sends it terms, with the calendar before any more. */
 const SETTLE_MS = FRESH_MS + CALL_TIMEOUT_MS;
@@ -22,46 +20,18 @@ const SETTLE_MS = FRESH_MS + CALL_TIMEOUT_MS;
  * told twice changes nothing.
  */
 @Injectable()
-export class CalendarRollout implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger(CalendarRollout.name);
-  private loop: Promise<void> | undefined;
-  private stopping = false;
-  private wake: (() => void) | undefined;
-
+export class CalendarRollout extends BacklogSweep {
   constructor(
     private readonly repository: CalendarRolloutRepository,
     private readonly temporal: TemporalClient,
     private readonly terms: TermsService,
     private readonly clock: Clock,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    if (hasRole('worker')) this.loop = this.sweepForEver();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    this.stopping = true;
-    this.wake?.();
-    await this.loop;
-  }
-
-  private async sweepForEver(): Promise<void> {
-    let pauseMs = SWEEP_MS;
-    while (!this.stopping) {
-      try {
-        const isMore = await this.step();
-        pauseMs = SWEEP_MS;
-        if (isMore) continue;
-      } catch (error) {
-        pauseMs = Math.min(pauseMs * 2, LAST_BACKOFF_MS);
-        this.logger.warn(`the calendar could not be rolled out, again in ${pauseMs} ms: ${String(error)}`);
-      }
-      await this.pause(pauseMs);
-    }
+  ) {
+    super({ everyMs: 2_000, longestPauseMs: 60_000 });
   }
 
   /** Tells one page of matters. Answers whether there may be more to do at once. */
-  private async step(): Promise<boolean> {
+  protected async step(): Promise<boolean> {
     const rollout = await this.repository.findOpen(new Date(this.clock.now() - SETTLE_MS));
     if (!rollout) return false;
     const matters = await this.repository.nextOf(rollout, PAGE);
@@ -77,10 +47,13 @@ export class CalendarRollout implements OnApplicationBootstrap, BeforeApplicatio
   }
 
   /** Answers false where no workflow runs: it has ended, or will start with the new calendar. */
-  private async tell({ id, state, blownAt, conclusions }: MatterToTell, whole: Calendar): Promise<boolean> {
-    const isConcluded = state === 'CONCLUDED' || state === 'LOOKING_BACK';
-    const workflowId = isConcluded ? followUpWorkflowId(id, conclusions) : whistleWorkflowId(id);
-    const calendar = this.terms.sliceFrom(whole, blownAt.getTime());
+  private async tell(matter: MatterToTell, whole: Calendar): Promise<boolean> {
+    const calendar = this.terms.sliceFrom(whole, matter.blownAt.getTime());
+    const told = await Promise.all(workflowsOf(matter).map((workflowId) => this.signal(workflowId, calendar)));
+    return told.includes(true);
+  }
+
+  private async signal(workflowId: string, calendar: Calendar): Promise<boolean> {
     const handle = this.temporal.workflow.getHandle(workflowId);
     try {
       await this.temporal.bounded(() => handle.signal(calendarLoadedSignal, { calendar }));
@@ -90,15 +63,13 @@ export class CalendarRollout implements OnApplicationBootstrap, BeforeApplicatio
       throw error;
     }
   }
+}
 
-  private pause(timeoutMs: number): Promise<void> {
-    if (this.stopping) return Promise.resolve();
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, timeoutMs);
-      this.wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-  }
+/**
+ * A matter under way tells whom it has at work itself: only its workflow knows under which calendar each was started.
+ * After its end there is its follow-up, and the check-in, in which members who were asked may still owe an answer.
+ */
+function workflowsOf({ id, state, conclusions }: MatterToTell): string[] {
+  const isConcluded = state === 'CONCLUDED' || state === 'LOOKING_BACK';
+  return isConcluded ? [followUpWorkflowId(id, conclusions), checkInWorkflowId(id)] : [whistleWorkflowId(id)];
 }

@@ -8,6 +8,7 @@ import { Injectable } from '@nestjs/common';
 import { checkNames } from '../intake/named-references.js';
 import { WhistleReader } from '../matter/whistle-reader.js';
 import { ReferenceBook } from '../reference/reference-book.js';
+import { TermsService } from '../rules/terms.service.js';
 import { SimilarRepository, type ComparedRow } from './similar.repository.js';
 
 const ACTION = 'whistle.findDuplicates';
@@ -20,6 +21,7 @@ export class SimilarService {
     private readonly repository: SimilarRepository,
     private readonly access: AccessService,
     private readonly book: ReferenceBook,
+    private readonly terms: TermsService,
     private readonly clock: Clock,
   ) {}
 
@@ -29,7 +31,11 @@ export class SimilarService {
     const linked = [row.id, row.masterId, row.reboundOf, row.repeatOf].filter((id) => id !== null);
     const { categoryCode, communityId, facts } = row;
     const where = { estateId: row.estateId ?? undefined, place: row.place ?? undefined };
-    return this.suggest(actor, { categoryCode, communityId, facts, ...where, blownAt: row.blownAt.getTime() }, linked);
+    const blownAt = row.blownAt.getTime();
+    const { subdistrictId, ruleSetVersion } = row;
+    const { thresholds } = await this.terms.contentOf(subdistrictId, ruleSetVersion);
+    const report = { categoryCode, communityId, facts, ...where, blownAt };
+    return this.suggest(actor, report, thresholds.repeatDays, linked);
   }
 
   /** @throws ProblemError notFound for a community that is not the caller's; unknownCategory, unknownEstate, … */
@@ -37,15 +43,23 @@ export class SimilarService {
     const { subdistrictId } = actor;
     this.access.authorize(actor, ACTION, { subdistrictId, communityId: draft.communityId });
     checkNames({ ...draft, wantedDepartmentIds: [] }, await this.book.of(subdistrictId));
-    return this.suggest(actor, { ...draft, blownAt: this.clock.now() }, []);
+    const now = this.clock.now();
+    const { ruleSet } = await this.terms.inForce(subdistrictId, now);
+    return this.suggest(actor, { ...draft, blownAt: now }, ruleSet.content.thresholds.repeatDays, []);
   }
 
-  private async suggest(actor: Actor, report: MatterWords, exceptIds: string[]): Promise<SimilarWhistles> {
+  private async suggest(
+    actor: Actor,
+    report: MatterWords,
+    repeatDays: number,
+    exceptIds: string[],
+  ): Promise<SimilarWhistles> {
     const { subdistrictId } = actor;
-    const rule = new SuggestionRule(report);
+    const rule = new SuggestionRule(report, repeatDays);
     const rows = await this.repository.candidates(
       { subdistrictId, communityIds: this.knownCommunities(actor), exceptIds },
       report,
+      repeatDays,
     );
     const items = rows
       .flatMap((row) => {
@@ -53,6 +67,7 @@ export class SimilarService {
         return suggestion ? [shown(row, suggestion)] : [];
       })
       .toSorted((a, b) => b.score - a.score || b.blownAt.localeCompare(a.blownAt))
+      .filter(({ id }, index, all) => all.findIndex((one) => one.id === id) === index)
       .slice(0, DUPLICATE_RULES.mostSuggestions);
     return { items };
   }
@@ -65,19 +80,20 @@ export class SimilarService {
   }
 }
 
-const matterOf = (row: ComparedRow) => ({
-  ...{ categoryCode: row.category_code, communityId: row.community_id, state: row.state, facts: row.facts },
+const matterOf = ({ compared: row, shown: { state, concluded_at: concludedAt } }: ComparedRow) => ({
+  ...{ categoryCode: row.category_code, communityId: row.community_id, state, facts: row.facts },
   ...{ estateId: row.estate_id ?? undefined, place: row.place ?? undefined, blownAt: row.blown_at.getTime() },
-  concludedAt: row.concluded_at?.getTime(),
+  concludedAt: concludedAt?.getTime(),
 });
 
 /** Two decimals: more would pretend to know better. */
 const rounded = (score: number): number => Math.floor(score * 100) / 100;
 
-const shown = (row: ComparedRow, { kind, score, reasons }: Suggestion): SimilarWhistle => ({
+const shown = ({ shown: row, compared }: ComparedRow, { kind, score, reasons }: Suggestion): SimilarWhistle => ({
   ...{ id: row.id, number: row.number, kind, score: rounded(score), reasons, state: row.state, grade: row.grade },
   ...{ categoryCode: row.category_code, communityId: row.community_id, facts: row.facts },
   ...{ estateId: row.estate_id ?? undefined, place: row.place ?? undefined },
   ...{ blownAt: row.blown_at.toISOString(), dueAt: row.due_at?.toISOString() },
   concludedAt: row.concluded_at?.toISOString(),
+  ...(compared.id === row.id ? {} : { through: { id: compared.id, number: compared.number } }),
 });

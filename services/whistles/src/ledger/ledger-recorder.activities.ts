@@ -1,17 +1,17 @@
 import type { EventType } from '@hsl/contracts/events/event-types';
 import { RUNG_EVENT_TYPES } from '@hsl/contracts/events/ladder-events';
 import type { LedgerEventData, LedgerEventFact } from '@hsl/contracts/events/ledger-events';
-import { VersionConflict, type AnyOutgoingEvent, type Decision } from '@hsl/database/decision';
+import type { AnyOutgoingEvent, Decision } from '@hsl/database/decision';
 import { recordDecision } from '@hsl/database/record-decision';
 import { cte, type SqlFragment } from '@hsl/database/sql-fragment';
 import { asInstant, asJson } from '@hsl/database/sql-values';
 import { OutboxRelay } from '@hsl/kafka/outbox-relay';
 import type { LedgerActivities, LedgerDecision, LedgerFact } from '@hsl/workflows/ledger/ledger.activities';
 import { Inject, Injectable } from '@nestjs/common';
-import { ApplicationFailure } from '@temporalio/common';
 import { TenantDatabase, type WhistlesDatabase } from '../database.js';
 
-const EVENT_OF: Record<Exclude<LedgerFact['type'], 'rung'>, keyof LedgerEventData> = {
+/** The event that tells of each fact; none of a new calendar, which is told once for all matters. */
+const EVENT_OF: Record<Exclude<LedgerFact['type'], 'rung' | 'calendarLoaded'>, keyof LedgerEventData> = {
   ledgerApplied: 'ledger.applied.v1',
   ledgerApproved: 'ledger.approved.v1',
   ledgerRefused: 'ledger.refused.v1',
@@ -33,14 +33,9 @@ export class LedgerRecorder implements LedgerActivities {
     private readonly relay: OutboxRelay,
   ) {}
 
-  /** @throws ApplicationFailure `VersionConflict`, which no retry can cure */
+  /** @throws VersionConflict, which no retry can cure */
   async recordLedgerDecision(decision: LedgerDecision): Promise<void> {
-    try {
-      await recordDecision(this.database.pool(decision.subdistrictId), rowDecisionOf(decision));
-    } catch (error) {
-      if (!(error instanceof VersionConflict)) throw error;
-      throw ApplicationFailure.nonRetryable(error.message, error.name);
-    }
+    await recordDecision(this.database.pool(decision.subdistrictId), rowDecisionOf(decision));
     this.relay.kick();
   }
 }
@@ -143,6 +138,7 @@ function eventsOf(decision: LedgerDecision): AnyOutgoingEvent[] {
     const fired = { whistleId, number, communityId, step, rung, dueAt, nextRung: after.nextRung, at };
     return [{ type: RUNG_EVENT_TYPES[kind], subject: entryId, data: fired }];
   }
+  if (fact.type === 'calendarLoaded') return [];
   const { type, contentId: _draft, ...added } = { contentId: undefined, ...fact };
   const event = (name: EventType, more: object) => ({ type: name, subject: entryId, data: more }) as AnyOutgoingEvent;
   const told = event(EVENT_OF[type], { ...data, dueAt: after.dueAt, ...added });

@@ -35,6 +35,10 @@ const SENTENCES: Record<string, Words> = {
   outcomeChosen: { zh: '组长研判：{choice}', en: 'The group leader chose: {choice}' },
   merged: { zh: '并入另一件', en: 'Merged into another whistle' },
   absorbed: { zh: '另一件并入本件', en: 'Another whistle was merged into this one' },
+  repeatLinked: {
+    zh: '认定为 {repeatOfNumber} 办结后的重复件',
+    en: 'Found to repeat {repeatOfNumber}, which was concluded',
+  },
   withdrawProposed: { zh: '申请撤回，等待批准', en: 'A withdrawal waits for approval' },
   withdrawRefused: { zh: '撤回未获批准', en: 'The withdrawal was not approved' },
   withdrawn: { zh: '撤回', en: 'Withdrawn' },
@@ -85,6 +89,7 @@ const SENTENCES: Record<string, Words> = {
   'session.convened.v1': { zh: '协商会已召集', en: 'A session was convened' },
   'session.held.v1': { zh: '协商会召开：{outcome}', en: 'The session was held: {outcome}' },
   'session.cancelled.v1': { zh: '协商会取消', en: 'The session was cancelled' },
+  dispatchAdvised: { zh: '委员 {memberId} 建议派单：{departments}', en: 'Member {memberId} advises: {departments}' },
   dispatched: { zh: '派单：{departments}', en: 'Dispatched to {departments}' },
   feedbackSubmitted: { zh: '各单位已反馈，等待核查', en: 'All departments have fed back; to be verified' },
   verified: { zh: '核查通过，等待回访', en: 'Verified; to be revisited' },

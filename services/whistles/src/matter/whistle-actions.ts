@@ -37,6 +37,7 @@ const MOMENTS: Record<string, Moment> = {
   'whistle.lowerLevel': (row) => isOpen(row, {}) && row.level !== 'blue',
   'session.convene': by('deliberate'),
   'whistle.selfResolve': by('selfResolve'),
+  'whistle.adviseDispatch': inState('CHECKED_IN', 'DELIBERATING'),
   'whistle.dispatch': (row, { session }) =>
     by('dispatch')(row, {}) && (row.state !== 'DELIBERATING' || session?.outcome !== undefined),
   'whistle.correctUnits': (row) => inState('COORDINATING')(row, {}) && (row.grade === 'G1' || row.grade === 'G2'),
@@ -50,6 +51,7 @@ const MOMENTS: Record<string, Moment> = {
   'whistle.chooseOutcome': (row, { dissatisfiedCount = 0 }) =>
     inState('COORDINATING')(row, {}) && dissatisfiedCount >= 3,
   'whistle.merge': by('merge'),
+  'whistle.linkRepeat': (row) => isOpen(row, {}) && row.repeatOf === null,
   'whistle.withdraw': (row, { withdrawProposedBy }) => by('withdraw')(row, {}) && withdrawProposedBy === undefined,
   'whistle.approveWithdraw': (row, { withdrawProposedBy }) => isOpen(row, {}) && withdrawProposedBy !== undefined,
   'whistle.reopen': by('reopen', 'reopenSelfResolved'),

@@ -17,6 +17,8 @@ export interface WhistleRow extends Whistle {
   contents: StepContent[];
   /** Never name or phone: those are looked up one by one, with a reason. */
   reporters: Pick<Reporter, 'id' | 'channel'>[];
+  /** Number of the matter that this one repeats. */
+  repeatOfNumber: string | null;
 }
 
 const LOOK_BACKS = jsonRows(
@@ -38,6 +40,7 @@ const REPORTERS = jsonRows(`SELECT r.id, r.channel FROM reporter r WHERE r.whist
 /** Every step on a whistle and every look at it begins with this one statement. */
 const MATTER = `SELECT ${modelColumns(Prisma.WhistleScalarFieldEnum, 'w')}, ${LOOK_BACKS} AS "lookBacks",
     ${VERDICTS} AS verdicts, ${CONTENTS} AS contents,
+    (SELECT r.number FROM whistle r WHERE r.id = w.repeat_of) AS "repeatOfNumber",
     CASE WHEN w.reporter_count = 0 THEN '[]' ELSE ${REPORTERS} END AS reporters
   FROM whistle w`;
 

@@ -3,6 +3,7 @@ import type { Deadline, RungAt, WaitingFor } from '@hsl/contracts/steps';
 import { toIso } from '@hsl/contracts/instants';
 import type { WhistleProgress } from '@hsl/contracts/whistle-progress';
 import type { ActionView } from '@hsl/contracts/process-view';
+import { dispatchAdviceOf } from './dispatch-advice.js';
 import type { WhistleListRow, WhistleRow } from './whistle.repository.js';
 
 const iso = (date: Date | null): string | undefined => date?.toISOString();
@@ -54,8 +55,10 @@ export function whistleViewOf(row: WhistleRow, views: readonly string[], actions
     concludedAt: iso(row.concludedAt),
     reboundOf: row.reboundOf ?? undefined,
     masterId: row.masterId ?? undefined,
+    repeatOf: row.repeatOf && row.repeatOfNumber ? { id: row.repeatOf, number: row.repeatOfNumber } : undefined,
     progress: progressViewOf(row.progress as unknown as Partial<WhistleProgress>),
     reporters: isHidden ? undefined : row.reporters,
+    dispatchAdvice: dispatchAdviceOf(row.contents),
     verdicts: row.verdicts.map(({ round, capacity, verdict, givenBy, givenAt }) => ({
       ...{ round, capacity, verdict, givenBy, givenAt: givenAt.toISOString() },
     })),

@@ -1,6 +1,7 @@
 import { CurrentActor, type Actor } from '@hsl/access/actor';
-import { Whistle, WhistlePage } from '@hsl/contracts/schemas/whistle-answers';
+import { WhistlePage } from '@hsl/contracts/schemas/whistle-answers';
 import { AccessService } from '@hsl/access/access.service';
+import { WhistleAnswer } from '@hsl/contracts/schemas/whistle-view';
 import { WhistleQuery } from '@hsl/contracts/schemas/whistles';
 import { Clock } from '@hsl/platform/clock';
 import { localeOf } from '@hsl/platform/locale';
@@ -43,7 +44,7 @@ export class WhistlesController {
 
   @Get(':id')
   @ApiOperation({ summary: 'One whistle by id or number, with what the caller may do now' })
-  @ApiOkResponse({ standardSchema: Whistle, description: 'The matter, as the reader may see it' })
+  @ApiOkResponse({ standardSchema: WhistleAnswer, description: 'The matter, as the reader may see it' })
   one(@CurrentActor() actor: Actor, @Param('id') id: string, @Req() request: FastifyRequest) {
     return this.reader.view(actor, id, localeOf(request));
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { findingOf, maySimplyStart, type Asked } from './finding.js';
+import type { Asked } from '@hsl/temporal/running-processes';
+import { findingOf, maySimplyStart } from './finding.js';
 
 const blown = { id: 'w', state: 'BLOWN', version: 1, reopenedAt: null };
 const running = (state: string, version: number): Asked => ({ status: 'running', view: { state, version } });

@@ -1,14 +1,7 @@
 import type { Finding } from '@hsl/contracts/reconciliation';
 import { isWhistleOpen, type WhistleState } from '@hsl/contracts/states';
+import type { Asked, Standing } from '@hsl/temporal/running-processes';
 import { isSameStanding } from '../matter/row-match.js';
-
-export interface Standing {
-  state: string;
-  version: number;
-}
-
-/** What the server says of a whistle's workflow; `unknown` is one it never had or has forgotten. */
-export type Asked = { status: 'unknown' } | { status: 'running' | 'completed' | 'broken'; view?: Standing };
 
 /**
  * The difference between a row and its workflow (domain 4.6), or undefined where there is none. A matter that was

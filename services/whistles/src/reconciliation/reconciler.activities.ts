@@ -1,15 +1,18 @@
 import type { Finding } from '@hsl/contracts/reconciliation';
 import { isWhistleOpen, type WhistleState } from '@hsl/contracts/states';
 import { heartbeat } from '@hsl/temporal/activity-heartbeat';
+import type { Asked } from '@hsl/temporal/running-processes';
 import type {
   PageFound,
   Place,
   ReconciliationActivities,
   ReconciliationFound,
+  ReconciliationReports,
 } from '@hsl/workflows/reconciliation/reconciliation.activities';
 import { Injectable, Logger } from '@nestjs/common';
 import { WhistleStarter } from '../starter/whistle-starter.js';
-import { findingOf, maySimplyStart, type Asked } from './finding.js';
+import { findingOf, maySimplyStart } from './finding.js';
+import { OpenLedger } from './open-ledger.js';
 import { ReconciliationRepository, type OpenWhistle } from './reconciliation.repository.js';
 import { RunningWhistles } from './running-whistles.js';
 
@@ -20,13 +23,14 @@ const SECOND_LOOK_MS = 2_000;
 
 /** Compares whistles with their running workflows (domain 4.6); repairs what is safe, reports the rest. */
 @Injectable()
-export class Reconciler implements ReconciliationActivities {
+export class Reconciler implements ReconciliationActivities, ReconciliationReports {
   private readonly logger = new Logger(Reconciler.name);
 
   constructor(
     private readonly repository: ReconciliationRepository,
     private readonly running: RunningWhistles,
     private readonly starter: WhistleStarter,
+    private readonly ledger: OpenLedger,
   ) {}
 
   reconcileSubdistricts(): Promise<string[]> {
@@ -34,15 +38,15 @@ export class Reconciler implements ReconciliationActivities {
   }
 
   reconcilePage({ subdistrictId, place }: { subdistrictId: string; place: Place }): Promise<PageFound> {
-    return place.part === 'rows'
-      ? this.openRows(subdistrictId, place.after)
-      : this.runningWorkflows(subdistrictId, place.after);
+    if (place.part === 'rows') return this.openRows(subdistrictId, place.after);
+    if (place.part === 'workflows') return this.runningWorkflows(subdistrictId, place.after);
+    return this.openLedger(subdistrictId, place.after);
   }
 
   async recordReconciliation(found: ReconciliationFound): Promise<void> {
     await this.repository.keep(found);
     const { findings: _list, ...counts } = found;
-    this.logger.log({ ...counts, msg: 'whistles reconciled with their workflows' });
+    this.logger.log({ ...counts, msg: 'rows reconciled with their workflows' });
   }
 
   private async openRows(subdistrictId: string, after: string | undefined): Promise<PageFound> {
@@ -65,8 +69,13 @@ export class Reconciler implements ReconciliationActivities {
     return {
       checked: orphans.length + ended.length,
       findings: [...orphans, ...findings],
-      ...(next ? { next: { part: 'workflows', after: next } } : {}),
+      next: next ? { part: 'workflows', after: next } : { part: 'ledger' },
     };
+  }
+
+  private async openLedger(subdistrictId: string, from: string | undefined): Promise<PageFound> {
+    const { after, ...found } = await this.ledger.compare(subdistrictId, from);
+    return after === undefined ? found : { ...found, next: { part: 'ledger', after } };
   }
 
   private async suspectsOf(rows: readonly OpenWhistle[]): Promise<string[]> {

@@ -1,15 +1,23 @@
+import { TASK_QUEUES } from '@hsl/contracts/workflow-ids';
+import { ReconciliationSchedule } from '@hsl/temporal/reconciliation-schedule';
 import { Module } from '@nestjs/common';
 import { StarterModule } from '../starter/starter.module.js';
+import { OpenLedger } from './open-ledger.js';
 import { Reconciler } from './reconciler.activities.js';
 import { ReconciliationRepository } from './reconciliation.repository.js';
-import { ReconciliationSchedule } from './reconciliation-schedule.js';
 import { ReconciliationsController } from './reconciliations.controller.js';
 import { RunningWhistles } from './running-whistles.js';
 
 @Module({
   imports: [StarterModule],
   controllers: [ReconciliationsController],
-  providers: [Reconciler, ReconciliationRepository, ReconciliationSchedule, RunningWhistles],
+  providers: [
+    Reconciler,
+    ReconciliationRepository,
+    OpenLedger,
+    RunningWhistles,
+    ReconciliationSchedule.of(TASK_QUEUES.whistles),
+  ],
   exports: [Reconciler],
 })
 export class ReconciliationModule {}

@@ -40,11 +40,18 @@ export class ReconciliationRepository {
   }
 
   /** Written once per round and subdistrict, however often it is handed in. */
-  async keep({ roundId, startedAt, finishedAt, findings, ...counts }: ReconciliationFound): Promise<void> {
+  async keep({
+    roundId,
+    owner = 'whistles',
+    startedAt,
+    finishedAt,
+    findings,
+    ...counts
+  }: ReconciliationFound): Promise<void> {
     const { subdistrictId } = counts;
     const data = {
       id: nameUuid('reconciliation', roundId, subdistrictId),
-      ...counts,
+      ...{ ...counts, owner },
       ...{ startedAt: new Date(startedAt), finishedAt: new Date(finishedAt) },
       findings: findings as unknown as Prisma.InputJsonValue,
     };

@@ -1,32 +1,24 @@
 import { SEARCH_ATTRIBUTES } from '@hsl/contracts/search-attributes';
 import { whistleWorkflowId } from '@hsl/contracts/workflow-ids';
+import { RunningProcesses, type Asked } from '@hsl/temporal/running-processes';
 import { TemporalClient } from '@hsl/temporal/temporal-client';
 import { processQuery } from '@hsl/workflows/whistle/whistle.messages';
-import { Injectable, Logger } from '@nestjs/common';
-import { WorkflowNotFoundError } from '@temporalio/common';
-import type { Asked } from './finding.js';
+import { Injectable } from '@nestjs/common';
 
-const ANSWER_TIMEOUT_MS = 5_000;
 const PREFIX = whistleWorkflowId('');
 
 /** Asks the Temporal server which whistles run, and the workflows themselves where they are. */
 @Injectable()
 export class RunningWhistles {
-  private readonly logger = new Logger(RunningWhistles.name);
+  private readonly processes: RunningProcesses;
 
-  constructor(private readonly temporal: TemporalClient) {}
+  constructor(private readonly temporal: TemporalClient) {
+    this.processes = new RunningProcesses(temporal);
+  }
 
   /** @throws when the server is away: the activity is tried again */
-  async ask(whistleId: string): Promise<Asked> {
-    const handle = this.temporal.workflow.getHandle(whistleWorkflowId(whistleId));
-    try {
-      const { name } = (await this.temporal.bounded(() => handle.describe())).status;
-      const status = name === 'RUNNING' ? 'running' : name === 'COMPLETED' ? 'completed' : 'broken';
-      return { status, view: await this.answerOf(whistleId) };
-    } catch (error) {
-      if (error instanceof WorkflowNotFoundError) return { status: 'unknown' };
-      throw error;
-    }
+  ask(whistleId: string): Promise<Asked> {
+    return this.processes.ask(whistleWorkflowId(whistleId), processQuery.name);
   }
 
   /** A page of ids of whistles whose workflow runs. @param token where the page before ended */
@@ -43,17 +35,5 @@ export class RunningWhistles {
     );
     const ids = executions.flatMap(({ execution }) => execution?.workflowId?.slice(PREFIX.length) ?? []);
     return { ids, next: nextPageToken?.length ? Buffer.from(nextPageToken).toString('base64') : undefined };
-  }
-
-  /** One that cannot answer must not stop the others from being looked at: it is a finding. */
-  private async answerOf(whistleId: string) {
-    const handle = this.temporal.workflow.getHandle(whistleWorkflowId(whistleId));
-    try {
-      return await this.temporal.bounded(() => handle.query(processQuery), ANSWER_TIMEOUT_MS);
-    } catch (error) {
-      if (error instanceof WorkflowNotFoundError) throw error;
-      this.logger.warn({ err: error, whistleId, msg: 'a workflow did not answer the reconciliation' });
-      return undefined;
-    }
   }
 }

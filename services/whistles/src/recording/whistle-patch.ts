@@ -30,6 +30,7 @@ export function patchOf({ after, fact, by, at }: WhistleDecision): Record<string
     ...(fact.type === 'accepted'
       ? { tier: fact.tier, track: fact.track, candidate_lead_id: fact.candidateLeadId, accepted_by: by.userId }
       : {}),
+    ...(fact.type === 'repeatLinked' ? { repeat_of: fact.repeatOf } : {}),
     ...(isConcluding(fact) ? { concluded_at: new Date(at), follow_up_started_at: null } : {}),
     ...(fact.type === 'rung' && fact.kind === 'redCard' ? { red_carded_at: new Date(at) } : {}),
     ...(fact.type === 'reopened' ? { reopened_at: new Date(at), concluded_at: null } : {}),

@@ -1,9 +1,7 @@
 import { AfterDecision } from './after-decision.js';
-import { VersionConflict } from '@hsl/database/decision';
 import { recordDecision } from '@hsl/database/record-decision';
 import type { WhistleActivities, WhistleDecision } from '@hsl/workflows/whistle/whistle.activities';
 import { Inject, Injectable } from '@nestjs/common';
-import { ApplicationFailure } from '@temporalio/common';
 import { TenantDatabase, type WhistlesDatabase } from '../database.js';
 import { ReboundBirth } from './rebound-birth.js';
 import { UnchangingFacts } from './unchanging-facts.js';
@@ -32,20 +30,15 @@ export class WhistleRecorder implements WhistleActivities {
     if (fact.type === 'lookBackReported' && fact.reboundWhistleId) {
       await this.rebound.blow(id, fact.reboundWhistleId, subdistrictId, decision.by, at);
     }
-    try {
-      await recordDecision(this.database.pool(subdistrictId), {
-        ...{ table: 'whistle', id, subdistrictId, expectedVersion: version - 1, at, source: 'whistles' },
-        decisionId: `${id}#${version}/${fact.type}/${decision.by.userId}`,
-        supersedesForgotten: true,
-        patch: patchOf(decision),
-        timeline: timelineOf(decision),
-        events: eventsOf(decision, whistle),
-        also: alsoOf(decision),
-      });
-    } catch (error) {
-      if (error instanceof VersionConflict) throw ApplicationFailure.nonRetryable(error.message, error.name);
-      throw error;
-    }
+    await recordDecision(this.database.pool(subdistrictId), {
+      ...{ table: 'whistle', id, subdistrictId, expectedVersion: version - 1, at, source: 'whistles' },
+      decisionId: `${id}#${version}/${fact.type}/${decision.by.userId}`,
+      supersedesForgotten: true,
+      patch: patchOf(decision),
+      timeline: timelineOf(decision),
+      events: eventsOf(decision, whistle),
+      also: alsoOf(decision),
+    });
     this.after.decision(fact);
   }
 }

@@ -1,10 +1,8 @@
 import type { CloudEvent } from '@hsl/contracts/event';
 import type { Instant } from '@hsl/contracts/instants';
 import { announce } from '@hsl/database/announce';
-import type { AnyOutgoingEvent } from '@hsl/database/decision';
 import { envelopeOf } from '@hsl/database/event-envelope';
 import type { Queryable } from '@hsl/database/queryable';
-import type { Calendar } from '@hsl/domain/limit';
 import { completeRuleSet } from '@hsl/domain/rule-set-completion';
 
 interface RuleSetRow {
@@ -13,39 +11,32 @@ interface RuleSetRow {
   content: unknown;
 }
 
-const RULES_SQL = `UPDATE rule_set SET published_at = $2 WHERE subdistrict_id = $1 AND published_at IS NULL
+const PUBLISH_SQL = `UPDATE rule_set SET published_at = $2 WHERE subdistrict_id = $1 AND published_at IS NULL
   RETURNING version, effective_from AS "effectiveFrom", content`;
-const CALENDARS_SQL = `UPDATE work_calendar SET published_at = $2 WHERE subdistrict_id = $1 AND published_at IS NULL
-  RETURNING version, first_year AS "firstYear", last_year AS "lastYear", holidays, make_up_workdays AS "makeUpWorkdays"`;
 
 /**
- * Tells other services of every version of rules and calendar that they have not been told of, in the transaction that
- * writes one, and from the seed for those that are older than this telling (S102; domain 2.7).
+ * Tells other services of every version of the rules that they have not been told of: in the transaction that writes
+ * one, and from the seed for those that are older than this telling (S102).
  */
 export async function publishRules(db: Queryable, subdistrictId: string, at: Instant): Promise<void> {
-  const values = [subdistrictId, new Date(at)];
-  const rules = await db.query<RuleSetRow>({ text: RULES_SQL, values });
-  const calendars = await db.query<Calendar>({ text: CALENDARS_SQL, values });
-  const byVersion = (one: { version: number }, other: { version: number }) => one.version - other.version;
-  const told = [...rules.rows.toSorted(byVersion).map(rulesOf), ...calendars.rows.toSorted(byVersion).map(calendarOf)];
-  const context = { source: 'whistles', subdistrictId, at, sequence: at } as const;
+  const { rows } = await db.query<RuleSetRow>({ text: PUBLISH_SQL, values: [subdistrictId, new Date(at)] });
+  const byVersion = rows.toSorted((one, other) => one.version - other.version);
   await announce(
     db,
-    told.map((data): CloudEvent => envelopeOf({ ...data, subject: subdistrictId } as AnyOutgoingEvent, context)),
+    byVersion.map((row) => publishedEvent(row, subdistrictId, at)),
   );
 }
 
-type Told = Pick<AnyOutgoingEvent, 'type' | 'data'>;
-
-function rulesOf({ version, effectiveFrom, content }: RuleSetRow): Told {
+function publishedEvent(
+  { version, effectiveFrom, content }: RuleSetRow,
+  subdistrictId: string,
+  at: Instant,
+): CloudEvent {
   const { timeScale, proposals } = completeRuleSet(content);
-  return {
-    type: 'ruleSet.published.v1',
-    data: { ruleSetVersion: version, effectiveFrom: effectiveFrom.getTime(), timeScale, proposals: { ...proposals } },
-  };
+  const from = effectiveFrom.getTime();
+  const data = { ruleSetVersion: version, effectiveFrom: from, timeScale, proposals: { ...proposals } };
+  return envelopeOf(
+    { type: 'ruleSet.published.v1', subject: subdistrictId, data },
+    { source: 'whistles', subdistrictId, at, sequence: at },
+  );
 }
-
-const calendarOf = ({ version, firstYear, lastYear, holidays, makeUpWorkdays }: Calendar): Told => ({
-  type: 'calendar.published.v1',
-  data: { version, firstYear, lastYear, holidays: [...holidays], makeUpWorkdays: [...makeUpWorkdays] },
-});

@@ -53,12 +53,12 @@ export class TermsService {
    */
   async termsOf(subdistrictId: string, grade: Grade, version: number, from: Instant): Promise<MatterTerms> {
     const { calendar } = await this.inForce(subdistrictId, this.clock.now());
-    const content = await this.frozen(subdistrictId, version);
+    const content = await this.contentOf(subdistrictId, version);
     return termsFor({ version, content }, grade, this.sliceFrom(calendar, from));
   }
 
-  /** A version never changes, so it is read once; a failure is no answer to be remembered. */
-  private frozen(subdistrictId: string, version: number): Promise<RuleSetContent> {
+  /** The rules of a version. It never changes, so it is read once; a failure is no answer to be remembered. */
+  contentOf(subdistrictId: string, version: number): Promise<RuleSetContent> {
     const key = `${subdistrictId}#${version}`;
     let content = this.versions.get(key);
     if (!content) {

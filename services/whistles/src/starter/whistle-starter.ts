@@ -1,46 +1,24 @@
+import { BacklogSweep } from '@hsl/platform/backlog-sweep';
 import { Clock } from '@hsl/platform/clock';
-import { hasRole } from '@hsl/platform/process-roles';
 import { orUnavailable } from '@hsl/temporal/temporal-unavailable';
-import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { StarterRepository, type WhistleToStart } from './starter.repository.js';
 import { WorkflowLauncher } from './workflow-launcher.js';
 
 const BATCH = 50;
-const SWEEP_MS = 1_000;
-const LAST_BACKOFF_MS = 15_000;
 
 /**
  * Brings every stored whistle to its workflow, and every concluded one to its follow-up: kicked after a commit, and by
  * a sweep for what a crash or an outage of Temporal left. An outage delays a whistle and never loses it.
  */
 @Injectable()
-export class WhistleStarter implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger(WhistleStarter.name);
-  private loop: Promise<void> | undefined;
-  private stopping = false;
-  private kicked = false;
-  private wake: (() => void) | undefined;
-
+export class WhistleStarter extends BacklogSweep {
   constructor(
     private readonly repository: StarterRepository,
     private readonly launcher: WorkflowLauncher,
     private readonly clock: Clock,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    if (hasRole('worker')) this.loop = this.sweepForEver();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    this.stopping = true;
-    this.wake?.();
-    await this.loop;
-  }
-
-  /** Something was committed that waits for its workflow. */
-  kick(): void {
-    this.kicked = true;
-    this.wake?.();
+  ) {
+    super({ everyMs: 1_000, longestPauseMs: 15_000 });
   }
 
   /**
@@ -64,22 +42,9 @@ export class WhistleStarter implements OnApplicationBootstrap, BeforeApplication
     await this.repository.markStarted([row.id], new Date(this.clock.now()));
   }
 
-  private async sweepForEver(): Promise<void> {
-    let backoffMs = SWEEP_MS;
-    while (!this.stopping) {
-      this.kicked = false;
-      try {
-        const started = (await this.sweepWhistles()) + (await this.sweepReopened()) + (await this.sweepFollowUps());
-        backoffMs = SWEEP_MS;
-        if (started === BATCH) continue;
-      } catch (error) {
-        this.logger.warn(`workflows could not be started, again in ${backoffMs} ms: ${String(error)}`);
-        await this.pause(backoffMs, false);
-        backoffMs = Math.min(backoffMs * 2, LAST_BACKOFF_MS);
-        continue;
-      }
-      await this.pause(SWEEP_MS, true);
-    }
+  protected async step(): Promise<boolean> {
+    const started = [await this.sweepWhistles(), await this.sweepReopened(), await this.sweepFollowUps()];
+    return started.includes(BATCH);
   }
 
   private async sweepWhistles(): Promise<number> {
@@ -110,18 +75,6 @@ export class WhistleStarter implements OnApplicationBootstrap, BeforeApplication
       new Date(this.clock.now()),
     );
     return rows.length;
-  }
-
-  private pause(timeoutMs: number, endsWithKick: boolean): Promise<void> {
-    if (this.stopping || (endsWithKick && this.kicked)) return Promise.resolve();
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, timeoutMs);
-      this.wake = () => {
-        if (!endsWithKick && !this.stopping) return;
-        clearTimeout(timer);
-        resolve();
-      };
-    });
   }
 }
 

@@ -14,6 +14,7 @@ export type StepContentKind =
   | 'contact'
   | 'session'
   | 'selfResolution'
+  | 'dispatchAdvice'
   | 'brief'
   | 'units'
   | 'verification'

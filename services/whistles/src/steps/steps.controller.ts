@@ -1,11 +1,12 @@
 import { CurrentActor, type Actor } from '@hsl/access/actor';
 import { AcceptWhistle, DispatchWhistle, RevisitWhistle, VerifyWhistle } from '@hsl/contracts/schemas/whistles';
-import { ConveneSession, SelfResolve } from '@hsl/contracts/schemas/whistle-steps';
+import { AdviseDispatch, ConveneSession, SelfResolve } from '@hsl/contracts/schemas/whistle-steps';
 import { StepTaken } from '@hsl/contracts/schemas/whistle-answers';
 import { IdempotencyKey } from '@hsl/platform/idempotency-key';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { WhistleReader } from '../matter/whistle-reader.js';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { DispatchAdviceService } from './dispatch-advice.service.js';
 import { RevisitsService } from './revisits.service.js';
 import { SELF_RESOLVE, sessionSpecOf } from './step-specs.js';
 import { StepTaker } from './step-taker.js';
@@ -20,6 +21,7 @@ export class StepsController {
     private readonly steps: StepsService,
     private readonly taker: StepTaker,
     private readonly revisits: RevisitsService,
+    private readonly advice: DispatchAdviceService,
     private readonly reader: WhistleReader,
   ) {}
 
@@ -63,6 +65,19 @@ export class StepsController {
     @IdempotencyKey() key?: string,
   ) {
     return this.taker.take({ actor, id, key }, body, SELF_RESOLVE);
+  }
+
+  @Post('dispatch-advice')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'A member who checked in advises which departments should lead and support' })
+  @ApiOkResponse({ standardSchema: StepTaken, description: 'The matter, as it is' })
+  adviseDispatch(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body({ schema: AdviseDispatch }) body: AdviseDispatch,
+    @IdempotencyKey() key?: string,
+  ) {
+    return this.advice.advise({ actor, id, key }, body);
   }
 
   @Post('dispatch')

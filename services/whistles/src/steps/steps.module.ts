@@ -3,9 +3,11 @@ import { LookBacksController } from '../follow-up/look-backs.controller.js';
 import { LookBacksService } from '../follow-up/look-backs.service.js';
 import { MatterModule } from '../matter/matter.module.js';
 import { StarterModule } from '../starter/starter.module.js';
+import { DispatchAdviceService } from './dispatch-advice.service.js';
 import { DraftSweeper } from './draft-sweeper.js';
 import { StepContents } from './step-content.js';
 import { ReopeningService } from './reopening.service.js';
+import { RepeatsService } from './repeats.service.js';
 import { ReportersRepository } from './reporters.repository.js';
 import { RevisitsService } from './revisits.service.js';
 import { StepTaker } from './step-taker.js';
@@ -21,8 +23,10 @@ import { Verdicts } from './verdicts.js';
   providers: [
     StepTaker,
     RevisitsService,
+    DispatchAdviceService,
     ReportersRepository,
     ReopeningService,
+    RepeatsService,
     StepsService,
     StepContents,
     Verdicts,

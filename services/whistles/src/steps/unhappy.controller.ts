@@ -3,6 +3,7 @@ import {
   ChooseOutcome,
   CorrectUnits,
   GiveReason,
+  LinkRepeat,
   MergeWhistle,
   NoWords,
   RecordContact,
@@ -17,6 +18,7 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ReopeningService } from './reopening.service.js';
 import { RevisitsService } from './revisits.service.js';
+import { RepeatsService } from './repeats.service.js';
 import * as specs from './step-specs.js';
 import { StepTaker } from './step-taker.js';
 import { StepsService } from './steps.service.js';
@@ -31,6 +33,7 @@ export class UnhappyController {
     private readonly steps: StepsService,
     private readonly revisits: RevisitsService,
     private readonly reopening: ReopeningService,
+    private readonly repeats: RepeatsService,
   ) {}
 
   @Post('grade')
@@ -122,6 +125,19 @@ export class UnhappyController {
     @IdempotencyKey() key?: string,
   ) {
     return this.steps.merge({ actor, id, key }, body);
+  }
+
+  @Post('repeat')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Link it as a repeat of a matter concluded at most 90 days before it was blown' })
+  @ApiOkResponse({ standardSchema: StepTaken, description: 'The matter after the step' })
+  linkRepeat(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body({ schema: LinkRepeat }) body: LinkRepeat,
+    @IdempotencyKey() key?: string,
+  ) {
+    return this.repeats.link({ actor, id, key }, body);
   }
 
   @Post('withdrawal')

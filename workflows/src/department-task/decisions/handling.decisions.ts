@@ -1,7 +1,8 @@
 import type { Instant } from '@hsl/contracts/instants';
 import type { RungAt, Step } from '@hsl/contracts/steps';
+import type { Calendar } from '@hsl/domain/limit';
 import { Refused } from '@hsl/domain/refused';
-import { afterRung, movedTo, rearmed, type RunningClock } from '@hsl/domain/running-clock';
+import { afterRung, movedTo, rearmed, recomputed, withCalendar, type RunningClock } from '@hsl/domain/running-clock';
 import type { FeedbackCommand, StopTask, TaskCommand, TermsChanged } from '../department-task.messages.js';
 import {
   isOver,
@@ -53,7 +54,7 @@ export function stop(status: TaskStatus, { as: state }: StopTask): TaskDecided |
   return { next: stepped(status, { state, outcome: 'stopped' }), fact: { type: 'stopped' } };
 }
 
-/** Domain 4.3: grade raised or lowered, a new calendar, an earlier deadline: every clock again from its own start. */
+/** Domain 4.3: grade raised or lowered, an earlier deadline: every clock again from its own start. */
 export function changeTerms(status: TaskStatus, change: TermsChanged): TaskDecided | undefined {
   if (isOver(status)) return undefined;
   const { terms, grade, level, feedbackLimit = status.feedback.limit, notAfter } = change;
@@ -64,6 +65,21 @@ export function changeTerms(status: TaskStatus, change: TermsChanged): TaskDecid
     feedback: isEarlier ? movedTo(feedback, notAfter, terms) : feedback,
     acknowledge: status.acknowledge && rearmed(status.acknowledge, acknowledgeLimitOf(status, terms), terms),
     ruling: status.ruling && rearmed(status.ruling, status.ruling.limit, terms),
+  });
+  return { next, fact: { type: 'termsChanged' } };
+}
+
+/** Domain 2.7: a new calendar; provisional deadlines are found again, those of orders too. */
+export function loadCalendar(status: TaskStatus, calendar: Calendar): TaskDecided | undefined {
+  const terms = withCalendar(status.input.terms, calendar);
+  if (!terms || isOver(status)) return undefined;
+  const { feedback, acknowledge, ruling, orders } = status;
+  const next = stepped(status, {
+    input: { ...status.input, terms },
+    feedback: recomputed(feedback, terms),
+    acknowledge: acknowledge && recomputed(acknowledge, terms),
+    ruling: ruling && recomputed(ruling, terms),
+    orders: orders.map((order) => ({ ...order, clock: recomputed(order.clock, terms) })),
   });
   return { next, fact: { type: 'termsChanged' } };
 }

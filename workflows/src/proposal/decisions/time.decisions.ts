@@ -1,7 +1,7 @@
 import type { Instant } from '@hsl/contracts/instants';
 import type { RungAt } from '@hsl/contracts/steps';
 import type { Calendar } from '@hsl/domain/limit';
-import { afterRung, nextRungOf, recomputed, type RunningClock } from '@hsl/domain/running-clock';
+import { afterRung, nextRungOf, recomputed, withCalendar, type RunningClock } from '@hsl/domain/running-clock';
 import { hasEnded, stepped, type ProposalDecided, type ProposalStatus } from '../proposal.state.js';
 import { rated } from './replying.decisions.js';
 
@@ -36,8 +36,8 @@ export function ring(
 
 /** Deadlines that were guesses are found again, and later ones with the new years (domain 2.7); once per version. */
 export function loadCalendar(status: ProposalStatus, calendar: Calendar): ProposalDecided | undefined {
-  if (hasEnded(status) || calendar.version <= status.terms.calendar.version) return undefined;
-  const terms = { ...status.terms, calendar };
+  const terms = withCalendar(status.terms, calendar);
+  if (!terms || hasEnded(status)) return undefined;
   const again = (clock: RunningClock | undefined) => clock && recomputed(clock, terms);
   const next = stepped(status, {
     ...{ terms, clock: again(status.clock), ruling: again(status.ruling), promise: again(status.promise) },

@@ -5,9 +5,9 @@ import type { Step } from '@hsl/contracts/steps';
 import type { Calendar, Limit } from '@hsl/domain/limit';
 import type { MatterTerms } from '@hsl/domain/matter-terms';
 import { Refused } from '@hsl/domain/refused';
-import { movedTo, rearmed, type RunningClock } from '@hsl/domain/running-clock';
-import type { Absorbed, RegradeCommand } from '../whistle.messages.js';
-import { atLevel, noted, type Decided, type WhistleStatus } from '../whistle.state.js';
+import { movedTo, rearmed, recomputed, withCalendar, type RunningClock } from '@hsl/domain/running-clock';
+import type { Absorbed, LinkRepeatCommand, RegradeCommand } from '../whistle.messages.js';
+import { atLevel, isOver, noted, type Decided, type WhistleStatus } from '../whistle.state.js';
 import { routedOrAssigning } from './triage.decisions.js';
 
 /** The limits that a grade sets, by step; the other steps have the same for every grade. */
@@ -32,8 +32,12 @@ function underTerms(clock: RunningClock, terms: MatterTerms, isRework: boolean):
   return rearmed(clock, limit, terms);
 }
 
-/** The same matter under other terms: every clock from its own start, rungs that fired stay fired (domain 4.3). */
-function withTerms(status: WhistleStatus, terms: MatterTerms): WhistleStatus {
+/**
+ * The same matter under other terms: every clock from its own start, rungs that fired stay fired (domain 4.3). A calendar
+ * once loaded stays, also where the other terms were made before it came.
+ */
+function withTerms(status: WhistleStatus, given: MatterTerms): WhistleStatus {
+  const terms = withCalendar(given, status.terms.calendar) ?? given;
   const again = (clock: RunningClock) => underTerms(clock, terms, status.reworkCount > 0);
   const feedbackLimit = status.reworkCount > 0 ? status.feedbackLimit : terms.limits.feedback;
   return {
@@ -57,12 +61,17 @@ export function regrade(status: WhistleStatus, command: RegradeCommand, at: Inst
   return { next, fact: { type: 'regraded', fromGrade, fromLevel, contentId, ...tasks } };
 }
 
-/** A new calendar: provisional deadlines are computed again (domain 2.7); undefined where none is. */
+/** A new calendar: provisional deadlines are found again (domain 2.7); an objection that is still open has one too. */
 export function loadCalendar(status: WhistleStatus, calendar: Calendar): Decided | undefined {
-  const known = status.terms.calendar.version;
-  if (!isWhistleOpen(status.state) || calendar.version <= known) return undefined;
-  const next = withTerms(status, { ...status.terms, calendar });
-  return { next: noted(next, {}), fact: { type: 'calendarLoaded', calendarVersion: calendar.version } };
+  const terms = withCalendar(status.terms, calendar);
+  if (!terms || isOver(status)) return undefined;
+  const { clock, asides } = status;
+  const next = noted(status, {
+    terms,
+    clock: clock && recomputed(clock, terms),
+    asides: asides.map((aside) => recomputed(aside, terms)),
+  });
+  return { next, fact: { type: 'calendarLoaded', calendarVersion: calendar.version } };
 }
 
 /**
@@ -86,4 +95,11 @@ export function absorb(status: WhistleStatus, absorbed: Absorbed): Decided | und
     reporterCount,
   });
   return { next, fact: { type: 'absorbed', absorbedId: whistleId, reporterCount } };
+}
+
+/** Domain 4.5 repeat: it goes its own way, counted as a repeat of a concluded matter; of one only, and for good. */
+export function linkRepeat(status: WhistleStatus, { repeatOf, repeatOfNumber }: LinkRepeatCommand): Decided {
+  if (!isWhistleOpen(status.state)) throw new Refused('wrongState', status.state);
+  if (status.repeatOf !== undefined) throw new Refused('repeatLinked', status.state);
+  return { next: noted(status, { repeatOf }), fact: { type: 'repeatLinked', repeatOf, repeatOfNumber } };
 }

@@ -1,6 +1,8 @@
 import { checkInWorkflowId, TASK_QUEUES } from '@hsl/contracts/workflow-ids';
+import type { Calendar } from '@hsl/domain/limit';
 import { getExternalWorkflowHandle, ParentClosePolicy, startChild } from '@temporalio/workflow';
 import type { checkInWorkflow } from '../../check-in/check-in.workflow.js';
+import { calendarLoadedSignal } from '../../flow/calendar.messages.js';
 import { unlessEnded } from '../../flow/unless-ended.js';
 import { dismissSignal } from '../../check-in/check-in.messages.js';
 import type { WhistleInput } from '../whistle.messages.js';
@@ -21,4 +23,10 @@ export async function askMembers(input: WhistleInput, { terms }: WhistleStatus):
 export async function dismissMembers({ whistleId }: WhistleInput, { state }: WhistleStatus): Promise<void> {
   if (state !== 'WITHDRAWN' && state !== 'MERGED') return;
   await unlessEnded(() => getExternalWorkflowHandle(checkInWorkflowId(whistleId)).signal(dismissSignal));
+}
+
+/** Every member asked has a clock, whether the matter still waits for them or not. */
+export async function tellMembersCalendar({ whistleId }: WhistleInput, calendar: Calendar): Promise<void> {
+  const checkIn = getExternalWorkflowHandle(checkInWorkflowId(whistleId));
+  await unlessEnded(() => checkIn.signal(calendarLoadedSignal, { calendar }));
 }

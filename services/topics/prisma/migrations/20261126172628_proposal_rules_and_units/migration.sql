@@ -1,6 +1,5 @@
 -- AlterTable
-ALTER TABLE "proposal" ADD COLUMN     "calendar_version" INTEGER NOT NULL DEFAULT 1,
-ADD COLUMN     "opinions_from" TEXT[] DEFAULT ARRAY[]::TEXT[],
+ALTER TABLE "proposal" ADD COLUMN     "opinions_from" TEXT[] DEFAULT ARRAY[]::TEXT[],
 ADD COLUMN     "return_until" TIMESTAMPTZ(3),
 ADD COLUMN     "rule_set_version" INTEGER NOT NULL DEFAULT 1;
 
@@ -25,21 +24,6 @@ CREATE TABLE "proposal_rules" (
     CONSTRAINT "proposal_rules_pkey" PRIMARY KEY ("subdistrict_id","version")
 );
 
--- CreateTable
-CREATE TABLE "work_calendar" (
-    "subdistrict_id" TEXT NOT NULL,
-    "version" INTEGER NOT NULL,
-    "first_year" INTEGER NOT NULL,
-    "last_year" INTEGER NOT NULL,
-    "holidays" TEXT[],
-    "make_up_workdays" TEXT[],
-
-    CONSTRAINT "work_calendar_pkey" PRIMARY KEY ("subdistrict_id","version")
-);
-
--- CreateIndex
-CREATE INDEX "proposal_subdistrict_id_calendar_version_state_idx" ON "proposal"("subdistrict_id", "calendar_version", "state");
-
 -- RowLevelSecurity
 ALTER TABLE "department" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "department" FORCE ROW LEVEL SECURITY;
@@ -51,12 +35,5 @@ CREATE POLICY "tenant_isolation" ON "department"
 ALTER TABLE "proposal_rules" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "proposal_rules" FORCE ROW LEVEL SECURITY;
 CREATE POLICY "tenant_isolation" ON "proposal_rules"
-    USING (current_setting('hsl.subdistrict', true) IN ('*', "subdistrict_id"))
-    WITH CHECK (current_setting('hsl.subdistrict', true) IN ('*', "subdistrict_id"));
-
--- RowLevelSecurity
-ALTER TABLE "work_calendar" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "work_calendar" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "work_calendar"
     USING (current_setting('hsl.subdistrict', true) IN ('*', "subdistrict_id"))
     WITH CHECK (current_setting('hsl.subdistrict', true) IN ('*', "subdistrict_id"));

@@ -1,21 +1,33 @@
-import { TASK_QUEUES } from '@hsl/contracts/workflow-ids';
+import type { TaskQueue } from '@hsl/contracts/workflow-ids';
 import { hasRole } from '@hsl/platform/process-roles';
-import { TemporalClient } from '@hsl/temporal/temporal-client';
-import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap, type Provider } from '@nestjs/common';
 import { ScheduleAlreadyRunning, ScheduleOverlapPolicy } from '@temporalio/client';
+import { TemporalClient } from './temporal-client.js';
 
-const SCHEDULE_ID = 'reconciliation';
 const RETRY_MS = 15_000;
 
-/** Sees to it that the daily reconciliation is scheduled, at 03:00 in Shanghai; the Temporal server keeps the time. */
-@Injectable()
+/**
+ * Sees to it that the daily reconciliation of a service's rows is scheduled, at 03:00 in Shanghai; the Temporal server
+ * keeps the time. Each service compares its own rows, on its own queue.
+ */
 export class ReconciliationSchedule implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(ReconciliationSchedule.name);
   private timer: NodeJS.Timeout | undefined;
   private stopping = false;
   private trying: Promise<void> | undefined;
 
-  constructor(private readonly temporal: TemporalClient) {}
+  constructor(
+    private readonly temporal: TemporalClient,
+    private readonly owner: TaskQueue,
+  ) {}
+
+  static of(owner: TaskQueue): Provider {
+    return {
+      provide: ReconciliationSchedule,
+      inject: [TemporalClient],
+      useFactory: (temporal: TemporalClient) => new ReconciliationSchedule(temporal, owner),
+    };
+  }
 
   onApplicationBootstrap(): void {
     if (hasRole('worker')) this.trying = this.tryToCreate();
@@ -38,18 +50,20 @@ export class ReconciliationSchedule implements OnApplicationBootstrap, BeforeApp
   }
 
   private async create(): Promise<void> {
+    const { owner } = this;
+    const scheduleId = owner === 'whistles' ? 'reconciliation' : `reconciliation/${owner}`;
     try {
       await this.temporal.bounded(() =>
         this.temporal.schedule.create({
-          scheduleId: SCHEDULE_ID,
+          scheduleId,
           spec: { calendars: [{ hour: 3, minute: 0 }], timezone: 'Asia/Shanghai' },
           policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '6 hours' },
           action: {
             type: 'startWorkflow',
             workflowType: 'reconciliationWorkflow',
-            workflowId: SCHEDULE_ID,
-            taskQueue: TASK_QUEUES.whistles,
-            args: [{}],
+            workflowId: scheduleId,
+            taskQueue: owner,
+            args: [{ owner }],
           },
         }),
       );

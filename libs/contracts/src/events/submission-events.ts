@@ -1,0 +1,25 @@
+import type { SubmissionChannel, SubmissionState } from '../submissions.js';
+
+/** What every event of a submission says about it: no word of the sender, no contact, no tracking code. */
+export interface SubmissionFact {
+  submissionId: string;
+  communityId: string;
+  channel: SubmissionChannel;
+  categoryCode?: string;
+  qrPointId?: string;
+  state: SubmissionState;
+  version: number;
+  /** When it must be screened. */
+  dueAt: number;
+  at: number;
+}
+
+/** Events of the topic `hsl.topics`, key = submission id. */
+export interface SubmissionEventData {
+  /** Fires when a resident's submission has come in; a liaison officer screens it. */
+  'submission.received.v1': SubmissionFact & { enteredBy?: string };
+  /** Fires when it was screened and stays open: answered by the office, or by the community it was handed to. */
+  'submission.screened.v1': SubmissionFact & { screenedBy: string; handedToCommunity: boolean };
+  /** Fires when it ended, which it does with a written answer only. */
+  'submission.answered.v1': SubmissionFact & { answeredBy: string; topicId?: string; mergedInto?: string };
+}

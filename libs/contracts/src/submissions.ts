@@ -1,0 +1,21 @@
+/** Codes of residents' submissions and of the points where their QR codes hang (domain 4.1, S35, S98, S111). */
+
+/** How it came in. The first two need no sign-in; the next three are entered by staff on behalf; the last by a key. */
+export const PUBLIC_CHANNELS = ['qrSubmission', 'opinionExpress'] as const;
+export const STAFF_CHANNELS = ['hall', 'member', 'staff'] as const;
+export const SUBMISSION_CHANNELS = [...PUBLIC_CHANNELS, ...STAFF_CHANNELS, 'partner'] as const;
+export type SubmissionChannel = (typeof SUBMISSION_CHANNELS)[number];
+
+/** Every state but RECEIVED is an end and has a written answer. */
+export const SUBMISSION_STATES = ['RECEIVED', 'ANSWERED', 'TOPIC', 'WHISTLE', 'MERGED', 'NOT_ACCEPTED'] as const;
+export type SubmissionState = (typeof SUBMISSION_STATES)[number];
+
+export const DECLINE_REASONS = ['notOurDuty', 'otherAuthority', 'inCourt', 'unclear', 'abusive', 'notFactual'] as const;
+export type DeclineReason = (typeof DECLINE_REASONS)[number];
+
+export const QR_POINT_KINDS = ['venue', 'estate', 'noticeBoard'] as const;
+export type QrPointKind = (typeof QR_POINT_KINDS)[number];
+
+/** A resident's comment waits until somebody has looked at it; a member's is public at once. */
+export const COMMENT_STATES = ['PENDING', 'PUBLISHED', 'REJECTED'] as const;
+export type CommentState = (typeof COMMENT_STATES)[number];

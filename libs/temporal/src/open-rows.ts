@@ -1,0 +1,86 @@
+import type { Finding, SubProcess } from '@hsl/contracts/reconciliation';
+import { heartbeat } from './activity-heartbeat.js';
+import { RunningProcesses, type Asked, type Standing } from './running-processes.js';
+import type { TemporalClient } from './temporal-client.js';
+
+const PAGE = 100;
+const AT_ONCE = 10;
+/** A decision that was under way between reading the row and asking its workflow is over by then. */
+const SECOND_LOOK_MS = 2_000;
+
+/** A row whose process has not ended: its workflow must be running. */
+export interface OpenRow extends Standing {
+  id: string;
+  whistleId: string;
+  workflowId: string;
+}
+
+export interface OpenRowSource {
+  kind: SubProcess;
+  /** By which the workflow names its state and version; without one it is only looked whether it runs. */
+  query?: string;
+  /** Open rows after that id, in the order of their ids. */
+  page(subdistrictId: string, after: string | undefined, limit: number): Promise<OpenRow[]>;
+  /** Of these rows, those that are still open. */
+  again(subdistrictId: string, ids: string[]): Promise<OpenRow[]>;
+}
+
+/** The difference between an open row and its workflow (domain 4.6), or undefined where there is none. */
+export function findingOfOpen(kind: SubProcess, row: OpenRow, asked: Asked, isAsked: boolean): Finding | undefined {
+  const { id, whistleId, state, version } = row;
+  const found = { whistleId, process: { kind, id }, isRepaired: false, row: { state, version } };
+  if (asked.status === 'unknown') return { ...found, kind: 'neverStarted' };
+  if (asked.status !== 'running') return { ...found, kind: 'closed' };
+  if (!isAsked) return undefined;
+  const { view } = asked;
+  if (!view) return { ...found, kind: 'unanswered' };
+  if (view.state === state && view.version === version) return undefined;
+  return { ...found, kind: 'differs', workflow: { state: view.state, version: view.version } };
+}
+
+/**
+ * Compares an owner's open rows with their workflows, a page at a time. It only reports: what a process that a matter
+ * waits for had decided is in its history alone, and only a person can say what becomes of the matter.
+ */
+export class OpenRows {
+  private readonly running: RunningProcesses;
+
+  constructor(
+    temporal: TemporalClient,
+    private readonly source: OpenRowSource,
+  ) {
+    this.running = new RunningProcesses(temporal);
+  }
+
+  /** @returns `after` for the next page; absent after the last one */
+  async compare(
+    subdistrictId: string,
+    after: string | undefined,
+  ): Promise<{ checked: number; findings: Finding[]; after?: string }> {
+    const rows = await this.source.page(subdistrictId, after, PAGE);
+    const suspects = await this.findingsOf(rows);
+    const findings = suspects.length > 0 ? await this.stillFound(subdistrictId, suspects) : [];
+    const last = rows.length < PAGE ? undefined : rows.at(-1)?.id;
+    return { checked: rows.length, findings, ...(last === undefined ? {} : { after: last }) };
+  }
+
+  private async stillFound(subdistrictId: string, suspects: readonly Finding[]): Promise<Finding[]> {
+    await new Promise((resolve) => setTimeout(resolve, SECOND_LOOK_MS));
+    const ids = suspects.flatMap(({ process }) => process?.id ?? []);
+    return this.findingsOf(await this.source.again(subdistrictId, ids));
+  }
+
+  private async findingsOf(rows: readonly OpenRow[]): Promise<Finding[]> {
+    const { kind, query } = this.source;
+    const found: Finding[] = [];
+    for (let at = 0; at < rows.length; at += AT_ONCE) {
+      heartbeat();
+      const some = rows.slice(at, at + AT_ONCE).map(async (row) => {
+        const asked = await this.running.ask(row.workflowId, query);
+        return findingOfOpen(kind, row, asked, query !== undefined);
+      });
+      found.push(...(await Promise.all(some)).flatMap((finding) => finding ?? []));
+    }
+    return found;
+  }
+}

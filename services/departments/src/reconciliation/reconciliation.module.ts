@@ -1,0 +1,10 @@
+import { TASK_QUEUES } from '@hsl/contracts/workflow-ids';
+import { ReconciliationSchedule } from '@hsl/temporal/reconciliation-schedule';
+import { Module } from '@nestjs/common';
+import { TaskReconciler } from './task-reconciler.activities.js';
+
+@Module({
+  providers: [TaskReconciler, ReconciliationSchedule.of(TASK_QUEUES.departments)],
+  exports: [TaskReconciler],
+})
+export class ReconciliationModule {}

@@ -1,0 +1,57 @@
+import { taskWorkflowId } from '@hsl/contracts/workflow-ids';
+import { OpenRows, type OpenRow } from '@hsl/temporal/open-rows';
+import { TemporalClient } from '@hsl/temporal/temporal-client';
+import { taskQuery } from '@hsl/workflows/department-task/department-task.messages';
+import type {
+  PageFound,
+  Place,
+  ReconciliationActivities,
+} from '@hsl/workflows/reconciliation/reconciliation.activities';
+import type { TaskState } from '@hsl/contracts/states';
+import { Inject, Injectable } from '@nestjs/common';
+import { TenantDatabase, type DepartmentsDatabase } from '../database.js';
+import type { Prisma } from '../generated/prisma/client.js';
+
+/** States in which somebody owes something in the round, so that its workflow runs. */
+const OPEN: TaskState[] = ['DISPATCHED', 'ACKNOWLEDGED', 'IN_PROGRESS', 'RETURN_REQUESTED', 'DISPUTED'];
+
+/** Compares open tasks with their running workflows (domain 4.6); reports what differs. */
+@Injectable()
+export class TaskReconciler implements ReconciliationActivities {
+  private readonly rows: OpenRows;
+
+  constructor(
+    @Inject(TenantDatabase) private readonly database: DepartmentsDatabase,
+    temporal: TemporalClient,
+  ) {
+    this.rows = new OpenRows(temporal, {
+      ...{ kind: 'task', query: taskQuery.name },
+      page: (subdistrictId, after, limit) => this.open(subdistrictId, after ? { id: { gt: after } } : {}, limit),
+      again: (subdistrictId, ids) => this.open(subdistrictId, { id: { in: ids } }, ids.length),
+    });
+  }
+
+  async reconcileSubdistricts(): Promise<string[]> {
+    const found = await this.database.system.department.findMany({
+      distinct: ['subdistrictId'],
+      select: { subdistrictId: true },
+      orderBy: { subdistrictId: 'asc' },
+    });
+    return found.map(({ subdistrictId }) => subdistrictId);
+  }
+
+  async reconcilePage({ subdistrictId, place }: { subdistrictId: string; place: Place }): Promise<PageFound> {
+    const { after, ...found } = await this.rows.compare(subdistrictId, place.after);
+    return after === undefined ? found : { ...found, next: { part: 'rows', after } };
+  }
+
+  private async open(subdistrictId: string, where: Prisma.DepartmentTaskWhereInput, take: number): Promise<OpenRow[]> {
+    const rows = await this.database.forTenant(subdistrictId).departmentTask.findMany({
+      where: { AND: [{ state: { in: OPEN } }, where] },
+      orderBy: { id: 'asc' },
+      take,
+      select: { id: true, whistleId: true, state: true, version: true },
+    });
+    return rows.map((row) => ({ ...row, workflowId: taskWorkflowId(row.whistleId, row.id) }));
+  }
+}

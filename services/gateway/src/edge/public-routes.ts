@@ -1,0 +1,26 @@
+/** How strictly an address without sign-in is counted on a route. */
+export type PublicUse = 'read' | 'write';
+
+interface PublicRoute {
+  method: 'GET' | 'POST';
+  /** The path as it stands in the request: a part is anything but a slash, a percent sign, or a query. */
+  path: RegExp;
+  use: PublicUse;
+}
+
+/**
+ * What residents reach on a phone without sign-in (S35, S38, S98). Each of these is `@Public()` at its service; whatever
+ * else is asked for without a credential is refused at the edge.
+ */
+const PUBLIC_ROUTES: readonly PublicRoute[] = [
+  { method: 'POST', path: /^\/api\/submissions$/, use: 'write' },
+  { method: 'GET', path: /^\/api\/submissions\/track\/[^/%]{1,40}$/, use: 'read' },
+  { method: 'GET', path: /^\/api\/qr-points\/codes\/[^/%]{1,200}$/, use: 'read' },
+  { method: 'POST', path: /^\/api\/topics\/[^/%]{1,40}\/endorsements$/, use: 'write' },
+  { method: 'GET', path: /^\/api\/topics\/[^/%]{1,40}\/comments$/, use: 'read' },
+  { method: 'POST', path: /^\/api\/topics\/[^/%]{1,40}\/comments$/, use: 'write' },
+];
+
+/** undefined for a route that asks for a credential. */
+export const publicUseOf = (method: string, path: string): PublicUse | undefined =>
+  PUBLIC_ROUTES.find((route) => route.method === method && route.path.test(path))?.use;

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { checkInWorkflowId, TASK_QUEUES } from '@hsl/contracts/workflow-ids';
+import { CHINA_CALENDAR } from '@hsl/domain/calendar-china';
+import { termsFor } from '@hsl/domain/matter-terms';
+import { DEFAULT_RULE_SET } from '@hsl/domain/rule-set';
+import { TemporalClient } from '@hsl/temporal/temporal-client';
+import type { ReconciliationFound } from '@hsl/workflows/reconciliation/reconciliation.activities';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { eventually, startMembers, startSilentWhistle, type MembersUnderTest } from './members-under-test.js';
+
+jest.setTimeout(90_000);
+
+describe('the reconciliation of check-ins with their workflows', () => {
+  let members: MembersUnderTest;
+  let temporal: TemporalClient;
+  beforeAll(async () => {
+    members = await startMembers(['postgres', 'temporal'], 'api,worker');
+    temporal = members.app.get(TemporalClient);
+  }, 90_000);
+  afterAll(() => members.close());
+
+  async function asked(): Promise<string> {
+    const whistleId = await startSilentWhistle(members.app);
+    const terms = termsFor({ version: 1, content: DEFAULT_RULE_SET }, 'G3', CHINA_CALENDAR);
+    const matter = { whistleId, number: 'ZX-2026-000123', subdistrictId: 'zx', communityId: 'ZX03' };
+    await temporal.workflow.start('checkInWorkflow', {
+      ...{ workflowId: checkInWorkflowId(whistleId), taskQueue: TASK_QUEUES.members },
+      args: [{ ...matter, categoryCode: 'C1', terms }],
+    });
+    await eventually(async () => {
+      const { rowCount } = await members.pool.query('SELECT 1 FROM check_in WHERE whistle_id = $1', [whistleId]);
+      return rowCount === 2 ? true : undefined;
+    });
+    return whistleId;
+  }
+
+  /** Run as the schedule would. The whistles' owner, who keeps reports, is not there: it is read as it is handed in. */
+  async function reconcile(): Promise<ReconciliationFound> {
+    const handle = await temporal.workflow.start('reconciliationWorkflow', {
+      ...{ workflowId: `reconciliation/${randomUUID()}`, taskQueue: TASK_QUEUES.members },
+      args: [{ owner: 'members', resumed: { waiting: ['zx'] } }],
+    });
+    const found = await eventually(async () => {
+      const { events } = await handle.fetchHistory();
+      const given = events?.flatMap(({ activityTaskScheduledEventAttributes: task }) =>
+        task?.activityType?.name === 'recordReconciliation' ? [task] : [],
+      )[0];
+      expect(given?.taskQueue?.name ?? TASK_QUEUES.whistles).toBe(TASK_QUEUES.whistles);
+      const data = given?.input?.payloads?.[0]?.data;
+      return data ? (JSON.parse(Buffer.from(data).toString()) as ReconciliationFound) : undefined;
+    });
+    await handle.terminate();
+    return found;
+  }
+
+  it('finds nothing where each runs, nor where nobody owes an answer any more', async () => {
+    const [, answered] = [await asked(), await asked()];
+    await temporal.workflow.getHandle(checkInWorkflowId(answered)).terminate('over');
+    await members.pool.query(`UPDATE check_in SET state = 'MISSED' WHERE whistle_id = $1`, [answered]);
+    expect(await reconcile()).toMatchObject({ owner: 'members', subdistrictId: 'zx', checked: 1, findings: [] });
+  });
+
+  it('reports one in which members owe an answer and no clock runs, and touches nothing', async () => {
+    const lost = await asked();
+    await temporal.workflow.getHandle(checkInWorkflowId(lost)).terminate('by hand');
+    const rows = async () => (await members.pool.query('SELECT * FROM check_in WHERE whistle_id = $1', [lost])).rows;
+    const before = await rows();
+    const report = await reconcile();
+    expect(report).toMatchObject({ checked: 2, repaired: 0, reported: 1 });
+    expect(report.findings).toEqual([
+      {
+        ...{ whistleId: lost, process: { kind: 'checkIn', id: lost }, kind: 'closed', isRepaired: false },
+        row: { state: 'REQUESTED', version: 1 },
+      },
+    ]);
+    expect(await rows()).toEqual(before);
+  });
+
+  it('is scheduled daily, on its own queue', async () => {
+    const { action } = await eventually(async () => {
+      const handle = temporal.schedule.getHandle('reconciliation/members');
+      return handle.describe().catch(() => undefined);
+    });
+    expect(action).toMatchObject({ taskQueue: TASK_QUEUES.members, args: [{ owner: 'members' }] });
+  });
+});

@@ -1,0 +1,15 @@
+/** Words of the notices about residents' submissions. */
+export const SUBMISSION_NOTICE_WORDS = {
+  submissionToScreen: {
+    'zh-CN': '{communityId} 有居民来件等您筛选[，{dueAt} 前]。',
+    en: 'A submission from {communityId} waits for screening[ by {dueAt}].',
+  },
+  submissionReceived: {
+    'zh-CN': '{communityId} 收到一件居民来件。',
+    en: 'A submission from {communityId} has come in.',
+  },
+  submissionToAnswer: {
+    'zh-CN': '一件居民来件转给 {communityId} 答复。',
+    en: 'A submission was handed to {communityId} to be answered.',
+  },
+} as const;

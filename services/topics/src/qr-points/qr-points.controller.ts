@@ -1,0 +1,56 @@
+import { CurrentActor, Public, type Actor } from '@hsl/access/actor';
+import { CreateQrPoint, QrForm, QrPoint, QrPointPage } from '@hsl/contracts/schemas/submissions';
+import { pageQuerySchema, type PageQuery } from '@hsl/platform/page';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { QrPointsService } from './qr-points.service.js';
+import { QrSheets } from './qr-sheets.service.js';
+
+/** Codes that hang at places, and what they open (S98). */
+@ApiTags('qr-points')
+@Controller('api/qr-points')
+export class QrPointsController {
+  constructor(
+    private readonly points: QrPointsService,
+    private readonly sheets: QrSheets,
+  ) {}
+
+  @Post()
+  @ApiOperation({ summary: 'A point where a code will hang; answers the code' })
+  @ApiCreatedResponse({ standardSchema: QrPoint })
+  create(@CurrentActor() actor: Actor, @Body({ schema: CreateQrPoint }) body: CreateQrPoint): Promise<QrPoint> {
+    return this.points.create(actor, body);
+  }
+
+  @Get()
+  @ApiOperation({ summary: 'Points the caller may print or revoke, newest first' })
+  @ApiOkResponse({ standardSchema: QrPointPage })
+  list(@CurrentActor() actor: Actor, @Query({ schema: pageQuerySchema }) query: PageQuery): Promise<QrPointPage> {
+    return this.points.list(actor, query);
+  }
+
+  @Public()
+  @Get('codes/:code')
+  @ApiOperation({ summary: 'What the form of a scanned code is filled with; open to everybody' })
+  @ApiOkResponse({ standardSchema: QrForm })
+  form(@Param('code') code: string): Promise<QrForm> {
+    return this.points.form(code);
+  }
+
+  @Post(':id/revocation')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'The code is no longer in use; what came in by it stays as it is' })
+  @ApiOkResponse({ standardSchema: QrPoint })
+  revoke(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<QrPoint> {
+    return this.points.revoke(actor, id);
+  }
+
+  @Get(':id/sheet')
+  @Header('content-type', 'text/html; charset=utf-8')
+  @ApiOperation({ summary: 'A page to print, with the image and plain words' })
+  @ApiOkResponse({ content: { 'text/html': { schema: { type: 'string' } } } })
+  sheet(@CurrentActor() actor: Actor, @Param('id') id: string, @Req() request: FastifyRequest): Promise<string> {
+    return this.sheets.print(actor, id, request.headers);
+  }
+}

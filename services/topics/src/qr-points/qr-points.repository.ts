@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto';
+import type { ScopeFilter } from '@hsl/access/target';
+import { Inject, Injectable } from '@nestjs/common';
+import { TenantDatabase, type TopicsDatabase } from '../database.js';
+import type { Prisma, QrPoint } from '../generated/prisma/client.js';
+
+const SECRET_BYTES = 32;
+type Key = { version: number; secret: Uint8Array };
+
+/** Points and the keys their codes are signed with. */
+@Injectable()
+export class QrPointsRepository {
+  constructor(@Inject(TenantDatabase) private readonly database: TopicsDatabase) {}
+
+  find(subdistrictId: string, id: string): Promise<QrPoint | null> {
+    return this.database.forTenant(subdistrictId).qrPoint.findFirst({ where: { subdistrictId, id } });
+  }
+
+  /** One row more than `limit`, if there is one. Newest first. */
+  list(
+    subdistrictId: string,
+    scopes: readonly ScopeFilter[],
+    after: { createdAt: string; id: string } | undefined,
+    limit: number,
+  ): Promise<QrPoint[]> {
+    const within: Prisma.QrPointWhereInput = scopes.some(({ communityIds }) => communityIds === undefined)
+      ? {}
+      : { communityId: { in: scopes.flatMap(({ communityIds }) => communityIds ?? []) } };
+    const beyond: Prisma.QrPointWhereInput = after
+      ? { OR: [{ createdAt: { lt: after.createdAt } }, { createdAt: after.createdAt, id: { lt: after.id } }] }
+      : {};
+    return this.database.forTenant(subdistrictId).qrPoint.findMany({
+      where: { subdistrictId, AND: [within, beyond] },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      take: limit + 1,
+    });
+  }
+
+  /**
+   * The key of that version. Asked before anybody is known, of whatever subdistrict a code claims: by the system's
+   * connection, so that a forged code opens no pool for a tenant that does not exist.
+   */
+  async keyOf(subdistrictId: string, version: number): Promise<Uint8Array | undefined> {
+    const found = await this.database.system.qrKey.findUnique({
+      where: { subdistrictId_version: { subdistrictId, version } },
+    });
+    return found?.secret;
+  }
+
+  /** The newest key; the first one is made when the first point is. */
+  async signingKey(subdistrictId: string): Promise<Key> {
+    const tenant = this.database.forTenant(subdistrictId);
+    await tenant.qrKey.createMany({
+      data: [{ subdistrictId, version: 1, secret: randomBytes(SECRET_BYTES) }],
+      skipDuplicates: true,
+    });
+    return tenant.qrKey.findFirstOrThrow({ where: { subdistrictId }, orderBy: { version: 'desc' } });
+  }
+}

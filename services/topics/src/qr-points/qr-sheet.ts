@@ -1,0 +1,50 @@
+import QRCode from 'qrcode';
+
+/** What a printed sheet says. */
+export interface SheetFacts {
+  place: string;
+  communityName: string;
+  /** What a phone opens when it scans the image. */
+  url: string;
+}
+
+/**
+ * A page to print (A4): the image, where it hangs, and what to do in plain words, for people who do not scan as well.
+ * Nothing is loaded from elsewhere.
+ */
+export async function sheetOf({ place, communityName, url }: SheetFacts): Promise<string> {
+  // Level Q: a quarter of the image may be scratched or covered.
+  const image = await QRCode.toString(url, { type: 'svg', errorCorrectionLevel: 'Q', margin: 4 });
+  return `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<title>${escaped(place)} 二维码</title>
+<style>
+@page { size: A4; margin: 20mm }
+body { font: 18pt/1.6 sans-serif; text-align: center; color: #000; background: #fff }
+svg { width: 110mm; height: 110mm }
+p.address { font-size: 10pt; word-break: break-all }
+</style>
+</head>
+<body>
+<h1>有事好商量</h1>
+<p>${escaped(communityName)} · ${escaped(place)}</p>
+<figure role="img" aria-label="二维码">${image}</figure>
+<p>用手机扫一扫，写下您看到的事。不用登录，可以不留电话。</p>
+<p>提交后会给您一个查询码，请截图保存。每件都有书面答复。</p>
+<p>不方便扫码，请到社区，由工作人员代您填写。</p>
+<p class="address">${escaped(url)}</p>
+</body>
+</html>
+`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);

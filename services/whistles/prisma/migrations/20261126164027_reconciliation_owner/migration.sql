@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "reconciliation_report" ADD COLUMN     "owner" TEXT NOT NULL DEFAULT 'whistles';

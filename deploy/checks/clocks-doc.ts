@@ -5,7 +5,7 @@ import { ladder } from '@hsl/domain/ladder';
 import type { Limit } from '@hsl/domain/limit';
 import { DEFAULT_RULE_SET, type GradeLimits } from '@hsl/domain/rule-set';
 
-const { grades, steps, thresholds } = DEFAULT_RULE_SET;
+const { grades, steps, thresholds, proposals } = DEFAULT_RULE_SET;
 
 /** The limits of a grade in the order of its life, each as people write it. */
 const CELLS: readonly (readonly [string, (limits: GradeLimits) => string])[] = [
@@ -43,6 +43,12 @@ Steps that take as long for every grade:
 |---|---|
 ${rows<Limit>(steps, limitText)}
 
+Steps of a proposal:
+
+| Step | Limit |
+|---|---|
+${rows<Limit>(proposals, limitText)}
+
 Numbers that decide:
 
 | Threshold | Value |
@@ -68,8 +74,10 @@ function rows<T>(table: object, text: (value: T) => string): string {
     .join('\n');
 }
 
+const UNITS = { workingDays: 'working days', workingHours: 'working hours', months: 'months' } as const;
+
 function limitText(limit: Limit): string {
-  const unit = limit.kind === 'natural' ? limit.unit : limit.kind === 'workingDays' ? 'working days' : 'working hours';
+  const unit = limit.kind === 'natural' ? limit.unit : UNITS[limit.kind];
   return `${limit.amount} ${limit.amount === 1 ? unit.slice(0, -1) : unit}`;
 }
 

@@ -1,4 +1,6 @@
 import { clocksMarkdown } from './clocks-doc.js';
+import { diagramOf, tableOf } from './lifecycle-drawing.js';
+import { proposalLifecycleMarkdown } from './proposal-lifecycle-doc.js';
 import { WHISTLE_TRANSITIONS, type Transition } from '@hsl/domain/whistle-transitions';
 
 const ROWS = WHISTLE_TRANSITIONS as readonly Transition[];
@@ -31,35 +33,10 @@ export function lifecycleMarkdown(): string {
 Drawn from \`libs/domain/src/whistle-transitions.ts\` and the rule set by \`npm run docs:lifecycle\`; a test fails when this page is stale.
 "system" is the clock or the process itself. Withdrawing is possible from every open state and left out of the picture.
 
-\`\`\`mermaid
-stateDiagram-v2
-${states()}
-${arrows()}
-\`\`\`
+${diagramOf(ROWS, CHINESE, ({ action }) => action !== 'withdraw')}
 
-| From | Action | Who | To | Right | Note |
-|---|---|---|---|---|---|
-${table()}
+${tableOf(ROWS)}
 
-${clocksMarkdown()}`;
+${clocksMarkdown()}
+${proposalLifecycleMarkdown()}`;
 }
-
-const states = (): string =>
-  Object.entries(CHINESE)
-    .map(([state, words]) => `  ${state}: ${state} ${words}`)
-    .join('\n');
-
-function arrows(): string {
-  const drawn = ROWS.filter(({ action }) => action !== 'withdraw');
-  const lines = drawn.map(({ from, action, to }) => `  ${from === 'none' ? '[*]' : from} --> ${to}: ${action}`);
-  const lasting = new Set(ROWS.map(({ from }) => from));
-  const ends = Object.keys(CHINESE).filter((state) => !lasting.has(state as Transition['to']));
-  return [...lines, ...ends.map((state) => `  ${state} --> [*]`)].join('\n');
-}
-
-const table = (): string =>
-  ROWS.map(({ from, action, by, to, ability, note }) =>
-    [from === 'none' ? '–' : from, action, by.join(', '), to, ability ? `\`${ability}\`` : '–', note ?? ''].join(' | '),
-  )
-    .map((line) => `| ${line} |`)
-    .join('\n');

@@ -12,11 +12,11 @@ import type { Deadline } from '@hsl/contracts/steps';
 import { dateOf, dayOf, yearOf } from '@hsl/domain/calendar-day';
 import type { Calendar, Limit } from '@hsl/domain/limit';
 import type { MatterTerms } from '@hsl/domain/matter-terms';
-import { DEFAULT_PROPOSAL_LIMITS } from '@hsl/domain/proposal-terms';
 import { whistleProgress } from '@hsl/testing/facts';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { calendarLoadedSignal } from '../src/flow/calendar.messages.js';
 import { holdSessionUpdate } from '../src/deliberation/deliberation.messages.js';
+import type { ProposalLimits } from '@hsl/domain/rule-set';
 import { acknowledgeUpdate } from '../src/department-task/department-task.messages.js';
 import * as ledger from '../src/ledger/ledger.messages.js';
 import * as proposals from '../src/proposal/proposal.messages.js';
@@ -27,6 +27,7 @@ import {
   regradeUpdate,
   withdrawUpdate,
 } from '../src/whistle/whistle.messages.js';
+import { PROPOSAL_TERMS } from './proposal-road.js';
 import { blow, by, termsOf, until, type Road } from './road.js';
 import { openStage, type Stage } from './stage.js';
 
@@ -205,9 +206,9 @@ describe('a calendar that is loaded while clocks run over the year’s end', () 
     await session.terminate();
   });
 
-  const propose = async (limits: Partial<typeof DEFAULT_PROPOSAL_LIMITS>) => {
+  const propose = async (limits: Partial<ProposalLimits>) => {
     const proposalId = randomUUID();
-    const proposalTerms = { timeScale: 1, calendar: known, limits: { ...DEFAULT_PROPOSAL_LIMITS, ...limits } };
+    const proposalTerms = { ...PROPOSAL_TERMS, calendar: known, limits: { ...PROPOSAL_TERMS.limits, ...limits } };
     const submitted = { submittedBy: by('member'), contentId: 'draft', submittedAt: await now() };
     const input = { proposalId, subdistrictId: 'zx', ...submitted, terms: proposalTerms };
     const handle = await start('proposalWorkflow', proposalWorkflowId(proposalId), TASK_QUEUES.topics, input);

@@ -4,6 +4,7 @@ import { DEPARTMENTS } from './paths/departments.paths.js';
 import { ENDINGS } from './paths/endings.paths.js';
 import { LEDGER } from './paths/ledger.paths.js';
 import { MEMBERS } from './paths/members.paths.js';
+import { PROPOSALS } from './paths/proposals.paths.js';
 import { RESULTS } from './paths/results.paths.js';
 import { TRIAGE } from './paths/triage.paths.js';
 import type { Path } from './paths/path.js';
@@ -18,4 +19,5 @@ export const PATHS: readonly Path[] = [
   ...LEDGER,
   ...AFTERWARDS,
   ...CALENDAR,
+  ...PROPOSALS,
 ];

@@ -1,7 +1,9 @@
+import { PROPOSAL_TRANSITIONS } from '@hsl/domain/proposal-transitions';
 import { WHISTLE_TRANSITIONS } from '@hsl/domain/whistle-transitions';
 import { describe, expect, it } from '@jest/globals';
 import { PATHS } from './paths.js';
 import { PRESENT_VERSION, readHistories, readNotes, recordedVersions } from './recording/history-file.js';
+import { proposalTransitionName } from './recording/proposal-transitions-taken.js';
 import { transitionName } from './recording/transitions-taken.js';
 import { UNRECORDED } from './recording/unrecorded-transitions.js';
 
@@ -24,6 +26,11 @@ describe('the recorded paths', () => {
   it('take every row of the life cycle, but for those that are listed with a reason', () => {
     const missing = rows.filter((row) => !taken.has(row) && !(row in UNRECORDED));
     expect(missing).toEqual([]);
+  });
+
+  it('take every row of the life cycle of proposals', () => {
+    const all = PROPOSAL_TRANSITIONS.map(({ from, action }) => proposalTransitionName(from, action));
+    expect(all.filter((row) => !taken.has(row))).toEqual([]);
   });
 
   it('list no row that a path takes, and none that the life cycle does not have', () => {

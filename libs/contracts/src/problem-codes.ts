@@ -122,6 +122,11 @@ export const PROBLEMS = {
     zh: '这个月的这一分类已经提过。',
     en: 'This category was proposed for that month already.',
   },
+  rulesNotHeard: {
+    status: 503,
+    zh: '规则尚未送达，请稍后再试。',
+    en: 'The rules have not arrived yet; try again in a moment.',
+  },
   proposalNotReady: { status: 409, zh: '提案当前不能办这一步。', en: 'The proposal is not where this step is taken.' },
   promiseDateMissing: {
     status: 422,

@@ -130,6 +130,7 @@ export const PROPOSAL_STATES = [
   'FILED',
   'NOT_FILED',
   'ASSIGNED',
+  'RETURN_REQUESTED',
   'MET',
   'REPLIED',
   'RATED',

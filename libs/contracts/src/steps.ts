@@ -31,6 +31,8 @@ export const STEPS = [
   'reply',
   'proposalFile',
   'proposalAssign',
+  'proposalReturnRuling',
+  'proposalOpinion',
   'proposalPromise',
   'proposalRate',
   'proposalClose',

@@ -13,7 +13,7 @@ const WORKING_DAYS_AFTER = [1, 3, 5] as const;
 
 const wholeSeconds = (instant: Instant): Instant => Math.floor(instant / SECOND_MS) * SECOND_MS;
 
-/** When `parts` of `whole` parts of the time are gone: wall-clock time for natural limits, else working time. */
+/** When `parts` of `whole` parts of the time are gone: wall-clock time for natural limits and months, else working time. */
 function whenGone(
   days: WorkingDays,
   start: Instant,
@@ -22,7 +22,7 @@ function whenGone(
   parts: number,
   whole: number,
 ): Instant {
-  if (limit.kind === 'natural') return wholeSeconds(start + ((due - start) * parts) / whole);
+  if (limit.kind === 'natural' || limit.kind === 'months') return wholeSeconds(start + ((due - start) * parts) / whole);
   const share = (workingTimeIn(days, start, due) * parts) / whole;
   // A deadline that was moved may lie in hours that nobody works; its shares are never after it.
   return Math.min(due, wholeSeconds(afterWorkingTime(days, start, share)));
@@ -30,7 +30,7 @@ function whenGone(
 
 /** The six rungs by that look-up of working days, for a step that is due at `due` whatever its limit was. */
 export function rungsUntil(days: WorkingDays, start: Instant, due: Instant, limit: Limit): RungAt[] {
-  const isLong = limit.kind === 'workingDays' && limit.amount > SHORT_WORKING_DAYS;
+  const isLong = limit.kind === 'months' || (limit.kind === 'workingDays' && limit.amount > SHORT_WORKING_DAYS);
   const half = whenGone(days, start, due, limit, 1, 2);
   const dayBefore = isLong ? closingBefore(days, dayOf(due)) : start;
   const instants = [

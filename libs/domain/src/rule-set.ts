@@ -77,6 +77,23 @@ export interface Thresholds {
   repeatDays: number;
 }
 
+/** How long each step of a proposal may take (domain 2.6, S65). */
+export interface ProposalLimits {
+  file: Limit;
+  assign: Limit;
+  /** So long after the assignment the lead may say that it is another unit's. */
+  returnWithin: Limit;
+  returnRuling: Limit;
+  /** Supporting units give their opinions to the lead within this time. */
+  opinion: Limit;
+  reply: Limit;
+  /** The second reply, after an author was dissatisfied. */
+  secondReply: Limit;
+  /** The author may rate a reply for so long; a form that does not come back counts as such. */
+  rate: Limit;
+  close: Limit;
+}
+
 /** A versioned set of rules; a matter keeps the version it was accepted under. */
 export interface RuleSetContent {
   /** Divides every duration from the start of its step: 1 in real life, thousands in a demo. */
@@ -84,6 +101,7 @@ export interface RuleSetContent {
   grades: Record<Grade, GradeLimits>;
   steps: StepLimits;
   thresholds: Thresholds;
+  proposals: ProposalLimits;
 }
 
 const minutes = (amount: number): Limit => ({ kind: 'natural', amount, unit: 'minutes' });
@@ -91,6 +109,7 @@ const hours = (amount: number): Limit => ({ kind: 'natural', amount, unit: 'hour
 const days = (amount: number): Limit => ({ kind: 'natural', amount, unit: 'days' });
 const wd = (amount: number): Limit => ({ kind: 'workingDays', amount });
 const wh = (amount: number): Limit => ({ kind: 'workingHours', amount });
+const months = (amount: number): Limit => ({ kind: 'months', amount });
 
 /** Domain 4.3, line by line: G1 and G2 run in natural time, G3 and G4 in working time. */
 export const DEFAULT_RULE_SET: RuleSetContent = {
@@ -181,5 +200,17 @@ export const DEFAULT_RULE_SET: RuleSetContent = {
     ledgerShortDays: 90,
     milestoneDays: 60,
     repeatDays: 90,
+  },
+  // Domain 2.6 gives the return, the ruling on it, the opinion and the reply; the rest are this platform's own.
+  proposals: {
+    file: wd(10),
+    assign: wd(5),
+    returnWithin: wd(5),
+    returnRuling: days(7),
+    opinion: months(2),
+    reply: months(3),
+    secondReply: months(1),
+    rate: days(30),
+    close: wd(10),
   },
 };

@@ -59,7 +59,7 @@ function ladderOf(start: Instant, due: Instant, limit: Limit, terms: ClockTerms)
     startedAt: start,
     limit,
     dueAt: compress(start, due, timeScale),
-    daysOffBetween: limit.kind === 'natural' ? 0 : daysOffIn(days, start, due),
+    daysOffBetween: limit.kind === 'natural' || limit.kind === 'months' ? 0 : daysOffIn(days, start, due),
     rungs: rungsUntil(days, start, due, limit).map((rung) => ({ ...rung, at: compress(start, rung.at, timeScale) })),
   };
 }

@@ -29,7 +29,7 @@ import { VenuesModule } from './venues/venues.module.js';
   imports: [
     AccessModule,
     DatabaseModule.forService({ name: 'topics', createClient: createPrismaClient }),
-    KafkaModule.forService({ service: 'topics', topics: [KAFKA_TOPICS.whistles] }),
+    KafkaModule.forService({ service: 'topics', topics: [KAFKA_TOPICS.whistles, KAFKA_TOPICS.departments] }),
     TemporalModule.forService({
       taskQueue: TASK_QUEUES.topics,
       activities: [SessionRecorder, ProposalRecorder],

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { proposalWorkflowId } from '@hsl/contracts/workflow-ids';
 import { dateOf, dayOf, yearOf } from '@hsl/domain/calendar-day';
-import { monthsAfter } from '@hsl/domain/proposal-terms';
+import { deadlineOrProvisional } from '@hsl/domain/deadline';
+import { DEFAULT_RULE_SET } from '@hsl/domain/rule-set';
 import { TemporalClient } from '@hsl/temporal/temporal-client';
 import { eventOf } from '@hsl/testing/facts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -12,8 +13,8 @@ import { TopicsService, type Caller } from './topics-service.js';
 const WORDS = { title: '规范充电', text: '建议按楼栋布设充电棚。' };
 /** The reply to a proposal assigned now is due in this year; until the second version comes it is not known. */
 const BEFORE = { firstYear: 2004, lastYear: 2004, holidays: [], makeUpWorkdays: [] };
-const NO_DAYS_OFF = { timeScale: 1, calendar: { ...BEFORE, version: 1 } };
-const DUE = monthsAfter(Date.now(), 3, NO_DAYS_OFF);
+const NO_DAYS_OFF = { ...BEFORE, version: 1 };
+const DUE = deadlineOrProvisional(Date.now(), DEFAULT_RULE_SET.proposals.reply, NO_DAYS_OFF).dueAt;
 
 describe('a calendar that another service has loaded', () => {
   let topics: TopicsService;
@@ -22,6 +23,7 @@ describe('a calendar that another service has loaded', () => {
   let liaison: Caller;
   beforeAll(async () => {
     topics = await TopicsService.start(['postgres', 'kafka', 'temporal']);
+    await topics.learnDepartments('ZX-CGJ');
     author = topics.as({ userId: 'zx-member-01', posts: [{ role: 'member', memberId: 'ZX-M01' }] });
     deputyLeader = topics.as({ userId: 'zx-deputy1', posts: [{ role: 'deputyLeader' }] });
     liaison = topics.as({ userId: 'zx-liaison1', posts: [{ role: 'liaisonOfficer' }] });

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { TopicsService, type Answer, type Caller } from './topics-service.js';
+import { ProposalDesk, UNITS, WORDS } from './proposal-desk.js';
+import { TopicsService, type Caller } from './topics-service.js';
 
 const DAY_MS = 86_400_000;
-const WORDS = { title: '规范老旧小区电动车充电', text: '多个小区飞线充电，建议按楼栋布设充电棚。' };
-const UNITS = { leadDepartmentId: 'ZX-CGJ', supportingDepartmentIds: ['ZX-XFD'] };
 
 let topics: TopicsService;
+let desk: ProposalDesk;
 let author: Caller;
 let otherMember: Caller;
 let deputyLeader: Caller;
@@ -17,45 +17,18 @@ let stranger: Caller;
 
 beforeAll(async () => {
   topics = await TopicsService.start(['postgres', 'kafka', 'temporal']);
-  author = topics.as({ userId: 'zx-member-01', posts: [{ role: 'member', memberId: 'ZX-M01' }] });
-  otherMember = topics.as({ userId: 'zx-member-02', posts: [{ role: 'member', memberId: 'ZX-M02' }] });
-  deputyLeader = topics.as({ userId: 'zx-deputy1', posts: [{ role: 'deputyLeader' }] });
-  liaison = topics.as({ userId: 'zx-liaison1', posts: [{ role: 'liaisonOfficer' }] });
-  lead = topics.as({ userId: 'zx-head-cgj', posts: [{ role: 'head', departmentId: 'ZX-CGJ' }] });
-  supporting = topics.as({ userId: 'zx-head-xfd', posts: [{ role: 'head', departmentId: 'ZX-XFD' }] });
-  stranger = topics.as({ userId: 'ys-liaison1', subdistrictId: 'ys', posts: [{ role: 'liaisonOfficer' }] });
+  desk = await ProposalDesk.open(topics);
+  ({ author, otherMember, deputyLeader, liaison, lead, supporting, stranger } = desk);
 }, 120_000);
 
 afterAll(async () => {
   await topics?.stop();
 });
 
-async function submitted(): Promise<string> {
-  const { status, body } = await author.post('/api/proposals', WORDS);
-  expect({ status, state: body.state }).toEqual({ status: 201, state: 'SUBMITTED' });
-  return body.id as string;
-}
-
-/** The step, which must be granted. */
-async function take(caller: Caller, id: string, step: string, body: object = {}): Promise<Answer['body']> {
-  const answer = await caller.post(`/api/proposals/${id}/${step}`, body);
-  expect({ step, status: answer.status, body: answer.body }).toMatchObject({ step, status: 200 });
-  return answer.body;
-}
-
-async function assigned(): Promise<string> {
-  const id = await submitted();
-  await take(deputyLeader, id, 'filing', { isFiled: true });
-  await take(liaison, id, 'assignment', UNITS);
-  return id;
-}
-
-async function met(): Promise<string> {
-  const id = await assigned();
-  await take(lead, id, 'meeting', { text: '六月一日在社区面谈一小时。' });
-  await take(author, id, 'meeting-confirmation');
-  return id;
-}
+const submitted = () => desk.submitted();
+const assigned = () => desk.assigned();
+const met = () => desk.met();
+const take = (caller: Caller, id: string, step: string, body: object = {}) => desk.take(caller, id, step, body);
 
 describe('a proposal through HTTP', () => {
   it('goes from its submission to its rating and its closing, with the words of each step', async () => {

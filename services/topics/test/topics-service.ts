@@ -11,6 +11,9 @@ import { eventOf } from '@hsl/testing/facts';
 import { testTokens, type TestTokens, type TokenHolder } from '@hsl/testing/test-tokens';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from '../src/app.module.js';
+import { DEFAULT_RULE_SET } from '@hsl/domain/rule-set';
+import { DepartmentConsumer } from '../src/departments/department.consumer.js';
+import { RulesConsumer } from '../src/rules/rules.consumer.js';
 import { CommunityConsumer } from '../src/communities/community.consumer.js';
 import { TenantDatabase, type TopicsDatabase } from '../src/database.js';
 import { seedTenant, type Seeded } from '../src/seed/seed-tenant.js';
@@ -48,7 +51,10 @@ export class TopicsService {
     await startTransports(app);
     const producer = new EventProducer(createKafka('spec', kafkaEnvSchema.parse({ KAFKA_BROKERS: brokers })));
     const service = new TopicsService(stack, tokens, app, await app.getUrl(), producer);
-    for (const tenant of ['zx', 'ys']) await service.seed(tenant);
+    for (const tenant of ['zx', 'ys']) {
+      await service.seed(tenant);
+      await service.learnRules(tenant);
+    }
     return service;
   }
 
@@ -67,6 +73,21 @@ export class TopicsService {
   async know(communityId: string, name: string, sequence = 1): Promise<void> {
     const data = { communityId, name, households: 1000 };
     await this.app.get(CommunityConsumer).onChanged(eventOf('community.changed.v1', data, { sequence }));
+  }
+
+  /** The rules become known, as their owner publishes them: version 1, the defaults. */
+  async learnRules(subdistrictid: string): Promise<void> {
+    const { timeScale, proposals } = DEFAULT_RULE_SET;
+    const rules = { ruleSetVersion: 1, effectiveFrom: 0, timeScale, proposals: { ...proposals } };
+    await this.app.get(RulesConsumer).onPublished(eventOf('ruleSet.published.v1', rules, { subdistrictid }));
+  }
+
+  /** Departments become known, as their owner tells it. */
+  async learnDepartments(...departmentIds: string[]): Promise<void> {
+    for (const departmentId of departmentIds) {
+      const data = { departmentId, code: departmentId, name: departmentId, active: true };
+      await this.app.get(DepartmentConsumer).onChanged(eventOf('department.changed.v1', data));
+    }
   }
 
   async publish(topic: KafkaTopic, event: CloudEvent): Promise<void> {

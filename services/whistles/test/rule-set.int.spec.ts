@@ -1,5 +1,6 @@
 import { DEFAULT_RULE_SET, type RuleSetContent } from '@hsl/domain/rule-set';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { seedDatabase } from '../src/seed/seed-database.js';
 import { openHarness, postOf, worker, type Caller, type Harness } from './harness.js';
 
 const BODY = { kind: 'hardProblem', categoryCode: 'C1', communityId: 'ZX01', place: '东门', facts: '电动车占道' };
@@ -98,6 +99,23 @@ describe('the rules of a subdistrict', () => {
         },
       },
     ]);
+  });
+
+  it('are published to other services, each version once, also the seeded one', async () => {
+    const { body } = await propose('deputy', (content) => (content.proposals.reply = { kind: 'months', amount: 2 }));
+    const at = inAnHour();
+    const { body: approved } = await approve('group', body.id, at);
+    const published = (await outbox('ruleSet.published.v1')).filter(({ subject }) => subject === 'zx');
+    const versions = published.map(({ data }) => data.ruleSetVersion);
+    expect(versions).toEqual(Array.from({ length: approved.version }, (_none, index) => index + 1));
+    expect(published[0]).toMatchObject({ data: { timeScale: 1, proposals: DEFAULT_RULE_SET.proposals } });
+    expect(published.at(-1)?.data).toMatchObject({
+      ...{ effectiveFrom: at, proposals: { ...DEFAULT_RULE_SET.proposals, reply: { kind: 'months', amount: 2 } } },
+    });
+    await seedDatabase();
+    expect((await outbox('ruleSet.published.v1')).filter(({ subject }) => subject === 'zx')).toHaveLength(
+      versions.length,
+    );
   });
 
   it('[S14] leave a trail of who proposed and who approved what, from what to what', async () => {

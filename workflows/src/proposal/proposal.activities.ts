@@ -4,15 +4,26 @@ import type { FinalProposalRating, ProposalState, ReplyClass } from '@hsl/contra
 import type { Deadline, RungAt, Step } from '@hsl/contracts/steps';
 
 export type ProposalFact =
-  | { type: Exclude<ProposalChange, 'rung'>; contentId?: string }
-  | { type: 'rung'; step: Step; rung: number; kind: RungAt['kind']; dueAt: number };
+  | {
+      type: Exclude<ProposalChange, 'rung'>;
+      contentId?: string;
+      /** The unit it is about, where that is not the lead of afterwards: who returned it, who gave an opinion. */
+      departmentId?: string;
+    }
+  | { type: 'rung'; step: Step; rung: number; kind: RungAt['kind']; dueAt: number; holderId?: string };
 
 /** The proposal's row after the decision. */
 export interface ProposalAfter {
   state: ProposalState;
+  /** The rules it was submitted under, which stay. */
+  ruleSetVersion: number;
   leadDepartmentId?: string;
   supportingDepartmentIds: string[];
+  /** Until when the lead may say that it is another unit's; absent once it has said so. */
+  returnUntil?: number;
   meetingRecorded: boolean;
+  /** Supporting units that have given their opinion on this assignment. */
+  opinionsFrom: string[];
   /** How many replies there were, supplementary ones not counted. */
   replies: number;
   replyClass?: ReplyClass;

@@ -35,6 +35,17 @@ export interface AssignCommand extends ProposalCommand {
   leadDepartmentId: string;
   supportingDepartmentIds: string[];
 }
+export interface ReturnCommand extends ProposalCommand {
+  /** The unit that asks; without it the lead. */
+  departmentId?: string;
+}
+export interface RuleReturnCommand extends ProposalCommand {
+  isUpheld: boolean;
+}
+export interface OpinionCommand extends ProposalCommand {
+  /** The supporting unit whose opinion it is. */
+  departmentId: string;
+}
 export interface ReplyCommand extends ProposalCommand {
   replyClass: ReplyClass;
   /** With class B only: when it will be done. */
@@ -61,6 +72,10 @@ const step = <Command extends ProposalCommand>(name: string) => defineUpdate<Pro
 export const proposalSubmittedUpdate = step('proposalSubmitted');
 export const fileProposalUpdate = step<FileCommand>('fileProposal');
 export const assignProposalUpdate = step<AssignCommand>('assignProposal');
+export const requestProposalReturnUpdate = step<ReturnCommand>('requestProposalReturn');
+export const ruleProposalReturnUpdate = step<RuleReturnCommand>('ruleProposalReturn');
+export const giveOpinionUpdate = step<OpinionCommand>('giveOpinion');
+export const draftReplyUpdate = step('draftReply');
 export const recordMeetingUpdate = step('recordMeeting');
 export const confirmMeetingUpdate = step('confirmMeeting');
 export const replyProposalUpdate = step<ReplyCommand>('replyProposal');

@@ -4,8 +4,11 @@ import { Alarm } from '../flow/alarm.js';
 import { calendarLoadedSignal } from '../flow/calendar.messages.js';
 import { Decider } from '../flow/decider.js';
 import { waitOrClimb } from '../flow/wait-or-climb.js';
+import * as filing from './decisions/filing.decisions.js';
+import * as replying from './decisions/replying.decisions.js';
+import * as time from './decisions/time.decisions.js';
+import * as units from './decisions/units.decisions.js';
 import type { ProposalActivities } from './proposal.activities.js';
-import * as decisions from './proposal.decisions.js';
 import * as messages from './proposal.messages.js';
 import {
   hasEnded,
@@ -41,7 +44,7 @@ export async function proposalWorkflow(input: messages.ProposalInput): Promise<m
   await waitOrClimb(new Alarm(), {
     done: () => hasEnded(proposal.now),
     clocks: () => runningClocks(proposal.now),
-    ring: async (clock, rung) => void (await proposal.decide((now, at) => decisions.ring(now, clock, rung, at))),
+    ring: async (clock, rung) => void (await proposal.decide((now, at) => time.ring(now, clock, rung, at))),
   });
   await condition(allHandlersFinished);
   const { state, replyClass, rating } = proposal.now;
@@ -52,17 +55,21 @@ function listen(proposal: Proposal, created: Promise<ProposalStatus>): void {
   const taken = ({ state, version }: ProposalStatus): messages.ProposalStepTaken => ({ state, version });
   setHandler(messages.proposalQuery, () => proposalView(proposal.now));
   setHandler(messages.proposalSubmittedUpdate, async () => taken(await created));
-  proposal.onUpdate(messages.fileProposalUpdate, decisions.file, taken);
-  proposal.onUpdate(messages.assignProposalUpdate, decisions.assign, taken);
-  proposal.onUpdate(messages.recordMeetingUpdate, decisions.recordMeeting, taken);
-  proposal.onUpdate(messages.confirmMeetingUpdate, decisions.confirmMeeting, taken);
-  proposal.onUpdate(messages.replyProposalUpdate, decisions.reply, taken);
-  proposal.onUpdate(messages.supplementReplyUpdate, decisions.supplement, taken);
-  proposal.onUpdate(messages.rateProposalUpdate, decisions.rate, taken);
-  proposal.onUpdate(messages.closeProposalUpdate, decisions.close, taken);
-  proposal.onUpdate(messages.withdrawProposalUpdate, decisions.withdraw, taken);
-  setHandler(
-    calendarLoadedSignal,
-    async ({ calendar }) => void (await proposal.decide((now) => decisions.loadCalendar(now, calendar))),
-  );
+  setHandler(calendarLoadedSignal, async ({ calendar }) => {
+    await created;
+    await proposal.decide((now) => time.loadCalendar(now, calendar));
+  });
+  proposal.onUpdate(messages.fileProposalUpdate, filing.file, taken);
+  proposal.onUpdate(messages.assignProposalUpdate, filing.assign, taken);
+  proposal.onUpdate(messages.closeProposalUpdate, filing.close, taken);
+  proposal.onUpdate(messages.withdrawProposalUpdate, filing.withdraw, taken);
+  proposal.onUpdate(messages.requestProposalReturnUpdate, units.requestReturn, taken);
+  proposal.onUpdate(messages.ruleProposalReturnUpdate, units.ruleReturn, taken);
+  proposal.onUpdate(messages.giveOpinionUpdate, units.giveOpinion, taken);
+  proposal.onUpdate(messages.recordMeetingUpdate, replying.recordMeeting, taken);
+  proposal.onUpdate(messages.confirmMeetingUpdate, replying.confirmMeeting, taken);
+  proposal.onUpdate(messages.draftReplyUpdate, replying.draftReply, taken);
+  proposal.onUpdate(messages.replyProposalUpdate, replying.reply, taken);
+  proposal.onUpdate(messages.supplementReplyUpdate, replying.supplement, taken);
+  proposal.onUpdate(messages.rateProposalUpdate, replying.rate, taken);
 }

@@ -7,6 +7,7 @@ import { holdSessionUpdate } from '../../src/deliberation/deliberation.messages.
 import { reopenUpdate, reportLookBackUpdate, type FollowUpInput } from '../../src/follow-up/follow-up.messages.js';
 import type { WhistleFact } from '../../src/whistle/whistle.activities.js';
 import type { Resumed, WhistleInput } from '../../src/whistle/whistle.messages.js';
+import { submit, type ProposalRoad } from '../proposal-road.js';
 import { blow, by, termsOf, toCoordinating, until, work, type Road } from '../road.js';
 import type { Stage } from '../stage.js';
 
@@ -34,6 +35,14 @@ export class Scene {
     const road = await blow(this.stage, { whistleId: steadyId(`${this.name}/${this.blown}`), ...extra }, members);
     const { workflowId, runId } = await road.whistle.describe();
     this.runs.push({ workflowId, runId });
+    return road;
+  }
+
+  /** A member submits a proposal. */
+  async submit(): Promise<ProposalRoad> {
+    const proposalId = steadyId(`${this.name}/proposal`);
+    const road = await submit(this.stage, { proposalId });
+    this.runs.push({ workflowId: road.handle.workflowId, runId: road.handle.firstExecutionRunId });
     return road;
   }
 

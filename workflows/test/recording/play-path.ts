@@ -4,6 +4,7 @@ import { Scene, type Run } from '../paths/scene.js';
 import { until } from '../road.js';
 import { openStage } from '../stage.js';
 import type { History, RecordedHistory } from './history-file.js';
+import { proposalTransitionsOf } from './proposal-transitions-taken.js';
 import { transitionsOf } from './transitions-taken.js';
 
 /**
@@ -26,7 +27,9 @@ export async function playPath({ name, play }: Path): Promise<PlayedPath> {
     await stage.env.sleep(MONDAY_MORNING - (await stage.env.currentTimeMs()));
     const scene = new Scene(stage, name);
     await play(scene);
-    const transitions = ['none blow', ...stage.records.whistles.flatMap(transitionsOf)];
+    const { whistles, proposals, available } = stage.records;
+    const blown = available.size > 0 ? ['none blow'] : [];
+    const transitions = [...blown, ...whistles.flatMap(transitionsOf), ...proposalTransitionsOf(proposals)];
     const found = await settled(() => readFamilies(stage.client.workflow, scene.runs));
     return { transitions: [...new Set(transitions)], histories: named(name, found) };
   } finally {

@@ -7,8 +7,13 @@ export type ProposalChange =
   | 'filed'
   | 'notFiled'
   | 'assigned'
+  | 'returnRequested'
+  | 'returnUpheld'
+  | 'returnRefused'
+  | 'opinionGiven'
   | 'meetingRecorded'
   | 'met'
+  | 'replyDrafted'
   | 'replied'
   | 'supplemented'
   | 'rated'
@@ -27,15 +32,22 @@ export interface ProposalEventData {
     change: ProposalChange;
     state: ProposalState;
     version: number;
+    /** User id of the author. */
     submittedBy: string;
+    /** Who did it; absent where the clock or another process acted. */
+    actedBy?: string;
     leadDepartmentId?: string;
     supportingDepartmentIds: string[];
+    /** The unit this change is about, where that is not the lead: which one returned it, or owes an opinion. */
+    departmentId?: string;
     replyClass?: ReplyClass;
     rating?: FinalProposalRating;
-    /** When the step that is owed now is due. */
+    /** When the step that is owed now is due; with `rung`, when the late step was. */
     dueAt?: number;
-    /** Only with `rung`: which step is late, and how far its ladder was climbed. */
-    late?: { step: Step; rung: number; kind: RungKind; dueAt: number };
+    /** Only with `rung`: which step is late, and how far its ladder was climbed (domain 4.4). */
+    step?: Step;
+    rung?: number;
+    rungKind?: RungKind;
     at: number;
   };
 }

@@ -1,3 +1,11 @@
+/** How long a step may take, as the rules say it. */
+interface PublishedLimit {
+  kind: 'natural' | 'workingDays' | 'workingHours' | 'months';
+  amount: number;
+  /** With `natural` only. */
+  unit?: 'minutes' | 'hours' | 'days';
+}
+
 /** Events about the rules and the calendar of a subdistrict (owner: whistles); their subject is the subdistrict. */
 export interface RuleEventData {
   /** Fires when other rules were proposed; a deputy leader or the group leader decides. */
@@ -13,6 +21,17 @@ export interface RuleEventData {
     changed: string[];
     proposedBy: string;
     approvedBy: string;
+  };
+  /**
+   * Fires once for each version of the rules, the first one included, with what other services than the owner take
+   * from it; it is in force from `effectiveFrom` until the next version is.
+   */
+  'ruleSet.published.v1': {
+    ruleSetVersion: number;
+    effectiveFrom: number;
+    timeScale: number;
+    /** Limits of proposals by step. */
+    proposals: Record<string, PublishedLimit>;
   };
   /** Fires when a year of the official calendar was loaded or amended; provisional deadlines are found again. */
   'calendar.loaded.v1': {

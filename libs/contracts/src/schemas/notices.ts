@@ -19,6 +19,7 @@ export const inboxFilters = {
 /** Ids, codes, numbers and instants that the words of a notice are made from; never a name or a phone. */
 export const NoticeParams = z
   .object({
+    proposalId: z.string().optional(),
     communityId: z.string().optional(),
     departmentId: z.string().optional(),
     memberId: z.string().optional(),

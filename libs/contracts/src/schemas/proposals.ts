@@ -42,6 +42,18 @@ export const AssignProposal = z
   });
 export type AssignProposal = z.output<typeof AssignProposal>;
 
+export const ProposalWords = z.strictObject({ text: words(5000) }).meta({
+  id: 'ProposalWords',
+  description: 'The words of the step',
+  examples: [{ text: '属地设施由区级部门管理。' }],
+});
+export type ProposalWords = z.output<typeof ProposalWords>;
+
+export const RuleProposalReturn = z
+  .strictObject({ isUpheld: z.boolean(), text: words(1000).meta({ description: 'The reason' }) })
+  .meta({ id: 'RuleProposalReturn', examples: [{ isUpheld: false, text: '权责清单列明由你单位负责。' }] });
+export type RuleProposalReturn = z.output<typeof RuleProposalReturn>;
+
 export const RecordMeeting = z
   .strictObject({ text: words(2000).meta({ description: 'When, how and about what they talked' }) })
   .meta({ id: 'RecordMeeting', examples: [{ text: '六月一日在社区面谈一小时。' }] });
@@ -90,6 +102,9 @@ export const Proposal = z
     submittedAt: z.iso.datetime(),
     leadDepartmentId: z.string().optional(),
     supportingDepartmentIds: z.array(z.string()),
+    ruleSetVersion: z.int().meta({ description: 'The version of the rules it was submitted under' }),
+    returnUntil: z.iso.datetime().optional().meta({ description: 'Until when the lead may ask to return it' }),
+    opinionsFrom: z.array(z.string()).meta({ description: 'Supporting departments that have given their opinion' }),
     meetingRecorded: z.boolean(),
     replies: z.int(),
     replyClass: z.enum(REPLY_CLASSES).optional(),
@@ -100,9 +115,10 @@ export const Proposal = z
     overdue: z.boolean(),
     nextRung: RungAnswer.optional(),
     deadlines: z.array(DeadlineAnswer),
-    texts: z
-      .array(z.object({ step: z.string(), text: z.string(), recordedAt: z.iso.datetime() }))
-      .meta({ description: 'The words of the steps taken, oldest first' }),
+    texts: z.array(z.object({ step: z.string(), text: z.string(), recordedAt: z.iso.datetime() })).meta({
+      description:
+        'The words of the steps taken, oldest first; drafts for the lead only, opinions for units and the offices',
+    }),
     actions: z.array(ActionAnswer),
     serverNow,
   })

@@ -21,6 +21,11 @@ export const RuleLimit = z
     examples: [{ kind: 'workingDays', amount: 2 }],
   });
 
+/** Limits of a proposal run for weeks and months; natural months end on the same date. */
+export const ProposalRuleLimit = z
+  .union([RuleLimit, z.strictObject({ kind: z.literal('months'), amount: z.int().min(1).max(24) })])
+  .meta({ id: 'ProposalRuleLimit', examples: [{ kind: 'months', amount: 3 }] });
+
 /** Limits every grade has. */
 const GRADE_LIMITS = ['accept', 'acknowledge', 'checkIn', 'firstContact', 'feedback', 'verify', 'revisit'] as const;
 
@@ -31,6 +36,10 @@ const STEP_LIMITS = [
   ...['extensionRuling', 'orderAnswer', 'deliberate', 'secondSession'],
   ...['dissatisfiedRework', 'dissatisfiedSession', 'outcomeChoice', 'withdrawApproval', 'ledgerApproval'],
   ...['lookBackReport', 'reopen'],
+] as const;
+
+const PROPOSAL_LIMITS = [
+  ...(['file', 'assign', 'returnWithin', 'returnRuling', 'opinion', 'reply', 'secondReply', 'rate', 'close'] as const),
 ] as const;
 
 /** Numbers that decide, with the largest that makes sense; the smallest is 1. */
@@ -79,6 +88,7 @@ export const RuleSetBody = z
     grades: z.strictObject(each(GRADES, () => gradeLimits)),
     steps: z.strictObject(each(STEP_LIMITS, () => RuleLimit)),
     thresholds: z.strictObject(each(thresholdNames, (name) => z.int().min(1).max(LARGEST_THRESHOLDS[name]))),
+    proposals: z.strictObject(each(PROPOSAL_LIMITS, () => ProposalRuleLimit)),
   })
   .superRefine(({ grades }, context) => {
     for (const issue of nonsenseIn(grades satisfies Record<Grade, GradeRules>)) {

@@ -1,13 +1,13 @@
 import type { Post, Role } from '@hsl/contracts/roles';
-import type { Step } from '@hsl/contracts/steps';
+import type { RungKind, Step } from '@hsl/contracts/steps';
 
 /**
  * Everybody who holds one of these posts in the subdistrict, or for the community, department or member of an event; of
- * a `person` only who is named by the event.
+ * a `person` only who is named by the event. `lead` and `supporting` are the departments of a proposal.
  */
 export interface Audience {
   posts: readonly Role[];
-  of: 'subdistrict' | 'community' | 'department' | 'member' | 'person';
+  of: 'subdistrict' | 'community' | 'department' | 'lead' | 'supporting' | 'member' | 'person';
 }
 
 /** What an event says about where it belongs, as far as an audience asks. */
@@ -15,11 +15,14 @@ export interface NoticeSubject {
   communityId?: string;
   /** The department of the event; of a whistle the lead. */
   departmentId?: string;
+  leadDepartmentId?: string;
+  supportingDepartmentIds?: readonly string[];
   memberIds: readonly string[];
   /** The one person the event names: on duty at night, or waiting for an answer. */
   personId?: string;
-  /** Of the ladder's events: the step that is late. */
+  /** Of the ladder's events: the step that is late, and of a proposal's how late. */
   step?: Step;
+  rungKind?: RungKind;
   /** Who did it: nobody is told of the own act. */
   exceptUserId?: string;
 }
@@ -36,6 +39,10 @@ export function isAddressed({ posts, of }: Audience, post: Post, subject: Notice
       return subject.communityId !== undefined && (post.communityIds ?? []).includes(subject.communityId);
     case 'department':
       return subject.departmentId !== undefined && post.departmentId === subject.departmentId;
+    case 'lead':
+      return post.departmentId !== undefined && post.departmentId === subject.leadDepartmentId;
+    case 'supporting':
+      return post.departmentId !== undefined && (subject.supportingDepartmentIds ?? []).includes(post.departmentId);
     case 'member':
       return post.memberId !== undefined && subject.memberIds.includes(post.memberId);
   }

@@ -1,4 +1,4 @@
-import type { Step } from '@hsl/contracts/steps';
+import type { RungKind, Step } from '@hsl/contracts/steps';
 import type { Audience } from './audience.js';
 
 /** The rungs that people hear of, by the event that tells of them (domain 4.4). */
@@ -12,10 +12,22 @@ export const LADDER_EVENTS = [
 ] as const;
 export type LadderEvent = (typeof LADDER_EVENTS)[number];
 
+/** The same rungs as the events of a proposal name them. */
+export const LADDER_EVENT_OF: Readonly<Record<RungKind, LadderEvent>> = {
+  reminder: 'step.reminded.v1',
+  yellowCard: 'card.yellow.v1',
+  redCard: 'card.red.v1',
+  superviseOrder: 'order.issued.v1',
+  interview: 'interview.due.v1',
+  escalatedSupervision: 'supervision.escalated.v1',
+};
+
 const LIAISON: Audience = { posts: ['liaisonOfficer'], of: 'subdistrict' };
 const DEPUTY_LEADER: Audience = { posts: ['deputyLeader'], of: 'subdistrict' };
 const GROUP_LEADER: Audience = { posts: ['groupLeader'], of: 'subdistrict' };
 const MEMBER: Audience = { posts: ['member'], of: 'member' };
+/** The member who submitted a proposal. */
+const AUTHOR: Audience = { posts: ['member'], of: 'person' };
 const WORKER: Audience = { posts: ['communityWorker'], of: 'community' };
 const COMMUNITY_HEAD: Audience = { posts: ['communityHead'], of: 'community' };
 const HANDLER: Audience = { posts: ['handler'], of: 'department' };
@@ -49,6 +61,7 @@ const ofCommunity = chain(
   [COMMUNITY_HEAD, ...TOP],
 );
 const ofCommunityHead = chain([COMMUNITY_HEAD], [COMMUNITY_HEAD], [COMMUNITY_HEAD, DEPUTY_LEADER], TOP, TOP, TOP);
+const ofAuthor = chain([AUTHOR], [AUTHOR], [LIAISON], [LIAISON], TOP, TOP);
 const ofConvener = chain([MEMBER, LIAISON], [MEMBER, LIAISON], [LIAISON, DEPUTY_LEADER], TOP, TOP, TOP);
 
 /**
@@ -95,7 +108,9 @@ export const LADDER_AUDIENCES: Readonly<Record<Step, Chain>> = {
   reply: ofDepartment,
   proposalFile: ofDeputyLeader,
   proposalAssign: ofLiaison,
+  proposalReturnRuling: ofDeputyLeader,
+  proposalOpinion: ofDepartment,
   proposalPromise: ofDepartment,
-  proposalRate: ofConvener,
+  proposalRate: ofAuthor,
   proposalClose: ofLiaison,
 };

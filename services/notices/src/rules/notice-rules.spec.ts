@@ -19,9 +19,9 @@ describe('the table of notice rules', () => {
     expect([...used].toSorted()).toEqual([...NOTICE_KINDS].toSorted());
   });
 
-  it('asks the ladder table for the events of the ladder, and for no other', () => {
+  it('asks the ladder table for the events of the ladder and for late proposals, and for no other', () => {
     const asking = NOTICED_EVENTS.filter((type) => NOTICE_RULES[type].some(({ to }) => to === 'ladder'));
-    expect(asking.toSorted()).toEqual([...LADDER_EVENTS].toSorted());
+    expect(asking.toSorted()).toEqual([...LADDER_EVENTS, 'proposal.changed.v1'].toSorted());
   });
 
   it('tells somebody of every late step, at every rung but the cards of members, who get none', () => {

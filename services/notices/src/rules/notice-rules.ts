@@ -1,26 +1,16 @@
 import type { EventDataByType } from '@hsl/contracts/events/event-types';
-import type { NoticeKind, NoticeUrgency } from '@hsl/contracts/notice-kinds';
 import type { Audience } from './audience.js';
-
-/** One line: when this holds of the event, these people get that notice. */
-export interface NoticeRule<Data = Record<string, unknown>> {
-  kind: NoticeKind;
-  urgency: NoticeUrgency;
-  /** `ladder` asks the table of ladder audiences, by the step that is late. */
-  to: readonly Audience[] | 'ladder';
-  /** Fields the event must have with exactly these values; without it every event of the type counts. */
-  when?: Partial<Data>;
-}
+import type { NoticeRule } from './notice-rule.js';
+import { PROPOSAL_NOTICES } from './proposal-notice-rules.js';
 
 /**
- * Reference data: nothing a person must know or do. Of proposals nobody is told yet: their page shows what is due,
- * nor of bookings: the calendar of the room shows them.
+ * Reference data: nothing a person must know or do; nor of bookings: the calendar of the room shows them.
  * `user.changed.v1` is read as the list of recipients instead.
  */
 type ReferenceEvent =
   | 'category.changed.v1'
   | 'topic.proposed.v1'
-  | 'proposal.changed.v1'
+  | 'ruleSet.published.v1'
   | 'department.changed.v1'
   | 'community.changed.v1'
   | 'routing.changed.v1'
@@ -192,6 +182,8 @@ export const NOTICE_RULES: { readonly [T in NoticedEvent]: readonly NoticeRule<E
   'monthlyTheme.proposed.v1': [{ kind: 'themeToRule', urgency: 'action', to: [DEPUTY_LEADER, GROUP_LEADER] }],
   'monthlyTheme.approved.v1': [{ kind: 'themeApproved', urgency: 'info', to: [LIAISON, DEPUTY_LEADER, GROUP_LEADER] }],
   'monthlyTheme.refused.v1': [{ kind: 'themeRefused', urgency: 'info', to: [PROPOSER] }],
+
+  'proposal.changed.v1': PROPOSAL_NOTICES,
 
   'task.dispatched.v1': [{ kind: 'taskDispatched', urgency: 'action', to: [HANDLER] }],
   'task.acknowledged.v1': [],

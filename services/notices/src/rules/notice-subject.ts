@@ -1,6 +1,6 @@
 import type { CloudEvent } from '@hsl/contracts/event';
 import type { EventDataByType } from '@hsl/contracts/events/event-types';
-import type { Step } from '@hsl/contracts/steps';
+import type { RungKind, Step } from '@hsl/contracts/steps';
 import type { NoticeSubject } from './audience.js';
 import type { NoticedEvent } from './notice-rules.js';
 
@@ -18,6 +18,11 @@ interface Facts {
   checkInId?: string;
   blownBy?: string;
   dutyUserId?: string;
+  proposalId?: string;
+  submittedBy?: string;
+  actedBy?: string;
+  supportingDepartmentIds?: string[];
+  rungKind?: RungKind;
   proposedBy?: string;
   approvedBy?: string;
   rejectedBy?: string;
@@ -38,6 +43,7 @@ interface Facts {
 /** Ids, codes, numbers and instants (milliseconds since the epoch) that the words are made from. */
 export type NoticeParamsRow = Pick<
   Facts,
+  | 'proposalId'
   | 'communityId'
   | 'categoryCode'
   | 'departmentId'
@@ -60,23 +66,26 @@ export function subjectOf(event: CloudEvent<NoticedEvent>): NoticeSubject {
   const facts = factsOf(event);
   const { communityId, departmentId, leadDepartmentId, memberId, memberIds = [], step } = facts;
   const { blownBy, approvedBy, rejectedBy, loadedBy, proposedBy, dutyUserId, enteredBy, screenedBy } = facts;
+  const { supportingDepartmentIds, rungKind, submittedBy, actedBy } = facts;
+  const doneBy = actedBy ?? blownBy ?? approvedBy ?? rejectedBy ?? loadedBy ?? proposedBy ?? enteredBy ?? screenedBy;
   return {
     communityId,
     departmentId: departmentId ?? leadDepartmentId,
     memberIds: memberId === undefined ? memberIds : [...memberIds, memberId],
-    step,
-    personId: dutyUserId ?? proposedBy,
-    exceptUserId: blownBy ?? approvedBy ?? rejectedBy ?? loadedBy ?? proposedBy ?? enteredBy ?? screenedBy,
+    ...{ step, rungKind, leadDepartmentId, supportingDepartmentIds },
+    personId: dutyUserId ?? proposedBy ?? submittedBy,
+    exceptUserId: doneBy,
   };
 }
 
-/** The whistle it is about; none for rules and calendar. */
+/** The whistle it is about; none for rules, calendar and proposals. */
 export const whistleOf = (event: CloudEvent<NoticedEvent>): { whistleId?: string; number?: string } => factsOf(event);
 
 export function paramsOf(event: CloudEvent<NoticedEvent>): NoticeParamsRow {
   const facts = factsOf(event);
   const { communityId, categoryCode, memberId, taskId, checkInId, step, rung, sequence, acknowledgeDueAt } = facts;
   return {
+    proposalId: event.type === 'proposal.changed.v1' ? facts.proposalId : undefined,
     ...{ communityId, categoryCode, memberId, taskId, checkInId, step, rung, sequence, acknowledgeDueAt },
     ...{ ruleSetVersion: facts.ruleSetVersion, effectiveFrom: facts.effectiveFrom, year: facts.year },
     departmentId: facts.departmentId ?? facts.leadDepartmentId,

@@ -2,8 +2,9 @@ import type { CloudEvent } from '@hsl/contracts/event';
 import type { NoticeKind, NoticeUrgency } from '@hsl/contracts/notice-kinds';
 import type { Post, Role } from '@hsl/contracts/roles';
 import { isAddressed, type Audience, type NoticeSubject } from './audience.js';
-import { LADDER_AUDIENCES, LADDER_EVENTS, type LadderEvent } from './ladder-audiences.js';
-import { NOTICE_RULES, type NoticedEvent, type NoticeRule } from './notice-rules.js';
+import { LADDER_AUDIENCES, LADDER_EVENT_OF, LADDER_EVENTS, type LadderEvent } from './ladder-audiences.js';
+import type { NoticeRule } from './notice-rule.js';
+import { NOTICE_RULES, type NoticedEvent } from './notice-rules.js';
 import { subjectOf } from './notice-subject.js';
 
 /** A person who may be told things, with the posts that decide which. */
@@ -38,8 +39,10 @@ function rulesFor(event: CloudEvent<NoticedEvent>, subject: NoticeSubject): Addr
 
 const isLadderEvent = (type: NoticedEvent): type is LadderEvent => (LADDER_EVENTS as readonly string[]).includes(type);
 
-const ladderOf = (type: NoticedEvent, { step }: NoticeSubject): readonly Audience[] =>
-  step !== undefined && isLadderEvent(type) ? LADDER_AUDIENCES[step][type] : [];
+function ladderOf(type: NoticedEvent, { step, rungKind }: NoticeSubject): readonly Audience[] {
+  const rung = isLadderEvent(type) ? type : rungKind && LADDER_EVENT_OF[rungKind];
+  return step !== undefined && rung !== undefined ? LADDER_AUDIENCES[step][rung] : [];
+}
 
 /** Roles that could be told of this event, so that only their holders have to be looked up. Empty: nobody is told. */
 export const rolesTold = (event: CloudEvent<NoticedEvent>): Role[] => [

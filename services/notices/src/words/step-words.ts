@@ -34,6 +34,8 @@ export const STEP_WORDS: Readonly<Record<Step, Readonly<Record<Locale, string>>>
   reply: { 'zh-CN': '提案答复', en: 'the reply' },
   proposalFile: { 'zh-CN': '提案立案审查', en: 'the filing of the proposal' },
   proposalAssign: { 'zh-CN': '提案交办', en: 'the assignment of the proposal' },
+  proposalReturnRuling: { 'zh-CN': '提案退办裁定', en: 'the ruling on the return of the proposal' },
+  proposalOpinion: { 'zh-CN': '提案协办意见', en: 'the opinion on the proposal' },
   proposalPromise: { 'zh-CN': '提案续办', en: 'the promise of the proposal' },
   proposalRate: { 'zh-CN': '提案评价', en: 'the rating of the proposal' },
   proposalClose: { 'zh-CN': '提案办结', en: 'the closing of the proposal' },

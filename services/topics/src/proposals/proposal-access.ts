@@ -1,5 +1,6 @@
 import type { Actor } from '@hsl/access/actor';
 import type { Facts, ScopeFilter, Target } from '@hsl/access/target';
+import type { Role } from '@hsl/contracts/roles';
 import type { Prisma } from '../generated/prisma/client.js';
 import type { ProposalRow } from './proposals.repository.js';
 
@@ -12,15 +13,38 @@ export const targetOf = (row: ProposalRow): Target => ({
   ...{ subdistrictId: row.subdistrictId, createdBy: row.submittedBy, departmentIds: departmentsOf(row) },
 });
 
+/** The first of those units in which the caller holds a post. */
+const unitOf = ({ posts }: Actor, ids: readonly (string | null)[]): string | undefined =>
+  ids.find((id) => posts.some(({ departmentId }) => departmentId !== undefined && departmentId === id)) ?? undefined;
+
+/** The supporting unit for which the caller speaks. */
+export const supportingUnitOf = (actor: Actor, { supportingDepartmentIds }: ProposalRow): string | undefined =>
+  unitOf(actor, supportingDepartmentIds);
+
+/** The unit for which the caller speaks: the lead, or else a supporting one. */
+export const unitWithin = (actor: Actor, row: ProposalRow): string | undefined => unitOf(actor, departmentsOf(row));
+
+export const isOfLead = (actor: Actor, { leadDepartmentId }: ProposalRow): boolean =>
+  unitOf(actor, [leadDepartmentId]) !== undefined;
+
 /** Who the caller is to the proposal. */
-export function relationsOf({ userId, posts }: Actor, row: ProposalRow): Facts {
-  const isOfUnit = (ids: readonly (string | null)[]): boolean =>
-    posts.some((post) => 'departmentId' in post && ids.includes(post.departmentId ?? null));
-  return {
-    notAuthor: userId !== row.submittedBy,
-    isLead: row.leadDepartmentId !== null && isOfUnit([row.leadDepartmentId]),
-    isSupporting: isOfUnit(row.supportingDepartmentIds),
-  };
+export const relationsOf = (actor: Actor, row: ProposalRow): Facts => ({
+  notAuthor: actor.userId !== row.submittedBy,
+  isLead: isOfLead(actor, row),
+  isSupporting: supportingUnitOf(actor, row) !== undefined,
+});
+
+const OFFICES: readonly Role[] = ['liaisonOfficer', 'deputyLeader', 'groupLeader', 'districtCommittee'];
+
+/**
+ * Drafts are the lead's own; opinions go to the lead and never to the author (domain 2.6). All other words belong to
+ * whoever may read the proposal.
+ */
+export function mayReadWords(actor: Actor, row: ProposalRow, step: string): boolean {
+  if (step === 'draftReply') return isOfLead(actor, row);
+  if (step !== 'giveOpinion') return true;
+  if (actor.userId === row.submittedBy) return false;
+  return unitWithin(actor, row) !== undefined || actor.posts.some(({ role }) => OFFICES.includes(role));
 }
 
 /** Any of the scopes as a condition; nothing at all for no scope. */

@@ -1,9 +1,10 @@
+import type { EventDataByType } from '@hsl/contracts/events/event-types';
 import type { AnyOutgoingEvent, Decision, TimelineRow } from '@hsl/database/decision';
 import { recordDecision } from '@hsl/database/record-decision';
 import { cte } from '@hsl/database/sql-fragment';
 import { asInstant, asJson, type SqlValue } from '@hsl/database/sql-values';
 import { OutboxRelay } from '@hsl/kafka/outbox-relay';
-import type { ProposalActivities, ProposalDecision } from '@hsl/workflows/proposal/proposal.activities';
+import type { ProposalActivities, ProposalDecision, ProposalFact } from '@hsl/workflows/proposal/proposal.activities';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type TopicsDatabase } from '../database.js';
 
@@ -57,6 +58,8 @@ function patchOf({
 }: ProposalDecision): Record<string, SqlValue> {
   return {
     ...{ state: after.state, meeting_recorded: after.meetingRecorded, replies: after.replies },
+    rule_set_version: after.ruleSetVersion,
+    ...{ return_until: instantOrNull(after.returnUntil), opinions_from: after.opinionsFrom },
     lead_department_id: after.leadDepartmentId ?? null,
     supporting_department_ids: after.supportingDepartmentIds,
     ...{ reply_class: after.replyClass ?? null, rating: after.rating ?? null },
@@ -78,15 +81,25 @@ function historyOf({ fact, by, after }: ProposalDecision): TimelineRow {
   return { kind: fact.type === 'rung' ? fact.kind : type, toState: after.state, ...who, details };
 }
 
-function eventOf({ proposalId, version, submittedBy, at, fact, after }: ProposalDecision): AnyOutgoingEvent {
+function eventOf({ proposalId, version, submittedBy, at, by, fact, after }: ProposalDecision): AnyOutgoingEvent {
   const { state, leadDepartmentId, supportingDepartmentIds, replyClass, rating, dueAt } = after;
-  const late =
-    fact.type === 'rung' ? { step: fact.step, rung: fact.rung, kind: fact.kind, dueAt: fact.dueAt } : undefined;
+  const actedBy = by.role === 'system' ? undefined : by.userId;
   return {
     ...{ type: 'proposal.changed.v1', subject: proposalId },
     data: {
-      ...{ proposalId, change: fact.type, state, version, submittedBy, leadDepartmentId, supportingDepartmentIds },
-      ...{ replyClass, rating, dueAt, at, late },
+      ...{ proposalId, change: fact.type, state, version, submittedBy, actedBy, leadDepartmentId },
+      ...{ supportingDepartmentIds, replyClass, rating, dueAt, at, ...aboutOf(fact, supportingDepartmentIds) },
     },
   };
+}
+
+type AboutOne = Pick<EventDataByType['proposal.changed.v1'], 'departmentId' | 'step' | 'rung' | 'rungKind' | 'dueAt'>;
+
+/** The late step and its unit, or the unit that acted. */
+function aboutOf(fact: ProposalFact, supporting: readonly string[]): AboutOne {
+  if (fact.type !== 'rung') return fact.departmentId === undefined ? {} : { departmentId: fact.departmentId };
+  const { step, rung, kind, dueAt, holderId } = fact;
+  // Clocks of roles and of the author name no department.
+  const isUnit = holderId !== undefined && supporting.includes(holderId);
+  return { step, rung, rungKind: kind, dueAt, ...(isUnit ? { departmentId: holderId } : {}) };
 }

@@ -3,16 +3,13 @@ import { AccessService } from '@hsl/access/access.service';
 import type { Proposal, SubmitProposal } from '@hsl/contracts/schemas/proposals';
 import { proposalWorkflowId, TASK_QUEUES } from '@hsl/contracts/workflow-ids';
 import { requestIdOf } from '@hsl/database/request-id';
-import { calendarSlice } from '@hsl/domain/calendar-slice';
-import { DEFAULT_PROPOSAL_LIMITS } from '@hsl/domain/proposal-terms';
 import { Clock } from '@hsl/platform/clock';
 import { TemporalClient } from '@hsl/temporal/temporal-client';
 import { UpdateSender } from '@hsl/temporal/update-sender';
 import { proposalSubmittedUpdate, type ProposalInput } from '@hsl/workflows/proposal/proposal.messages';
 import { Injectable } from '@nestjs/common';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
-import { HORIZON_DAYS } from '../calendar/calendar-rollout.js';
-import { CalendarRepository } from '../calendar/calendar.repository.js';
+import { ProposalTermsService } from '../rules/proposal-terms.service.js';
 import { ProposalDrafts } from './proposal-drafts.js';
 import { ProposalsService, type Asked } from './proposals.service.js';
 
@@ -23,8 +20,8 @@ const SUBMIT = 'proposal.submit';
 export class ProposalSubmissionService {
   constructor(
     private readonly access: AccessService,
+    private readonly terms: ProposalTermsService,
     private readonly drafts: ProposalDrafts,
-    private readonly calendars: CalendarRepository,
     private readonly proposals: ProposalsService,
     private readonly temporal: TemporalClient,
     private readonly updates: UpdateSender,
@@ -33,23 +30,20 @@ export class ProposalSubmissionService {
 
   /**
    * The same key with the same body is the same proposal, however often it is sent.
-   * @throws ProblemError roleNotAllowed, temporalUnavailable
+   * @throws ProblemError roleNotAllowed, rulesNotHeard, temporalUnavailable
    */
   async submit({ actor, key, locale }: Asked, body: SubmitProposal): Promise<Proposal> {
     const { subdistrictId, userId } = actor;
     const { title, text, whistleId, sessionId } = body;
     const { role } = this.access.authorize(actor, SUBMIT, { subdistrictId, createdBy: userId });
     const id = requestIdOf(actor, SUBMIT, 'new', body, key);
+    const terms = await this.terms.termsNow(subdistrictId);
     await this.drafts.keep({ id, subdistrictId, proposalId: id, step: 'submit', title, text, recordedBy: userId });
     const by = actorRefOf(actor, role);
     const now = this.clock.now();
     await this.start({
       ...{ proposalId: id, subdistrictId, submittedBy: by, contentId: id, whistleId, sessionId, submittedAt: now },
-      terms: {
-        timeScale: 1,
-        calendar: calendarSlice(await this.calendars.calendarOf(subdistrictId), now, HORIZON_DAYS),
-        limits: DEFAULT_PROPOSAL_LIMITS,
-      },
+      terms,
     });
     const options = { updateId: id, notFound: 'proposalNotReady' } as const;
     await this.updates.execute(proposalWorkflowId(id), proposalSubmittedUpdate, { by }, options);

@@ -6,12 +6,28 @@ import type { ProposalRow } from './proposals.repository.js';
 
 const iso = (at: Date | null): string | undefined => at?.toISOString();
 
-/** A proposal as it is answered. */
-export function proposalViewOf(row: ProposalRow, actions: ActionView[], now: number): Proposal {
-  const { id, version, submittedBy, supportingDepartmentIds, meetingRecorded, replies, texts } = row;
+/** A proposal as it is answered. @param mayRead whether the words of that step are for who asks */
+export function proposalViewOf(
+  row: ProposalRow,
+  actions: ActionView[],
+  now: number,
+  mayRead: (step: string) => boolean,
+): Proposal {
+  const {
+    id,
+    version,
+    submittedBy,
+    supportingDepartmentIds,
+    meetingRecorded,
+    replies,
+    texts,
+    opinionsFrom,
+    ruleSetVersion,
+  } = row;
   const own = texts.find(({ title }) => title !== null);
   return {
     ...{ id, version, submittedBy, supportingDepartmentIds, meetingRecorded, replies, actions },
+    ...{ opinionsFrom, ruleSetVersion, returnUntil: iso(row.returnUntil) },
     ...{ title: own?.title ?? '', text: own?.text ?? '' },
     ...{ whistleId: row.whistleId ?? undefined, sessionId: row.sessionId ?? undefined },
     state: row.state as Proposal['state'],
@@ -24,7 +40,7 @@ export function proposalViewOf(row: ProposalRow, actions: ActionView[], now: num
     nextRung: rungOf(row.nextRung as unknown as RungAt | null),
     deadlines: deadlinesOf(row.deadlines as unknown as Deadline[]),
     texts: texts
-      .filter((one) => one !== own)
+      .filter((one) => one !== own && mayRead(one.step))
       .map(({ step, text, finalAt, createdAt }) => ({ step, text, recordedAt: (finalAt ?? createdAt).toISOString() })),
   };
 }

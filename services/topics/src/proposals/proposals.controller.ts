@@ -14,25 +14,15 @@ import {
 import { IdempotencyKey } from '@hsl/platform/idempotency-key';
 import { localeOf } from '@hsl/platform/locale';
 import { pageQuerySchema } from '@hsl/platform/page';
-import { applyDecorators, Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { KEY, Step } from './proposal-step.decorator.js';
 import { ProposalSubmissionService } from './proposal-submission.service.js';
 import { PROPOSAL_STEPS } from './proposal-steps.js';
 import { ProposalsService, type ProposalQuery } from './proposals.service.js';
 
 const ProposalQuerySchema = pageQuerySchema.extend(proposalFilters);
-const KEY = { name: 'Idempotency-Key', required: false, description: 'Makes a repeated request take effect once' };
-
-/** A step of a proposal and what is answered to it. */
-const Step = (path: string, summary: string) =>
-  applyDecorators(
-    Post(`:id/${path}`),
-    HttpCode(200),
-    ApiOperation({ summary }),
-    ApiHeader(KEY),
-    ApiOkResponse({ standardSchema: Proposal, description: 'The proposal after the step' }),
-  );
 
 /** Proposals of members, from submission to rating and what was promised (domain 2.6, 4.1). */
 @ApiTags('proposals')

@@ -1,14 +1,16 @@
 import { Module } from '@nestjs/common';
-import { CalendarModule } from '../calendar/calendar.module.js';
+import { DepartmentsModule } from '../departments/departments.module.js';
+import { RulesModule } from '../rules/rules.module.js';
 import { ProposalDrafts } from './proposal-drafts.js';
 import { ProposalSubmissionService } from './proposal-submission.service.js';
+import { ProposalUnitsController } from './proposal-units.controller.js';
 import { ProposalsController } from './proposals.controller.js';
 import { ProposalsRepository } from './proposals.repository.js';
 import { ProposalsService } from './proposals.service.js';
 
 @Module({
-  imports: [CalendarModule],
-  controllers: [ProposalsController],
+  imports: [DepartmentsModule, RulesModule],
+  controllers: [ProposalsController, ProposalUnitsController],
   providers: [ProposalsService, ProposalSubmissionService, ProposalsRepository, ProposalDrafts],
 })
 export class ProposalsModule {}

@@ -3,6 +3,7 @@ import { AccessService, type Legality } from '@hsl/access/access.service';
 import type { Proposal, proposalFilters, ProposalPage } from '@hsl/contracts/schemas/proposals';
 import { proposalWorkflowId } from '@hsl/contracts/workflow-ids';
 import { requestIdOf } from '@hsl/database/request-id';
+import { proposalStatesFor } from '@hsl/domain/proposal-transitions';
 import { Clock } from '@hsl/platform/clock';
 import type { Locale } from '@hsl/platform/locale';
 import { decodeCursor, pageOf, type PageQuery } from '@hsl/platform/page';
@@ -11,7 +12,8 @@ import { UpdateSender } from '@hsl/temporal/update-sender';
 import type { ProposalCommand } from '@hsl/workflows/proposal/proposal.messages';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
-import { ofDepartments, relationsOf, targetOf, whereOf } from './proposal-access.js';
+import { DepartmentsRepository } from '../departments/departments.repository.js';
+import { mayReadWords, ofDepartments, relationsOf, targetOf, whereOf } from './proposal-access.js';
 import { ProposalDrafts } from './proposal-drafts.js';
 import { PROPOSAL_STEPS, type ProposalStep } from './proposal-steps.js';
 import { proposalViewOf } from './proposal-view.js';
@@ -32,6 +34,7 @@ export class ProposalsService {
   constructor(
     private readonly proposals: ProposalsRepository,
     private readonly access: AccessService,
+    private readonly departments: DepartmentsRepository,
     private readonly drafts: ProposalDrafts,
     private readonly updates: UpdateSender,
     private readonly clock: Clock,
@@ -63,17 +66,18 @@ export class ProposalsService {
 
   /**
    * One step of a running proposal.
-   * @throws ProblemError notFound, roleNotAllowed, separationOfDuties, proposalNotReady with the state,
-   * promiseDateMissing, temporalUnavailable
+   * @throws ProblemError notFound, roleNotAllowed, separationOfDuties, unknownDepartment with the field,
+   * proposalNotReady or returnNotAllowed with the state, promiseDateMissing, temporalUnavailable
    */
   async take<Body extends object, Command extends ProposalCommand>(
     { actor, key, locale }: Asked,
     id: string,
-    { name, update, command }: ProposalStep<Body, Command>,
+    { name, update, command, departments }: ProposalStep<Body, Command>,
     body: Body,
   ): Promise<Proposal> {
     const row = await this.find(actor, id);
     const { role } = this.access.authorize(actor, `proposal.${name}`, targetOf(row), relationsOf(actor, row));
+    if (departments) await this.departments.mustKnow(row.subdistrictId, departments(body));
     const updateId = requestIdOf(actor, `proposal.${name}`, row.id, body, key);
     const words = 'text' in body && typeof body.text === 'string' ? body.text : undefined;
     if (words !== undefined) {
@@ -82,7 +86,7 @@ export class ProposalsService {
       await this.drafts.keep({ ...draft, text: words });
     }
     const sent = {
-      ...{ ...command(body), by: actorRefOf(actor, role) },
+      ...{ ...command(body, { actor, row }), by: actorRefOf(actor, role) },
       ...(words === undefined ? {} : { contentId: updateId }),
     } as unknown as Command;
     const options = { updateId, notFound: 'proposalNotReady', state: row.state } as const;
@@ -99,17 +103,19 @@ export class ProposalsService {
   view(actor: Actor, row: ProposalRow, locale: Locale): Proposal {
     const names = Object.values(PROPOSAL_STEPS).map(({ name }) => `proposal.${name}`);
     const relations = relationsOf(actor, row);
-    const actions = this.access.actions(actor, names, targetOf(row), relations, legalityOf(row), locale);
-    return proposalViewOf(row, actions, this.clock.now());
+    const now = this.clock.now();
+    const actions = this.access.actions(actor, names, targetOf(row), relations, legalityOf(row, now, actor), locale);
+    return proposalViewOf(row, actions, now, (step) => mayReadWords(actor, row, step));
   }
 }
 
-const legalityOf = (row: ProposalRow): Legality =>
+const legalityOf = (row: ProposalRow, now: number, actor: Actor): Legality =>
   Object.fromEntries(
-    Object.values<Pick<ProposalStep<never, never>, 'name' | 'from' | 'isLegal'>>(PROPOSAL_STEPS).map(
-      ({ name, from, isLegal }) => {
-        const legal = (from as readonly string[]).includes(row.state) && (isLegal?.(row) ?? true);
-        return [`proposal.${name}`, { legal, ...(row.dueAt ? { until: row.dueAt.getTime() } : {}) }];
-      },
-    ),
+    Object.values<Pick<ProposalStep<never, never>, 'name' | 'isLegal'>>(PROPOSAL_STEPS).map(({ name, isLegal }) => {
+      const ability = `proposal.${name}`;
+      const states: readonly string[] = proposalStatesFor(ability);
+      const legal = states.includes(row.state) && (isLegal?.(row, now, actor) ?? true);
+      const until = name === 'requestReturn' ? row.returnUntil : row.dueAt;
+      return [ability, { legal, ...(until ? { until: until.getTime() } : {}) }];
+    }),
   );

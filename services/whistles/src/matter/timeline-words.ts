@@ -155,6 +155,8 @@ const CODES: Record<string, Words> = {
   reply: { zh: '提案答复', en: 'the reply' },
   proposalFile: { zh: '提案立案审查', en: 'the filing of the proposal' },
   proposalAssign: { zh: '提案交办', en: 'the assignment of the proposal' },
+  proposalReturnRuling: { zh: '提案退办裁定', en: 'the ruling on the return of the proposal' },
+  proposalOpinion: { zh: '提案协办意见', en: 'the opinion on the proposal' },
   proposalPromise: { zh: '提案续办', en: 'the promise of the proposal' },
   proposalRate: { zh: '提案评价', en: 'the rating of the proposal' },
   proposalClose: { zh: '提案办结', en: 'the closing of the proposal' },

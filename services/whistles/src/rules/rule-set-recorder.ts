@@ -16,6 +16,7 @@ import { ProblemError } from '@hsl/platform/problem.error';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { TenantDatabase, type WhistlesDatabase } from '../database.js';
+import { publishRules } from './publish-rules.js';
 import { newestVersion, proposalState } from './rule-set-locks.js';
 import type { ProposalRow } from './rule-set.repository.js';
 import { TermsService } from './terms.service.js';
@@ -86,6 +87,7 @@ export class RuleSetRecorder {
          VALUES ($1, $2, $3, $4, $5, $6)`,
         [subdistrictId, version, new Date(effectiveFrom), JSON.stringify(row.content), approvedBy, row.id],
       );
+      await publishRules(client, subdistrictId, at);
       await tell(client, subdistrictId, at, 'ruleSet.changed.v1', {
         ...{ proposalId: row.id, ruleSetVersion: version, effectiveFrom, changed: changes.map(({ path }) => path) },
         ...{ proposedBy: row.proposedBy, approvedBy },

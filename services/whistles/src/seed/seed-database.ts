@@ -4,6 +4,7 @@ import { CHINA_CALENDAR } from '@hsl/domain/calendar-china';
 import { DEFAULT_RULE_SET } from '@hsl/domain/rule-set';
 import { readEnv } from '@hsl/platform/env';
 import pg from 'pg';
+import { publishRules } from '../rules/publish-rules.js';
 import { COMMUNITIES, ESTATES, SUBDISTRICTS, type CommunitySeed } from './places.js';
 
 type Subdistrict = (typeof SUBDISTRICTS)[number];
@@ -23,6 +24,7 @@ export async function seedDatabase(): Promise<void> {
       for (const community of COMMUNITIES) await seedCommunity(client, subdistrict, community);
       for (const estate of ESTATES) await seedEstate(client, subdistrict, estate);
       await seedRules(client, subdistrict);
+      await publishRules(client, subdistrict.id, Date.now());
       await client.query('COMMIT');
     }
   } finally {

@@ -1,0 +1,12 @@
+import type { NoticeKind, NoticeUrgency } from '@hsl/contracts/notice-kinds';
+import type { Audience } from './audience.js';
+
+/** One line: when this holds of the event, these people get that notice. */
+export interface NoticeRule<Data = Record<string, unknown>> {
+  kind: NoticeKind;
+  urgency: NoticeUrgency;
+  /** `ladder` asks the table of ladder audiences, by the step that is late. */
+  to: readonly Audience[] | 'ladder';
+  /** Fields the event must have with exactly these values; without it every event of the type counts. */
+  when?: Partial<Data>;
+}

@@ -1,0 +1,29 @@
+import { calendarSlice } from '@hsl/domain/calendar-slice';
+import { proposalTermsFor, type ProposalTerms } from '@hsl/domain/proposal-terms';
+import { Clock } from '@hsl/platform/clock';
+import { ProblemError } from '@hsl/platform/problem.error';
+import { Injectable } from '@nestjs/common';
+import { HORIZON_DAYS } from '../calendar/calendar-rollout.js';
+import { CalendarRepository } from '../calendar/calendar.repository.js';
+import { RulesRepository } from './rules.repository.js';
+
+/** The rules in force and the official calendar, cut to what one proposal can need. */
+@Injectable()
+export class ProposalTermsService {
+  constructor(
+    private readonly rules: RulesRepository,
+    private readonly calendars: CalendarRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What a proposal submitted now is submitted under (S14). @throws ProblemError rulesNotHeard */
+  async termsNow(subdistrictId: string): Promise<ProposalTerms> {
+    const now = this.clock.now();
+    const [rules, calendar] = await Promise.all([
+      this.rules.rulesAt(subdistrictId, now),
+      this.calendars.calendarOf(subdistrictId),
+    ]);
+    if (!rules) throw new ProblemError('rulesNotHeard');
+    return proposalTermsFor(rules, calendarSlice(calendar, now, HORIZON_DAYS));
+  }
+}

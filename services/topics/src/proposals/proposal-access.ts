@@ -10,6 +10,7 @@ const departmentsOf = ({ leadDepartmentId, supportingDepartmentIds }: ProposalRo
 
 export const targetOf = (row: ProposalRow): Target => ({
   ...{ subdistrictId: row.subdistrictId, createdBy: row.submittedBy, departmentIds: departmentsOf(row) },
+  state: row.state,
 });
 
 /** Who the caller is to the proposal. */

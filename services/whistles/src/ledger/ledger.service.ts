@@ -25,8 +25,8 @@ export type LedgerQuery = PageQuery & z.output<z.ZodObject<typeof bodies.ledgerF
 
 const SHORT_DAYS = 90;
 
-const targetOf = ({ subdistrictId, communityId, leadDepartmentId }: LedgerRow, memberIds: string[]): Target => ({
-  ...{ subdistrictId, communityId, memberIds, departmentIds: leadDepartmentId ? [leadDepartmentId] : [] },
+const targetOf = ({ subdistrictId, communityId, leadDepartmentId, state }: LedgerRow, memberIds: string[]): Target => ({
+  ...{ subdistrictId, communityId, memberIds, departmentIds: leadDepartmentId ? [leadDepartmentId] : [], state },
 });
 
 /** The register of long-term matters (S58 to S60, S63; domain 4.5): applied for, ruled on, milestone by milestone. */

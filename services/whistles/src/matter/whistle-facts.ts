@@ -11,6 +11,7 @@ export const targetOf = (row: WhistleRow): Target => ({
   departmentIds: row.departmentIds,
   memberIds: row.memberIds,
   createdBy: row.blownByKey ?? row.blownBy,
+  state: row.state,
 });
 
 /** The relations and moments the rows of the table ask about a whistle, for this actor now. */

@@ -28,7 +28,11 @@ export function checkIn(status: WhistleStatus, arrival: CheckedIn, at: Instant):
 }
 
 /** Domain 4.2 DELIBERATING: a member convenes a survey or session. */
-export function deliberate(status: WhistleStatus, { sessionId, by, contentId }: DeliberateCommand, at: Instant): Decided {
+export function deliberate(
+  status: WhistleStatus,
+  { sessionId, by, contentId }: DeliberateCommand,
+  at: Instant,
+): Decided {
   const { terms } = status;
   const next = moved(status, at, {
     state: step(status, 'deliberate'),

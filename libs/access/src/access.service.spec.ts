@@ -69,6 +69,16 @@ describe('the order in which a denial answers', () => {
       state: 'CONCLUDED',
     });
   });
+
+  it('409 names the state that the owner named with the object, whatever moment refused', () => {
+    const facts = { notSelfResolver: true, verifyOverdue: false };
+    const target = { ...here, state: 'REVISITING' };
+    expect(refusal(() => access.authorize(liaison, 'whistle.verify', target, facts))).toMatchObject({
+      code: 'wrongState',
+      state: 'REVISITING',
+    });
+    expect(refusal(() => access.authorize(worker, 'whistle.accept', target)).state).toBeUndefined();
+  });
 });
 
 describe('scopes', () => {

@@ -35,8 +35,7 @@ export class AccessService {
     if (!actor) throw new ProblemError('notAuthenticated');
     // Of what may not be known, not even the rule that hides it is told.
     if (decision.code === 'notFound') throw new ProblemError('notFound');
-    const state = decision.code === 'wrongState' && facts['state'] !== undefined ? String(facts['state']) : undefined;
-    throw new ProblemError(decision.code, { rule: decision.rule, state });
+    throw new ProblemError(decision.code, { rule: decision.rule, ...stateOf(decision.code, target, facts) });
   }
 
   /**
@@ -90,6 +89,12 @@ export class AccessService {
       return { ...view, reason: moment.reason ?? view.reason, reasonCode: moment.reasonCode ?? view.reasonCode };
     });
   }
+}
+
+/** A 409 says where the object is: as the owner named it with the target, or with the moments it stated. */
+function stateOf(code: ProblemCode, { state }: Target, facts: Facts): { state?: string } {
+  if (PROBLEMS[code].status !== 409) return {};
+  return { state: state ?? (facts['state'] === undefined ? undefined : String(facts['state'])) };
 }
 
 const closed = (name: string, code: ProblemCode, locale: Locale): ActionView => ({

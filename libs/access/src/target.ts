@@ -20,6 +20,8 @@ export interface Target {
   createdBy?: string;
   /** User or member it is about; for that person it is `own`. */
   about?: string;
+  /** State it is in; a refused moment tells it. */
+  state?: string;
   /** Reference data of the whole subdistrict (departments, categories, rule set): in the scope of every post there. */
   subdistrictWide?: boolean;
 }

@@ -16,8 +16,8 @@ export interface UpdateOptions {
   updateId: string;
   /** What to answer when no such workflow runs; it may have ended. */
   notFound?: ProblemCode;
-  /** State to name in that answer. */
-  state?: string;
+  /** State to name in that answer; asked for only then, since the workflow may have ended after the row was read. */
+  state?: string | (() => Promise<string>);
 }
 
 /** Sends people's actions to running workflows and turns what comes back into answers or problem details. */
@@ -40,7 +40,8 @@ export class UpdateSender {
     try {
       return await this.temporal.bounded(() => handle.executeUpdate(update, { args: [command], updateId }));
     } catch (error) {
-      throw problemOf(error, options);
+      const { notFound, state } = options;
+      throw problemOf(error, { notFound, state: error instanceof WorkflowNotFoundError ? await nameOf(state) : undefined });
     }
   }
 
@@ -58,7 +59,7 @@ export class UpdateSender {
   }
 }
 
-function problemOf(error: unknown, { notFound = 'wrongState', state }: Partial<UpdateOptions>): unknown {
+function problemOf(error: unknown, { notFound = 'wrongState', state }: { notFound?: ProblemCode; state?: string }): unknown {
   if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) {
     const { type, details } = error.cause;
     if (isProblemCode(type)) return new ProblemError(type, { state: stateOf(details), cause: error });
@@ -66,6 +67,9 @@ function problemOf(error: unknown, { notFound = 'wrongState', state }: Partial<U
   if (error instanceof WorkflowNotFoundError) return new ProblemError(notFound, { state, cause: error });
   return orUnavailable(error);
 }
+
+const nameOf = async (state: UpdateOptions['state']): Promise<string | undefined> =>
+  typeof state === 'function' ? state() : state;
 
 const isProblemCode = (type: string | null | undefined): type is ProblemCode =>
   typeof type === 'string' && Object.hasOwn(PROBLEMS, type);

@@ -36,7 +36,7 @@ export type TaskFact =
   | ({ type: 'extended'; newDueAt: number } & Written)
   | ({ type: 'extensionRefused' } & Written)
   | ({ type: 'idleFlagged'; supportingTaskId: string } & Written)
-  | { type: 'paused'; supportingTaskId: string }
+  | ({ type: 'paused'; supportingTaskId: string } & Written)
   | { type: 'resumed'; newDueAt: number }
   | ({ type: 'orderAnswered'; orderId: string } & Written)
   | { type: 'rung'; step: Step; rung: number; kind: RungAt['kind']; dueAt: number; order?: IssuedOrder };

@@ -22,8 +22,8 @@ export type WhistleFact =
   | ({ type: 'resubmitted' } & Written)
   | { type: 'lapsed' }
   | ({ type: 'declineProposed'; reasonCode: DeclineCode } & Written)
-  | { type: 'declineRejected' }
-  | { type: 'declined'; reasonCode: DeclineCode }
+  | ({ type: 'declineRejected' } & Written)
+  | ({ type: 'declined'; reasonCode: DeclineCode } & Written)
   | ({ type: 'objected' } & Written)
   | ({ type: 'objectionRuled'; upheld: boolean } & Written)
   | { type: 'objectionClosed' }
@@ -32,7 +32,7 @@ export type WhistleFact =
   | { type: 'escalated'; departmentId?: string }
   | ({ type: 'contacted'; onTime: boolean } & Written)
   | { type: 'checkedIn'; memberId?: string; substituted: boolean }
-  | { type: 'deliberating'; sessionId: string }
+  | ({ type: 'deliberating'; sessionId: string } & Written)
   | { type: 'deliberated'; sessionId: string; outcome: SessionOutcome }
   | ({ type: 'selfResolved' } & Written)
   | ({ type: 'dispatched'; tasks: TaskRef[] } & Written)
@@ -50,16 +50,16 @@ export type WhistleFact =
       Concluding)
   | ({ type: 'unreached'; attempts: number } & Concluding)
   | ({ type: 'proactiveConfirmed' } & Written & Concluding)
-  | { type: 'sessionConvened'; sessionId: string }
+  | ({ type: 'sessionConvened'; sessionId: string } & Written)
   | { type: 'sessionConcluded'; sessionId: string; outcome: SessionOutcome }
   | ({ type: 'outcomeChosen'; choice: LastChoice } & Written & Concluding)
   | ({ type: 'merged'; masterId: string } & Written)
   | { type: 'absorbed'; absorbedId: string; reporterCount: number }
   | { type: 'repeatLinked'; repeatOf: string; repeatOfNumber: string }
   | ({ type: 'withdrawProposed' } & Written)
-  | { type: 'withdrawRefused' }
+  | ({ type: 'withdrawRefused' } & Written)
   | ({ type: 'withdrawn' } & Written)
-  | { type: 'ledgerApplied'; entryId: string }
+  | ({ type: 'ledgerApplied'; entryId: string } & Written)
   | { type: 'ledgerRefused'; entryId: string }
   | { type: 'ledgered'; entryId: string }
   | { type: 'ledgerDelivered'; entryId: string }

@@ -12,6 +12,7 @@ export const targetOf = (task: TaskRow, { memberIds }: Surroundings, actor: Acto
   departmentIds: task.state === 'DISPUTED' ? partiesOf(task) : [task.departmentId],
   memberIds,
   assigneeIds: assigneesOf(task, actor),
+  state: task.state,
 });
 
 /** While nobody is put in charge of a task, every handler of its department is. */

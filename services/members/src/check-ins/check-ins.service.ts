@@ -65,10 +65,11 @@ export class CheckInsService {
   }
 }
 
-export const targetOf = ({ subdistrictId, communityId, memberId }: CheckInRow): Target => ({
+export const targetOf = ({ subdistrictId, communityId, memberId, state }: CheckInRow): Target => ({
   subdistrictId,
   communityId,
   memberIds: [memberId],
+  state,
 });
 
 /** The relations that the abilities of a check-in ask for. */

@@ -11,6 +11,7 @@ const departmentsOf = ({ leadDepartmentId, supportingDepartmentIds }: ProposalRo
 
 export const targetOf = (row: ProposalRow): Target => ({
   ...{ subdistrictId: row.subdistrictId, createdBy: row.submittedBy, departmentIds: departmentsOf(row) },
+  state: row.state,
 });
 
 /** The first of those units in which the caller holds a post. */

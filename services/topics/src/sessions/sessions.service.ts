@@ -23,9 +23,9 @@ const CLOSE = 'session.close';
 /** Invitations come with rooms and seats; until then nobody is invited but by having checked in or being a party. */
 const RELATIONS: Facts = { invited: false, referredToDistrict: false };
 
-const targetOf = ({ subdistrictId, communityId, memberIds, convenedBy, leadDepartmentId }: SessionRow): Target => ({
-  ...{ subdistrictId, communityId, memberIds, createdBy: convenedBy },
-  departmentIds: leadDepartmentId ? [leadDepartmentId] : [],
+const targetOf = (row: SessionRow): Target => ({
+  ...{ subdistrictId: row.subdistrictId, communityId: row.communityId, memberIds: row.memberIds, state: row.state },
+  ...{ createdBy: row.convenedBy, departmentIds: row.leadDepartmentId ? [row.leadDepartmentId] : [] },
 });
 
 /** Sessions on matters (S52, S53, S114): who may read them, and how they come to an outcome. */

@@ -1,6 +1,7 @@
 import { actorRefOf, type Actor } from '@hsl/access/actor';
 import { AccessService } from '@hsl/access/access.service';
 import type { ReportLookBack } from '@hsl/contracts/schemas/whistles';
+import type { WhistleProgress } from '@hsl/contracts/whistle-progress';
 import { followUpWorkflowId } from '@hsl/contracts/workflow-ids';
 import { Clock } from '@hsl/platform/clock';
 import { ProblemError } from '@hsl/platform/problem.error';
@@ -41,7 +42,11 @@ export class LookBacksService {
     const contentId = await this.contents.keep(draft);
     const command = { by: actorRefOf(actor, grant.role), sequence, result: body.result, contentId };
     const options = { updateId: requestId, notFound: 'lookBackNotDue', state: row.state } as const;
-    const taken = await this.updates.execute(followUpWorkflowId(whistleId), reportLookBackUpdate, command, options);
+    const { conclusions } = row.progress as unknown as Partial<WhistleProgress>;
+    const workflowId = followUpWorkflowId(whistleId, conclusions);
+    const taken = await this.contents.during({ subdistrictId, contentId }, () =>
+      this.updates.execute(workflowId, reportLookBackUpdate, command, options),
+    );
     return { id: whistleId, number: row.number, sequence, result: body.result, ...taken };
   }
 }

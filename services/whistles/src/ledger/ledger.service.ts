@@ -3,6 +3,7 @@ import { AccessService } from '@hsl/access/access.service';
 import type { Facts, Target } from '@hsl/access/target';
 import type * as bodies from '@hsl/contracts/schemas/ledger';
 import type { ApplyLedger } from '@hsl/contracts/schemas/whistle-steps';
+import type { LedgerState } from '@hsl/contracts/states';
 import { ledgerWorkflowId } from '@hsl/contracts/workflow-ids';
 import { requestIdOf } from '@hsl/database/request-id';
 import { nameUuid } from '@hsl/platform/name-uuid';
@@ -25,8 +26,8 @@ export type LedgerQuery = PageQuery & z.output<z.ZodObject<typeof bodies.ledgerF
 
 const SHORT_DAYS = 90;
 
-const targetOf = ({ subdistrictId, communityId, leadDepartmentId }: LedgerRow, memberIds: string[]): Target => ({
-  ...{ subdistrictId, communityId, memberIds, departmentIds: leadDepartmentId ? [leadDepartmentId] : [] },
+const targetOf = ({ subdistrictId, communityId, leadDepartmentId, state }: LedgerRow, memberIds: string[]): Target => ({
+  ...{ subdistrictId, communityId, memberIds, departmentIds: leadDepartmentId ? [leadDepartmentId] : [], state },
 });
 
 /** The register of long-term matters (S58 to S60, S63; domain 4.5): applied for, ruled on, milestone by milestone. */
@@ -70,8 +71,8 @@ export class LedgerService {
   }
 
   async attachOpinion(actor: Actor, id: string, body: bodies.AttachOpinion, key?: string) {
-    const { row, contentId } = await this.written(actor, id, 'ledger.attachOpinion', 'ledgerOpinion', body, key);
-    if (row.state !== 'APPLIED') throw new ProblemError('wrongState', { state: row.state });
+    const words = ['ledger.attachOpinion', 'ledgerOpinion', body, key, 'APPLIED'] as const;
+    const { row, contentId } = await this.written(actor, id, ...words);
     await this.ledger.setOpinion(actor.subdistrictId, row.id, contentId);
     return this.get(actor, id);
   }
@@ -100,8 +101,9 @@ export class LedgerService {
     return this.take(actor, id, 'carryOver.approve', 'carryOver', words, key, messages.carryOverUpdate, command);
   }
 
+  /** What is not on the register any more, or not yet, is not reviewed. */
   async review(actor: Actor, id: string, body: bodies.ReviewLedger, key?: string) {
-    const { contentId } = await this.written(actor, id, 'ledger.review', 'ledgerReview', body, key);
+    const { contentId } = await this.written(actor, id, 'ledger.review', 'ledgerReview', body, key, 'RUNNING');
     await this.ledger.finalise(actor.subdistrictId, contentId);
     return this.get(actor, id);
   }
@@ -119,17 +121,26 @@ export class LedgerService {
     ]
   ): Promise<bodies.LedgerEntry> {
     const { row, by, contentId } = await this.written(actor, id, ability, kind, body, key);
-    const options = { updateId: contentId, state: row.state };
+    const options = { updateId: contentId, state: async () => (await this.find(actor, id)).state };
     const given = { by, contentId, ...command } as unknown as C;
-    await this.updates.execute(ledgerWorkflowId(row.id), update, given, options);
+    await this.contents.during({ subdistrictId: row.subdistrictId, contentId }, () =>
+      this.updates.execute(ledgerWorkflowId(row.id), update, given, options),
+    );
     return this.view(await this.find(actor, id));
   }
 
-  /** The right first, then the words, as a draft of the step. */
+  /**
+   * The right first, then the words, as a draft of the step.
+   * @param only the state it is legal in, where no workflow decides that
+   */
   private async written(
-    ...[actor, id, ability, kind, body, key]: [Actor, string, string, StepContentKind, object, string | undefined]
+    ...[actor, id, ability, kind, body, key, only]: [
+      ...[Actor, string, string, StepContentKind, object, string | undefined],
+      only?: LedgerState,
+    ]
   ) {
     const { row, role } = await this.may(actor, id, ability);
+    if (only !== undefined && row.state !== only) throw new ProblemError('wrongState', { state: row.state });
     const requestId = requestIdOf(actor, ability, row.id, body, key);
     const { subdistrictId, whistleId } = row;
     const draft = { subdistrictId, whistleId, kind, body, createdBy: actor.userId, requestId };

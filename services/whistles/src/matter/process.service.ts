@@ -1,5 +1,6 @@
 import { deadlinesOf, rungOf } from '@hsl/contracts/clock-answers';
 import type { CheckInView, ProcessView, TaskView } from '@hsl/contracts/process-view';
+import type { WhistleProgress } from '@hsl/contracts/whistle-progress';
 import { checkInWorkflowId, followUpWorkflowId, taskWorkflowId, whistleWorkflowId } from '@hsl/contracts/workflow-ids';
 import { toIso } from '@hsl/contracts/instants';
 import { ProblemError } from '@hsl/platform/problem.error';
@@ -32,7 +33,7 @@ export class ProcessService {
     const [checkIn, tasks, followUp] = await Promise.all([
       row.state === 'BLOWN' ? undefined : orUnheard(this.checkIn(row.id)),
       Promise.all(view.tasks.map((task) => orUnheard(this.task(row.id, task.taskId)))),
-      AFTER_THE_ROAD.includes(row.state) ? orUnheard(this.followUp(row.id)) : undefined,
+      AFTER_THE_ROAD.includes(row.state) ? orUnheard(this.followUp(row)) : undefined,
     ]);
     return {
       workflowId: whistleWorkflowId(row.id),
@@ -56,8 +57,9 @@ export class ProcessService {
     return { ...view, deadlines: deadlinesOf(view.deadlines), nextRung: rungOf(view.nextRung), rungsFired };
   }
 
-  private async followUp(id: string) {
-    const view = await this.updates.query(followUpWorkflowId(id), followUpQuery, PART_TIMEOUT_MS);
+  private async followUp({ id, progress }: WhistleRow) {
+    const { conclusions } = progress as unknown as Partial<WhistleProgress>;
+    const view = await this.updates.query(followUpWorkflowId(id, conclusions), followUpQuery, PART_TIMEOUT_MS);
     return { ...view, lookBacks: view.lookBacks.map((one) => ({ ...one, dueAt: toIso(one.dueAt) })) };
   }
 }

@@ -11,6 +11,7 @@ export const targetOf = (row: WhistleRow): Target => ({
   departmentIds: row.departmentIds,
   memberIds: row.memberIds,
   createdBy: row.blownByKey ?? row.blownBy,
+  state: row.state,
 });
 
 /** The relations and moments the rows of the table ask about a whistle, for this actor now. */
@@ -34,6 +35,8 @@ export function factsOf(row: WhistleRow, actor: Actor, now: Instant): Facts {
     notHandlingDepartment: !isHandling,
     // A member who works in a handling unit has a conflict by derivation.
     noConflict: !isHandling,
+    // Nobody is the complained-of party before complaints name one.
+    notComplainedOf: true,
     notSelfResolver: progress.selfResolvedBy !== actor.userId,
     noOtherWorker: false,
     noOtherDeputyLeader: false,

@@ -49,6 +49,11 @@ export class WhistleReader {
     return { row, action, grant: this.access.authorize(actor, action, targetOf(row), facts) };
   }
 
+  /** Where it is by now: it may have gone on since the row was read. */
+  async stateOf({ subdistrictId, id, state }: WhistleRow): Promise<string> {
+    return (await this.repository.find(subdistrictId, id))?.state ?? state;
+  }
+
   async view(actor: Actor, idOrNumber: string, locale: Locale) {
     const { row, grant } = await this.get(actor, idOrNumber, 'whistle.read');
     const now = this.clock.now();

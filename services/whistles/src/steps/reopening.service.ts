@@ -4,6 +4,8 @@ import type { WhistleProgress } from '@hsl/contracts/whistle-progress';
 import { UpdateSender } from '@hsl/temporal/update-sender';
 import { reopenUpdate } from '@hsl/workflows/follow-up/follow-up.messages';
 import { Injectable } from '@nestjs/common';
+import { WhistleReader } from '../matter/whistle-reader.js';
+import { StepContents } from './step-content.js';
 import { StepTaker, type Step, type StepAnswer } from './step-taker.js';
 
 /** A concluded matter is taken up again (domain 4.5): its follow-up decides, and its workflow goes on. */
@@ -11,6 +13,8 @@ import { StepTaker, type Step, type StepAnswer } from './step-taker.js';
 export class ReopeningService {
   constructor(
     private readonly taker: StepTaker,
+    private readonly contents: StepContents,
+    private readonly reader: WhistleReader,
     private readonly updates: UpdateSender,
   ) {}
 
@@ -20,9 +24,12 @@ export class ReopeningService {
     const { row, by, requestId } = allowed;
     const contentId = await this.taker.keep(allowed, 'reopening', body);
     const { conclusions } = row.progress as unknown as Partial<WhistleProgress>;
-    const options = { updateId: requestId, state: row.state };
+    const options = { updateId: requestId, state: () => this.reader.stateOf(row) };
     const command = { by, contentId };
-    const taken = await this.updates.execute(followUpWorkflowId(row.id, conclusions), reopenUpdate, command, options);
+    const workflowId = followUpWorkflowId(row.id, conclusions);
+    const taken = await this.contents.during({ subdistrictId: row.subdistrictId, contentId }, () =>
+      this.updates.execute(workflowId, reopenUpdate, command, options),
+    );
     return { id: row.id, number: row.number, ...taken };
   }
 }

@@ -6,9 +6,11 @@ import { Clock } from '@hsl/platform/clock';
 import { ProblemError } from '@hsl/platform/problem.error';
 import { revisitUpdate, unreachedUpdate } from '@hsl/workflows/whistle/whistle.messages';
 import { Injectable } from '@nestjs/common';
+import type { WhistleRow } from '../matter/whistle.repository.js';
 import { TermsService } from '../rules/terms.service.js';
 import { ReportersRepository } from './reporters.repository.js';
-import { StepTaker, type Step, type StepAnswer } from './step-taker.js';
+import { contentIdOf, StepContents } from './step-content.js';
+import { asItIs, StepTaker, type Step, type StepAnswer } from './step-taker.js';
 
 /** What the residents say, and what is done when they cannot be reached (domain 4.2 REVISITING, 4.5). */
 @Injectable()
@@ -17,6 +19,7 @@ export class RevisitsService {
     private readonly taker: StepTaker,
     private readonly reporters: ReportersRepository,
     private readonly terms: TermsService,
+    private readonly contents: StepContents,
     private readonly clock: Clock,
   ) {}
 
@@ -28,11 +31,16 @@ export class RevisitsService {
   async revisit(step: Step, body: RevisitWhistle): Promise<StepAnswer & { stillWaitingFor?: string[] }> {
     const allowed = await this.taker.may(step, 'whistle.revisit', body);
     const { row, by } = allowed;
+    if (isOfEarlierAsking(row, contentIdOf(allowed.requestId))) return asItIs(row);
     if (row.state !== 'REVISITING') throw new ProblemError('wrongState', { state: row.state });
     const contentId = await this.taker.keep(allowed, 'revisit', body);
-    const asked = await this.reporters.answer(row, body, by.userId, new Date(this.clock.now()));
+    const at = new Date(this.clock.now());
+    const asked = await this.contents.during({ subdistrictId: row.subdistrictId, contentId }, () =>
+      this.reporters.answer(row, body, by.userId, at),
+    );
     const isContent = body.satisfaction !== 'dissatisfied' && body.solved !== 'no';
     if (isContent && asked.waiting.length > 0) {
+      await this.contents.finish(row.subdistrictId, contentId);
       const { id, number, version } = row;
       return { id, number, state: 'REVISITING', version, stillWaitingFor: asked.waiting };
     }
@@ -59,3 +67,9 @@ export class RevisitsService {
     return { ...answer, attempts: attempts.length };
   }
 }
+
+/** The request is a repeat, and the word it brought has been decided on. */
+const isOfEarlierAsking = ({ state, waitingSince, contents }: WhistleRow, contentId: string): boolean =>
+  contents.some(
+    ({ id, createdAt }) => id === contentId && (state !== 'REVISITING' || (waitingSince ?? createdAt) > createdAt),
+  );

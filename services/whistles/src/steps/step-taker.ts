@@ -1,6 +1,7 @@
 import { actorRefOf, type Actor } from '@hsl/access/actor';
 import type { Facts } from '@hsl/access/target';
 import type { ActorRef, Role } from '@hsl/contracts/roles';
+import type { WhistleState } from '@hsl/contracts/states';
 import { whistleWorkflowId } from '@hsl/contracts/workflow-ids';
 import { requestIdOf } from '@hsl/database/request-id';
 import { UpdateSender } from '@hsl/temporal/update-sender';
@@ -33,6 +34,11 @@ export interface StepAnswer extends StepTaken {
   id: string;
   number: string;
 }
+
+/** What a repeat is told whose step was taken and moved the matter on. */
+export const asItIs = ({ id, number, state, version }: WhistleRow): StepAnswer => ({
+  ...{ id, number, state: state as WhistleState, version },
+});
 
 /** A step as a table has it: the right it needs, the update it becomes, what its words are kept as. */
 export interface StepSpec<Body extends object, C extends Command> {
@@ -69,15 +75,17 @@ export class StepTaker {
     return this.send(allowed, spec.update, command);
   }
 
+  /** @param name of the step, where its right depends on where the matter is: a repeat must be known as one */
   async may<Body extends object>(
     { actor, id, key }: Step,
     ability: string | ((row: WhistleRow, body: Body) => string),
     body: Body,
     duties?: (body: Body, row: WhistleRow) => Facts,
+    name?: string,
   ): Promise<AllowedStep> {
     const actionOf = typeof ability === 'string' ? () => ability : (row: WhistleRow) => ability(row, body);
     const { row, grant, action } = await this.reader.reach(actor, id, actionOf, (found) => duties?.(body, found) ?? {});
-    const requestId = requestIdOf(actor, action, row.id, body, key);
+    const requestId = requestIdOf(actor, name ?? action, row.id, body, key);
     return { row, role: grant.role, by: actorRefOf(actor, grant.role), requestId };
   }
 
@@ -87,14 +95,19 @@ export class StepTaker {
     return this.contents.keep({ subdistrictId, whistleId, kind, body, createdBy: by.userId, requestId });
   }
 
-  async send<C>(
+  /** The workflow decides; a step that it refuses takes its words back. */
+  async send<C extends Command>(
     { row, requestId }: AllowedStep,
     update: UpdateDefinition<StepTaken, [C]>,
     command: C,
   ): Promise<StepAnswer> {
     if (!row.workflowStartedAt || row.reopenedAt) await this.starter.ensureStarted(row.id);
-    const options = { updateId: requestId, state: row.state };
-    const taken = await this.updates.execute(whistleWorkflowId(row.id), update, command, options);
-    return { id: row.id, number: row.number, ...taken };
+    const { subdistrictId, id, number } = row;
+    const { contentId } = command;
+    const options = { updateId: requestId, state: () => this.reader.stateOf(row) };
+    const taken = await this.contents.during({ subdistrictId, contentId }, () =>
+      this.updates.execute(whistleWorkflowId(id), update, command, options),
+    );
+    return { id, number, ...taken };
   }
 }

@@ -14,7 +14,8 @@ import type { WhistleRow } from '../matter/whistle.repository.js';
 import { ReferenceBook } from '../reference/reference-book.js';
 import { TermsService } from '../rules/terms.service.js';
 import { MERGE } from './step-specs.js';
-import { StepTaker, type Step, type StepAnswer } from './step-taker.js';
+import { contentIdOf, StepContents } from './step-content.js';
+import { asItIs, StepTaker, type Step, type StepAnswer } from './step-taker.js';
 import { capacitiesOf, Verdicts } from './verdicts.js';
 
 /** Steps that need more than a right and a command: terms, names that must exist, several people's words. */
@@ -26,6 +27,7 @@ export class StepsService {
     private readonly book: ReferenceBook,
     private readonly terms: TermsService,
     private readonly verdicts: Verdicts,
+    private readonly contents: StepContents,
     private readonly clock: Clock,
   ) {}
 
@@ -60,7 +62,9 @@ export class StepsService {
   /** Domain 4.3: raised by a liaison officer, lowered by a deputy leader; each axis needs its own right. */
   async regrade(step: Step, body: RegradeWhistle): Promise<StepAnswer> {
     const reason = () => ({ reasonGiven: true });
-    const read = await this.taker.may(step, (row) => rightsOf(row, body)[0] ?? 'whistle.raiseGrade', body, reason);
+    const unchanged = isDeputy(step) ? 'whistle.lowerGrade' : 'whistle.raiseGrade';
+    const first = (row: WhistleRow) => rightsOf(row, body)[0] ?? unchanged;
+    const read = await this.taker.may(step, first, body, reason, 'whistle.regrade');
     for (const ability of rightsOf(read.row, body).slice(1)) await this.taker.may(step, ability, body, reason);
     const { row, by } = read;
     const { grade, level } = wanted(row, body);
@@ -74,14 +78,16 @@ export class StepsService {
   async verify(step: Step, body: VerifyWhistle): Promise<StepAnswer & { stillWaitingFor?: string[] }> {
     const allowed = await this.taker.may(step, 'whistle.verify', body);
     const { row, by, role } = allowed;
+    if (isOfEarlierRound(row, contentIdOf(allowed.requestId))) return asItIs(row);
     if (row.state !== 'VERIFYING') throw new ProblemError('wrongState', { state: row.state });
     const contentId = await this.taker.keep(allowed, 'verification', body);
     const { verdict, falseFeedback } = body;
-    const { passed } = await this.verdicts.give({
-      ...{ subdistrictId: row.subdistrictId, whistleId: row.id, round: roundOf(row) },
-      ...{ capacities: capacitiesOf(role), verdict, contentId, givenBy: by.userId },
-      at: new Date(this.clock.now()),
-    });
+    const { subdistrictId, id: whistleId } = row;
+    const given = {
+      ...{ subdistrictId, whistleId, round: roundOf(row), capacities: capacitiesOf(role), verdict, contentId },
+      ...{ givenBy: by.userId, at: new Date(this.clock.now()) },
+    };
+    const { passed } = await this.contents.during(given, () => this.verdicts.give(given));
     const isMemberless = row.memberIds.length === 0;
     const stillWaitingFor = (['member', 'community'] as const).filter(
       (capacity) => !passed.includes(capacity) && !(isMemberless && capacity === 'member'),
@@ -107,6 +113,7 @@ export class StepsService {
 
   /** @throws ProblemError isMaster unless the master is another open matter that the actor may know of */
   async merge(step: Step, body: MergeWhistle): Promise<StepAnswer> {
+    await this.taker.may(step, MERGE.ability, body);
     const { row } = await this.reader.get(step.actor, body.masterId, 'whistle.read');
     if (!isWhistleOpen(row.state as WhistleState)) throw new ProblemError('isMaster', { state: row.state });
     return this.taker.take(step, body, MERGE);
@@ -123,10 +130,17 @@ export class StepsService {
 const roundOf = ({ reworkCount, progress }: WhistleRow): number =>
   1 + reworkCount + ((progress as unknown as Partial<WhistleProgress>).failedVerifications ?? 0);
 
+/** The request is a repeat, and the verdict it gave has been decided on. */
+const isOfEarlierRound = (row: WhistleRow, contentId: string): boolean =>
+  row.verdicts.some((one) => one.contentId === contentId && (row.state !== 'VERIFYING' || one.round !== roundOf(row)));
+
 const wanted = (row: WhistleRow, { grade, level }: RegradeWhistle): { grade: Grade; level: Level } => ({
   grade: grade ?? (row.grade as Grade),
   level: level ?? (row.level as Level),
 });
+
+/** Where nothing would change it is whoever could have changed it that is told so, or is told again what was done. */
+const isDeputy = ({ actor }: Step): boolean => actor.posts.some(({ role }) => role === 'deputyLeader');
 
 /** The rights a change needs; none for what stays. */
 function rightsOf(row: WhistleRow, body: RegradeWhistle): string[] {

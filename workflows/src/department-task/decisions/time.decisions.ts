@@ -71,14 +71,14 @@ export function flagIdle(status: TaskStatus, command: FlagIdleCommand, at: Insta
 }
 
 /** Domain 4.5: the lead's clock pauses once, if it was flagged two working days before expiry and liaison agrees. */
-export function agreePause(status: TaskStatus, _command: TaskCommand, at: Instant): TaskDecided {
+export function agreePause(status: TaskStatus, { contentId }: TaskCommand, at: Instant): TaskDecided {
   mustBeWorking(status, 'pauseNotAllowed');
   const { feedback, progress, input } = status;
   const inTime = workingDaysBefore(feedback, FLAGGED_BEFORE, input.terms);
   const flag = progress.idleFlags.find((one) => one.at <= inTime);
   if (!flag || progress.pause || at > feedback.dueAt) throw new Refused('pauseNotAllowed', status.state);
   const next = remembering(status, { pause: { taskId: flag.taskId, since: at } });
-  return { next, fact: { type: 'paused', supportingTaskId: flag.taskId } };
+  return { next, fact: { type: 'paused', supportingTaskId: flag.taskId, contentId } };
 }
 
 /** The supporting unit owes nothing any more: the clock goes on, later by the time it stood. */

@@ -33,7 +33,10 @@ export function ruleWithdraw(status: WhistleStatus, { isApproved, contentId }: R
   }
   if (isApproved) return { next: withdrawn(status, at), fact: { type: 'withdrawn', contentId } };
   const asides = withoutAside(status, 'withdrawApproval');
-  return { next: noted(status, { withdrawProposedBy: undefined, asides }), fact: { type: 'withdrawRefused' } };
+  return {
+    next: noted(status, { withdrawProposedBy: undefined, asides }),
+    fact: { type: 'withdrawRefused', contentId },
+  };
 }
 
 const withdrawn = (status: WhistleStatus, at: Instant): WhistleStatus =>

@@ -126,12 +126,13 @@ export function reworking(
 }
 
 /** Domain 4.5 dissatisfied, 2nd time: resident, member and lead sit down together; its deadline stays. */
-export function conveneDissatisfied(status: WhistleStatus, { sessionId, by }: DeliberateCommand): Decided {
+export function conveneDissatisfied(status: WhistleStatus, command: DeliberateCommand): Decided {
+  const { sessionId, by, contentId } = command;
   only(status, 'COORDINATING');
   if (status.clock?.step !== 'deliberate' || status.session) throw new Refused('wrongState', status.state);
   return {
     next: noted(status, { session: { sessionId, purpose: 'dissatisfied', convenedBy: by.userId } }),
-    fact: { type: 'sessionConvened', sessionId },
+    fact: { type: 'sessionConvened', sessionId, contentId },
   };
 }
 

@@ -14,12 +14,12 @@ export function applyLedger(status: WhistleStatus, command: ApplyLedgerCommand, 
   const { track, clock, ledger, terms } = status;
   const isTooLate = clock === undefined || clock.step !== 'feedback' || at > clock.dueAt;
   if (track !== 'longTerm' || ledger !== undefined || isTooLate) throw new Refused('ledgerNotAllowed', status.state);
-  const { entryId, milestones } = command;
+  const { entryId, milestones, contentId } = command;
   const problem = checkTimetable(milestones, at, terms);
   if (problem) throw new Refused(problem, status.state);
   return {
     next: noted(status, { ledger: { entryId, milestones } }),
-    fact: { type: 'ledgerApplied', entryId },
+    fact: { type: 'ledgerApplied', entryId, contentId },
   };
 }
 

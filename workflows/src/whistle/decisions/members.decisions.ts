@@ -28,7 +28,11 @@ export function checkIn(status: WhistleStatus, arrival: CheckedIn, at: Instant):
 }
 
 /** Domain 4.2 DELIBERATING: a member convenes a survey or session. */
-export function deliberate(status: WhistleStatus, { sessionId, by }: DeliberateCommand, at: Instant): Decided {
+export function deliberate(
+  status: WhistleStatus,
+  { sessionId, by, contentId }: DeliberateCommand,
+  at: Instant,
+): Decided {
   const { terms } = status;
   const next = moved(status, at, {
     state: step(status, 'deliberate'),
@@ -36,7 +40,7 @@ export function deliberate(status: WhistleStatus, { sessionId, by }: DeliberateC
     waitingFor: [{ step: 'deliberate', kind: 'role', id: 'member' }],
     clock: startClock('deliberate', terms.steps.deliberate, at, terms, { lastRung: NO_LADDER }),
   });
-  return { next, fact: { type: 'deliberating', sessionId } };
+  return { next, fact: { type: 'deliberating', sessionId, contentId } };
 }
 
 /** The session was held: the liaison officer dispatches on what it came to. */

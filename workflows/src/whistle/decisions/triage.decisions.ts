@@ -132,13 +132,13 @@ export function proposeDecline(status: WhistleStatus, command: DeclineCommand, a
   return { next, fact: { type: 'declineProposed', reasonCode, contentId } };
 }
 
-export function ruleDecline(status: WhistleStatus, { isApproved, by }: RulingCommand, at: Instant): Decided {
+export function ruleDecline(status: WhistleStatus, { isApproved, by, contentId }: RulingCommand, at: Instant): Decided {
   only(status, 'BLOWN');
   const { decline, terms } = status;
   if (!decline) throw new Refused('declineNotProposed', status.state);
   if (!isApproved) {
     const next = moved(status, at, { decline: undefined, ...toBeAccepted(status, at) });
-    return { next, fact: { type: 'declineRejected' } };
+    return { next, fact: { type: 'declineRejected', contentId } };
   }
   const next = moved(status, at, {
     state: step(status, 'decline'),
@@ -146,7 +146,7 @@ export function ruleDecline(status: WhistleStatus, { isApproved, by }: RulingCom
     ...{ waitingFor: [], outcome: 'notAccepted', asides: [], withdrawProposedBy: undefined },
     ...(status.objection ? {} : { clock: startWindow('objection', terms.steps.objection, at, terms) }),
   });
-  return { next, fact: { type: 'declined', reasonCode: decline.reasonCode } };
+  return { next, fact: { type: 'declined', reasonCode: decline.reasonCode, contentId } };
 }
 
 /** Domain 4.2 decline: the community may object once within three working days. */

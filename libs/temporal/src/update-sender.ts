@@ -41,7 +41,10 @@ export class UpdateSender {
       return await this.temporal.bounded(() => handle.executeUpdate(update, { args: [command], updateId }));
     } catch (error) {
       const { notFound, state } = options;
-      throw problemOf(error, { notFound, state: error instanceof WorkflowNotFoundError ? await nameOf(state) : undefined });
+      throw problemOf(error, {
+        notFound,
+        state: error instanceof WorkflowNotFoundError ? await nameOf(state) : undefined,
+      });
     }
   }
 
@@ -59,7 +62,10 @@ export class UpdateSender {
   }
 }
 
-function problemOf(error: unknown, { notFound = 'wrongState', state }: { notFound?: ProblemCode; state?: string }): unknown {
+function problemOf(
+  error: unknown,
+  { notFound = 'wrongState', state }: { notFound?: ProblemCode; state?: string },
+): unknown {
   if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) {
     const { type, details } = error.cause;
     if (isProblemCode(type)) return new ProblemError(type, { state: stateOf(details), cause: error });

@@ -9,10 +9,17 @@ const departmentsOf = ({ leadDepartmentId, supportingDepartmentIds }: ProposalRo
   ...supportingDepartmentIds,
 ];
 
-export const targetOf = (row: ProposalRow): Target => ({
-  ...{ subdistrictId: row.subdistrictId, createdBy: row.submittedBy, departmentIds: departmentsOf(row) },
-  state: row.state,
-});
+/** Nobody of a unit is named for a proposal: every handler of its units is assigned to it. */
+export const targetOf = (row: ProposalRow, { userId, posts }: Actor): Target => {
+  const departmentIds = departmentsOf(row);
+  const isHandler = posts.some(
+    ({ role, departmentId }) => role === 'handler' && departmentIds.includes(departmentId ?? ''),
+  );
+  return {
+    ...{ subdistrictId: row.subdistrictId, createdBy: row.submittedBy, departmentIds, state: row.state },
+    assigneeIds: isHandler ? [userId] : [],
+  };
+};
 
 /** The first of those units in which the caller holds a post. */
 const unitOf = ({ posts }: Actor, ids: readonly (string | null)[]): string | undefined =>

@@ -60,7 +60,7 @@ export class ProposalsService {
   /** @throws ProblemError notFound, also for a proposal the caller may not read */
   async get({ actor, locale }: Asked, id: string): Promise<Proposal> {
     const row = await this.find(actor, id);
-    this.access.authorize(actor, 'proposal.read', targetOf(row), relationsOf(actor, row));
+    this.access.authorize(actor, 'proposal.read', targetOf(row, actor), relationsOf(actor, row));
     return this.view(actor, row, locale);
   }
 
@@ -76,7 +76,7 @@ export class ProposalsService {
     body: Body,
   ): Promise<Proposal> {
     const row = await this.find(actor, id);
-    const { role } = this.access.authorize(actor, `proposal.${name}`, targetOf(row), relationsOf(actor, row));
+    const { role } = this.access.authorize(actor, `proposal.${name}`, targetOf(row, actor), relationsOf(actor, row));
     if (departments) await this.departments.mustKnow(row.subdistrictId, departments(body));
     const updateId = requestIdOf(actor, `proposal.${name}`, row.id, body, key);
     const words = 'text' in body && typeof body.text === 'string' ? body.text : undefined;
@@ -104,7 +104,14 @@ export class ProposalsService {
     const names = Object.values(PROPOSAL_STEPS).map(({ name }) => `proposal.${name}`);
     const relations = relationsOf(actor, row);
     const now = this.clock.now();
-    const actions = this.access.actions(actor, names, targetOf(row), relations, legalityOf(row, now, actor), locale);
+    const actions = this.access.actions(
+      actor,
+      names,
+      targetOf(row, actor),
+      relations,
+      legalityOf(row, now, actor),
+      locale,
+    );
     return proposalViewOf(row, actions, now, (step) => mayReadWords(actor, row, step));
   }
 }

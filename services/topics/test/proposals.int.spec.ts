@@ -117,7 +117,7 @@ describe('a proposal through HTTP', () => {
   it('[S66] lists for a unit the proposals it leads or supports, page by page', async () => {
     const ids = [await assigned(), await assigned()];
     const unassigned = await submitted();
-    for (const caller of [lead, supporting]) {
+    for (const caller of [lead, desk.leadHandler, supporting]) {
       const seen: string[] = [];
       for (let cursor: string | undefined = ''; cursor !== undefined;) {
         const { body } = await caller.get(`/api/proposals?limit=3${cursor && `&cursor=${encodeURIComponent(cursor)}`}`);

@@ -55,12 +55,14 @@ export function mayReadWords(actor: Actor, row: ProposalRow, step: string): bool
   return unitWithin(actor, row) !== undefined || actor.posts.some(({ role }) => OFFICES.includes(role));
 }
 
-/** Any of the scopes as a condition; nothing at all for no scope. */
-export function whereOf(scopes: readonly ScopeFilter[]): Prisma.ProposalWhereInput {
+/** Any of the scopes as a condition; nothing at all for no scope. What is assigned to a handler is the unit's. */
+export function whereOf({ posts }: Actor, scopes: readonly ScopeFilter[]): Prisma.ProposalWhereInput {
+  const handled = posts.flatMap(({ role, departmentId }) => (role === 'handler' && departmentId ? [departmentId] : []));
   const ways = scopes.flatMap((scope): Prisma.ProposalWhereInput[] => {
     // What is public is published first; nothing is yet.
     if (scope.views.includes('publishedOnly')) return [];
     if (scope.departmentIds) return [ofDepartments(scope.departmentIds)];
+    if (scope.role === 'handler') return [ofDepartments(handled)];
     if (scope.userId) return [{ submittedBy: scope.userId }];
     return [{ subdistrictId: scope.subdistrictId }];
   });

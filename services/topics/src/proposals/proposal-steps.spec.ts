@@ -1,7 +1,7 @@
 import { rowsBy } from '@hsl/access/abilities-table';
 import { PROPOSAL_TRANSITIONS } from '@hsl/domain/proposal-transitions';
 import { describe, expect, it } from '@jest/globals';
-import { mayReadWords } from './proposal-access.js';
+import { mayReadWords, ofDepartments, whereOf } from './proposal-access.js';
 import { PROPOSAL_STEPS } from './proposal-steps.js';
 import type { ProposalRow } from './proposals.repository.js';
 
@@ -45,5 +45,18 @@ describe('the words of a step', () => {
     ['reply', Object.keys(READERS)],
   ])('of %s are shown to %j', (step, readers) => {
     expect(readersOf(step)).toEqual(readers);
+  });
+});
+
+describe('the list of proposals', () => {
+  const scope = { role: 'handler', subdistrictId: 'zx', userId: 'h', views: [], relations: [] } as never;
+  it('[S66] has for a handler those of the own unit, and of no other role’s department', () => {
+    const posts = [
+      { role: 'handler', departmentId: 'D1' },
+      { role: 'head', departmentId: 'D9' },
+    ];
+    expect(whereOf({ userId: 'h', subdistrictId: 'zx', posts } as never, [scope])).toEqual({
+      OR: [ofDepartments(['D1'])],
+    });
   });
 });

@@ -42,7 +42,7 @@ export class ProposalsService {
 
   async list({ actor, locale }: Asked, query: ProposalQuery): Promise<ProposalPage> {
     const { limit, cursor, mine, departmentId, ...equal } = query;
-    const within = whereOf(this.access.scopes(actor, 'proposal.read'));
+    const within = whereOf(actor, this.access.scopes(actor, 'proposal.read'));
     const own = { submittedBy: actor.userId };
     const where = {
       AND: [

@@ -2,7 +2,7 @@ import { allHandlersFinished, condition, proxyLocalActivities, setHandler } from
 import { RECORDING } from '../flow/activity-options.js';
 import { Alarm } from '../flow/alarm.js';
 import { calendarLoadedSignal } from '../flow/calendar.messages.js';
-import { Decider } from '../flow/decider.js';
+import { Decider, type Beginning } from '../flow/decider.js';
 import { waitOrClimb } from '../flow/wait-or-climb.js';
 import type { CheckInActivities } from './check-in.activities.js';
 import { claim, confirm, decline, dismiss, loadCalendar, request, ring, substitute } from './check-in.decisions.js';
@@ -29,6 +29,12 @@ import {
 
 const { recordCheckInDecision } = proxyLocalActivities<CheckInActivities>(RECORDING);
 
+/** Members may answer before a worker that took over knows whom it asked. */
+const ASKED: Beginning<CheckInStatus> = {
+  hasBegun: ({ batches }) => batches.length > 0,
+  patch: 'answers-wait-for-the-asking',
+};
+
 /**
  * Two members are asked to check in (domain 4.2, 4.5). The whistle goes on with the first who comes; the others keep
  * their clock until they answered or missed it, so this workflow may outlive the step it serves.
@@ -42,9 +48,9 @@ export async function checkInWorkflow({ terms, ...matter }: CheckInInput): Promi
     return batch ? withBatch(next, batch, asked) : next;
   });
   setHandler(checkInQuery, () => checkInView(checkIn.now));
-  checkIn.onUpdate(confirmUpdate, confirm, answerOf);
-  checkIn.onUpdate(declineUpdate, decline, answerOf);
-  checkIn.onUpdate(claimUpdate, claim, claimOf);
+  checkIn.onUpdate(confirmUpdate, confirm, answerOf, ASKED);
+  checkIn.onUpdate(declineUpdate, decline, answerOf, ASKED);
+  checkIn.onUpdate(claimUpdate, claim, claimOf, ASKED);
   setHandler(dismissSignal, async () => void (await checkIn.decide(dismiss)));
   setHandler(
     calendarLoadedSignal,

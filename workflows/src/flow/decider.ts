@@ -1,11 +1,18 @@
 import type { Instant } from '@hsl/contracts/instants';
 import { SYSTEM_ACTOR, type ActorRef } from '@hsl/contracts/roles';
 import type { UpdateDefinition } from '@temporalio/common';
-import { condition, setHandler, uuid4 } from '@temporalio/workflow';
+import { condition, patched, setHandler, uuid4 } from '@temporalio/workflow';
 import { refusing } from './refusal.js';
 
 /** A pure rule: from where the matter is now to a decision, or to nothing to decide. May throw Refused. */
 export type Rule<Status, Decided> = (now: Status, at: Instant) => Decided | undefined;
+
+/** For a process whose handlers were set before its first decision took its turn. */
+export interface Beginning<Status> {
+  hasBegun: (now: Status) => boolean;
+  /** The name under which histories that did not wait are told from those that do. */
+  patch: string;
+}
 
 const noId = (): string => '';
 
@@ -43,18 +50,31 @@ export class Decider<Status, Decided> {
     }
   }
 
-  /** A person's action: refused at once by the validator, or decided, recorded and answered. */
+  /**
+   * A person's action: refused at once by the validator, or decided, recorded and answered. While a decision is being
+   * recorded the validator refuses nothing: the owner's row may be ahead of what this workflow knows, by long if a
+   * worker died in between, and whoever acts on the row is right.
+   * @param begin from when on the process may be acted upon at all; whoever comes earlier waits
+   */
   onUpdate<Command extends { by: ActorRef }, Answer>(
     update: UpdateDefinition<Answer, [Command]>,
     rule: (now: Status, command: Command, at: Instant, newId: () => string) => Decided,
     answer: (now: Status, command: Command) => Answer,
+    begin?: Beginning<Status>,
   ): void {
     setHandler(
       update,
-      async (command: Command) =>
-        answer(await this.decide((now, at) => rule(now, command, at, uuid4), command.by), command),
-      // A validator does not run in a replay: it must not draw from the workflow's random numbers.
-      { validator: (command: Command) => void refusing(() => rule(this.now, command, Date.now(), noId)) },
+      async (command: Command) => {
+        if (begin && !begin.hasBegun(this.now) && patched(begin.patch)) await condition(() => begin.hasBegun(this.now));
+        return answer(await this.decide((now, at) => rule(now, command, at, uuid4), command.by), command);
+      },
+      {
+        // A validator does not run in a replay: it must not draw from the workflow's random numbers.
+        validator: (command: Command) => {
+          if (this.taken || begin?.hasBegun(this.now) === false) return;
+          refusing(() => rule(this.now, command, Date.now(), noId));
+        },
+      },
     );
   }
 }

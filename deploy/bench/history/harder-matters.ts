@@ -18,7 +18,7 @@ const evidence = [{ kind: 'after', note: '现场照片 3 张' }];
 
 /** What makes a matter harder than the standard one. */
 export interface Harder {
-  /** Codes; the first one leads. */
+  /** Codes; the first one leads. From three units on they sit down together first (domain 4.2). */
   departments: readonly string[];
   /** The lead acknowledges only after it was given a red card for its silence. */
   isLate: boolean;
@@ -37,6 +37,7 @@ export async function concludeHarder(stage: Stage, index: number, { departments,
   const memberId = await firstComes(stage, cast.liaisonOfficer, id);
   const [lead, ...supporting] = departments.map((code) => `ZX-${code}`);
   await inState(stage, cast.worker, id, 'CHECKED_IN');
+  if (departments.length > 2) await deliberate(stage, cast.liaisonOfficer, id);
   await liaison.post(`/api/whistles/${id}/dispatch`, {
     leadDepartmentId: lead,
     supportingDepartmentIds: supporting,
@@ -72,6 +73,21 @@ async function firstComes({ people, watch }: Stage, liaisonOfficer: string, id: 
   const { id: checkInId, member } = items[0]!;
   await people.as(memberAccount(member.id)).post(`/api/check-ins/${checkInId}/confirmation`, {});
   return member.id;
+}
+
+async function deliberate({ people }: Stage, liaisonOfficer: string, id: string): Promise<void> {
+  const liaison = people.as(liaisonOfficer);
+  await liaison.post(`/api/whistles/${id}/sessions`, { subject: '一起商量怎么办' });
+  const session = await until('the session', async () => {
+    const { items } = await liaison.get<Items<{ id: string; state: string }>>(`/api/deliberations?whistleId=${id}`);
+    return items.find(({ state }) => state === 'CONVENED');
+  });
+  const held = { outcome: 'consensus', problem: '各方意见不一', attendance: 9, consensus: '按方案办理。' };
+  await liaison.post(`/api/deliberations/${session.id}/outcome`, held);
+  await until('the dispatch', async () => {
+    const { waitingFor } = await liaison.get<{ waitingFor: { step: string }[] }>(`/api/whistles/${id}`);
+    return waitingFor.some(({ step }) => step === 'dispatch') || undefined;
+  });
 }
 
 async function workOff({ people }: Stage, liaisonOfficer: string, id: string, code: string): Promise<void> {

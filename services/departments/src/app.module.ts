@@ -12,6 +12,7 @@ import { DirectoryModule } from './directory/directory.module.js';
 import { FollowThroughModule } from './follow-through/follow-through.module.js';
 import { HandOverController } from './hand-over/hand-over.controller.js';
 import { HandOverService } from './hand-over/hand-over.service.js';
+import { PastFeedbackRecorder } from './past/past-feedback.activities.js';
 import { RecordingModule } from './recording/recording.module.js';
 import { TaskReconciler } from './reconciliation/task-reconciler.activities.js';
 import { ReconciliationModule } from './reconciliation/reconciliation.module.js';
@@ -28,7 +29,7 @@ import { TasksModule } from './tasks/tasks.module.js';
     KafkaModule.forService({ service: 'departments', topics: [KAFKA_TOPICS.whistles, KAFKA_TOPICS.topics] }),
     TemporalModule.forService({
       taskQueue: TASK_QUEUES.departments,
-      activities: [TaskRecorder, TaskReconciler],
+      activities: [TaskRecorder, PastFeedbackRecorder, TaskReconciler],
       imports: [RecordingModule, ReconciliationModule],
     }),
     DirectoryModule,

@@ -10,6 +10,8 @@ import { CategoriesModule } from './categories/categories.module.js';
 import { ChildrenModule } from './children/children.module.js';
 import { CommunitiesModule } from './communities/communities.module.js';
 import { createPrismaClient } from './database.js';
+import { PastProposalRecorder } from './past/past-proposal.activities.js';
+import { PastModule } from './past/past.module.js';
 import { ProposalRecorder } from './proposals/proposal-recorder.activities.js';
 import { ProposalRecordingModule } from './proposals/proposal-recording.module.js';
 import { ProposalsModule } from './proposals/proposals.module.js';
@@ -32,8 +34,8 @@ import { VenuesModule } from './venues/venues.module.js';
     KafkaModule.forService({ service: 'topics', topics: [KAFKA_TOPICS.whistles, KAFKA_TOPICS.departments] }),
     TemporalModule.forService({
       taskQueue: TASK_QUEUES.topics,
-      activities: [SessionRecorder, ProposalRecorder],
-      imports: [SessionRecordingModule, ProposalRecordingModule],
+      activities: [SessionRecorder, ProposalRecorder, PastProposalRecorder],
+      imports: [SessionRecordingModule, ProposalRecordingModule, PastModule],
     }),
     CalendarModule,
     CategoriesModule,

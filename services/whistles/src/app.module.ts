@@ -12,6 +12,7 @@ import { IntakeModule } from './intake/intake.module.js';
 import { LedgerModule } from './ledger/ledger.module.js';
 import { LedgerRecorder } from './ledger/ledger-recorder.activities.js';
 import { MatterModule } from './matter/matter.module.js';
+import { PastRecorder } from './past/past-recorder.activities.js';
 import { ReconciliationModule } from './reconciliation/reconciliation.module.js';
 import { Reconciler } from './reconciliation/reconciler.activities.js';
 import { RecordingModule } from './recording/recording.module.js';
@@ -29,7 +30,7 @@ import { ThemesModule } from './themes/themes.module.js';
     KafkaModule.forService({ service: 'whistles', topics: ['hsl.topics', 'hsl.departments', 'hsl.members'] }),
     TemporalModule.forService({
       taskQueue: 'whistles',
-      activities: [WhistleRecorder, LedgerRecorder, Reconciler],
+      activities: [WhistleRecorder, PastRecorder, LedgerRecorder, Reconciler],
       imports: [RecordingModule, ReconciliationModule],
     }),
     ReferenceModule,

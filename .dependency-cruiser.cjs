@@ -61,6 +61,12 @@ const packages = [
     'technology does not know rules, services or another technology',
   ),
   onlyOurs(
+    'imports-imports',
+    '^libs/imports/',
+    ['^libs/(imports|access|contracts|database|platform)/'],
+    'reading tables that people keep elsewhere knows no service',
+  ),
+  onlyOurs(
     'registers-imports',
     '^libs/registers/',
     ['^libs/(registers|access|contracts|database|kafka|platform)/'],

@@ -95,7 +95,8 @@ function callerOf(origin: string, token: string): Caller {
     payload?: unknown,
   ): Promise<Answer> => {
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...more };
-    const body = typeof payload === 'string' ? payload : JSON.stringify(payload);
+    const isReady = typeof payload === 'string' || payload instanceof Uint8Array;
+    const body = isReady ? (payload as string) : JSON.stringify(payload);
     const answer = await fetch(origin + path, method === 'GET' ? { headers } : { method, headers, body });
     const text = await answer.text();
     const parsed = text === '' ? undefined : JSON.parse(text);

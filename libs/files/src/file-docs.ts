@@ -5,6 +5,9 @@ import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiOperation, 
 
 const binary = { type: 'string', format: 'binary' } as const;
 
+const PROBLEM = { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemDetails' } } };
+const refusal = (status: number, description: string) => ApiResponse({ status, description, content: PROBLEM });
+
 /** An operation that takes a file: no other takes a form. */
 export const TakesFile = (summary: string, kinds: string): MethodDecorator =>
   applyDecorators(
@@ -16,9 +19,10 @@ export const TakesFile = (summary: string, kinds: string): MethodDecorator =>
       schema: { type: 'object', required: ['file'], properties: { file: binary }, example: { file: 'photo.jpg' } },
     }),
     ApiCreatedResponse({ standardSchema: StoredFile, description: 'Kept; the same file again is this one' }),
-    ApiResponse({ status: 409, description: 'tooManyFiles, or wrongState with the state' }),
-    ApiResponse({ status: 413, description: 'fileTooLarge' }),
-    ApiResponse({ status: 422, description: 'fileMissing, fileTypeNotAllowed, fileTypeMismatch, fileUnreadable' }),
+    refusal(409, 'tooManyFiles, or wrongState with the state'),
+    refusal(413, 'fileTooLarge'),
+    refusal(415, 'unsupportedMediaType: no multipart form'),
+    refusal(422, 'fileMissing, fileTypeNotAllowed, fileTypeMismatch, fileUnreadable'),
   );
 
 /** How an operation that hands out the bytes of a file is described. */

@@ -17,7 +17,7 @@ export const StoredFile = z
     height: z.int().optional().meta({ description: 'Of a photo, pixels' }),
     uploadedRole: z.string().meta({ examples: ['handler'] }),
     uploadedAt: z.iso.datetime(),
-    final: z.boolean().meta({ description: 'It belongs to words that stand; it can no longer be taken back' }),
+    final: z.boolean().meta({ description: 'It belongs to words that stand' }),
     serverNow,
   })
   .meta({ id: 'StoredFile', description: 'A photo or document on a matter, without its bytes' });

@@ -7,6 +7,9 @@ export interface PhotoSize {
   height: number;
 }
 
+// Each picture is looked at once; what libvips would remember of it is memory for nothing.
+sharp.cache(false);
+
 /** High enough that a photo of a photo still proves something. */
 const QUALITY = 88;
 

@@ -19,6 +19,7 @@ import { TaskReconciler } from './reconciliation/task-reconciler.activities.js';
 import { ReconciliationModule } from './reconciliation/reconciliation.module.js';
 import { TaskRecorder } from './recording/task-recorder.activities.js';
 import { DepartmentRegisters } from './registers/department-registers.module.js';
+import { SiteVisitsModule } from './site-visits/site-visits.module.js';
 import { StepsModule } from './steps/steps.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 
@@ -37,6 +38,7 @@ import { TasksModule } from './tasks/tasks.module.js';
     DirectoryModule,
     TasksModule,
     StepsModule,
+    SiteVisitsModule,
     CardsModule,
     FollowThroughModule,
     ConsumersModule,

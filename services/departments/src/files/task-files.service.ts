@@ -11,14 +11,17 @@ import type { FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
 import { OWED_STEP } from '../recording/decision-row.js';
 import { TaskReader } from '../tasks/task-reader.js';
-import { feedbackActionOf, relationsOf } from '../tasks/task-rights.js';
+import { relationsOf } from '../tasks/task-rights.js';
 import type { TaskRow } from '../tasks/task.repository.js';
 
 const READ = 'evidence.read';
 
+/** The roles whose uploads are their unit's: a handler uploads, the head may sign. */
+const OF_THE_UNIT = ['handler', 'deputyHead', 'head'];
+
 /**
- * Evidence of a department: put on its task by whoever may feed back, named by the feedback, and from then on part of
- * it. Who may see the task's evidence sees it; before, only the unit itself does.
+ * Evidence on a task: put there by the unit that will feed back, or by who goes to the spot; named by the feedback or by
+ * the visit, and from then on part of it. Who may see the task's evidence sees it; before, only the unit, or the visitor.
  */
 @Injectable()
 export class TaskFilesService {
@@ -31,9 +34,12 @@ export class TaskFilesService {
   /** @throws ProblemError notFound, roleNotAllowed, wrongState with the state; and as FileDesk.receive */
   async add(actor: Actor, taskId: string, request: FastifyRequest): Promise<FileAnswer> {
     const { task, grant } = await this.reader.get(actor, taskId, () => 'evidence.upload');
-    await this.reader.get(actor, taskId, feedbackActionOf, () => ({ evidenceGiven: true }));
-    const { state } = task;
-    if (OWED_STEP[state as TaskState] === undefined) throw new ProblemError('wrongState', { state });
+    if (OF_THE_UNIT.includes(grant.role)) {
+      const { state } = task;
+      if (OWED_STEP[state as TaskState] === undefined) throw new ProblemError('wrongState', { state });
+    } else {
+      await this.reader.get(actor, taskId, () => 'siteVisit.record');
+    }
     const { FILES_MAX_BYTES: maxBytes, FILES_MAX_COUNT: maxCount } = this.env;
     const rules = { kinds: FILE_KINDS, maxBytes, maxCount, final: false };
     const by = { userId: actor.userId, role: grant.role };
@@ -61,11 +67,19 @@ export class TaskFilesService {
     return this.list(actor, taskId);
   }
 
-  /** @throws ProblemError unknownFile */
-  async mustHave(task: TaskRow, fileIds: readonly string[]): Promise<void> {
+  /**
+   * Words of this person are about to name these files.
+   * @throws ProblemError unknownFile, also for another's draft
+   */
+  async mustHave(actor: Actor, task: TaskRow, fileIds: readonly string[]): Promise<void> {
     if (fileIds.length === 0) return;
-    const there = new Set((await this.desk.list(ownerOf(task))).map(({ id }) => id));
-    if (!fileIds.every((id) => there.has(id))) throw new ProblemError('unknownFile');
+    const there = (await this.desk.list(ownerOf(task))).filter((file) => isSeenBy(actor, task, file));
+    if (!fileIds.every((id) => there.some((file) => file.id === id))) throw new ProblemError('unknownFile');
+  }
+
+  /** Files that are part of what stands. */
+  async final(task: TaskRow): Promise<StoredFile[]> {
+    return (await this.desk.list(ownerOf(task))).filter(({ attachedAt }) => attachedAt !== null);
   }
 
   private async seen(actor: Actor, taskId: string, fileId: string): Promise<{ file: StoredFile }> {
@@ -80,6 +94,8 @@ const ownerOf = ({ subdistrictId, id }: TaskRow): FileOwner => ({
   ...{ subdistrictId, matter: 'departmentTask', matterId: id },
 });
 
-/** A draft is the unit's own. */
-const isSeenBy = (actor: Actor, task: TaskRow, { attachedAt }: StoredFile): boolean =>
-  attachedAt !== null || relationsOf(task, actor)['notHandlingDepartment'] === false;
+/** A draft is its uploader's, and of a unit the unit's own. */
+const isSeenBy = (actor: Actor, task: TaskRow, { attachedAt, uploadedBy, uploadedRole }: StoredFile): boolean =>
+  attachedAt !== null ||
+  uploadedBy === actor.userId ||
+  (OF_THE_UNIT.includes(uploadedRole) && relationsOf(task, actor)['notHandlingDepartment'] === false);

@@ -71,10 +71,8 @@ export class TaskStepsService {
       );
       const by = actorRefOf(request.actor, grant.role);
       const contentId = requestIdOf(request);
-      await this.files.mustHave(
-        task,
-        body.evidence.flatMap(({ fileIds = [] }) => fileIds),
-      );
+      const fileIds = body.evidence.flatMap((piece) => piece.fileIds ?? []);
+      await this.files.mustHave(request.actor, task, fileIds);
       const { final } = await this.drafts.keep(contentId, task, body, by);
       if (final) return;
       await this.updates.execute(workflowIdOf(task), feedbackUpdate, { by, contentId }, optionsOf(task, contentId));

@@ -72,6 +72,12 @@ const packages = [
     ['^libs/(registers|access|contracts|database|kafka|platform)/'],
     'registers are made of what every service is made of, and know none',
   ),
+  onlyOurs(
+    'files-imports',
+    '^libs/files/',
+    ['^libs/(files|contracts|database|platform)/'],
+    'files are bytes with a row; who may see them is for the owner to say',
+  ),
   onlyOurs('testing-imports-libs-only', '^libs/testing/', ['^libs/'], 'helpers of tests know no service'),
   never(
     'only-specs-import-testing',

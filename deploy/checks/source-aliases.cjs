@@ -9,6 +9,7 @@ const LIBS = [
   'platform',
   'access',
   'database',
+  'files',
   'imports',
   'kafka',
   'registers',

@@ -172,6 +172,26 @@ export const PROBLEMS = {
     en: 'The tracking code has a wrong character; compare it with your receipt.',
   },
   unknownSubdistrict: { status: 422, zh: '没有这个街道。', en: 'There is no such subdistrict.' },
+  fileMissing: { status: 422, zh: '请选一个文件。', en: 'Choose a file.' },
+  fileTooLarge: { status: 413, zh: '文件太大。', en: 'The file is too large.' },
+  fileTypeNotAllowed: {
+    status: 422,
+    zh: '只收照片（JPEG、PNG、WebP）、PDF、Word 和 Excel 文件。',
+    en: 'Only photos (JPEG, PNG, WebP), PDF, Word and Excel files are taken.',
+  },
+  fileTypeMismatch: {
+    status: 422,
+    zh: '文件内容和文件名不是同一种类型。',
+    en: 'The file is of another type than its name says.',
+  },
+  fileUnreadable: { status: 422, zh: '照片打不开，请换一张。', en: 'The photo cannot be opened; choose another.' },
+  tooManyFiles: { status: 409, zh: '文件数已到上限。', en: 'There are as many files as are allowed.' },
+  fileFinal: {
+    status: 409,
+    zh: '文件已随内容提交，不能再删。',
+    en: 'The file belongs to what was submitted; it stays.',
+  },
+  unknownFile: { status: 422, zh: '没有这个文件。', en: 'There is no such file.' },
   unknownSubmission: { status: 422, zh: '没有这件来件。', en: 'There is no such submission.' },
   preconditionFailed: {
     status: 412,

@@ -1,6 +1,7 @@
 import { AccessModule } from '@hsl/access/access.module';
 import { KAFKA_TOPICS } from '@hsl/contracts/kafka-topics';
 import { DatabaseModule } from '@hsl/database/database.module';
+import { FilesModule } from '@hsl/files/files.module';
 import { KafkaModule } from '@hsl/kafka/kafka.module';
 import { TemporalModule } from '@hsl/temporal/temporal.module';
 import { TASK_QUEUES } from '@hsl/contracts/workflow-ids';
@@ -31,6 +32,7 @@ import { VenuesModule } from './venues/venues.module.js';
   imports: [
     AccessModule,
     DatabaseModule.forService({ name: 'topics', createClient: createPrismaClient }),
+    FilesModule.forService('topics'),
     KafkaModule.forService({ service: 'topics', topics: [KAFKA_TOPICS.whistles, KAFKA_TOPICS.departments] }),
     TemporalModule.forService({
       taskQueue: TASK_QUEUES.topics,

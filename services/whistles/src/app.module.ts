@@ -1,5 +1,6 @@
 import { AccessModule } from '@hsl/access/access.module';
 import { DatabaseModule } from '@hsl/database/database.module';
+import { FilesModule } from '@hsl/files/files.module';
 import { KafkaModule } from '@hsl/kafka/kafka.module';
 import { TemporalModule } from '@hsl/temporal/temporal.module';
 import { Module } from '@nestjs/common';
@@ -7,6 +8,7 @@ import { CalendarModule } from './calendar/calendar.module.js';
 import { createPrismaClient } from './database.js';
 import { DutyRosterModule } from './duty-roster/duty-roster.module.js';
 import { DuplicatesModule } from './duplicates/duplicates.module.js';
+import { WhistleFilesModule } from './files/whistle-files.module.js';
 import { HistoryConsumer } from './history/history.consumer.js';
 import { IntakeModule } from './intake/intake.module.js';
 import { LedgerModule } from './ledger/ledger.module.js';
@@ -27,6 +29,7 @@ import { ThemesModule } from './themes/themes.module.js';
   imports: [
     AccessModule,
     DatabaseModule.forService({ name: 'whistles', createClient: createPrismaClient }),
+    FilesModule.forService('whistles'),
     KafkaModule.forService({ service: 'whistles', topics: ['hsl.topics', 'hsl.departments', 'hsl.members'] }),
     TemporalModule.forService({
       taskQueue: 'whistles',
@@ -39,6 +42,7 @@ import { ThemesModule } from './themes/themes.module.js';
     DutyRosterModule,
     IntakeModule,
     MatterModule,
+    WhistleFilesModule,
     StepsModule,
     LedgerModule,
     ReconciliationModule,

@@ -157,6 +157,11 @@ export const PROBLEMS = {
     en: 'The tracking code has a wrong character; compare it with your receipt.',
   },
   unknownSubdistrict: { status: 422, zh: '没有这个街道。', en: 'There is no such subdistrict.' },
+  unknownStrategyTag: {
+    status: 422,
+    zh: '没有这个战略标签，或已停用。',
+    en: 'There is no such strategy tag, or it is retired.',
+  },
   unknownSubmission: { status: 422, zh: '没有这件来件。', en: 'There is no such submission.' },
   preconditionFailed: {
     status: 412,

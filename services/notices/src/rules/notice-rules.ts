@@ -149,6 +149,12 @@ export const NOTICE_RULES: { readonly [T in NoticedEvent]: readonly NoticeRule<E
   'session.held.v1': [{ kind: 'secondSession', urgency: 'action', to: [MEMBER, LIAISON], when: { isLast: false } }],
   'session.cancelled.v1': [],
 
+  'topic.changed.v1': [
+    { kind: 'topicToPlan', urgency: 'action', to: [DEPUTY_LEADER], when: { change: 'shortlist' } },
+    { kind: 'topicNominated', urgency: 'info', to: [LIAISON], when: { change: 'nominate' } },
+    { kind: 'topicPlanned', urgency: 'action', to: [LIAISON], when: { change: 'plan' } },
+    { kind: 'topicMoved', urgency: 'warning', to: [LIAISON, DEPUTY_LEADER], when: { change: 'level' } },
+  ],
   'submission.received.v1': [
     { kind: 'submissionToScreen', urgency: 'action', to: [LIAISON] },
     { kind: 'submissionReceived', urgency: 'info', to: [COMMUNITY] },

@@ -44,13 +44,11 @@ export const ShortlistTopic = z
   .meta({ id: 'ShortlistTopic', description: 'It was chosen', examples: [{ remark: '三个社区都提到。' }] });
 export type ShortlistTopic = z.output<typeof ShortlistTopic>;
 
-export const PlanTopic = z
-  .strictObject({ planYear, memberIds })
-  .meta({
-    id: 'PlanTopic',
-    description: 'Into the yearly plan',
-    examples: [{ planYear: 2021, memberIds: ['ZX-M01'] }],
-  });
+export const PlanTopic = z.strictObject({ planYear, memberIds }).meta({
+  id: 'PlanTopic',
+  description: 'Into the yearly plan',
+  examples: [{ planYear: 2021, memberIds: ['ZX-M01'] }],
+});
 export type PlanTopic = z.output<typeof PlanTopic>;
 
 export const RecordTopicSurvey = z.strictObject({ finding: words(2000) }).meta({

@@ -120,6 +120,8 @@ export const NOTICE_KINDS = [
   'submissionToScreen',
   'submissionReceived',
   'submissionToAnswer',
+  'submissionInfoAdded',
+  'submissionWithdrawn',
   'superviseOrder',
   'interviewDue',
   'escalatedSupervision',

@@ -162,6 +162,7 @@ export const PROBLEMS = {
     zh: '没有这个战略标签，或已停用。',
     en: 'There is no such strategy tag, or it is retired.',
   },
+  contactNotLeft: { status: 404, zh: '来件人没有留联系方式。', en: 'The sender left no contact.' },
   unknownSubmission: { status: 422, zh: '没有这件来件。', en: 'There is no such submission.' },
   preconditionFailed: {
     status: 412,

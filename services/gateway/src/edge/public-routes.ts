@@ -15,6 +15,7 @@ interface PublicRoute {
 const PUBLIC_ROUTES: readonly PublicRoute[] = [
   { method: 'POST', path: /^\/api\/submissions$/, use: 'write' },
   { method: 'GET', path: /^\/api\/submissions\/track\/[^/%]{1,40}$/, use: 'read' },
+  { method: 'POST', path: /^\/api\/submissions\/track\/[^/%]{1,40}\/(info|withdrawal)$/, use: 'write' },
   { method: 'GET', path: /^\/api\/qr-points\/codes\/[^/%]{1,200}$/, use: 'read' },
   { method: 'POST', path: /^\/api\/topics\/[^/%]{1,40}\/endorsements$/, use: 'write' },
   { method: 'GET', path: /^\/api\/topics\/[^/%]{1,40}\/comments$/, use: 'read' },

@@ -164,6 +164,8 @@ export const NOTICE_RULES: { readonly [T in NoticedEvent]: readonly NoticeRule<E
   ],
   // The answer is for the sender, who reads it by the tracking code.
   'submission.answered.v1': [],
+  'submission.infoAdded.v1': [{ kind: 'submissionInfoAdded', urgency: 'info', to: [LIAISON, WORKER] }],
+  'submission.withdrawn.v1': [{ kind: 'submissionWithdrawn', urgency: 'info', to: [LIAISON, WORKER] }],
 
   'checkIn.requested.v1': [{ kind: 'checkInRequested', urgency: 'action', to: [MEMBER] }],
   'checkIn.confirmed.v1': [{ kind: 'memberComing', urgency: 'info', to: [WORKER] }],

@@ -12,4 +12,12 @@ export const SUBMISSION_NOTICE_WORDS = {
     'zh-CN': '一件居民来件转给 {communityId} 答复。',
     en: 'A submission was handed to {communityId} to be answered.',
   },
+  submissionInfoAdded: {
+    'zh-CN': '{communityId} 的一件居民来件补充了情况。',
+    en: 'More was told about a submission from {communityId}.',
+  },
+  submissionWithdrawn: {
+    'zh-CN': '{communityId} 的一件居民来件已由本人撤回。',
+    en: 'A submission from {communityId} was taken back by its sender.',
+  },
 } as const;

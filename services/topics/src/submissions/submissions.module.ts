@@ -2,6 +2,13 @@ import { Module } from '@nestjs/common';
 import { CategoriesModule } from '../categories/categories.module.js';
 import { CommunitiesModule } from '../communities/communities.module.js';
 import { QrPointsModule } from '../qr-points/qr-points.module.js';
+import { CONTACT_KEYS, readContactKeys } from './contact-keys.js';
+import { ContactReseal } from './contact-reseal.js';
+import { SubmissionContacts } from './submission-contacts.service.js';
+import { SubmissionEndsController } from './submission-ends.controller.js';
+import { SubmissionSendersController } from './submission-senders.controller.js';
+import { SubmissionSenders } from './submission-senders.service.js';
+import { SubmissionTopics } from './submission-topics.service.js';
 import { SubmissionIntake } from './submission-intake.service.js';
 import { SubmissionsController } from './submissions.controller.js';
 import { SubmissionsRepository } from './submissions.repository.js';
@@ -9,7 +16,16 @@ import { SubmissionsService } from './submissions.service.js';
 
 @Module({
   imports: [CategoriesModule, CommunitiesModule, QrPointsModule],
-  controllers: [SubmissionsController],
-  providers: [SubmissionIntake, SubmissionsService, SubmissionsRepository],
+  controllers: [SubmissionSendersController, SubmissionEndsController, SubmissionsController],
+  providers: [
+    SubmissionIntake,
+    SubmissionsService,
+    SubmissionSenders,
+    SubmissionContacts,
+    SubmissionTopics,
+    SubmissionsRepository,
+    ContactReseal,
+    { provide: CONTACT_KEYS, useFactory: () => readContactKeys() },
+  ],
 })
 export class SubmissionsModule {}

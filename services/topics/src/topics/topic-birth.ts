@@ -13,6 +13,8 @@ export interface NewTopic extends ProposeTopic {
   subdistrictId: string;
   proposedBy: ActorRef;
   at: Instant;
+  /** Made of what a resident told: the actor only wrote it down (S107). */
+  isResidents?: boolean;
   /** Set by the leadership: it enters the plan at once (S109). */
   nominated?: Pick<NominateTopic, 'planYear' | 'memberIds' | 'reason'>;
 }
@@ -53,19 +55,31 @@ export function birthOf(topic: NewTopic): BornTopic {
   return { decision, row };
 }
 
-function rowOf({ id, subdistrictId, proposedBy, at, nominated, ...said }: NewTopic): Topic {
+function rowOf({ id, subdistrictId, proposedBy, at, nominated, isResidents = false, ...said }: NewTopic): Topic {
   const { title, problem, scale, tier, categoryCode, communityIds } = said;
   const begun = nominated
     ? { phase: 'solving', state: 'PLANNED', published: true, solvingAt: new Date(at), solvingBy: proposedBy.userId }
     : { phase: 'selection', state: 'PROPOSED', published: false, solvingAt: null, solvingBy: null };
   return {
     ...{ id, subdistrictId, version: 1, lastDecisionId: `topic/${id}#1` },
-    ...{ title, problem, scale, tier, categoryCode, communityIds, source: sourceOf(proposedBy.role), ...begun },
+    ...{
+      title,
+      problem,
+      scale,
+      tier,
+      categoryCode,
+      communityIds,
+      source: isResidents ? 'resident' : sourceOf(proposedBy.role),
+      ...begun,
+    },
     ...{ nature: null, problemTypes: [], strategyTags: [], track: 'immediate' },
     // What one community cannot have alone is the subdistrict's from the beginning.
     level: nominated || communityIds.length > 1 ? 'subdistrict' : 'community',
     ...{ memberIds: nominated?.memberIds ?? [], planYear: nominated?.planYear ?? null },
     ...{ breakthroughAt: null, breakthroughBy: null, consensus: null, deliberations: 0, outcome: null },
-    ...{ proposedBy: proposedBy.userId, proposedRole: proposedBy.role, proposedAt: new Date(at), endorsements: 0 },
+    ...(isResidents
+      ? { proposedBy: null, proposedRole: 'resident' }
+      : { proposedBy: proposedBy.userId, proposedRole: proposedBy.role }),
+    ...{ proposedAt: new Date(at), endorsements: 0 },
   };
 }

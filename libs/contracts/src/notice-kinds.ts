@@ -122,6 +122,8 @@ export const NOTICE_KINDS = [
   'submissionToAnswer',
   'submissionInfoAdded',
   'submissionWithdrawn',
+  'screeningReminder',
+  'screeningOverdue',
   'superviseOrder',
   'interviewDue',
   'escalatedSupervision',

@@ -1,3 +1,5 @@
+import type { Instant } from './instants.js';
+
 /** Codes of residents' submissions and of the points where their QR codes hang (domain 4.1, S35, S98, S111). */
 
 /** How it came in. The first two need no sign-in; the next three are entered by staff on behalf; the last by a key. */
@@ -20,6 +22,14 @@ export type SubmissionState = (typeof SUBMISSION_STATES)[number];
 
 export const DECLINE_REASONS = ['notOurDuty', 'otherAuthority', 'inCourt', 'unclear', 'abusive', 'notFactual'] as const;
 export type DeclineReason = (typeof DECLINE_REASONS)[number];
+
+/** What the clock of the screening says, in this order, while nobody screens (S111). */
+export const SCREENING_STAGES = ['reminder', 'overdue', 'escalated', 'leadership'] as const;
+export type ScreeningStage = (typeof SCREENING_STAGES)[number];
+export interface StageAt {
+  stage: ScreeningStage;
+  at: Instant;
+}
 
 /** Why somebody of the house reads how the sender may be reached; each reading is written down with it. */
 export const CONTACT_PURPOSES = ['callBack', 'siteVisit', 'verify', 'sendAnswer'] as const;

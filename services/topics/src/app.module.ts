@@ -16,6 +16,8 @@ import { ProposalsModule } from './proposals/proposals.module.js';
 import { CommentsModule } from './comments/comments.module.js';
 import { EndorsementsModule } from './endorsements/endorsements.module.js';
 import { QrPointsModule } from './qr-points/qr-points.module.js';
+import { ScreeningRecorder } from './screening/screening-recorder.activities.js';
+import { ScreeningRecordingModule } from './screening/screening-recording.module.js';
 import { SubmissionsModule } from './submissions/submissions.module.js';
 import { TopicRegisters } from './registers/topic-registers.module.js';
 import { SessionRecordingModule } from './sessions/session-recording.module.js';
@@ -32,8 +34,8 @@ import { VenuesModule } from './venues/venues.module.js';
     KafkaModule.forService({ service: 'topics', topics: [KAFKA_TOPICS.whistles, KAFKA_TOPICS.departments] }),
     TemporalModule.forService({
       taskQueue: TASK_QUEUES.topics,
-      activities: [SessionRecorder, ProposalRecorder],
-      imports: [SessionRecordingModule, ProposalRecordingModule],
+      activities: [SessionRecorder, ProposalRecorder, ScreeningRecorder],
+      imports: [SessionRecordingModule, ProposalRecordingModule, ScreeningRecordingModule],
     }),
     CalendarModule,
     CategoriesModule,

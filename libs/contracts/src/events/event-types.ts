@@ -76,6 +76,7 @@ export const EVENT_CATALOGUE: Record<EventType, { topics: KafkaTopic[]; consumer
   'submission.screened.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
   'submission.answered.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
   'submission.infoAdded.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
+  'submission.screeningDue.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
   'submission.withdrawn.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
   'checkIn.requested.v1': { topics: ['hsl.members'], consumers: ['whistles', 'notices'] },
   'checkIn.confirmed.v1': { topics: ['hsl.members'], consumers: ['whistles', 'notices'] },

@@ -1,4 +1,4 @@
-import type { SubmissionChannel, SubmissionState } from '../submissions.js';
+import type { ScreeningStage, SubmissionChannel, SubmissionState } from '../submissions.js';
 
 /** What every event of a submission says about it: no word of the sender, no contact, no tracking code. */
 export interface SubmissionFact {
@@ -29,6 +29,14 @@ export interface SubmissionEventData {
   };
   /** Fires when more was told about an open one, by its sender or on the sender's behalf. */
   'submission.infoAdded.v1': SubmissionFact & { enteredBy?: string };
+  /** Fires while nobody screens it: at half the time, at its end, and after it (key = `screening/<submission id>`). */
+  'submission.screeningDue.v1': {
+    submissionId: string;
+    communityId: string;
+    stage: ScreeningStage;
+    dueAt: number;
+    at: number;
+  };
   /** Fires when its sender took it back. */
   'submission.withdrawn.v1': SubmissionFact;
 }

@@ -165,6 +165,12 @@ export const NOTICE_RULES: { readonly [T in NoticedEvent]: readonly NoticeRule<E
   // The answer is for the sender, who reads it by the tracking code.
   'submission.answered.v1': [],
   'submission.infoAdded.v1': [{ kind: 'submissionInfoAdded', urgency: 'info', to: [LIAISON, WORKER] }],
+  'submission.screeningDue.v1': [
+    { kind: 'screeningReminder', urgency: 'action', to: [LIAISON], when: { stage: 'reminder' } },
+    { kind: 'screeningOverdue', urgency: 'warning', to: [LIAISON, DEPUTY_LEADER], when: { stage: 'overdue' } },
+    { kind: 'screeningOverdue', urgency: 'alarm', to: [LIAISON, DEPUTY_LEADER], when: { stage: 'escalated' } },
+    { kind: 'screeningOverdue', urgency: 'alarm', to: [DEPUTY_LEADER, GROUP_LEADER], when: { stage: 'leadership' } },
+  ],
   'submission.withdrawn.v1': [{ kind: 'submissionWithdrawn', urgency: 'info', to: [LIAISON, WORKER] }],
 
   'checkIn.requested.v1': [{ kind: 'checkInRequested', urgency: 'action', to: [MEMBER] }],

@@ -16,6 +16,7 @@ import { CategoriesRepository } from '../categories/categories.repository.js';
 import { CommunitiesRepository } from '../communities/communities.repository.js';
 import { TenantDatabase, type TopicsDatabase } from '../database.js';
 import { QrCodes } from '../qr-points/qr-codes.service.js';
+import { ScreeningClocks } from '../screening/screening-clocks.js';
 import { CONTACT_KEYS, type ContactKeys } from './contact-keys.js';
 import { receptionOf, type NewSubmission, type Origin } from './submission-birth.js';
 import { nextWords } from './submission-words.js';
@@ -44,6 +45,7 @@ export class SubmissionIntake {
     private readonly codes: QrCodes,
     private readonly relay: OutboxRelay,
     private readonly clock: Clock,
+    private readonly clocks: ScreeningClocks,
     @Inject(CONTACT_KEYS) private readonly keys: ContactKeys,
   ) {}
 
@@ -67,6 +69,7 @@ export class SubmissionIntake {
     };
     const answer = await this.record(submission, receipt, key);
     this.relay.kick();
+    this.clocks.kick();
     return answer;
   }
 

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CategoriesModule } from '../categories/categories.module.js';
 import { CommunitiesModule } from '../communities/communities.module.js';
 import { QrPointsModule } from '../qr-points/qr-points.module.js';
+import { ScreeningModule } from '../screening/screening.module.js';
 import { CONTACT_KEYS, readContactKeys } from './contact-keys.js';
 import { ContactReseal } from './contact-reseal.js';
 import { SubmissionContacts } from './submission-contacts.service.js';
@@ -15,7 +16,7 @@ import { SubmissionsRepository } from './submissions.repository.js';
 import { SubmissionsService } from './submissions.service.js';
 
 @Module({
-  imports: [CategoriesModule, CommunitiesModule, QrPointsModule],
+  imports: [CategoriesModule, CommunitiesModule, QrPointsModule, ScreeningModule],
   controllers: [SubmissionSendersController, SubmissionEndsController, SubmissionsController],
   providers: [
     SubmissionIntake,

@@ -23,6 +23,7 @@ import { z } from 'zod';
 import { CategoriesRepository } from '../categories/categories.repository.js';
 import { TenantDatabase, type TopicsDatabase } from '../database.js';
 import type { Prisma, Submission } from '../generated/prisma/client.js';
+import { ScreeningClocks } from '../screening/screening-clocks.js';
 import { SIMILAR_WITHIN_DAYS, similarTo } from './similar-submissions.js';
 import { stepDecision, type StepBody, type SubmissionStep } from './submission-steps.js';
 import { isOverdue, submissionView } from './submission-view.js';
@@ -53,6 +54,7 @@ export class SubmissionsService {
     private readonly categories: CategoriesRepository,
     private readonly relay: OutboxRelay,
     private readonly clock: Clock,
+    private readonly clocks: ScreeningClocks,
   ) {}
 
   async list(actor: Actor, { limit, cursor, overdue, ...equal }: SubmissionQuery): Promise<SubmissionPage> {
@@ -209,5 +211,6 @@ export class SubmissionsService {
       throw new ProblemError('wrongState', { state: now?.state, cause: error });
     }
     this.relay.kick();
+    this.clocks.kick();
   }
 }

@@ -157,6 +157,7 @@ export const PROBLEMS = {
     en: 'The tracking code has a wrong character; compare it with your receipt.',
   },
   unknownSubdistrict: { status: 422, zh: '没有这个街道。', en: 'There is no such subdistrict.' },
+  notAParty: { status: 422, zh: '协调方案里没有这一方。', en: 'The coordination plan has no such party.' },
   unknownStrategyTag: {
     status: 422,
     zh: '没有这个战略标签，或已停用。',

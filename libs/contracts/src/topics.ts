@@ -42,6 +42,13 @@ export const TOPIC_CONSENSUS = ['consensus', 'partial', 'none'] as const;
 export const TOPIC_OUTCOMES = ['resolved', 'partlyResolved', 'unresolved'] as const;
 export type TopicOutcome = (typeof TOPIC_OUTCOMES)[number];
 
+/** Who may take a part in a coordination plan (S106). */
+export const PARTY_KINDS = ['community', 'department', 'member'] as const;
+export type PartyKind = (typeof PARTY_KINDS)[number];
+
+/** A plan is agreed once every party has signed it. */
+export const PLAN_STATES = ['OPEN', 'AGREED'] as const;
+
 /** What may happen to a topic after its birth; the events name it. */
 export const TOPIC_CHANGES = [
   'nominate',

@@ -13,6 +13,7 @@ import { createPrismaClient } from './database.js';
 import { ProposalRecorder } from './proposals/proposal-recorder.activities.js';
 import { ProposalRecordingModule } from './proposals/proposal-recording.module.js';
 import { ProposalsModule } from './proposals/proposals.module.js';
+import { CoordinationModule } from './coordination/coordination.module.js';
 import { CommentsModule } from './comments/comments.module.js';
 import { EndorsementsModule } from './endorsements/endorsements.module.js';
 import { QrPointsModule } from './qr-points/qr-points.module.js';
@@ -44,6 +45,7 @@ import { VenuesModule } from './venues/venues.module.js';
     CommunitiesModule,
     ChildrenModule,
     TopicsModule,
+    CoordinationModule,
     VenuesModule,
     EndorsementsModule,
     CommentsModule,

@@ -23,5 +23,6 @@ import { TopicsService } from './topics.service.js';
     TopicsRepository,
     AnswerSweep,
   ],
+  exports: [TopicsService],
 })
 export class TopicsModule {}

@@ -2,6 +2,7 @@ import { taskWorkflowId, whistleWorkflowId } from '@hsl/contracts/workflow-ids';
 import type { Client } from '@temporalio/client';
 import type { DeliberationActivities, SessionDecision } from '../src/deliberation/deliberation.activities.js';
 import type { ProposalActivities, ProposalDecision } from '../src/proposal/proposal.activities.js';
+import type { ScreeningDecision, SubmissionActivities } from '../src/submission/submission.activities.js';
 import type { LedgerActivities, LedgerDecision } from '../src/ledger/ledger.activities.js';
 import { resumeSignal } from '../src/department-task/department-task.messages.js';
 import type { AskedMember, CheckInActivities, CheckInDecision } from '../src/check-in/check-in.activities.js';
@@ -14,6 +15,7 @@ type Activities = WhistleActivities &
   DepartmentTaskActivities &
   DeliberationActivities &
   ProposalActivities &
+  SubmissionActivities &
   LedgerActivities;
 
 export interface Records {
@@ -23,6 +25,7 @@ export interface Records {
   tasks: TaskDecision[];
   sessions: SessionDecision[];
   proposals: ProposalDecision[];
+  screenings: ScreeningDecision[];
   ledger: LedgerDecision[];
   /** Who can still be asked, by whistle. */
   available: Map<string, string[]>;
@@ -36,6 +39,7 @@ export function recorder(client: Client): Records {
     tasks: [],
     sessions: [],
     proposals: [],
+    screenings: [],
     ledger: [],
     available: new Map(),
     activities: {
@@ -48,6 +52,10 @@ export function recorder(client: Client): Records {
       },
       async recordProposalDecision(decision) {
         records.proposals.push(decision);
+      },
+      async recordScreeningDecision(decision) {
+        records.screenings.push(decision);
+        return { isOpen: decision.fact.type !== 'ended' };
       },
       async recordLedgerDecision(decision) {
         records.ledger.push(decision);

@@ -192,6 +192,13 @@ export const PROBLEMS = {
     en: 'The file belongs to what was submitted; it stays.',
   },
   unknownFile: { status: 422, zh: '没有这个文件。', en: 'There is no such file.' },
+  notAParty: { status: 422, zh: '协调方案里没有这一方。', en: 'The coordination plan has no such party.' },
+  unknownStrategyTag: {
+    status: 422,
+    zh: '没有这个战略标签，或已停用。',
+    en: 'There is no such strategy tag, or it is retired.',
+  },
+  contactNotLeft: { status: 404, zh: '来件人没有留联系方式。', en: 'The sender left no contact.' },
   unknownSubmission: { status: 422, zh: '没有这件来件。', en: 'There is no such submission.' },
   preconditionFailed: {
     status: 412,

@@ -22,3 +22,43 @@ export const TOPIC_STATES = [
   'CLOSED',
 ] as const;
 export type TopicState = (typeof TOPIC_STATES)[number];
+
+/** S4: what makes it hard: a difficulty, a pain, a blockage; a topic may be several. */
+export const PROBLEM_TYPES = ['difficulty', 'pain', 'blockage'] as const;
+export type ProblemType = (typeof PROBLEM_TYPES)[number];
+
+/** S36: a deed that people wait for, or a problem that resists. */
+export const TOPIC_NATURES = ['practicalDeed', 'hardProblem'] as const;
+export type TopicNature = (typeof TOPIC_NATURES)[number];
+
+/** S31: who has it on the table, from below upwards. */
+export const TOPIC_LEVELS = ['community', 'subdistrict', 'district'] as const;
+export type TopicLevel = (typeof TOPIC_LEVELS)[number];
+
+/** What people came to when they talked it over (domain 4.1). */
+export const TOPIC_CONSENSUS = ['consensus', 'partial', 'none'] as const;
+
+/** S71: what came of it in the end. */
+export const TOPIC_OUTCOMES = ['resolved', 'partlyResolved', 'unresolved'] as const;
+export type TopicOutcome = (typeof TOPIC_OUTCOMES)[number];
+
+/** Who may take a part in a coordination plan (S106). */
+export const PARTY_KINDS = ['community', 'department', 'member'] as const;
+export type PartyKind = (typeof PARTY_KINDS)[number];
+
+/** A plan is agreed once every party has signed it. */
+export const PLAN_STATES = ['OPEN', 'AGREED'] as const;
+
+/** What may happen to a topic after its birth; the events name it. */
+export const TOPIC_CHANGES = [
+  'nominate',
+  'shortlist',
+  'plan',
+  'survey',
+  'deliberate',
+  'convert',
+  'close',
+  'tag',
+  'level',
+] as const;
+export type TopicChange = (typeof TOPIC_CHANGES)[number];

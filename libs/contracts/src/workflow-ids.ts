@@ -18,4 +18,5 @@ export const followUpWorkflowId = (whistleId: string, conclusion = 1): string =>
   conclusion === 1 ? `whistle/${whistleId}/follow-up` : `whistle/${whistleId}/follow-up/${conclusion}`;
 export const sessionWorkflowId = (sessionId: string): string => `session/${sessionId}`;
 export const ledgerWorkflowId = (entryId: string): string => `ledger/${entryId}`;
+export const submissionWorkflowId = (submissionId: string): string => `submission/${submissionId}`;
 export const proposalWorkflowId = (proposalId: string): string => `proposal/${proposalId}`;

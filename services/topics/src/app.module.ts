@@ -16,9 +16,12 @@ import { PastModule } from './past/past.module.js';
 import { ProposalRecorder } from './proposals/proposal-recorder.activities.js';
 import { ProposalRecordingModule } from './proposals/proposal-recording.module.js';
 import { ProposalsModule } from './proposals/proposals.module.js';
+import { CoordinationModule } from './coordination/coordination.module.js';
 import { CommentsModule } from './comments/comments.module.js';
 import { EndorsementsModule } from './endorsements/endorsements.module.js';
 import { QrPointsModule } from './qr-points/qr-points.module.js';
+import { ScreeningRecorder } from './screening/screening-recorder.activities.js';
+import { ScreeningRecordingModule } from './screening/screening-recording.module.js';
 import { SubmissionsModule } from './submissions/submissions.module.js';
 import { TopicRegisters } from './registers/topic-registers.module.js';
 import { SessionRecordingModule } from './sessions/session-recording.module.js';
@@ -36,8 +39,8 @@ import { VenuesModule } from './venues/venues.module.js';
     KafkaModule.forService({ service: 'topics', topics: [KAFKA_TOPICS.whistles, KAFKA_TOPICS.departments] }),
     TemporalModule.forService({
       taskQueue: TASK_QUEUES.topics,
-      activities: [SessionRecorder, ProposalRecorder, PastProposalRecorder],
-      imports: [SessionRecordingModule, ProposalRecordingModule, PastModule],
+      activities: [SessionRecorder, ProposalRecorder, PastProposalRecorder, ScreeningRecorder],
+      imports: [SessionRecordingModule, ProposalRecordingModule, PastModule, ScreeningRecordingModule],
     }),
     CalendarModule,
     CategoriesModule,
@@ -46,6 +49,7 @@ import { VenuesModule } from './venues/venues.module.js';
     CommunitiesModule,
     ChildrenModule,
     TopicsModule,
+    CoordinationModule,
     VenuesModule,
     EndorsementsModule,
     CommentsModule,

@@ -171,8 +171,7 @@ describe('a submission without sign-in', () => {
     const contact = { name: '李某某', phone: PHONE };
     const { id, trackingCode } = await sent({ ...FORM, contact, consent: true });
     await step(liaison, id, 'answer', { answer: ANSWER });
-    const [kept] = await topics.rows('SELECT phone FROM submission_contact WHERE submission_id = $1', id);
-    expect(kept?.['phone']).toBe(PHONE);
+    expect(await topics.rows('SELECT 1 FROM submission_contact WHERE submission_id = $1', id)).toHaveLength(1);
     const outbox = await topics.rows('SELECT envelope FROM outbox_event WHERE subject = $1', id);
     expect(outbox).toHaveLength(2);
     const seen = {

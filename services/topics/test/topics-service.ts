@@ -8,13 +8,14 @@ import { EventProducer } from '@hsl/kafka/event-producer';
 import { createKafka } from '@hsl/kafka/kafka-client';
 import { kafkaEnvSchema } from '@hsl/kafka/kafka-env';
 import { createService, startTransports } from '@hsl/platform/start-service';
-import { eventOf } from '@hsl/testing/facts';
+import { eventOf, whistleSnapshot } from '@hsl/testing/facts';
 import { testTokens, type TestTokens, type TokenHolder } from '@hsl/testing/test-tokens';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from '../src/app.module.js';
 import { DEFAULT_RULE_SET } from '@hsl/domain/rule-set';
 import { DepartmentConsumer } from '../src/departments/department.consumer.js';
 import { RulesConsumer } from '../src/rules/rules.consumer.js';
+import { ChildWhistleConsumer } from '../src/children/child-whistle.consumer.js';
 import { CommunityConsumer } from '../src/communities/community.consumer.js';
 import { TenantDatabase, type TopicsDatabase } from '../src/database.js';
 import { seedTenant, type Seeded } from '../src/seed/seed-tenant.js';
@@ -75,6 +76,16 @@ export class TopicsService {
   async know(communityId: string, name: string, sequence = 1): Promise<void> {
     const data = { communityId, name, households: 1000 };
     await this.app.get(CommunityConsumer).onChanged(eventOf('community.changed.v1', data, { sequence }));
+  }
+
+  /** A whistle becomes known, as its owner tells it. */
+  async blow(whistleId: string, communityId: string): Promise<void> {
+    const data = {
+      ...whistleSnapshot({ whistleId, communityId }),
+      kind: 'hardProblem',
+      blownBy: 'zx-worker-01',
+    } as const;
+    await this.app.get(ChildWhistleConsumer).onWhistle(eventOf('whistle.blown.v1', data, { subject: whistleId }));
   }
 
   /** The rules become known, as their owner publishes them: version 1, the defaults. */

@@ -12,6 +12,7 @@ import type { SessionEventData } from './session-events.js';
 import type { SubmissionEventData } from './submission-events.js';
 import type { TaskEventData } from './task-events.js';
 import type { ThemeEventData } from './theme-events.js';
+import type { TopicEventData } from './topic-events.js';
 import type { VenueEventData } from './venue-events.js';
 import type { WhistleEventData } from './whistle-events.js';
 
@@ -22,6 +23,7 @@ export type EventDataByType = WhistleEventData &
   SessionEventData &
   ProposalEventData &
   SubmissionEventData &
+  TopicEventData &
   LedgerEventData &
   RuleEventData &
   ThemeEventData &
@@ -71,9 +73,13 @@ export const EVENT_CATALOGUE: Record<EventType, { topics: KafkaTopic[]; consumer
   'session.held.v1': { topics: ['hsl.topics'], consumers: ['whistles', 'notices'] },
   'session.cancelled.v1': { topics: ['hsl.topics'], consumers: ['whistles', 'notices'] },
   'proposal.changed.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
+  'topic.changed.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
   'submission.received.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
   'submission.screened.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
   'submission.answered.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
+  'submission.infoAdded.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
+  'submission.screeningDue.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
+  'submission.withdrawn.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
   'checkIn.requested.v1': { topics: ['hsl.members'], consumers: ['whistles', 'notices'] },
   'checkIn.confirmed.v1': { topics: ['hsl.members'], consumers: ['whistles', 'notices'] },
   'checkIn.declined.v1': { topics: ['hsl.members'], consumers: ['whistles', 'notices'] },

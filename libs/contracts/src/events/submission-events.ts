@@ -1,4 +1,4 @@
-import type { SubmissionChannel, SubmissionState } from '../submissions.js';
+import type { ScreeningStage, SubmissionChannel, SubmissionState } from '../submissions.js';
 
 /** What every event of a submission says about it: no word of the sender, no contact, no tracking code. */
 export interface SubmissionFact {
@@ -21,5 +21,22 @@ export interface SubmissionEventData {
   /** Fires when it was screened and stays open: answered by the office, or by the community it was handed to. */
   'submission.screened.v1': SubmissionFact & { screenedBy: string; handedToCommunity: boolean };
   /** Fires when it ended, which it does with a written answer only. */
-  'submission.answered.v1': SubmissionFact & { answeredBy: string; topicId?: string; mergedInto?: string };
+  'submission.answered.v1': SubmissionFact & {
+    answeredBy: string;
+    topicId?: string;
+    mergedInto?: string;
+    whistleId?: string;
+  };
+  /** Fires when more was told about an open one, by its sender or on the sender's behalf. */
+  'submission.infoAdded.v1': SubmissionFact & { enteredBy?: string };
+  /** Fires while nobody screens it: at half the time, at its end, and after it (key = `screening/<submission id>`). */
+  'submission.screeningDue.v1': {
+    submissionId: string;
+    communityId: string;
+    stage: ScreeningStage;
+    dueAt: number;
+    at: number;
+  };
+  /** Fires when its sender took it back. */
+  'submission.withdrawn.v1': SubmissionFact;
 }

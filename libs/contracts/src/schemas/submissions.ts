@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { TIERS } from '../grades.js';
 import {
+  SIMILARITY_REASONS,
+  CONTACT_PURPOSES,
   DECLINE_REASONS,
   PUBLIC_CHANNELS,
   QR_POINT_KINDS,
@@ -7,6 +10,7 @@ import {
   SUBMISSION_CHANNELS,
   SUBMISSION_STATES,
 } from '../submissions.js';
+import { TOPIC_SCALES } from '../topics.js';
 
 /** Requests and answers about residents' submissions (S35, S98, S111). */
 
@@ -125,6 +129,11 @@ export const Submission = z
     handedToCommunity: z.boolean(),
     topicId: z.uuid().optional(),
     mergedInto: z.uuid().optional(),
+    whistleId: z.uuid().optional(),
+    additions: z
+      .array(z.object({ text: z.string(), at: instant, addedBy: z.string().optional() }))
+      .meta({ description: 'Told later, by the sender or on the sender’s behalf' }),
+    hasContact: z.boolean().meta({ description: 'Whether the sender may be reached; read with a purpose only' }),
     reasonCode: z.enum(DECLINE_REASONS).optional(),
     answer: z.string().optional(),
     answeredAt: instant.optional(),
@@ -160,6 +169,75 @@ export const TakeIntoTopic = z.strictObject({ topicId: z.uuid(), answer }).meta(
   examples: [{ topicId: '8d6ad0d6-0000-4000-8000-000000000000', answer: '已列为本社区商量的事，下月开会时告诉您。' }],
 });
 export type TakeIntoTopic = z.output<typeof TakeIntoTopic>;
+
+export const TakeAsNewTopic = z
+  .strictObject({
+    title: words(60),
+    problem: words(2000).meta({ description: 'What is wrong, for whom; no names or phones of residents' }),
+    scale: z.enum(TOPIC_SCALES).default('keyMinor'),
+    tier: z.enum(TIERS).default('neighbourhood'),
+    categoryCode: referenceId.optional().meta({ description: 'Needed unless the submission has one' }),
+    answer,
+  })
+  .meta({
+    id: 'TakeAsNewTopic',
+    description: 'A new topic is made of it; its source are residents',
+    examples: [
+      {
+        ...{ title: '二单元门口飞线充电', problem: '三十多辆电动车夜里飞线充电。', scale: 'keyMinor' },
+        ...{ tier: 'neighbourhood', categoryCode: 'C1', answer: '已列为议题，选上了会告诉您。' },
+      },
+    ],
+  });
+export type TakeAsNewTopic = z.output<typeof TakeAsNewTopic>;
+
+export const HandToWhistle = z.strictObject({ whistleId: z.uuid(), answer }).meta({
+  id: 'HandToWhistle',
+  description: 'A whistle was blown for it in its community',
+  examples: [{ whistleId: '8d6ad0d6-0000-4000-8000-000000000000', answer: '已吹哨，有关单位会来。' }],
+});
+export type HandToWhistle = z.output<typeof HandToWhistle>;
+
+export const AddInfo = z.strictObject({ text: words(2000) }).meta({
+  id: 'AddInfo',
+  description: 'More about an open submission',
+  examples: [{ text: '今晚又多了十几辆，挡住了消防通道。' }],
+});
+export type AddInfo = z.output<typeof AddInfo>;
+
+export const Nothing = z.strictObject({}).meta({ id: 'Nothing', description: 'Nothing more to say', examples: [{}] });
+export type Nothing = z.output<typeof Nothing>;
+
+export const ReadContact = z.strictObject({ purpose: z.enum(CONTACT_PURPOSES) }).meta({
+  id: 'ReadContact',
+  description: 'Why it is read; written down with the reader',
+  examples: [{ purpose: 'callBack' }],
+});
+export type ReadContact = z.output<typeof ReadContact>;
+
+export const SubmissionContact = z
+  .object({ name: z.string().optional(), phone: z.string(), consentedAt: instant, serverNow })
+  .meta({ id: 'SubmissionContact', description: 'How the sender may be reached' });
+export type SubmissionContact = z.output<typeof SubmissionContact>;
+
+export const SimilarSubmissions = z
+  .object({
+    items: z.array(
+      z.object({
+        submission: Submission,
+        score: z.number().meta({ description: 'Similarity of the words, 0 to 1' }),
+        reasons: z.array(z.enum(SIMILARITY_REASONS)),
+      }),
+    ),
+    serverNow,
+  })
+  .meta({ id: 'SimilarSubmissions', description: 'Submissions that may tell of the same matter; at most ten' });
+export type SimilarSubmissions = z.output<typeof SimilarSubmissions>;
+
+export const QrKeyVersion = z
+  .object({ version: z.int().meta({ description: 'Signs the codes of new and reissued points' }), serverNow })
+  .meta({ id: 'QrKeyVersion', description: 'The key that signs from now on' });
+export type QrKeyVersion = z.output<typeof QrKeyVersion>;
 
 export const MergeSubmission = z.strictObject({ mergedInto: z.uuid(), answer }).meta({
   id: 'MergeSubmission',

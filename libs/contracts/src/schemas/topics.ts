@@ -1,8 +1,18 @@
 import { z } from 'zod';
-import { GRADES, TIERS } from '../grades.js';
+import { GRADES, TIERS, TRACKS } from '../grades.js';
 import { SKILL_CODES } from '../skills.js';
 import { WHISTLE_STATES } from '../states.js';
-import { TOPIC_PHASES, TOPIC_SCALES, TOPIC_SOURCES, TOPIC_STATES } from '../topics.js';
+import {
+  PROBLEM_TYPES,
+  TOPIC_CONSENSUS,
+  TOPIC_LEVELS,
+  TOPIC_NATURES,
+  TOPIC_OUTCOMES,
+  TOPIC_PHASES,
+  TOPIC_SCALES,
+  TOPIC_SOURCES,
+  TOPIC_STATES,
+} from '../topics.js';
 
 /** Requests and answers of the topics service. Source, state, phase and proposer are never the caller's to say. */
 
@@ -90,6 +100,12 @@ export const topicFilters = {
   source: z.enum(TOPIC_SOURCES).optional(),
   scale: z.enum(TOPIC_SCALES).optional(),
   tier: z.enum(TIERS).optional(),
+  nature: z.enum(TOPIC_NATURES).optional(),
+  problemType: z.enum(PROBLEM_TYPES).optional(),
+  level: z.enum(TOPIC_LEVELS).optional(),
+  track: z.enum(TRACKS).optional(),
+  year: z.coerce.number().int().min(2000).max(2100).optional().meta({ description: 'Of the plan it stands in' }),
+  strategyTag: z.uuid().optional(),
   category: referenceId.optional().meta({ description: 'Code of a category', examples: ['C1'] }),
   community: referenceId.optional().meta({ description: 'One of the communities concerned', examples: ['ZX01'] }),
   order: z.enum(['newest', 'endorsements']).optional().meta({ description: 'Default newest' }),
@@ -105,8 +121,21 @@ export const Topic = z
     source: z.enum(TOPIC_SOURCES),
     scale: z.enum(TOPIC_SCALES),
     tier: z.enum(TIERS),
+    nature: z.enum(TOPIC_NATURES).optional(),
+    problemTypes: z.array(z.enum(PROBLEM_TYPES)),
+    strategyTags: z.array(z.uuid()).meta({ description: 'Entries of the register of strategy tags' }),
+    level: z.enum(TOPIC_LEVELS).meta({ description: 'Who has it on the table (S31)' }),
+    track: z.enum(TRACKS),
     categoryCode: z.string(),
     communityIds: z.array(z.string()),
+    memberIds: z.array(z.string()).meta({ description: 'Members who look into it' }),
+    planYear: z.int().optional().meta({ description: 'The yearly plan it stands in' }),
+    phases: z
+      .array(z.object({ phase: z.enum(TOPIC_PHASES), at: z.iso.datetime(), by: z.string().optional() }))
+      .meta({ description: 'Phases entered so far, when and by whom (S110)' }),
+    consensus: z.enum(TOPIC_CONSENSUS).optional().meta({ description: 'What deliberation came to' }),
+    deliberations: z.int().meta({ description: 'How often it was talked over; twice at most without result' }),
+    outcome: z.enum(TOPIC_OUTCOMES).optional(),
     phase: z.enum(TOPIC_PHASES),
     state: z.enum(TOPIC_STATES),
     published: z.boolean().meta({ description: 'Whether everybody may read it' }),

@@ -151,6 +151,12 @@ export const NOTICE_RULES: { readonly [T in NoticedEvent]: readonly NoticeRule<E
   'session.held.v1': [{ kind: 'secondSession', urgency: 'action', to: [MEMBER, LIAISON], when: { isLast: false } }],
   'session.cancelled.v1': [],
 
+  'topic.changed.v1': [
+    { kind: 'topicToPlan', urgency: 'action', to: [DEPUTY_LEADER], when: { change: 'shortlist' } },
+    { kind: 'topicNominated', urgency: 'info', to: [LIAISON], when: { change: 'nominate' } },
+    { kind: 'topicPlanned', urgency: 'action', to: [LIAISON], when: { change: 'plan' } },
+    { kind: 'topicMoved', urgency: 'warning', to: [LIAISON, DEPUTY_LEADER], when: { change: 'level' } },
+  ],
   'submission.received.v1': [
     { kind: 'submissionToScreen', urgency: 'action', to: [LIAISON] },
     { kind: 'submissionReceived', urgency: 'info', to: [COMMUNITY] },
@@ -160,6 +166,14 @@ export const NOTICE_RULES: { readonly [T in NoticedEvent]: readonly NoticeRule<E
   ],
   // The answer is for the sender, who reads it by the tracking code.
   'submission.answered.v1': [],
+  'submission.infoAdded.v1': [{ kind: 'submissionInfoAdded', urgency: 'info', to: [LIAISON, WORKER] }],
+  'submission.screeningDue.v1': [
+    { kind: 'screeningReminder', urgency: 'action', to: [LIAISON], when: { stage: 'reminder' } },
+    { kind: 'screeningOverdue', urgency: 'warning', to: [LIAISON, DEPUTY_LEADER], when: { stage: 'overdue' } },
+    { kind: 'screeningOverdue', urgency: 'alarm', to: [LIAISON, DEPUTY_LEADER], when: { stage: 'escalated' } },
+    { kind: 'screeningOverdue', urgency: 'alarm', to: [DEPUTY_LEADER, GROUP_LEADER], when: { stage: 'leadership' } },
+  ],
+  'submission.withdrawn.v1': [{ kind: 'submissionWithdrawn', urgency: 'info', to: [LIAISON, WORKER] }],
 
   'checkIn.requested.v1': [{ kind: 'checkInRequested', urgency: 'action', to: [MEMBER] }],
   'checkIn.confirmed.v1': [{ kind: 'memberComing', urgency: 'info', to: [WORKER] }],

@@ -2,13 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import { NOTICE_KINDS, type NoticeKind } from '@hsl/contracts/notice-kinds';
 import { noticeText } from './notice-text.js';
 import { PROPOSAL_NOTICE_WORDS } from './proposal-notice-words.js';
+import { SUBMISSION_NOTICE_WORDS } from './submission-notice-words.js';
+import { TOPIC_NOTICE_WORDS } from './topic-notice-words.js';
 
-/** About the rules, the calendar, a theme or a submission, not about one whistle. */
+/** About the rules, the calendar, a theme, a topic or a submission, not about one whistle. */
 const OF_NO_WHISTLE: readonly NoticeKind[] = [
-  ...NOTICE_KINDS.filter((kind) => kind in PROPOSAL_NOTICE_WORDS),
+  ...NOTICE_KINDS.filter(
+    (kind) => kind in { ...PROPOSAL_NOTICE_WORDS, ...SUBMISSION_NOTICE_WORDS, ...TOPIC_NOTICE_WORDS },
+  ),
   ...(['ruleSetToRule', 'ruleSetRejected', 'ruleSetChanged', 'calendarLoaded', 'calendarMissing'] as const),
   ...(['themeToRule', 'themeApproved', 'themeRefused'] as const),
-  ...(['submissionToScreen', 'submissionReceived', 'submissionToAnswer'] as const),
 ];
 const RULES = { ruleSetVersion: 2, effectiveFrom: Date.UTC(2026, 10, 30, 10), year: 2027 };
 

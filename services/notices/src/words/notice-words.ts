@@ -4,6 +4,7 @@ import { LEDGER_NOTICE_WORDS } from './ledger-notice-words.js';
 import { PROPOSAL_NOTICE_WORDS } from './proposal-notice-words.js';
 import { RULE_NOTICE_WORDS } from './rule-notice-words.js';
 import { SUBMISSION_NOTICE_WORDS } from './submission-notice-words.js';
+import { TOPIC_NOTICE_WORDS } from './topic-notice-words.js';
 
 /**
  * The words of every kind of notice. `{name}` is replaced by the parameter of that name; a part in square brackets is
@@ -14,6 +15,7 @@ export const NOTICE_WORDS: Readonly<Record<NoticeKind, Readonly<Record<Locale, s
   ...LEDGER_NOTICE_WORDS,
   ...PROPOSAL_NOTICE_WORDS,
   ...SUBMISSION_NOTICE_WORDS,
+  ...TOPIC_NOTICE_WORDS,
   whistleToAccept: {
     'zh-CN': '{communityId} 吹哨：哨件 {number} 等您受理[，{dueAt} 前]。',
     en: '{communityId} has blown whistle {number}; please accept it[ by {dueAt}].',

@@ -7,7 +7,7 @@ import { ChildWhistleProjection } from './child-whistle.projection.js';
 
 type SnapshotEvent = (typeof SNAPSHOT_EVENTS)[number];
 
-/** Follows the whistles that were blown for a topic. */
+/** Follows the whistles that were blown for a topic; of others it knows that they are there. */
 @Controller()
 export class ChildWhistleConsumer {
   constructor(
@@ -18,9 +18,11 @@ export class ChildWhistleConsumer {
   @EventPattern([...SNAPSHOT_EVENTS])
   async onWhistle(@Payload() event: CloudEvent<SnapshotEvent>): Promise<void> {
     const { topicId, ...snapshot } = event.data;
-    if (topicId === undefined) return;
-    await this.inbox.once(event, (client) =>
-      this.projection.apply(client, event.subdistrictid, { ...snapshot, topicId }),
-    );
+    const isNew = event.type === 'whistle.blown.v1';
+    if (topicId === undefined && !isNew) return;
+    await this.inbox.once(event, async (client) => {
+      if (isNew) await this.projection.know(client, event.subdistrictid, snapshot);
+      if (topicId !== undefined) await this.projection.apply(client, event.subdistrictid, { ...snapshot, topicId });
+    });
   }
 }

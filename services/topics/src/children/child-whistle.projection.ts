@@ -9,6 +9,20 @@ export type ChildSnapshot = WhistleSnapshot & { topicId: string };
 /** A topic's whistles, folded from their events; a later version wins whatever order they come in. */
 @Injectable()
 export class ChildWhistleProjection {
+  /** That it exists and where: a submission may have become it. */
+  async know(
+    db: Queryable,
+    subdistrictId: string,
+    { whistleId, communityId }: Pick<WhistleSnapshot, 'whistleId' | 'communityId'>,
+  ): Promise<void> {
+    await db.query({
+      name: 'know_whistle',
+      text: `INSERT INTO known_whistle (whistle_id, subdistrict_id, community_id) VALUES ($1, $2, $3)
+        ON CONFLICT (whistle_id) DO NOTHING`,
+      values: [whistleId, subdistrictId, communityId],
+    });
+  }
+
   async apply(db: Queryable, subdistrictId: string, snapshot: ChildSnapshot): Promise<void> {
     const { whistleId, topicId, number, communityId, departmentIds, state, dueAt, version, at } = snapshot;
     await db.query({

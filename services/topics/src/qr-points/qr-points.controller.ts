@@ -1,5 +1,5 @@
 import { CurrentActor, Public, type Actor } from '@hsl/access/actor';
-import { CreateQrPoint, QrForm, QrPoint, QrPointPage } from '@hsl/contracts/schemas/submissions';
+import { CreateQrPoint, Nothing, QrForm, QrKeyVersion, QrPoint, QrPointPage } from '@hsl/contracts/schemas/submissions';
 import { pageQuerySchema, type PageQuery } from '@hsl/platform/page';
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -36,6 +36,25 @@ export class QrPointsController {
   @ApiOkResponse({ standardSchema: QrForm })
   form(@Param('code') code: string): Promise<QrForm> {
     return this.points.form(code);
+  }
+
+  @Post('keys')
+  @ApiOperation({ summary: 'A new key signs codes from now on; codes that hang stay valid' })
+  @ApiCreatedResponse({ standardSchema: QrKeyVersion })
+  rotate(@CurrentActor() actor: Actor, @Body({ schema: Nothing }) _body: Nothing): Promise<QrKeyVersion> {
+    return this.points.rotateKey(actor);
+  }
+
+  @Post(':id/reissue')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'The code is signed anew with the newest key; the printed one is no longer in use' })
+  @ApiOkResponse({ standardSchema: QrPoint })
+  reissue(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body({ schema: Nothing }) _body: Nothing,
+  ): Promise<QrPoint> {
+    return this.points.reissue(actor, id);
   }
 
   @Post(':id/revocation')

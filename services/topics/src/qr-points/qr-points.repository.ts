@@ -56,4 +56,12 @@ export class QrPointsRepository {
     });
     return tenant.qrKey.findFirstOrThrow({ where: { subdistrictId }, orderBy: { version: 'desc' } });
   }
+
+  /** A new key after `version`; if another one came first, that one stands. */
+  async addKey(subdistrictId: string, version: number, createdBy: string): Promise<void> {
+    await this.database.forTenant(subdistrictId).qrKey.createMany({
+      data: [{ subdistrictId, version: version + 1, secret: randomBytes(SECRET_BYTES), createdBy }],
+      skipDuplicates: true,
+    });
+  }
 }

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@hsl/access/actor';
 import { AccessService } from '@hsl/access/access.service';
-import type { CreateQrPoint, QrForm, QrPoint as QrPointAnswer, QrPointPage } from '@hsl/contracts/schemas/submissions';
+import type {
+  CreateQrPoint,
+  QrForm,
+  QrKeyVersion,
+  QrPoint as QrPointAnswer,
+  QrPointPage,
+} from '@hsl/contracts/schemas/submissions';
 import type { QrPointKind } from '@hsl/contracts/submissions';
 import { recordDecision } from '@hsl/database/record-decision';
 import { asInstant } from '@hsl/database/sql-values';
@@ -70,6 +76,48 @@ export class QrPointsService {
       patch: { active: false, revoked_at: asInstant(at) },
       timeline: [
         { kind: 'qrPointRevoked', fromState: 'ACTIVE', toState: 'REVOKED', actorId: actor.userId, actorRole: role },
+      ],
+    });
+    return this.view(await this.existing(subdistrictId, id));
+  }
+
+  /**
+   * A new key signs from now on. Codes that hang stay valid until their point is reissued or revoked.
+   * @throws ProblemError roleNotAllowed
+   */
+  async rotateKey(actor: Actor): Promise<QrKeyVersion> {
+    const { subdistrictId, userId } = actor;
+    this.access.authorize(actor, 'qrPoint.manage', { subdistrictId, subdistrictWide: true });
+    const { version } = await this.points.signingKey(subdistrictId);
+    await this.points.addKey(subdistrictId, version, userId);
+    return { version: (await this.points.signingKey(subdistrictId)).version };
+  }
+
+  /**
+   * Its code is signed anew with the newest key; the printed one is no longer in use.
+   * @throws ProblemError notFound, roleNotAllowed, qrCodeRevoked
+   */
+  async reissue(actor: Actor, id: string): Promise<QrPointAnswer> {
+    const point = await this.existing(actor.subdistrictId, id);
+    const { subdistrictId, communityId, version, keyVersion } = point;
+    const { role } = this.access.authorize(actor, 'qrPoint.manage', { subdistrictId, communityId });
+    if (!point.active) throw new ProblemError('qrCodeRevoked');
+    const newest = (await this.points.signingKey(subdistrictId)).version;
+    if (newest === keyVersion) return this.view(point);
+    await recordDecision(this.database.pool(subdistrictId), {
+      ...{ table: 'qr_point', id, subdistrictId, expectedVersion: version, at: this.clock.now(), source: 'topics' },
+      ...{ decisionId: `qrPoint/${id}#key${newest}`, patch: { key_version: newest }, events: [] },
+      timeline: [
+        {
+          ...{
+            kind: 'qrPointReissued',
+            fromState: 'ACTIVE',
+            toState: 'ACTIVE',
+            actorId: actor.userId,
+            actorRole: role,
+          },
+          details: { keyVersion: newest },
+        },
       ],
     });
     return this.view(await this.existing(subdistrictId, id));

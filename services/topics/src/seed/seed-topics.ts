@@ -2,6 +2,7 @@ import type { Instant } from '@hsl/contracts/instants';
 import type { Queryable } from '@hsl/database/queryable';
 import { recordDecision } from '@hsl/database/record-decision';
 import { asInstant } from '@hsl/database/sql-values';
+import { dayOf, yearOf } from '@hsl/domain/calendar-day';
 import { communityIdsOf, STANDING_TOPICS, standingTopicId } from './standing-topics.js';
 
 /**
@@ -19,6 +20,7 @@ export async function seedTopics(db: Queryable, subdistrictId: string, at: Insta
       patch: {
         ...{ title, problem, source, scale, tier, phase, state, published: true },
         ...{ category_code: categoryCode, community_ids: communityIds, proposed_at: asInstant(at) },
+        ...{ solving_at: asInstant(at), plan_year: yearOf(dayOf(at)), level: 'subdistrict' },
       },
       timeline: [{ kind: 'proposed', toState: state, actorRole: 'system' }],
       events: [{ type: 'topic.proposed.v1', subject: id, data: { topicId: id, categoryCode, communityIds, at } }],

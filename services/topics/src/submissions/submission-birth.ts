@@ -4,6 +4,8 @@ import { cte, type SqlFragment } from '@hsl/database/sql-fragment';
 import type { Decision } from '@hsl/database/decision';
 import { asInstant } from '@hsl/database/sql-values';
 import { screeningDueAt } from '@hsl/domain/submission-terms';
+import type { ContactKeys } from './contact-keys.js';
+import { seal, type SealedContact } from './contact-seal.js';
 import { trackingHashOf } from './tracking-code.js';
 
 /** Where it belongs: of a code as its point says, otherwise as the sender chose among what exists. */
@@ -26,7 +28,10 @@ export interface NewSubmission {
 }
 
 /** A submission begins as RECEIVED. The sender's words and contact go into their rows and nowhere else (domain 4.6). */
-export function receptionOf({ id, trackingCode, origin, body, entered, at }: NewSubmission): Decision {
+export function receptionOf(
+  { id, trackingCode, origin, body, entered, at }: NewSubmission,
+  keys: ContactKeys,
+): Decision {
   const { subdistrictId, communityId, qrPointId, place, categoryCode } = origin;
   const { channel, text, contact } = body;
   const dueAt = screeningDueAt(at);
@@ -56,11 +61,11 @@ export function receptionOf({ id, trackingCode, origin, body, entered, at }: New
       },
     ],
     events: [{ type: 'submission.received.v1', subject: id, data: { ...fact, enteredBy: entered?.userId, dueAt, at } }],
-    also: contact ? [contactRow(contact, at)] : [],
+    also: contact ? [contactRow(seal(contact, { subdistrictId, submissionId: id }, keys), at)] : [],
   };
 }
 
-const contactRow = ({ name, phone }: NonNullable<SendSubmission['contact']>, at: Instant): SqlFragment =>
-  cte('contact')`INSERT INTO submission_contact (submission_id, subdistrict_id, name, phone, consented_at)
-    SELECT decided.id::uuid, decided.subdistrict_id, ${name ?? null}::text, ${phone}::text,
+const contactRow = ({ keyId, sealed }: SealedContact, at: Instant): SqlFragment =>
+  cte('contact')`INSERT INTO submission_contact (submission_id, subdistrict_id, key_id, sealed, consented_at)
+    SELECT decided.id::uuid, decided.subdistrict_id, ${keyId}::text, ${sealed}::bytea,
       ${asInstant(at)}::timestamptz FROM decided`;

@@ -16,6 +16,8 @@ import { CategoriesRepository } from '../categories/categories.repository.js';
 import { CommunitiesRepository } from '../communities/communities.repository.js';
 import { TenantDatabase, type TopicsDatabase } from '../database.js';
 import { QrCodes } from '../qr-points/qr-codes.service.js';
+import { ScreeningClocks } from '../screening/screening-clocks.js';
+import { CONTACT_KEYS, type ContactKeys } from './contact-keys.js';
 import { receptionOf, type NewSubmission, type Origin } from './submission-birth.js';
 import { nextWords } from './submission-words.js';
 import { SubmissionsRepository } from './submissions.repository.js';
@@ -43,6 +45,8 @@ export class SubmissionIntake {
     private readonly codes: QrCodes,
     private readonly relay: OutboxRelay,
     private readonly clock: Clock,
+    private readonly clocks: ScreeningClocks,
+    @Inject(CONTACT_KEYS) private readonly keys: ContactKeys,
   ) {}
 
   /**
@@ -65,6 +69,7 @@ export class SubmissionIntake {
     };
     const answer = await this.record(submission, receipt, key);
     this.relay.kick();
+    this.clocks.kick();
     return answer;
   }
 
@@ -128,7 +133,7 @@ export class SubmissionIntake {
   ): Promise<SubmissionReceipt> {
     const { origin, body, entered } = submission;
     const pool = this.database.pool(origin.subdistrictId);
-    const decision = receptionOf(submission);
+    const decision = receptionOf(submission, this.keys);
     if (key === undefined) {
       await recordDecision(pool, decision);
       return receipt;

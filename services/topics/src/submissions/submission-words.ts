@@ -14,6 +14,7 @@ const STATE_WORDS: Readonly<Record<SubmissionState, Words>> = {
     'zh-CN': '同一件事已有人反映，一起办，请看答复。',
     en: 'The same matter is being handled already; see the answer.',
   },
+  WITHDRAWN: { 'zh-CN': '您已撤回，不再处理。', en: 'You took it back; it is no longer handled.' },
   NOT_ACCEPTED: { 'zh-CN': '这件事街道办不了，原因请看答复。', en: 'We cannot take this up; the answer says why.' },
 };
 const SCREENED: Words = { 'zh-CN': '看过了，正在写答复。', en: 'It has been read; an answer is being written.' };

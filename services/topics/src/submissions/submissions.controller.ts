@@ -1,41 +1,30 @@
 import { CurrentActor, Public, type Actor } from '@hsl/access/actor';
 import {
-  AnswerSubmission,
-  DeclineSubmission,
-  MergeSubmission,
+  ReadContact,
   ResponseRate,
-  ScreenSubmission,
   SendSubmission,
+  SimilarSubmissions,
   Submission,
+  SubmissionContact,
   submissionFilters,
   SubmissionPage,
   SubmissionReceipt,
   SubmissionStatus,
-  TakeIntoTopic,
 } from '@hsl/contracts/schemas/submissions';
 import { IdempotencyKey } from '@hsl/platform/idempotency-key';
 import { localeOf } from '@hsl/platform/locale';
 import { pageQuerySchema } from '@hsl/platform/page';
-import { applyDecorators, Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { SubmissionIntake } from './submission-intake.service.js';
-import { SUBMISSION_STEPS } from './submission-steps.js';
+import { SubmissionContacts } from './submission-contacts.service.js';
 import { SubmissionsService, type SubmissionQuery } from './submissions.service.js';
 
 const SubmissionQuerySchema = pageQuerySchema.extend(submissionFilters);
 const PeriodSchema = z.strictObject({ from: z.iso.datetime().optional(), to: z.iso.datetime().optional() });
 const KEY = { name: 'Idempotency-Key', required: false, description: 'Makes a repeated request take effect once' };
-
-/** A step of a submission and what is answered to it. */
-const Step = (path: string, summary: string) =>
-  applyDecorators(
-    Post(`:id/${path}`),
-    HttpCode(200),
-    ApiOperation({ summary }),
-    ApiOkResponse({ standardSchema: Submission, description: 'The submission after the step' }),
-  );
 
 /** What residents tell, from the phone to the written answer (S35, S98, S111). */
 @ApiTags('submissions')
@@ -44,6 +33,7 @@ export class SubmissionsController {
   constructor(
     private readonly intake: SubmissionIntake,
     private readonly submissions: SubmissionsService,
+    private readonly contacts: SubmissionContacts,
   ) {}
 
   @Public()
@@ -89,48 +79,22 @@ export class SubmissionsController {
     return this.submissions.get(actor, id);
   }
 
-  @Step('screening', 'Looked at; to be answered by the office or by the community')
-  screen(
-    @CurrentActor() actor: Actor,
-    @Param('id') id: string,
-    @Body({ schema: ScreenSubmission }) body: ScreenSubmission,
-  ): Promise<Submission> {
-    return this.submissions.take(actor, id, SUBMISSION_STEPS.screen, body);
+  @Get(':id/similar')
+  @ApiOperation({ summary: 'Others of the community that may tell of the same matter; decides nothing' })
+  @ApiOkResponse({ standardSchema: SimilarSubmissions })
+  similar(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<SimilarSubmissions> {
+    return this.submissions.similar(actor, id);
   }
 
-  @Step('topic', 'It becomes part of a topic')
-  topic(
+  @Post(':id/contact-readings')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'How the sender may be reached; who reads it and why is written down' })
+  @ApiOkResponse({ standardSchema: SubmissionContact })
+  contact(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
-    @Body({ schema: TakeIntoTopic }) body: TakeIntoTopic,
-  ): Promise<Submission> {
-    return this.submissions.take(actor, id, SUBMISSION_STEPS.topic, body);
-  }
-
-  @Step('answer', 'Answered in writing, which ends it')
-  answer(
-    @CurrentActor() actor: Actor,
-    @Param('id') id: string,
-    @Body({ schema: AnswerSubmission }) body: AnswerSubmission,
-  ): Promise<Submission> {
-    return this.submissions.take(actor, id, SUBMISSION_STEPS.answer, body);
-  }
-
-  @Step('merge', 'The same matter came in before')
-  merge(
-    @CurrentActor() actor: Actor,
-    @Param('id') id: string,
-    @Body({ schema: MergeSubmission }) body: MergeSubmission,
-  ): Promise<Submission> {
-    return this.submissions.take(actor, id, SUBMISSION_STEPS.merge, body);
-  }
-
-  @Step('decline', 'Not taken up, with the reason in writing')
-  decline(
-    @CurrentActor() actor: Actor,
-    @Param('id') id: string,
-    @Body({ schema: DeclineSubmission }) body: DeclineSubmission,
-  ): Promise<Submission> {
-    return this.submissions.take(actor, id, SUBMISSION_STEPS.decline, body);
+    @Body({ schema: ReadContact }) body: ReadContact,
+  ): Promise<SubmissionContact> {
+    return this.contacts.read(actor, id, body);
   }
 }

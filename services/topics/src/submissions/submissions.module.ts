@@ -2,6 +2,14 @@ import { Module } from '@nestjs/common';
 import { CategoriesModule } from '../categories/categories.module.js';
 import { CommunitiesModule } from '../communities/communities.module.js';
 import { QrPointsModule } from '../qr-points/qr-points.module.js';
+import { ScreeningModule } from '../screening/screening.module.js';
+import { CONTACT_KEYS, readContactKeys } from './contact-keys.js';
+import { ContactReseal } from './contact-reseal.js';
+import { SubmissionContacts } from './submission-contacts.service.js';
+import { SubmissionEndsController } from './submission-ends.controller.js';
+import { SubmissionSendersController } from './submission-senders.controller.js';
+import { SubmissionSenders } from './submission-senders.service.js';
+import { SubmissionTopics } from './submission-topics.service.js';
 import { SubmissionIntake } from './submission-intake.service.js';
 import { SubmissionPhotosController } from './submission-photos.controller.js';
 import { SubmissionPhotos } from './submission-photos.service.js';
@@ -10,8 +18,23 @@ import { SubmissionsRepository } from './submissions.repository.js';
 import { SubmissionsService } from './submissions.service.js';
 
 @Module({
-  imports: [CategoriesModule, CommunitiesModule, QrPointsModule],
-  controllers: [SubmissionsController, SubmissionPhotosController],
-  providers: [SubmissionIntake, SubmissionsService, SubmissionPhotos, SubmissionsRepository],
+  imports: [CategoriesModule, CommunitiesModule, QrPointsModule, ScreeningModule],
+  controllers: [
+    SubmissionSendersController,
+    SubmissionEndsController,
+    SubmissionsController,
+    SubmissionPhotosController,
+  ],
+  providers: [
+    SubmissionIntake,
+    SubmissionsService,
+    SubmissionSenders,
+    SubmissionContacts,
+    SubmissionTopics,
+    SubmissionPhotos,
+    SubmissionsRepository,
+    ContactReseal,
+    { provide: CONTACT_KEYS, useFactory: () => readContactKeys() },
+  ],
 })
 export class SubmissionsModule {}

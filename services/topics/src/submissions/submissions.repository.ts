@@ -2,20 +2,28 @@ import type { ScopeFilter } from '@hsl/access/target';
 import type { Instant } from '@hsl/contracts/instants';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type TopicsDatabase } from '../database.js';
-import type { Prisma, Submission } from '../generated/prisma/client.js';
+import type { Prisma } from '../generated/prisma/client.js';
+
+/** With each one what was told later, and whether there is a contact; the contact itself is read elsewhere. */
+const ALONG = {
+  additions: { orderBy: { version: 'asc' } },
+  contact: { select: { submissionId: true } },
+} as const satisfies Prisma.SubmissionInclude;
+export type SubmissionRow = Prisma.SubmissionGetPayload<{ include: typeof ALONG }>;
 
 /** Reads submissions; contacts are never among what it reads. */
 @Injectable()
 export class SubmissionsRepository {
   constructor(@Inject(TenantDatabase) private readonly database: TopicsDatabase) {}
 
-  find(subdistrictId: string, id: string): Promise<Submission | null> {
-    return this.database.forTenant(subdistrictId).submission.findFirst({ where: { subdistrictId, id } });
+  find(subdistrictId: string, id: string): Promise<SubmissionRow | null> {
+    const where = { subdistrictId, id };
+    return this.database.forTenant(subdistrictId).submission.findFirst({ where, include: ALONG });
   }
 
   /** By the code alone, whatever the subdistrict: who has the code needs to know no more. */
-  findByTrackingHash(trackingHash: string): Promise<Submission | null> {
-    return this.database.system.submission.findUnique({ where: { trackingHash } });
+  findByTrackingHash(trackingHash: string): Promise<SubmissionRow | null> {
+    return this.database.system.submission.findUnique({ where: { trackingHash }, include: ALONG });
   }
 
   /** One row more than `limit`, if there is one. Newest first. */
@@ -24,7 +32,7 @@ export class SubmissionsRepository {
     filters: readonly Prisma.SubmissionWhereInput[],
     after: { receivedAt: string; id: string } | undefined,
     limit: number,
-  ): Promise<Submission[]> {
+  ): Promise<SubmissionRow[]> {
     const beyond: Prisma.SubmissionWhereInput = after
       ? { OR: [{ receivedAt: { lt: after.receivedAt } }, { receivedAt: after.receivedAt, id: { lt: after.id } }] }
       : {};
@@ -32,7 +40,28 @@ export class SubmissionsRepository {
       where: { subdistrictId, AND: [...filters, beyond] },
       orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
       take: limit + 1,
+      include: ALONG,
     });
+  }
+
+  /** Others of the community since then, the newest first; not what was merged or taken back. */
+  comparable(row: SubmissionRow, since: Instant, most: number): Promise<SubmissionRow[]> {
+    const { id, subdistrictId, communityId } = row;
+    return this.database.forTenant(subdistrictId).submission.findMany({
+      where: {
+        ...{ subdistrictId, communityId, id: { not: id }, receivedAt: { gte: new Date(since) } },
+        state: { notIn: ['MERGED', 'WITHDRAWN'] },
+      },
+      orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
+      take: most,
+      include: ALONG,
+    });
+  }
+
+  /** The community of a whistle; undefined if none was heard of. */
+  async communityOfWhistle(subdistrictId: string, whistleId: string): Promise<string | undefined> {
+    const where = { subdistrictId, whistleId };
+    return (await this.database.forTenant(subdistrictId).knownWhistle.findFirst({ where }))?.communityId;
   }
 
   /** When the submissions of a point since then came in, the oldest first; at most `most`. */
@@ -49,7 +78,8 @@ export class SubmissionsRepository {
   /** Counts of what had to be screened in [from, to) (S111). */
   async responses(subdistrictId: string, within: Prisma.SubmissionWhereInput, from: Date, to: Date) {
     const { submission } = this.database.forTenant(subdistrictId);
-    const due: Prisma.SubmissionWhereInput = { subdistrictId, dueAt: { gte: from, lt: to }, AND: [within] };
+    const owed: Prisma.SubmissionWhereInput = { state: { not: 'WITHDRAWN' } };
+    const due: Prisma.SubmissionWhereInput = { subdistrictId, dueAt: { gte: from, lt: to }, AND: [within, owed] };
     const inTime = { ...due, screenedAt: { lte: submission.fields.dueAt } };
     const [all, screenedInTime, open] = await Promise.all([
       submission.count({ where: due }),

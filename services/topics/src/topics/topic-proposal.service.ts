@@ -3,6 +3,7 @@ import type { Actor } from '@hsl/access/actor';
 import { AccessService } from '@hsl/access/access.service';
 import type { ProblemCode } from '@hsl/contracts/problem-codes';
 import type { Role } from '@hsl/contracts/roles';
+import type { NominateTopic } from '@hsl/contracts/schemas/topic-steps';
 import type { ProposeTopic, Topic } from '@hsl/contracts/schemas/topics';
 import type { Decision } from '@hsl/database/decision';
 import { bodyHashOf } from '@hsl/database/idempotent-request';
@@ -14,9 +15,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CategoriesRepository } from '../categories/categories.repository.js';
 import { CommunitiesRepository } from '../communities/communities.repository.js';
 import { TenantDatabase, type TopicsDatabase } from '../database.js';
-import { proposalOf } from './topic-birth.js';
+import { birthOf, type NewTopic } from './topic-birth.js';
+import { topicView } from './topic-view.js';
 
-/** Takes proposals of members and communities (S107, S108). */
+/** Takes topics of members, communities and the leadership (S107 to S109). */
 @Injectable()
 export class TopicProposalService {
   constructor(
@@ -33,21 +35,31 @@ export class TopicProposalService {
    * @param key the caller's Idempotency-Key: the same key with the same body is answered the same again
    * @throws ProblemError for a community that is not the caller's, names that do not exist, a key used with another body
    */
-  async propose(actor: Actor, body: ProposeTopic, key: string | undefined): Promise<Topic> {
-    const role = this.roleFor(actor, body.communityIds);
-    await this.checkNames(actor.subdistrictId, body);
-    const proposedBy = { userId: actor.userId, role };
-    const { subdistrictId } = actor;
-    const { decision, answer } = proposalOf({
-      ...body,
-      id: randomUUID(),
-      subdistrictId,
-      proposedBy,
-      at: this.clock.now(),
-    });
-    const topic = await this.record(actor, decision, answer, key === undefined ? undefined : { key, body });
+  propose(actor: Actor, body: ProposeTopic, key: string | undefined): Promise<Topic> {
+    return this.bring(actor, this.roleFor(actor, body.communityIds), body, { key, body });
+  }
+
+  /** Set by the leadership, straight into the plan (S109). @throws ProblemError as `propose` does */
+  nominate(actor: Actor, body: NominateTopic, key: string | undefined): Promise<Topic> {
+    const { planYear, memberIds, reason, ...topic } = body;
+    const { role } = this.access.authorize(actor, 'topic.nominate', { subdistrictId: actor.subdistrictId });
+    return this.bring(actor, role, { ...topic, nominated: { planYear, memberIds, reason } }, { key, body });
+  }
+
+  private async bring(
+    actor: Actor,
+    role: Role,
+    topic: ProposeTopic & Pick<NewTopic, 'nominated'>,
+    { key, body }: { key: string | undefined; body: object },
+  ): Promise<Topic> {
+    const { subdistrictId, userId } = actor;
+    await this.checkNames(subdistrictId, topic);
+    const born = { id: randomUUID(), subdistrictId, proposedBy: { userId, role }, at: this.clock.now() };
+    const { decision, row } = birthOf({ ...topic, ...born });
+    const request = key === undefined ? undefined : { key, body };
+    const answer = await this.record(actor, decision, topicView(row, 0), request);
     this.relay.kick();
-    return topic;
+    return answer;
   }
 
   /** A topic of several communities asks the right for each of them: one's own does not open the others. */
@@ -72,7 +84,7 @@ export class TopicProposalService {
     actor: Actor,
     decision: Decision,
     answer: Topic,
-    request: { key: string; body: ProposeTopic } | undefined,
+    request: { key: string; body: object } | undefined,
   ): Promise<Topic> {
     const pool = this.database.pool(actor.subdistrictId);
     if (!request) {

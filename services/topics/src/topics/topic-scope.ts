@@ -17,6 +17,7 @@ export const topicsWithin = (scopes: readonly ScopeFilter[]): Prisma.TopicWhereI
     scopes.map((scope) => ({
       ...(scope.communityIds ? { communityIds: { hasSome: scope.communityIds } } : {}),
       ...(scope.views.includes('publishedOnly') ? { published: true } : {}),
+      ...(scope.relations.includes('referredToDistrict') ? { level: 'district' } : {}),
     })),
     { id: { in: [] } },
   );

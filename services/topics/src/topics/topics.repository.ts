@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type TopicsDatabase } from '../database.js';
-import type { Prisma, Topic } from '../generated/prisma/client.js';
+import type { Prisma, TimelineEntry, Topic, TopicNote } from '../generated/prisma/client.js';
+import type { Counted } from './topic-counts.js';
 
 /** The last row of the page before; `endorsements` only of a list ordered by them. */
 export interface TopicKey {
@@ -32,6 +33,46 @@ export class TopicsRepository {
         order === 'newest' ? [{ proposedAt: 'desc' }, { id: 'desc' }] : [{ endorsements: 'desc' }, { id: 'desc' }],
       take: limit + 1,
     });
+  }
+
+  /** The plan of a year, in the order of planning. */
+  planned(subdistrictId: string, within: Prisma.TopicWhereInput, planYear: number): Promise<Topic[]> {
+    return this.database.forTenant(subdistrictId).topic.findMany({
+      where: { subdistrictId, planYear, AND: [within] },
+      orderBy: [{ solvingAt: 'asc' }, { id: 'asc' }],
+    });
+  }
+
+  /** What is counted, of those proposed in [from, to). */
+  proposedBetween(subdistrictId: string, within: Prisma.TopicWhereInput, from: Date, to: Date): Promise<Counted[]> {
+    return this.database.forTenant(subdistrictId).topic.findMany({
+      where: { subdistrictId, proposedAt: { gte: from, lt: to }, AND: [within] },
+      select: {
+        ...{ state: true, source: true, scale: true, tier: true, track: true, level: true, nature: true },
+        ...{ outcome: true, problemTypes: true, strategyTags: true, communityIds: true },
+      },
+    });
+  }
+
+  /** Titles of the active strategy tags, by id. */
+  async activeTags(subdistrictId: string): Promise<Map<string, string>> {
+    const rows = await this.database.forTenant(subdistrictId).registerEntry.findMany({
+      where: { subdistrictId, register: 'strategyTag', state: 'ACTIVE' },
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      select: { id: true, facts: true },
+    });
+    return new Map(rows.map(({ id, facts }) => [id, (facts as { title: string }).title]));
+  }
+
+  history(subdistrictId: string, topicId: string): Promise<[TimelineEntry[], TopicNote[]]> {
+    const tenant = this.database.forTenant(subdistrictId);
+    return Promise.all([
+      tenant.timelineEntry.findMany({
+        where: { subdistrictId, aggregateId: topicId },
+        orderBy: { position: 'asc' },
+      }),
+      tenant.topicNote.findMany({ where: { subdistrictId, topicId } }),
+    ]);
   }
 }
 

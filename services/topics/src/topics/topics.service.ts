@@ -1,6 +1,6 @@
 import type { Actor } from '@hsl/access/actor';
 import { AccessService } from '@hsl/access/access.service';
-import type { TopicDetails, TopicPage } from '@hsl/contracts/schemas/topics';
+import type { Topic as TopicAnswer, TopicDetails, TopicPage } from '@hsl/contracts/schemas/topics';
 import { decodeCursor, pageOf } from '@hsl/platform/page';
 import { ProblemError } from '@hsl/platform/problem.error';
 import { Injectable } from '@nestjs/common';
@@ -14,8 +14,8 @@ import type { TopicQuery } from './topic-query.js';
 import { TopicsRepository } from './topics.repository.js';
 
 const topicKey = z.object({ proposedAt: z.iso.datetime(), id: z.uuid(), endorsements: z.int().optional() });
-/** Nobody is invited to a topic, and none is referred to the district, before sessions exist. */
-const RELATIONS = { invited: false, referredToDistrict: false };
+/** Relations a list applies itself. */
+const APPLICABLE = ['referredToDistrict'];
 
 /** What people read of topics (S29, S110). */
 @Injectable()
@@ -30,7 +30,7 @@ export class TopicsService {
   async list(actor: Actor, query: TopicQuery): Promise<TopicPage> {
     const { subdistrictId } = actor;
     const { limit, order = 'newest' } = query;
-    const within = topicsWithin(this.access.scopes(actor, 'topic.read'));
+    const within = topicsWithin(this.access.scopes(actor, 'topic.read', APPLICABLE));
     const after = decodeCursor(query.cursor, topicKey);
     const rows = await this.topics.list(subdistrictId, [within, filtersOf(actor, query)], after, limit, order);
     const { items, nextCursor } = pageOf(rows, limit, ({ proposedAt, id, endorsements }) => ({
@@ -38,9 +38,19 @@ export class TopicsService {
       id,
       endorsements,
     }));
-    const ids = items.map(({ id }) => id);
-    const open = await this.children.openCounts(subdistrictId, ids, this.visibleChildren(actor));
-    return { items: items.map((row) => topicView(row, open.get(row.id) ?? 0)), nextCursor };
+    return { items: await this.views(actor, items), nextCursor };
+  }
+
+  /** Rows as the caller sees them. */
+  async views(actor: Actor, rows: readonly Topic[]): Promise<TopicAnswer[]> {
+    const ids = rows.map(({ id }) => id);
+    const open = await this.children.openCounts(actor.subdistrictId, ids, this.visibleChildren(actor));
+    return rows.map((row) => topicView(row, open.get(row.id) ?? 0));
+  }
+
+  async view(actor: Actor, row: Topic): Promise<TopicAnswer> {
+    const [topic] = await this.views(actor, [row]);
+    return topic!;
   }
 
   /** @throws ProblemError notFound, also for a topic the caller may not read */
@@ -56,14 +66,27 @@ export class TopicsService {
     };
   }
 
-  private async readable(actor: Actor, id: string): Promise<Topic> {
-    const row = z.uuid().safeParse(id).success ? await this.topics.find(actor.subdistrictId, id) : null;
+  /** @throws ProblemError notFound */
+  async existing({ subdistrictId }: Actor, id: string): Promise<Topic> {
+    const row = z.uuid().safeParse(id).success ? await this.topics.find(subdistrictId, id) : null;
     if (!row) throw new ProblemError('notFound');
-    const { subdistrictId, communityIds, proposedBy, published } = row;
-    const target = { subdistrictId, communityIds, createdBy: proposedBy ?? undefined };
-    const { views } = this.access.authorize(actor, 'topic.read', target, RELATIONS);
-    if (views.includes('publishedOnly') && !published) throw new ProblemError('notFound');
     return row;
+  }
+
+  /** @throws ProblemError notFound, also for a topic the caller may not read */
+  async readable(actor: Actor, id: string): Promise<Topic> {
+    const row = await this.existing(actor, id);
+    if (this.readsPublicly(actor, row) && !row.published) throw new ProblemError('notFound');
+    return row;
+  }
+
+  /** Whether the caller has no other way to it than everybody. @throws ProblemError notFound if not even that */
+  readsPublicly(actor: Actor, row: Topic): boolean {
+    const { subdistrictId, communityIds, proposedBy, level } = row;
+    const target = { subdistrictId, communityIds, createdBy: proposedBy ?? undefined };
+    // Nobody is invited to a topic before sessions exist.
+    const relations = { invited: false, referredToDistrict: level === 'district' };
+    return this.access.authorize(actor, 'topic.read', target, relations).views.includes('publishedOnly');
   }
 
   private visibleChildren(actor: Actor): Prisma.ChildWhistleWhereInput {
@@ -72,9 +95,12 @@ export class TopicsService {
 }
 
 function filtersOf(actor: Actor, query: TopicQuery): Prisma.TopicWhereInput {
-  const { state, phase, source, scale, tier, category, community, mine } = query;
+  const { state, phase, source, scale, tier, nature, level, track, category, community, mine } = query;
+  const { problemType, strategyTag } = query;
   return {
-    ...{ state, phase, source, scale, tier, categoryCode: category },
+    ...{ state, phase, source, scale, tier, nature, level, track, categoryCode: category, planYear: query.year },
+    ...(problemType === undefined ? {} : { problemTypes: { has: problemType } }),
+    ...(strategyTag === undefined ? {} : { strategyTags: { has: strategyTag } }),
     ...(community === undefined ? {} : { communityIds: { has: community } }),
     ...(mine === 'true' ? { proposedBy: actor.userId } : {}),
     ...(mine === 'false' ? { OR: [{ proposedBy: null }, { proposedBy: { not: actor.userId } }] } : {}),

@@ -1,0 +1,46 @@
+import type { Actor } from '@hsl/access/actor';
+import { AccessService } from '@hsl/access/access.service';
+import type { ReadContact, SubmissionContact } from '@hsl/contracts/schemas/submissions';
+import { Clock } from '@hsl/platform/clock';
+import { ProblemError } from '@hsl/platform/problem.error';
+import { Inject, Injectable } from '@nestjs/common';
+import { TenantDatabase, type TopicsDatabase } from '../database.js';
+import { CONTACT_KEYS, type ContactKeys } from './contact-keys.js';
+import { contactOf } from './contact-row.js';
+import { SubmissionsService } from './submissions.service.js';
+
+/** Opens how a sender may be reached, to whom it is for, and writes down who read it and why (domain 4.6). */
+@Injectable()
+export class SubmissionContacts {
+  constructor(
+    @Inject(TenantDatabase) private readonly database: TopicsDatabase,
+    private readonly access: AccessService,
+    private readonly submissions: SubmissionsService,
+    private readonly clock: Clock,
+    @Inject(CONTACT_KEYS) private readonly keys: ContactKeys,
+  ) {}
+
+  /** The reading is in the history before it is answered. @throws ProblemError notFound, roleNotAllowed, contactNotLeft */
+  async read(actor: Actor, id: string, { purpose }: ReadContact): Promise<SubmissionContact> {
+    const row = await this.submissions.existing(actor, id);
+    const { subdistrictId, communityId, handedToCommunity, version } = row;
+    const { role } = this.access.authorize(
+      actor,
+      'submission.readContact',
+      { subdistrictId, communityId },
+      { handedToCommunity, reasonGiven: true },
+    );
+    const tenant = this.database.forTenant(subdistrictId);
+    const contact = await tenant.submissionContact.findFirst({ where: { subdistrictId, submissionId: row.id } });
+    if (!contact) throw new ProblemError('contactNotLeft');
+    // Nothing of the submission changes: the line stands under the version that was read.
+    await tenant.timelineEntry.create({
+      data: {
+        ...{ subdistrictId, aggregateId: row.id, version, decisionId: `submission/${row.id}/contact` },
+        ...{ kind: 'contactRead', actorId: actor.userId, actorRole: role },
+        ...{ at: new Date(this.clock.now()), details: { purpose } },
+      },
+    });
+    return { ...contactOf(contact, this.keys), consentedAt: contact.consentedAt.toISOString() };
+  }
+}

@@ -1,0 +1,210 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readContactKeys } from '../src/submissions/contact-keys.js';
+import { ContactReseal } from '../src/submissions/contact-reseal.js';
+import { seal } from '../src/submissions/contact-seal.js';
+import { Caller, TopicsService } from './topics-service.js';
+
+let topics: TopicsService;
+let resident: Caller;
+let worker: Caller;
+let liaison: Caller;
+let otherLiaison: Caller;
+let admin: Caller;
+let deputyLeader: Caller;
+
+const keyOf = (): string => randomBytes(32).toString('base64');
+const [OLD_KEY, NEW_KEY] = [keyOf(), keyOf()];
+const CONTACT = { name: '李某某', phone: '13800006789' };
+const TEXT = '二单元门口停了三十多辆电动车，夜里飞线充电。';
+const ANSWER = '已列为议题，选上了会告诉您。';
+const FORM = { subdistrictId: 'zx', communityId: 'ZX01', place: '二单元门口', text: TEXT };
+const WHISTLE = '0b0f8f5e-7c1d-4a53-9a4e-3f2f6f0a7c11';
+
+async function sent(body: object = {}): Promise<{ id: string; code: string }> {
+  const { status, body: receipt } = await resident.post('/api/submissions', { ...FORM, ...body });
+  expect(status).toBe(201);
+  const [{ id }] = (await liaison.get('/api/submissions?limit=1')).body.items;
+  return { id, code: receipt.trackingCode };
+}
+const withContact = () => sent({ contact: CONTACT, consent: true });
+const step = (who: Caller, id: string, name: string, body: object) => who.post(`/api/submissions/${id}/${name}`, body);
+const byCode = (code: string, name: string, body: object = {}) =>
+  resident.post(`/api/submissions/track/${code}/${name}`, body);
+const reading = (who: Caller, id: string) => step(who, id, 'contact-readings', { purpose: 'callBack' });
+const contactRow = async (id: string) =>
+  (await topics.rows('SELECT name, phone, key_id, sealed FROM submission_contact WHERE submission_id = $1', id))[0];
+
+beforeAll(async () => {
+  process.env['CONTACT_KEYS'] = `new:${NEW_KEY},old:${OLD_KEY}`;
+  topics = await TopicsService.start(['postgres']);
+  delete process.env['CONTACT_KEYS'];
+  await topics.know('ZX01', '聂寨');
+  resident = new Caller(topics.origin);
+  admin = topics.as({ userId: 'zx-admin', posts: [{ role: 'admin' }] });
+  worker = topics.as({ userId: 'zx-worker-01', posts: [{ role: 'communityWorker', communityIds: ['ZX01'] }] });
+  liaison = topics.as({ userId: 'zx-liaison1', posts: [{ role: 'liaisonOfficer' }] });
+  otherLiaison = topics.as({ userId: 'zx-liaison2', posts: [{ role: 'liaisonOfficer' }] });
+  deputyLeader = topics.as({ userId: 'zx-deputy', posts: [{ role: 'deputyLeader' }] });
+}, 60_000);
+
+afterAll(async () => {
+  await topics?.stop();
+});
+
+describe('whoever has the tracking code', () => {
+  it('tells more while it is open, which staff read and no event carries', async () => {
+    const { id, code } = await sent();
+    expect((await byCode(code, 'info', { text: '今晚又多了十几辆。' })).body).toMatchObject({ state: 'RECEIVED' });
+    const onBehalf = await step(worker, id, 'info', { text: '她又来电话说了一次。' });
+    expect(onBehalf.body.additions).toEqual([
+      { text: '今晚又多了十几辆。', at: expect.any(String) },
+      { text: '她又来电话说了一次。', at: expect.any(String), addedBy: 'zx-worker-01' },
+    ]);
+    expect(JSON.stringify((await resident.get(`/api/submissions/track/${code}`)).body)).not.toContain('十几辆');
+    const outbox = await topics.rows('SELECT envelope FROM outbox_event WHERE subject = $1', id);
+    expect(outbox).toHaveLength(3);
+    expect(JSON.stringify(outbox)).not.toContain('十几辆');
+    await step(liaison, id, 'answer', { answer: ANSWER });
+    expect(await byCode(code, 'info', { text: '甲' })).toMatchObject({ status: 409, body: { state: 'ANSWERED' } });
+    expect((await byCode('2222-2222-2222', 'info', { text: '甲' })).status).toBe(404);
+  });
+
+  it('takes it back while it is open; the contact goes, it is not owed an answer, and nothing else can be done', async () => {
+    const before = (await liaison.get('/api/submissions/response-rate')).body;
+    const { id, code } = await withContact();
+    await topics.rows(`UPDATE submission SET due_at = now() - interval '1 hour' WHERE id = $1`, id);
+    const taken = await byCode(code, 'withdrawal');
+    expect(taken).toMatchObject({ status: 200, body: { state: 'WITHDRAWN', words: '您已撤回，不再处理。' } });
+    expect((await byCode(code, 'withdrawal')).body.state).toBe('WITHDRAWN');
+    expect(await contactRow(id)).toBeUndefined();
+    expect(await step(liaison, id, 'answer', { answer: ANSWER })).toMatchObject({
+      ...{ status: 409, body: { state: 'WITHDRAWN' } },
+    });
+    expect((await liaison.get('/api/submissions/response-rate')).body.due).toBe(before.due);
+    const ended = await sent();
+    await step(liaison, ended.id, 'answer', { answer: ANSWER });
+    expect(await byCode(ended.code, 'withdrawal')).toMatchObject({ status: 409, body: { state: 'ANSWERED' } });
+  });
+});
+
+describe('a contact', () => {
+  it('lies sealed, and is read by whom it is for, with the purpose written down', async () => {
+    const { id } = await withContact();
+    const row = await contactRow(id);
+    expect(row).toMatchObject({ name: null, phone: null, key_id: 'new' });
+    expect(String(row?.['sealed'])).not.toContain(CONTACT.phone);
+    expect((await liaison.get(`/api/submissions/${id}`)).body.hasContact).toBe(true);
+    expect((await step(liaison, id, 'contact-readings', {})).status).toBe(422);
+    expect((await reading(liaison, id)).body).toMatchObject(CONTACT);
+    expect((await reading(worker, id)).status).toBe(409);
+    await step(liaison, id, 'screening', { handToCommunity: true });
+    expect((await reading(worker, id)).body).toMatchObject(CONTACT);
+    expect((await reading(deputyLeader, id)).status).toBe(403);
+    const readings = await topics.rows(
+      `SELECT actor_id, actor_role, details FROM timeline_entry
+       WHERE aggregate_id = $1 AND kind = 'contactRead' ORDER BY position`,
+      id,
+    );
+    expect(readings).toEqual([
+      { actor_id: 'zx-liaison1', actor_role: 'liaisonOfficer', details: { purpose: 'callBack' } },
+      { actor_id: 'zx-worker-01', actor_role: 'communityWorker', details: { purpose: 'callBack' } },
+    ]);
+    expect(await reading(liaison, (await sent()).id)).toMatchObject({ status: 404, body: { code: 'contactNotLeft' } });
+  });
+
+  it('in the clear from before, or under an older key, is sealed with the current one by the sweep', async () => {
+    const plain = await withContact();
+    await topics.rows(
+      `UPDATE submission_contact SET key_id = NULL, sealed = NULL, name = $2, phone = $3 WHERE submission_id = $1`,
+      ...[plain.id, CONTACT.name, CONTACT.phone],
+    );
+    expect((await reading(liaison, plain.id)).body).toMatchObject(CONTACT);
+    const older = await withContact();
+    const { keyId, sealed } = seal(
+      ...([CONTACT, { subdistrictId: 'zx', submissionId: older.id }] as const),
+      readContactKeys({ CONTACT_KEYS: `old:${OLD_KEY}` }),
+    );
+    const update = 'UPDATE submission_contact SET key_id = $2, sealed = $3 WHERE submission_id = $1';
+    await topics.rows(update, older.id, keyId, sealed);
+    expect((await reading(liaison, older.id)).body).toMatchObject(CONTACT);
+    expect(await topics.app.get(ContactReseal).run()).toBe(2);
+    expect(await contactRow(older.id)).toMatchObject({ key_id: 'new' });
+    expect((await reading(liaison, older.id)).body).toMatchObject(CONTACT);
+    expect(await contactRow(plain.id)).toMatchObject({ name: null, phone: null, key_id: 'new' });
+    expect((await reading(liaison, plain.id)).body).toMatchObject(CONTACT);
+    expect(await topics.app.get(ContactReseal).run()).toBe(0);
+  });
+});
+
+describe('a submission', () => {
+  it('becomes a new topic whose source are residents, which another than its writer may choose too [S107]', async () => {
+    const { id, code } = await sent({ categoryCode: 'C1' });
+    const body = { title: '飞线充电', problem: '三十多辆电动车夜里飞线充电。', answer: ANSWER };
+    expect((await step(worker, id, 'new-topic', body)).status).toBe(403);
+    const taken = await step(liaison, id, 'new-topic', body);
+    expect(taken).toMatchObject({ status: 200, body: { state: 'TOPIC', answer: ANSWER } });
+    const { topicId } = taken.body;
+    expect((await liaison.get(`/api/topics/${topicId}`)).body).toMatchObject({
+      ...{ source: 'resident', state: 'PROPOSED', categoryCode: 'C1', communityIds: ['ZX01'], published: false },
+    });
+    expect((await resident.get(`/api/submissions/track/${code}`)).body).not.toHaveProperty('topicId');
+    await otherLiaison.post(`/api/topics/${topicId}/shortlisting`, {});
+    expect((await resident.get(`/api/submissions/track/${code}`)).body).toMatchObject({ topicId, answer: ANSWER });
+    expect((await step(liaison, id, 'new-topic', body)).status).toBe(409);
+  });
+
+  it('becomes one topic, whoever else asks at the same time', async () => {
+    const { id } = await sent({ categoryCode: 'C1' });
+    const body = { title: '甲', problem: '乙', answer: ANSWER };
+    const count = async () => (await topics.rows('SELECT count(*)::int AS n FROM topic'))[0]?.['n'] as number;
+    const before = await count();
+    const answers = await Promise.all([liaison, otherLiaison].map((who) => step(who, id, 'new-topic', body)));
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
+    expect(await count()).toBe(before + 1);
+    const unnamed = await sent();
+    expect((await step(liaison, unnamed.id, 'new-topic', body)).body.code).toBe('unknownCategory');
+  });
+
+  it('becomes a whistle that was blown in its community, and no other', async () => {
+    const [here, there] = [WHISTLE, WHISTLE.replace('0b', '0c')];
+    for (const [whistleId, communityId] of [
+      [here, 'ZX01'],
+      [there, 'ZX02'],
+    ] as const) {
+      await topics.blow(whistleId, communityId);
+    }
+    const { id } = await sent();
+    for (const whistleId of [there, WHISTLE.replace('0b', '0d')]) {
+      const refused = await step(liaison, id, 'whistle', { whistleId, answer: ANSWER });
+      expect([refused.status, refused.body.code]).toEqual([422, 'unknownWhistle']);
+    }
+    const taken = await step(liaison, id, 'whistle', { whistleId: here, answer: ANSWER });
+    expect(taken.body).toMatchObject({ state: 'WHISTLE', whistleId: here, answer: ANSWER });
+  });
+
+  it('is shown with others that may tell of the same matter', async () => {
+    const text = '三号楼东侧的路灯坏了一个多星期，晚上一片漆黑。';
+    const first = await sent({ text, place: '三号楼东侧' });
+    const { id } = await sent({ text: '三号楼东侧路灯坏了一个多星期了，晚上漆黑一片。', place: '三号楼东侧' });
+    const { items } = (await liaison.get(`/api/submissions/${id}/similar`)).body;
+    expect(items.map((one: { submission: { id: string } }) => one.submission.id)).toEqual([first.id]);
+    expect(items[0].reasons).toContain('similarText');
+    expect((await resident.get(`/api/submissions/${id}/similar`)).status).toBe(401);
+  });
+});
+
+describe('the key of the codes', () => {
+  it('is followed by a new one; printed codes stay valid until their point is reissued [S98]', async () => {
+    const point = (await admin.post('/api/qr-points', { kind: 'estate', place: '南门', communityId: 'ZX01' })).body;
+    const first = (await admin.post('/api/qr-points/keys', {})).body.version;
+    expect((await worker.post('/api/qr-points/keys', {})).status).toBe(403);
+    expect((await resident.get(`/api/qr-points/codes/${point.code}`)).status).toBe(200);
+    const reissued = await admin.post(`/api/qr-points/${point.id}/reissue`, {});
+    expect(reissued.status).toBe(200);
+    expect(reissued.body.code.split('.')[2]).toBe(String(first));
+    expect((await admin.post(`/api/qr-points/${point.id}/reissue`, {})).body.version).toBe(reissued.body.version);
+    expect((await resident.get(`/api/qr-points/codes/${point.code}`)).status).toBe(410);
+    expect((await resident.get(`/api/qr-points/codes/${reissued.body.code}`)).status).toBe(200);
+  });
+});

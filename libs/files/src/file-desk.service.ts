@@ -15,7 +15,7 @@ import { fileNameOf } from './file-name.js';
 import { ObjectStore } from './object-store.js';
 import { copyPhoto, type PhotoSize } from './photo-copy.js';
 import { receiveUpload, type ReceivedUpload } from './received-upload.js';
-import type { FileOwner, StoredFile } from './stored-file.js';
+import { shownFile, shownFiles, type FileOwner, type ShownFile, type StoredFile } from './stored-file.js';
 import { StoredFileRepository } from './stored-file.repository.js';
 
 export interface UploadRules {
@@ -25,6 +25,8 @@ export interface UploadRules {
   maxCount: number;
   /** The words it belongs to stand already. */
   final: boolean;
+  /** It is the copy of this one, and shown instead of it from now on. */
+  redactionOf?: StoredFile;
 }
 
 interface Ready {
@@ -61,40 +63,55 @@ export class FileDesk {
     owner: FileOwner,
     by: { userId: string | null; role: string },
     rules: UploadRules,
-  ): Promise<StoredFile> {
+  ): Promise<ShownFile> {
     const dir = await mkdtemp(join(tmpdir(), 'hsl-upload-'));
     try {
       const upload = await receiveUpload(request, dir, rules.maxBytes);
       const ready = await this.prepare(upload, dir, rules.kinds);
-      return await this.keep(ready, upload.fileName, owner, by, rules);
+      const kept = await this.keep(ready, upload.fileName, owner, by, rules);
+      return rules.redactionOf ? shownFile(rules.redactionOf, kept) : shownFile(kept);
     } finally {
       await rm(dir, { recursive: true, force: true });
     }
   }
 
-  list(owner: FileOwner): Promise<StoredFile[]> {
-    return this.files.list(owner);
+  /** Files of a matter as their readers see them, oldest first. */
+  async list(owner: FileOwner): Promise<ShownFile[]> {
+    return shownFiles(await this.files.list(owner));
   }
 
   /** @throws ProblemError notFound */
-  async get(owner: FileOwner, id: string): Promise<StoredFile> {
-    const found = (await this.files.list(owner)).find((file) => file.id === id);
+  async get(owner: FileOwner, id: string): Promise<ShownFile> {
+    const found = (await this.list(owner)).find((file) => file.id === id);
     if (!found) throw new ProblemError('notFound');
     return found;
   }
 
+  /**
+   * The file as it came, whatever copy its readers see.
+   * @throws ProblemError notFound
+   */
+  async original(owner: FileOwner, id: string): Promise<ShownFile> {
+    const found = (await this.files.list(owner)).find((file) => file.id === id && file.redactionOf === null);
+    if (!found) throw new ProblemError('notFound');
+    return shownFile(found);
+  }
+
   /** @throws ProblemError serviceUnavailable if the store cannot be reached or has lost it */
-  open(file: StoredFile): Promise<Readable> {
-    return orUnavailable(() => this.store.open(this.keyOf(file)));
+  open(file: ShownFile): Promise<Readable> {
+    return orUnavailable(() => this.store.open(this.keyOf({ ...file, id: file.contentId })));
   }
 
   /**
+   * With its copies.
    * @param evenIfFinal for an owner whose words may still be taken back
    * @throws ProblemError fileFinal
    */
   async takeBack(file: StoredFile, evenIfFinal = false): Promise<void> {
     if (!(await this.files.takeBack(file, evenIfFinal))) throw new ProblemError('fileFinal');
     await this.clear(file);
+    const copies = (await this.files.list(file)).filter(({ redactionOf }) => redactionOf === file.id);
+    for (const copy of copies) await this.takeBack(copy, true);
   }
 
   /**
@@ -121,13 +138,14 @@ export class FileDesk {
     sentAs: string,
     owner: FileOwner,
     by: { userId: string | null; role: string },
-    { maxCount, final }: UploadRules,
+    { maxCount, final, redactionOf }: UploadRules,
   ): Promise<StoredFile> {
     const id = randomUUID();
     const { mediaType } = kind;
     const about = { id, name: fileNameOf(id, kind, sentAs), mediaType, bytes, sha256 };
     const { width = null, height = null } = size ?? {};
-    const added = { ...owner, ...about, width, height, uploadedBy: by.userId, uploadedRole: by.role };
+    const who = { uploadedBy: by.userId, uploadedRole: by.role };
+    const added = { ...owner, ...about, width, height, ...who, redactionOf: redactionOf?.id ?? null };
     const { file, repeated } = await this.files.reserve(added, maxCount);
     if (repeated) return file;
     try {

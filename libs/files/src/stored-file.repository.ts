@@ -5,14 +5,14 @@ import { Injectable } from '@nestjs/common';
 import type { FileOwner, StoredFile } from './stored-file.js';
 
 const COLUMNS = `id, subdistrict_id AS "subdistrictId", matter, matter_id AS "matterId", name, media_type AS "mediaType",
-  bytes, sha256, width, height, uploaded_by AS "uploadedBy", uploaded_role AS "uploadedRole",
+  bytes, sha256, width, height, redaction_of AS "redactionOf", uploaded_by AS "uploadedBy", uploaded_role AS "uploadedRole",
   created_at AS "createdAt", attached_at AS "attachedAt"`;
 const OF_OWNER = 'subdistrict_id = $1 AND matter = $2 AND matter_id = $3';
 const SAME = `SELECT ${COLUMNS} FROM stored_file WHERE ${OF_OWNER} AND sha256 = $4
-  AND uploaded_by IS NOT DISTINCT FROM $5 AND stored_at IS NOT NULL LIMIT 1`;
+  AND uploaded_by IS NOT DISTINCT FROM $5 AND redaction_of IS NOT DISTINCT FROM $6::uuid AND stored_at IS NOT NULL LIMIT 1`;
 const RESERVE = `INSERT INTO stored_file (subdistrict_id, matter, matter_id, id, name, media_type, bytes, sha256, width,
-    height, uploaded_by, uploaded_role)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING ${COLUMNS}`;
+    height, redaction_of, uploaded_by, uploaded_role)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING ${COLUMNS}`;
 const KEPT = `UPDATE stored_file SET stored_at = now(), attached_at = CASE WHEN $3 THEN now() END
   WHERE subdistrict_id = $1 AND id = $2 RETURNING ${COLUMNS}`;
 /** From here on nobody finds it, and no words can take it. */
@@ -34,21 +34,21 @@ export class StoredFileRepository {
 
   /**
    * A place for a file; the file itself, if the same person has put the very same content there before.
-   * @param most files of the matter at once
+   * @param most files of the matter at once, or copies of one of them
    * @throws ProblemError tooManyFiles, databaseUnavailable
    */
   async reserve(file: NewFile, most: number): Promise<{ file: StoredFile; repeated: boolean }> {
-    const { subdistrictId, matter, matterId } = file;
+    const { subdistrictId, matter, matterId, redactionOf } = file;
     const owner = [subdistrictId, matter, matterId];
     return this.database.transaction(subdistrictId, async (client) => {
       await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [owner.join('/')]);
-      const [same] = await queryRows<StoredFile>(client, SAME, [...owner, file.sha256, file.uploadedBy]);
+      const [same] = await queryRows<StoredFile>(client, SAME, [...owner, file.sha256, file.uploadedBy, redactionOf]);
       if (same) return { file: same, repeated: true };
-      const count = `SELECT count(*)::int AS n FROM stored_file WHERE ${OF_OWNER}`;
-      const [counted] = await queryRows<{ n: number }>(client, count, owner);
+      const count = `SELECT count(*)::int AS n FROM stored_file WHERE ${OF_OWNER} AND redaction_of IS NOT DISTINCT FROM $4::uuid`;
+      const [counted] = await queryRows<{ n: number }>(client, count, [...owner, redactionOf]);
       if ((counted?.n ?? 0) >= most) throw new ProblemError('tooManyFiles');
       const { id, name, mediaType, bytes, sha256, width, height, uploadedBy, uploadedRole } = file;
-      const values = [id, name, mediaType, bytes, sha256, width, height, uploadedBy, uploadedRole];
+      const values = [id, name, mediaType, bytes, sha256, width, height, redactionOf, uploadedBy, uploadedRole];
       const [row] = await queryRows<StoredFile>(client, RESERVE, [...owner, ...values]);
       return { file: row!, repeated: false };
     });
@@ -60,10 +60,10 @@ export class StoredFileRepository {
     return row!;
   }
 
-  /** Oldest first; bounded by the number a matter may have. */
+  /** Oldest first, copies too; bounded by the number a matter may have. */
   list({ subdistrictId, matter, matterId }: FileOwner): Promise<StoredFile[]> {
     const text = `SELECT ${COLUMNS} FROM stored_file WHERE ${OF_OWNER} AND stored_at IS NOT NULL
-      ORDER BY created_at, id LIMIT 200`;
+      ORDER BY created_at, id LIMIT 1000`;
     return this.database.query<StoredFile>(subdistrictId, text, [subdistrictId, matter, matterId]);
   }
 

@@ -84,6 +84,32 @@ describe('photos of what residents tell', () => {
     expect(said(await resident.delete(`${photos}/${left.id}`))).toEqual([409, 'wrongState']);
   });
 
+  it('are shown as the copy on which nobody can be recognised, and in the original with a reason that is kept', async () => {
+    const { id, photos } = await sent();
+    const photo = (await resident.upload(photos, await photoWithPlace('#112233'), 'a.jpg')).body;
+    const one = `/api/submissions/${id}/photos/${photo.id}`;
+    const copy = await worker.upload(`${one}/redaction`, await png(), 'a.png');
+    expect(copy).toMatchObject({ status: 201, body: { id: photo.id, redacted: true, mediaType: 'image/png' } });
+    expect((await photosOf(liaison, id)).body.items).toEqual([
+      expect.objectContaining({ id: photo.id, redacted: true }),
+    ]);
+    expect((await liaison.bytes(one)).headers.get('content-type')).toBe('image/png');
+    expect(said(await liaison.post(`${one}/look`, {}))).toEqual([422, 'validationFailed']);
+    const original = await liaison.bytes(`${one}/look`, { reason: '核对车牌' });
+    expect([original.status, original.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+    const lines = `SELECT actor_id, details FROM timeline_entry WHERE aggregate_id = $1 AND kind = 'originalSeen'`;
+    expect(await topics.rows(lines, id)).toEqual([
+      { actor_id: 'zx-liaison1', details: { fileId: photo.id, reason: '核对车牌' } },
+    ]);
+    const leader = topics.as({ userId: 'zx-leader', posts: [{ role: 'deputyLeader' }] });
+    expect((await leader.bytes(one)).status).toBe(200);
+    expect((await leader.bytes(`${one}/look`, { reason: '看看' })).status).toBe(403);
+    expect(said(await leader.upload(`${one}/redaction`, await png(), 'a.png'))).toEqual([403, 'roleNotAllowed']);
+    // Taken back by its sender it is gone, and its copy with it.
+    await resident.delete(`${photos}/${photo.id}`);
+    expect(await topics.rows('SELECT id FROM stored_file WHERE matter_id = $1', id)).toEqual([]);
+  });
+
   it('are the only forms that are taken', async () => {
     expect(said(await resident.upload('/api/submissions', await png(), 'a.png'))).toEqual([
       415,

@@ -157,10 +157,14 @@ export class Caller {
     return this.call(path, { method: 'POST', body: form });
   }
 
-  /** Bytes with the headers they came under. */
-  async bytes(path: string): Promise<{ status: number; content: Buffer; headers: Headers }> {
-    const headers = this.token === undefined ? undefined : { authorization: `Bearer ${this.token}` };
-    const answer = await fetch(this.origin + path, { headers, signal: AbortSignal.timeout(10_000) });
+  /** Bytes with the headers they came under; asked for with POST if there is a body. */
+  async bytes(path: string, body?: unknown): Promise<{ status: number; content: Buffer; headers: Headers }> {
+    const token: Record<string, string> = this.token === undefined ? {} : { authorization: `Bearer ${this.token}` };
+    const asked =
+      body === undefined
+        ? { headers: token }
+        : { method: 'POST', body: JSON.stringify(body), headers: { ...token, 'content-type': 'application/json' } };
+    const answer = await fetch(this.origin + path, { ...asked, signal: AbortSignal.timeout(10_000) });
     return { status: answer.status, content: Buffer.from(await answer.arrayBuffer()), headers: answer.headers };
   }
 

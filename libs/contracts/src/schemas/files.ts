@@ -17,6 +17,7 @@ export const StoredFile = z
     height: z.int().optional().meta({ description: 'Of a photo, pixels' }),
     uploadedRole: z.string().meta({ examples: ['handler'] }),
     uploadedAt: z.iso.datetime(),
+    redacted: z.boolean().meta({ description: 'What is shown is a copy on which nobody can be recognised' }),
     final: z.boolean().meta({ description: 'It belongs to words that stand' }),
     serverNow,
   })
@@ -27,3 +28,12 @@ export const StoredFileList = z
   .object({ items: z.array(StoredFile), serverNow })
   .meta({ id: 'StoredFileList', description: 'Files of a matter that the caller may see, oldest first' });
 export type StoredFileList = z.output<typeof StoredFileList>;
+
+export const LookAtOriginal = z
+  .strictObject({ reason: z.string().trim().min(1).max(200).meta({ description: 'Kept with the name of who looked' }) })
+  .meta({
+    id: 'LookAtOriginal',
+    description: 'A look at a photo as it was before it was redacted',
+    examples: [{ reason: '核对车牌，联系车主挪车。' }],
+  });
+export type LookAtOriginal = z.output<typeof LookAtOriginal>;

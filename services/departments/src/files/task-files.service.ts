@@ -4,7 +4,7 @@ import type { TaskState } from '@hsl/contracts/states';
 import { FileDesk } from '@hsl/files/file-desk.service';
 import { FILE_ENV, type FileEnv } from '@hsl/files/file-env';
 import { FILE_KINDS } from '@hsl/files/file-kinds';
-import { storedFileView, type FileOwner, type StoredFile } from '@hsl/files/stored-file';
+import { storedFileView, type FileOwner, type ShownFile } from '@hsl/files/stored-file';
 import { ProblemError } from '@hsl/platform/problem.error';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
@@ -54,7 +54,7 @@ export class TaskFilesService {
   }
 
   /** @throws ProblemError notFound, roleNotAllowed */
-  async open(actor: Actor, taskId: string, fileId: string): Promise<{ file: StoredFile; bytes: Readable }> {
+  async open(actor: Actor, taskId: string, fileId: string): Promise<{ file: ShownFile; bytes: Readable }> {
     const { file } = await this.seen(actor, taskId, fileId);
     return { file, bytes: await this.desk.open(file) };
   }
@@ -78,11 +78,11 @@ export class TaskFilesService {
   }
 
   /** Files that are part of what stands. */
-  async final(task: TaskRow): Promise<StoredFile[]> {
+  async final(task: TaskRow): Promise<ShownFile[]> {
     return (await this.desk.list(ownerOf(task))).filter(({ attachedAt }) => attachedAt !== null);
   }
 
-  private async seen(actor: Actor, taskId: string, fileId: string): Promise<{ file: StoredFile }> {
+  private async seen(actor: Actor, taskId: string, fileId: string): Promise<{ file: ShownFile }> {
     const { task } = await this.reader.get(actor, taskId, () => READ);
     const file = await this.desk.get(ownerOf(task), fileId);
     if (!isSeenBy(actor, task, file)) throw new ProblemError('notFound');
@@ -95,7 +95,7 @@ const ownerOf = ({ subdistrictId, id }: TaskRow): FileOwner => ({
 });
 
 /** A draft is its uploader's, and of a unit the unit's own. */
-const isSeenBy = (actor: Actor, task: TaskRow, { attachedAt, uploadedBy, uploadedRole }: StoredFile): boolean =>
+const isSeenBy = (actor: Actor, task: TaskRow, { attachedAt, uploadedBy, uploadedRole }: ShownFile): boolean =>
   attachedAt !== null ||
   uploadedBy === actor.userId ||
   (OF_THE_UNIT.includes(uploadedRole) && relationsOf(task, actor)['notHandlingDepartment'] === false);

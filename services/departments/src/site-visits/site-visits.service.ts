@@ -1,6 +1,6 @@
 import { actorRefOf, type Actor } from '@hsl/access/actor';
 import type { RecordSiteVisit, SiteVisit, SiteVisitList } from '@hsl/contracts/schemas/site-visits';
-import { storedFileView, type StoredFile } from '@hsl/files/stored-file';
+import { storedFileView, type ShownFile } from '@hsl/files/stored-file';
 import { Clock } from '@hsl/platform/clock';
 import { InvalidInputError } from '@hsl/platform/invalid-input.error';
 import { ProblemError } from '@hsl/platform/problem.error';
@@ -67,7 +67,7 @@ const notYet = () =>
     },
   ]);
 
-function siteVisitView(row: TaskNote, files: readonly StoredFile[]): SiteVisit {
+function siteVisitView(row: TaskNote, files: readonly ShownFile[]): SiteVisit {
   const { place, visitedAt, advice, fileIds } = row.body as unknown as RecordSiteVisit;
   return {
     ...{ id: row.id, place, visitedAt: new Date(visitedAt).toISOString(), advice, role: row.createdRole },

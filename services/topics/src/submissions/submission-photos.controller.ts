@@ -1,8 +1,8 @@
 import { CurrentActor, Public, type Actor } from '@hsl/access/actor';
-import { StoredFileList, type StoredFile } from '@hsl/contracts/schemas/files';
+import { LookAtOriginal, StoredFileList, type StoredFile } from '@hsl/contracts/schemas/files';
 import { fileAnswer } from '@hsl/files/file-answer';
 import { GivesFile, TakesFile } from '@hsl/files/file-docs';
-import { Controller, Delete, Get, Param, Post, Req, Res, type StreamableFile } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SubmissionPhotos } from './submission-photos.service.js';
@@ -44,6 +44,31 @@ export class SubmissionPhotosController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const { file, bytes } = await this.photos.open(actor, id, fileId);
+    return fileAnswer(reply, file, bytes);
+  }
+
+  @Post(':id/photos/:fileId/redaction')
+  @TakesFile('A copy on which nobody can be recognised, shown instead from now on', 'JPEG, PNG or WebP')
+  redact(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Param('fileId') fileId: string,
+    @Req() request: FastifyRequest,
+  ): Promise<StoredFile> {
+    return this.photos.redact(actor, id, fileId, request);
+  }
+
+  @Post(':id/photos/:fileId/look')
+  @HttpCode(200)
+  @GivesFile('Look at a photo as it was before it was redacted; who, when and why is kept')
+  async look(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Param('fileId') fileId: string,
+    @Body({ schema: LookAtOriginal }) { reason }: LookAtOriginal,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { file, bytes } = await this.photos.look(actor, id, fileId, reason);
     return fileAnswer(reply, file, bytes);
   }
 }

@@ -1,23 +1,31 @@
 import { AccessService } from '@hsl/access/access.service';
 import type { Actor } from '@hsl/access/actor';
+import type { Target } from '@hsl/access/target';
 import type { StoredFile as FileAnswer, StoredFileList } from '@hsl/contracts/schemas/files';
 import { FileDesk } from '@hsl/files/file-desk.service';
 import { FILE_ENV, type FileEnv } from '@hsl/files/file-env';
 import { PHOTO_KINDS } from '@hsl/files/file-kinds';
-import { storedFileView, type FileOwner, type StoredFile } from '@hsl/files/stored-file';
+import { storedFileView, type FileOwner, type ShownFile } from '@hsl/files/stored-file';
+import { Clock } from '@hsl/platform/clock';
 import { ProblemError } from '@hsl/platform/problem.error';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
+import { TenantDatabase, type TopicsDatabase } from '../database.js';
 import type { Submission } from '../generated/prisma/client.js';
 import { SubmissionsRepository } from './submissions.repository.js';
 import { readTrackingCode, trackingHashOf } from './tracking-code.js';
 
 /** A resident without sign-in has no other name. */
 const SENDER = { userId: null, role: 'resident' };
-/** Relations the rows on evidence ask for that nobody has to a submission. */
-const RELATIONS = { invited: false, provenSender: false, referredToDistrict: false };
+/** Relations the rows on evidence ask for that nobody has to a submission; nobody is complained of before complaints name one. */
+const RELATIONS = {
+  ...{ invited: false, provenSender: false, referredToDistrict: false, uploadedByOwnUnit: false },
+  ...{ notComplainedOf: true, noConflict: true },
+};
+/** Copies of one photo: whoever is not content with the first makes another. */
+const MOST_COPIES = 5;
 
 /**
  * Photos of what a resident told. The tracking code proves the sender, and puts them there; it shows none of them again,
@@ -26,9 +34,11 @@ const RELATIONS = { invited: false, provenSender: false, referredToDistrict: fal
 @Injectable()
 export class SubmissionPhotos {
   constructor(
+    @Inject(TenantDatabase) private readonly database: TopicsDatabase,
     private readonly submissions: SubmissionsRepository,
     private readonly access: AccessService,
     private readonly desk: FileDesk,
+    private readonly clock: Clock,
     @Inject(FILE_ENV) private readonly env: FileEnv,
   ) {}
 
@@ -54,8 +64,42 @@ export class SubmissionPhotos {
   }
 
   /** @throws ProblemError notFound, roleNotAllowed */
-  async open(actor: Actor, id: string, fileId: string): Promise<{ file: StoredFile; bytes: Readable }> {
+  async open(actor: Actor, id: string, fileId: string): Promise<{ file: ShownFile; bytes: Readable }> {
     const file = await this.desk.get(ownerOf(await this.readable(actor, id)), fileId);
+    return { file, bytes: await this.desk.open(file) };
+  }
+
+  /**
+   * A copy on which nobody can be recognised; from now on it is what readers of the photo see.
+   * @throws ProblemError notFound, roleNotAllowed; and as FileDesk.receive
+   */
+  async redact(actor: Actor, id: string, fileId: string, request: FastifyRequest): Promise<FileAnswer> {
+    const row = await this.existing(actor, id);
+    const { role } = this.access.authorize(actor, 'evidence.redact', targetOf(row), RELATIONS);
+    const redactionOf = await this.desk.original(ownerOf(row), fileId);
+    const { FILES_MAX_BYTES: maxBytes } = this.env;
+    const rules = { kinds: PHOTO_KINDS, maxBytes, maxCount: MOST_COPIES, final: true, redactionOf };
+    return storedFileView(await this.desk.receive(request, ownerOf(row), { userId: actor.userId, role }, rules));
+  }
+
+  /**
+   * The photo as it came, without its metadata: who looks, when and why is written down before it is shown.
+   * @throws ProblemError notFound, roleNotAllowed, wrongState for a community whose matter is over
+   */
+  async look(actor: Actor, id: string, fileId: string, reason: string): Promise<{ file: ShownFile; bytes: Readable }> {
+    const row = await this.existing(actor, id);
+    const { subdistrictId, state, version } = row;
+    const facts = { ...RELATIONS, reasonGiven: true, openMatter: state === 'RECEIVED' };
+    const { role } = this.access.authorize(actor, 'evidence.readOriginal', { ...targetOf(row), state }, facts);
+    const file = await this.desk.original(ownerOf(row), fileId);
+    // Nothing of the submission changes: the line stands under the version that was looked at.
+    await this.database.forTenant(subdistrictId).timelineEntry.create({
+      data: {
+        ...{ subdistrictId, aggregateId: id, version, decisionId: `submission/${id}/photo` },
+        ...{ kind: 'originalSeen', actorId: actor.userId, actorRole: role },
+        ...{ at: new Date(this.clock.now()), details: { fileId, reason } },
+      },
+    });
     return { file, bytes: await this.desk.open(file) };
   }
 
@@ -71,11 +115,15 @@ export class SubmissionPhotos {
   }
 
   private async readable(actor: Actor, id: string): Promise<Submission> {
-    const row = z.uuid().safeParse(id).success ? await this.submissions.find(actor.subdistrictId, id) : null;
+    const row = await this.existing(actor, id);
+    this.access.authorize(actor, 'submission.read', targetOf(row));
+    this.access.authorize(actor, 'evidence.read', targetOf(row), RELATIONS);
+    return row;
+  }
+
+  private async existing({ subdistrictId }: Actor, id: string): Promise<Submission> {
+    const row = z.uuid().safeParse(id).success ? await this.submissions.find(subdistrictId, id) : null;
     if (!row) throw new ProblemError('notFound');
-    const { subdistrictId, communityId } = row;
-    this.access.authorize(actor, 'submission.read', { subdistrictId, communityId });
-    this.access.authorize(actor, 'evidence.read', { subdistrictId, communityId }, RELATIONS);
     return row;
   }
 
@@ -83,6 +131,8 @@ export class SubmissionPhotos {
     return { items: (await this.desk.list(ownerOf(row))).map(storedFileView) };
   }
 }
+
+const targetOf = ({ subdistrictId, communityId }: Submission): Target => ({ subdistrictId, communityId });
 
 const ownerOf = ({ subdistrictId, id }: Submission): FileOwner => ({
   ...{ subdistrictId, matter: 'submission', matterId: id },

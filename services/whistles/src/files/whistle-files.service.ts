@@ -4,7 +4,7 @@ import type { WhistleState } from '@hsl/contracts/states';
 import { FileDesk } from '@hsl/files/file-desk.service';
 import { FILE_ENV, type FileEnv } from '@hsl/files/file-env';
 import { FILE_KINDS } from '@hsl/files/file-kinds';
-import { storedFileView, type FileOwner, type StoredFile } from '@hsl/files/stored-file';
+import { storedFileView, type FileOwner, type ShownFile } from '@hsl/files/stored-file';
 import { ProblemError } from '@hsl/platform/problem.error';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
@@ -46,7 +46,7 @@ export class WhistleFilesService {
   }
 
   /** @throws ProblemError notFound, roleNotAllowed */
-  async open(actor: Actor, whistle: string, fileId: string): Promise<{ file: StoredFile; bytes: Readable }> {
+  async open(actor: Actor, whistle: string, fileId: string): Promise<{ file: ShownFile; bytes: Readable }> {
     const file = await this.desk.get(ownerOf(await this.readable(actor, whistle)), fileId);
     return { file, bytes: await this.desk.open(file) };
   }

@@ -148,6 +148,13 @@ export const PROBLEMS = {
     zh: 'B 类答复须写明将来的办结日期，其他类不写。',
     en: 'A class B reply promises a date to come; the other classes promise none.',
   },
+  sittingNotPlanned: { status: 409, zh: '会议还没有安排时间和形式。', en: 'The sitting has not been planned yet.' },
+  sittingNotYet: { status: 409, zh: '会议还没有开始。', en: 'The sitting has not begun.' },
+  sittingFull: { status: 409, zh: '参会名单已满。', en: 'The list of participants is full.' },
+  alreadyInvited: { status: 409, zh: '已经邀请过此人。', en: 'This person has been invited already.' },
+  alreadySignedIn: { status: 409, zh: '此人已经签到。', en: 'This person has signed in already.' },
+  notInvited: { status: 403, zh: '您不在受邀之列。', en: 'You were not invited.' },
+  unknownBooking: { status: 422, zh: '没有这次会议可用的场地预约。', en: 'There is no such booking for this session.' },
   sessionNotOpen: { status: 409, zh: '会议不在进行中。', en: 'The session is not open.' },
   proposalOutdated: {
     status: 409,

@@ -42,6 +42,8 @@ export type CloseSession = z.output<typeof CloseSession>;
 /** Filters of GET /api/deliberations, beside `limit` and `cursor`. */
 export const sessionFilters = {
   whistleId: z.uuid().optional(),
+  topicId: z.uuid().optional(),
+  purpose: z.enum([...SESSION_PURPOSES, 'thematic']).optional(),
   communityId: z.string().trim().min(1).max(40).optional(),
   state: z.enum(SESSION_STATES).optional(),
   mine: z.enum(['true', 'false']).optional().meta({ description: '`true`: convened by the caller' }),
@@ -61,10 +63,15 @@ const Minutes = z.object({
 export const Session = z
   .object({
     id: z.uuid(),
-    whistleId: z.uuid(),
-    number: z.string().meta({ description: 'Number of the whistle', examples: ['ZX-2026-000123'] }),
-    communityId: z.string(),
-    purpose: z.enum(SESSION_PURPOSES),
+    whistleId: z.uuid().optional().meta({ description: 'Absent, like `number`, for a thematic session' }),
+    number: z
+      .string()
+      .optional()
+      .meta({ description: 'Number of the whistle', examples: ['ZX-2026-000123'] }),
+    communityId: z.string().optional(),
+    communityIds: z.array(z.string()),
+    topicId: z.uuid().optional().meta({ description: 'Of a thematic session' }),
+    purpose: z.enum([...SESSION_PURPOSES, 'thematic']),
     round: z.int().min(1).max(2),
     state: z.enum(SESSION_STATES),
     outcome: z.enum(SESSION_OUTCOMES).optional(),
@@ -81,7 +88,7 @@ export const Session = z
     actions: z.array(ActionAnswer),
     serverNow,
   })
-  .meta({ id: 'Session', description: 'A session on a matter' });
+  .meta({ id: 'Session', description: 'A session on a matter or, thematic, on a topic' });
 export type Session = z.output<typeof Session>;
 export const SessionPage = z
   .object({ items: z.array(Session), nextCursor: z.string().optional(), serverNow })

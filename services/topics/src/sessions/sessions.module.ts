@@ -7,5 +7,6 @@ import { SessionsService } from './sessions.service.js';
 @Module({
   controllers: [SessionsController],
   providers: [SessionsService, SessionsRepository, MinutesDrafts],
+  exports: [SessionsRepository, SessionsService],
 })
 export class SessionsModule {}

@@ -24,10 +24,10 @@ export interface SittingEventData {
   'sitting.invited.v1': SittingFact & Invitee & { participantId: string; seat: Seat; dueAt: number };
   /** Fires for each participant who is reminded; nobody who declined is. */
   'sitting.reminded.v1': SittingFact & Invitee & { participantId: string; dueAt: number };
-  /** Fires when a session came to its outcome; whoever sees to what follows reads the links. */
-  'session.closed.v1': SittingFact & { purpose: string; outcome: SessionOutcome; attendance: number };
-  /** Fires when its result was published in plain words, for the residents concerned to be told (S115). */
-  'session.published.v1': SittingFact & { links: { kind: SessionLinkKind; targetId: string }[] };
+  /** Fires when a thematic session was held; `isLast` unless a second sitting follows. */
+  'session.thematicHeld.v1': SittingFact & { outcome: SessionOutcome; isLast: boolean; attendance: number };
+  /** Fires when the result of a session was published in plain words, for the residents concerned to be told (S115). */
+  'session.published.v1': SittingFact & { memberIds: string[]; links: { kind: SessionLinkKind; targetId: string }[] };
 }
 
 /** Whoever is told: one of them at most. */

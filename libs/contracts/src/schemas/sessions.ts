@@ -14,7 +14,12 @@ export const CloseSession = z
     consensus: words(2000).optional().meta({ description: 'What was agreed; needed unless the outcome is `none`' }),
     dissent: words(2000).optional().meta({ description: 'Who did not agree to what; no names of residents' }),
     nextStep: words(1000).optional().meta({ description: 'Needed with `none`' }),
-    attendance: z.int().min(2).max(10_000),
+    attendance: z
+      .int()
+      .min(2)
+      .max(10_000)
+      .optional()
+      .meta({ description: 'Needed if nobody signed in; of a planned sitting in full form the list is counted' }),
   })
   .refine((body) => body.outcome === 'none' || body.consensus !== undefined, {
     path: ['consensus'],

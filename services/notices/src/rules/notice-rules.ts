@@ -20,7 +20,7 @@ type ReferenceEvent =
   | 'register.recorded.v1'
   | 'register.changed.v1'
   | 'sitting.planned.v1'
-  | 'session.closed.v1'
+  | 'session.thematicHeld.v1'
   | 'booking.made.v1'
   | 'booking.cancelled.v1'
   | 'whistle.census.v1'

@@ -2,17 +2,20 @@ import type { Actor } from '@hsl/access/actor';
 import type { Facts, Target } from '@hsl/access/target';
 import type { Prisma } from '../generated/prisma/client.js';
 
-/** What rights ask of a session's row; ids only. */
+const PERSON = {
+  ...{ id: true, memberId: true, userId: true, departmentId: true, signedInAt: true, isVoter: true, state: true },
+} as const;
+
+/** What rights and the closing ask of a session's row; ids only. */
 export const PEOPLE = {
   sittings: {
-    select: { round: true, openToAll: true, participants: { select: personColumns() } },
+    select: {
+      ...{ round: true, openToAll: true, format: true, heads: true, quorum: true },
+      participants: { select: PERSON },
+    },
     orderBy: { round: 'asc' },
   },
 } as const;
-
-function personColumns() {
-  return { id: true, memberId: true, userId: true, departmentId: true, signedInAt: true, isVoter: true } as const;
-}
 
 export interface Person {
   id: string;

@@ -1,6 +1,7 @@
 import { actorRefOf, type Actor } from '@hsl/access/actor';
 import { AccessService } from '@hsl/access/access.service';
 import type { ScopeFilter } from '@hsl/access/target';
+import type { ActorRef } from '@hsl/contracts/roles';
 import type { CloseSession, Session, SessionPage, sessionFilters } from '@hsl/contracts/schemas/sessions';
 import { sessionWorkflowId } from '@hsl/contracts/workflow-ids';
 import { requestIdOf } from '@hsl/database/request-id';
@@ -13,6 +14,9 @@ import { holdSessionUpdate } from '@hsl/workflows/deliberation/deliberation.mess
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Prisma } from '../generated/prisma/client.js';
+import { attendanceFor } from './session-closing.js';
+import { ThematicRecorder } from './thematic-recorder.js';
+import { thematicHeld } from './thematic-end.js';
 import { MinutesDrafts } from './minutes-drafts.js';
 import { sessionViewOf } from './session-view.js';
 import { factsOf, invitedWhere, targetOf } from './session-people.js';
@@ -22,13 +26,14 @@ export type SessionQuery = PageQuery & z.output<z.ZodObject<typeof sessionFilter
 
 const CLOSE = 'session.close';
 
-/** Sessions on matters (S52, S53, S114): who may read them, and how they come to an outcome. */
+/** Sessions on matters and topics (S52, S53, S114): who may read them, and how they come to an outcome. */
 @Injectable()
 export class SessionsService {
   constructor(
     private readonly sessions: SessionsRepository,
     private readonly access: AccessService,
     private readonly drafts: MinutesDrafts,
+    private readonly thematic: ThematicRecorder,
     private readonly updates: UpdateSender,
     private readonly clock: Clock,
   ) {}
@@ -57,18 +62,30 @@ export class SessionsService {
 
   /**
    * A session was held. Without result the first of two is followed by a second one.
-   * @throws ProblemError notFound, roleNotAllowed, sessionNotOpen with the state, temporalUnavailable
+   * @throws ProblemError notFound, roleNotAllowed, sessionNotOpen with the state, quorumNotReached, validationFailed,
+   *   temporalUnavailable
    */
   async close(actor: Actor, id: string, body: CloseSession, key: string | undefined, locale: Locale): Promise<Session> {
     const row = await this.find(actor, id);
     const facts = { ...factsOf(row, actor, undefined), problemNamed: true, outcomeGiven: true };
     const { role } = this.access.authorize(actor, CLOSE, targetOf(row, actor), facts);
     const contentId = requestIdOf(actor, CLOSE, row.id, body, key);
-    await this.drafts.keep(contentId, row, body, actor.userId);
-    const command = { by: actorRefOf(actor, role), outcome: body.outcome, contentId };
-    const options = { updateId: contentId, notFound: 'sessionNotOpen', state: row.state } as const;
-    await this.updates.execute(sessionWorkflowId(row.id), holdSessionUpdate, command, options);
+    const isRepeat = row.minutes.some(({ id: minutesId }) => minutesId === contentId);
+    if (!isRepeat) await this.decide(row, body, contentId, actorRefOf(actor, role));
     return this.view(actor, await this.find(actor, id), locale);
+  }
+
+  private async decide(row: SessionRow, body: CloseSession, contentId: string, by: ActorRef): Promise<void> {
+    const { outcome } = body;
+    if (row.state !== 'CONVENED') throw new ProblemError('sessionNotOpen', { state: row.state });
+    const attendance = attendanceFor(row, body);
+    await this.drafts.keep(contentId, row, { ...body, attendance }, by.userId);
+    if (row.purpose === 'thematic') {
+      await this.thematic.record(thematicHeld(row, { outcome, contentId, attendance, by, at: this.clock.now() }));
+      return;
+    }
+    const options = { updateId: contentId, notFound: 'sessionNotOpen', state: row.state } as const;
+    await this.updates.execute(sessionWorkflowId(row.id), holdSessionUpdate, { by, outcome, contentId }, options);
   }
 
   private async find(actor: Actor, id: string): Promise<SessionRow> {

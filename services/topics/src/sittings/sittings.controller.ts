@@ -5,12 +5,11 @@ import { localeOf } from '@hsl/platform/locale';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { SessionsService } from '../sessions/sessions.service.js';
+import { RoundSchema } from './round-query.js';
 import { SittingPlans } from './sitting-plan.service.js';
 import { ThematicSessions } from './thematic-sessions.js';
-
-const RoundSchema = z.strictObject({ round: z.coerce.number().int().min(1).max(2).optional() });
 
 /** When, where and in which form sessions are held. */
 @ApiTags('sessions')

@@ -106,13 +106,13 @@ CREATE TABLE "minutes_signature" (
 CREATE TABLE "sitting_score" (
     "subdistrict_id" TEXT NOT NULL,
     "sitting_id" UUID NOT NULL,
-    "participant_id" UUID NOT NULL,
+    "scorer" TEXT NOT NULL,
     "effect" INTEGER NOT NULL,
     "character" INTEGER NOT NULL,
     "response" INTEGER NOT NULL,
     "scored_at" TIMESTAMPTZ(3) NOT NULL,
 
-    CONSTRAINT "sitting_score_pkey" PRIMARY KEY ("sitting_id","participant_id")
+    CONSTRAINT "sitting_score_pkey" PRIMARY KEY ("sitting_id","scorer")
 );
 
 -- CreateTable
@@ -189,6 +189,9 @@ ALTER TABLE "participant" ADD CONSTRAINT "participant_sitting_id_fkey" FOREIGN K
 
 -- AddForeignKey
 ALTER TABLE "vote" ADD CONSTRAINT "vote_motion_id_fkey" FOREIGN KEY ("motion_id") REFERENCES "motion"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "session_publication" ADD CONSTRAINT "session_publication_session_id_fkey" FOREIGN KEY ("session_id") REFERENCES "session"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- RowLevelSecurity
 ALTER TABLE "sitting" ENABLE ROW LEVEL SECURITY;

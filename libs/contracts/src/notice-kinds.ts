@@ -104,6 +104,7 @@ export const NOTICE_KINDS = [
   'secondSession',
   'sessionInvitation',
   'sessionReminder',
+  'sessionCalledOff',
   'sessionResultToTell',
   'unitsChanged',
   'whistleRescheduled',

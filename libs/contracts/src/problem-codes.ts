@@ -160,6 +160,11 @@ export const PROBLEMS = {
   alreadySigned: { status: 409, zh: '您已经签过字。', en: 'You have signed already.' },
   alreadyPublished: { status: 409, zh: '结果已经公布。', en: 'The result has been published already.' },
   minutesNotFinal: { status: 409, zh: '还没有会议记录。', en: 'There are no minutes yet.' },
+  sessionOwedToMatter: {
+    status: 409,
+    zh: '哨件在等这次协商，不能取消；哨件撤回或并件时随之取消。',
+    en: 'The matter waits for this session; it is cancelled only with the matter.',
+  },
   sittingFull: { status: 409, zh: '参会名单已满。', en: 'The list of participants is full.' },
   alreadyInvited: { status: 409, zh: '已经邀请过此人。', en: 'This person has been invited already.' },
   alreadySignedIn: { status: 409, zh: '此人已经签到。', en: 'This person has signed in already.' },

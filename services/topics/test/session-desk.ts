@@ -66,6 +66,7 @@ export class SessionDesk {
         {
           ...{ ...ids, communityId: 'ZX01', purpose, memberIds: ['ZX-M01'], convenedAt: Date.now(), terms },
           convenedBy: 'zx-member-01',
+          ...(purpose === 'dissatisfied' ? { leadDepartmentId: 'ZX-CGJ' } : {}),
         },
       ],
     });

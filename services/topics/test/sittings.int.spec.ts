@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { apiFaults, type ApiDocument } from '@hsl/deploy/checks/api-faults';
 import { SESSION_FORMATS } from '@hsl/contracts/sessions';
@@ -87,6 +88,67 @@ describe('a thematic session', () => {
     expect(await desk.refused(desk.member, '', own)).toEqual([403, 'roleNotAllowed']);
     const { items } = await desk.get(desk.liaison, `?purpose=thematic&topicId=${topicId}&communityId=ZX02`);
     expect(items).toMatchObject([{ id }]);
+  });
+});
+
+describe('a thematic session that is not held', () => {
+  it('is cancelled with a reason, and who is invited is told; one on a matter is not', async () => {
+    const id = await desk.thematic();
+    await desk.done(desk.liaison, `/${id}/participants`, { seat: 'member', memberId: 'ZX-M01' });
+    expect(await desk.refused(desk.liaison, `/${id}/cancellation`, {})).toEqual([422, 'validationFailed']);
+    expect((await desk.refused(desk.otherMember, `/${id}/cancellation`, { reason: '不开了' }))[0]).toBe(403);
+    const cancelled = await desk.done(desk.liaison, `/${id}/cancellation`, { reason: '场地漏水' });
+    expect(cancelled).toMatchObject({ state: 'CANCELLED', version: 2 });
+    expect(await desk.refused(desk.liaison, `/${id}/cancellation`, { reason: '再来' })).toEqual([
+      409,
+      'sessionNotOpen',
+    ]);
+    expect(await desk.refused(desk.resident, `/${id}/sign-ins`, WANG)).toEqual([401, 'notAuthenticated']);
+    const told = await topics.rows(
+      `SELECT envelope->'data'->>'memberId' AS member FROM outbox_event
+       WHERE subject = $1 AND envelope->>'type' = 'sitting.calledOff.v1'`,
+      id,
+    );
+    expect(told).toEqual([{ member: 'ZX-M01' }]);
+    const matter = await desk.onMatter();
+    expect(await desk.refused(desk.member, `/${matter}/cancellation`, { reason: '没空' })).toEqual([
+      409,
+      'sessionOwedToMatter',
+    ]);
+  });
+
+  it('is convened once however often the request comes', async () => {
+    const { topicId } = await desk.get(desk.liaison, `/${await desk.thematic()}`);
+    const body = { topicId, communityIds: ['ZX03'], ...NOW() };
+    const key = { 'idempotency-key': randomUUID() };
+    const sent = [1, 2, 3].map(() => desk.liaison.post('/api/deliberations', body, key));
+    const answers = await Promise.all(sent);
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
+    expect(new Set(answers.map((answer) => answer.body.id)).size).toBe(1);
+  });
+});
+
+describe('after two dissatisfactions', () => {
+  it('the lead department reads the session, signs in and speaks without an invitation', async () => {
+    const id = await desk.onMatter('dissatisfied');
+    await desk.done(desk.member, `/${id}/sitting`, { ...NOW(), openToAll: false }, 'put');
+    expect(await desk.get(desk.head, `/${id}`)).toMatchObject({ leadDepartmentId: 'ZX-CGJ' });
+    expect((await desk.handler.get(`/api/deliberations/${id}`)).status).toBe(404);
+    expect(await desk.done(desk.head, `/${id}/sign-ins`, {})).toMatchObject({ seat: 'department', state: 'CAME' });
+    await desk.done(desk.head, `/${id}/opinions`, { text: '二十个工作日内重铺' });
+    const { actions } = await desk.get(desk.head, `/${id}`);
+    const open = actions.filter((one: { allowed: boolean }) => one.allowed).map((one: { name: string }) => one.name);
+    expect(open).toEqual(expect.arrayContaining(['session.giveOpinion', 'session.recordDissent']));
+    expect(open).not.toContain('session.close');
+  });
+
+  it('a matter’s second sitting is planned anew after one without result', async () => {
+    const id = await desk.onMatter();
+    const stool = { ...NOW(), format: 'stoolTalk' };
+    await desk.done(desk.member, `/${id}/sitting`, stool, 'put');
+    const none = { outcome: 'none', problem: '加装电梯', nextStep: '再议', attendance: 9 };
+    expect(await desk.done(desk.member, `/${id}/outcome`, none)).toMatchObject({ state: 'CONVENED', round: 2 });
+    expect(await desk.done(desk.member, `/${id}/sitting`, stool, 'put')).toMatchObject({ round: 2, version: 1 });
   });
 });
 

@@ -77,6 +77,7 @@ export const EVENT_CATALOGUE: Record<EventType, { topics: KafkaTopic[]; consumer
   'sitting.planned.v1': { topics: ['hsl.topics'], consumers: [] },
   'sitting.invited.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
   'sitting.reminded.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
+  'sitting.calledOff.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
   'session.thematicHeld.v1': { topics: ['hsl.topics'], consumers: [] },
   'session.published.v1': { topics: ['hsl.topics'], consumers: ['whistles', 'notices'] },
   'proposal.changed.v1': { topics: ['hsl.topics'], consumers: ['notices'] },

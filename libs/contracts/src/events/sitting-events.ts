@@ -24,6 +24,8 @@ export interface SittingEventData {
   'sitting.invited.v1': SittingFact & Invitee & { participantId: string; seat: Seat; dueAt: number };
   /** Fires for each participant who is reminded; nobody who declined is. */
   'sitting.reminded.v1': SittingFact & Invitee & { participantId: string; dueAt: number };
+  /** Fires for each participant when a thematic session was cancelled; `dueAt` is when it would have begun. */
+  'sitting.calledOff.v1': SittingFact & Invitee & { participantId: string; dueAt: number };
   /** Fires when a thematic session was held; `isLast` unless a second sitting follows. */
   'session.thematicHeld.v1': SittingFact & { outcome: SessionOutcome; isLast: boolean; attendance: number };
   /** Fires when the result of a session was published in plain words, for the residents concerned to be told (S115). */

@@ -104,6 +104,11 @@ export const SignInToSitting = z
   .meta({ id: 'SignInToSitting', examples: [{ residentName: '李秀英', phoneTail: '2251', communityId: 'ZX01' }] });
 export type SignInToSitting = z.output<typeof SignInToSitting>;
 
+export const CancelSession = z
+  .strictObject({ reason: words(500) })
+  .meta({ id: 'CancelSession', examples: [{ reason: '场地漏水，改期另行通知' }] });
+export type CancelSession = z.output<typeof CancelSession>;
+
 export const CountHeads = z
   .strictObject({ heads: z.int().min(0).max(10_000) })
   .meta({ id: 'CountHeads', description: 'Residents who came and gave no name', examples: [{ heads: 46 }] });

@@ -159,6 +159,7 @@ export const NOTICE_RULES: { readonly [T in NoticedEvent]: readonly NoticeRule<E
   'session.cancelled.v1': [],
   'sitting.invited.v1': [{ kind: 'sessionInvitation', urgency: 'action', to: [MEMBER, INVITEE, INVITED_DEPARTMENT] }],
   'sitting.reminded.v1': [{ kind: 'sessionReminder', urgency: 'info', to: [MEMBER, INVITEE, INVITED_DEPARTMENT] }],
+  'sitting.calledOff.v1': [{ kind: 'sessionCalledOff', urgency: 'warning', to: [MEMBER, INVITEE, INVITED_DEPARTMENT] }],
   // The communities tell the residents concerned, who read the result without an account.
   'session.published.v1': [{ kind: 'sessionResultToTell', urgency: 'action', to: [EVERY_COMMUNITY, MEMBER] }],
 

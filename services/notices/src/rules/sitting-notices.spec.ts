@@ -29,7 +29,7 @@ describe('of a sitting', () => {
     ['the department that is invited', { departmentId: 'ZX-CGJ' }, ['cgj-head']],
     ['nobody for a resident, who has no account', {}, []],
   ])('is told: %s', (_, invitee, expected) => {
-    for (const type of ['sitting.invited.v1', 'sitting.reminded.v1'] as const) {
+    for (const type of ['sitting.invited.v1', 'sitting.reminded.v1', 'sitting.calledOff.v1'] as const) {
       const told = whoIsTold(eventOf(type, { ...INVITED, ...invitee }), ROSTER);
       expect(told.map(({ userId }) => userId)).toEqual(expected);
     }

@@ -62,10 +62,15 @@ export function invitedWhere(actor: Actor): Prisma.SessionWhereInput {
 
 const peopleOf = ({ sittings }: SessionPeople): Person[] => sittings.flatMap(({ participants }) => participants);
 
+/** After two dissatisfactions the lead department is invited by the rule (domain 4.5). */
+const isInvitedTo = (row: SessionPeople, actor: Actor): boolean =>
+  peopleOf(row).some((person) => isPerson(actor, person)) ||
+  departmentIdsOf(actor).some((id) => id === row.leadDepartmentId);
+
 /** The session as scopes see it: members who checked in, whoever is invited, and who convened it. */
 export function targetOf(row: SessionPeople, actor?: Actor, self?: Person): Target {
   const people = peopleOf(row);
-  const own = actor ? people.filter((person) => isPerson(actor, person)) : [];
+  const isInvited = actor !== undefined && isInvitedTo(row, actor);
   return {
     ...{ subdistrictId: row.subdistrictId, communityIds: row.communityIds, state: row.state },
     memberIds: [...row.memberIds, ...people.flatMap(({ memberId }) => memberId ?? [])],
@@ -76,23 +81,25 @@ export function targetOf(row: SessionPeople, actor?: Actor, self?: Person): Targ
     assigneeIds: [
       row.convenedBy,
       ...people.flatMap(({ userId }) => userId ?? []),
-      ...(actor && own.length > 0 ? [actor.userId] : []),
+      ...(isInvited ? [actor.userId] : []),
     ],
-    ...{ createdBy: row.convenedBy, about: self?.id },
+    ...{ createdBy: row.convenedBy, about: self?.userId ?? self?.id },
   };
 }
 
 /**
- * What the actor is to the session. After two dissatisfactions the lead department is invited by the rule (domain 4.5).
+ * What the actor is to the session.
  * Who has a conflict with a matter does not check in and is not made a voter, so that no conflict is left here.
  * @param self the participant that the actor is
  */
 export function factsOf(row: SessionPeople, actor: Actor | undefined, self: Person | undefined): Facts {
-  const own = actor ? peopleOf(row).filter((person) => isPerson(actor, person)) : [];
-  const isLead = actor !== undefined && departmentIdsOf(actor).some((id) => id === row.leadDepartmentId);
   const sitting = row.sittings.find(({ round }) => round === row.round);
   return {
-    ...{ invited: self !== undefined || own.length > 0 || isLead, referredToDistrict: false, noConflict: true },
+    ...{
+      invited: self !== undefined || (actor !== undefined && isInvitedTo(row, actor)),
+      referredToDistrict: false,
+      noConflict: true,
+    },
     signedIn: self?.signedInAt !== undefined && self.signedInAt !== null,
     ...{ eligibleVoter: self?.isVoter === true, notConvener: actor?.userId !== row.convenedBy },
     openSession: row.state === 'CONVENED' && (sitting?.openToAll === true || self !== undefined),

@@ -19,7 +19,8 @@ import { ThematicRecorder } from './thematic-recorder.js';
 import { thematicHeld } from './thematic-end.js';
 import { MinutesDrafts } from './minutes-drafts.js';
 import { sessionViewOf } from './session-view.js';
-import { factsOf, invitedWhere, targetOf } from './session-people.js';
+import { sessionLegality } from './session-actions.js';
+import { factsOf, invitedWhere, isPerson, targetOf } from './session-people.js';
 import { sessionPosition, SessionsRepository, type SessionRow } from './sessions.repository.js';
 
 export type SessionQuery = PageQuery & z.output<z.ZodObject<typeof sessionFilters>>;
@@ -95,11 +96,14 @@ export class SessionsService {
   }
 
   private view(actor: Actor, row: SessionRow, locale: Locale): Session {
-    const isOpen = row.state === 'CONVENED';
-    const legality = { [CLOSE]: { legal: isOpen, until: row.dueAt.getTime() } };
-    const facts = factsOf(row, actor, undefined);
-    const actions = this.access.actions(actor, [CLOSE], targetOf(row, actor), facts, legality, locale);
-    return sessionViewOf(row, actions, this.clock.now());
+    const now = this.clock.now();
+    const self = row.sittings
+      .find(({ round }) => round === row.round)
+      ?.participants.find((one) => isPerson(actor, one));
+    const facts = factsOf(row, actor, self);
+    const legality = sessionLegality(row);
+    const actions = this.access.actions(actor, Object.keys(legality), targetOf(row, actor), facts, legality, locale);
+    return sessionViewOf(row, actions, now);
   }
 }
 

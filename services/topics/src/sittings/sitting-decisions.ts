@@ -42,7 +42,7 @@ export function sittingPlanned({ session, id, version, body, by, at }: Planned):
   const data = { ...factOf(session, by, at), format, mode: modeOf(format), ...span };
   return {
     ...{ table: 'sitting', id, subdistrictId, at, source: 'topics' },
-    decisionId: `sitting/${id}#${version + 1}/${by.userId}/${at}`,
+    decisionId: `sitting/${id}#${version + 1}/${by.userId}${version === 0 ? '' : `/${at}`}`,
     patch: {
       ...(version === 0 ? { session_id: session.id, round: session.round } : {}),
       ...{ format, starts_at: asInstant(span.startsAt), ends_at: asInstant(span.endsAt), agenda },
@@ -78,17 +78,43 @@ const inviteeOf = ({ memberId, userId, departmentId }: Participant): Invitee => 
   return departmentId === null ? {} : { departmentId };
 };
 
-export function sittingReminded({ session, sitting }: AtDesk, by: ActorRef, at: Instant): Decision {
-  const told = sitting.participants.filter(({ state, signedInAt }) => state !== 'DECLINED' && signedInAt === null);
+/** One event for each participant who has not declined and is not there yet. */
+function toldTo(
+  type: 'sitting.reminded.v1' | 'sitting.calledOff.v1',
+  { session, sitting }: Pick<AtDesk, 'session'> & { sitting: SittingRow | undefined },
+  by: ActorRef,
+  at: Instant,
+) {
+  const told = sitting?.participants.filter(({ state, signedInAt }) => state !== 'DECLINED' && signedInAt === null);
+  return (told ?? []).map((row) => ({
+    ...{ type, subject: session.id },
+    data: {
+      ...{ ...factOf(session, by, at), ...inviteeOf(row), participantId: row.id },
+      dueAt: sitting?.startsAt.getTime() ?? at,
+    },
+  }));
+}
+
+export const sittingReminded = (desk: AtDesk, by: ActorRef, at: Instant): Decision => ({
+  ...sittingChanged(desk.sitting, 'reminded', { reminded_at: asInstant(at) }, by, at),
+  events: toldTo('sitting.reminded.v1', desk, by, at),
+});
+
+/** A thematic session will not be held. @param reason for the history only */
+export function sessionCalledOff(
+  session: SessionRow,
+  sitting: SittingRow | undefined,
+  reason: string,
+  by: ActorRef,
+  at: Instant,
+): Decision {
+  const { id, subdistrictId, version, state } = session;
+  const who = { actorId: by.userId, actorRole: by.role };
   return {
-    ...sittingChanged(sitting, 'reminded', { reminded_at: asInstant(at) }, by, at),
-    events: told.map((row) => ({
-      ...{ type: 'sitting.reminded.v1', subject: session.id },
-      data: {
-        ...{ ...factOf(session, by, at), ...inviteeOf(row), participantId: row.id },
-        dueAt: sitting.startsAt.getTime(),
-      },
-    })),
+    ...{ table: 'session', id, subdistrictId, expectedVersion: version, at, source: 'topics' },
+    ...{ decisionId: `${id}#${version + 1}/cancelled/${at}`, patch: { state: 'CANCELLED' } },
+    timeline: [{ kind: 'cancelled', fromState: state, toState: 'CANCELLED', ...who, details: { reason } }],
+    events: toldTo('sitting.calledOff.v1', { session, sitting }, by, at),
   };
 }
 

@@ -1,9 +1,10 @@
 import { CurrentActor, type Actor } from '@hsl/access/actor';
 import { Session } from '@hsl/contracts/schemas/sessions';
-import { ConveneThematicSession, PlanSitting, Sitting } from '@hsl/contracts/schemas/sittings';
+import { CancelSession, ConveneThematicSession, PlanSitting, Sitting } from '@hsl/contracts/schemas/sittings';
+import { IdempotencyKey } from '@hsl/platform/idempotency-key';
 import { localeOf } from '@hsl/platform/locale';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { SessionsService } from '../sessions/sessions.service.js';
@@ -23,13 +24,29 @@ export class SittingsController {
 
   @Post()
   @ApiOperation({ summary: 'Convene a session on a topic; on a whistle it is convened at the whistle' })
+  @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'Makes a repeated request take effect once' })
   @ApiCreatedResponse({ standardSchema: Session })
   async convene(
     @CurrentActor() actor: Actor,
     @Body({ schema: ConveneThematicSession }) body: ConveneThematicSession,
+    @IdempotencyKey() key: string | undefined,
     @Req() request: FastifyRequest,
   ): Promise<Session> {
-    const id = await this.thematic.convene(actor, body);
+    const id = await this.thematic.convene(actor, body, key);
+    return this.sessions.get(actor, id, localeOf(request));
+  }
+
+  @Post(':id/cancellation')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Cancel a thematic session, with the reason; whoever is invited is told' })
+  @ApiOkResponse({ standardSchema: Session })
+  async cancel(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body({ schema: CancelSession }) { reason }: CancelSession,
+    @Req() request: FastifyRequest,
+  ): Promise<Session> {
+    await this.thematic.cancel(actor, id, reason);
     return this.sessions.get(actor, id, localeOf(request));
   }
 

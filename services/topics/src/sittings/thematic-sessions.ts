@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { AccessService } from '@hsl/access/access.service';
 import { actorRefOf, type Actor } from '@hsl/access/actor';
 import type { ConveneThematicSession } from '@hsl/contracts/schemas/sittings';
 import type { Decision } from '@hsl/database/decision';
 import { recordDecision } from '@hsl/database/record-decision';
+import { requestIdOf } from '@hsl/database/request-id';
 import { asInstant, asJson } from '@hsl/database/sql-values';
 import { OutboxRelay } from '@hsl/kafka/outbox-relay';
 import { Clock } from '@hsl/platform/clock';
@@ -14,7 +14,8 @@ import { CommunitiesRepository } from '../communities/communities.repository.js'
 import { TenantDatabase, type TopicsDatabase } from '../database.js';
 import type { Topic } from '../generated/prisma/client.js';
 import type { SessionRow } from '../sessions/sessions.repository.js';
-import { sittingPlanned } from './sitting-decisions.js';
+import { sessionCalledOff, sittingPlanned } from './sitting-decisions.js';
+import { assertOpen, SittingDesk } from './sitting-desk.js';
 import { SittingPlans } from './sitting-plan.service.js';
 
 /** Sessions on a topic, without a whistle and its workflow (S70): convened with their first sitting. */
@@ -25,17 +26,19 @@ export class ThematicSessions {
     private readonly access: AccessService,
     private readonly communities: CommunitiesRepository,
     private readonly plans: SittingPlans,
+    private readonly desk: SittingDesk,
     private readonly relay: OutboxRelay,
     private readonly clock: Clock,
   ) {}
 
   /**
    * A member convenes on a topic the member proposed; a community holds a stool talk of its own.
+   * @param key the same key with the same body convenes one session
    * @returns its id
    * @throws ProblemError unknownTopic, unknownCommunity, roleNotAllowed, wrongState for a format the role may not
    *   convene or a topic that is closed, validationFailed, unknownBooking
    */
-  async convene(actor: Actor, body: ConveneThematicSession): Promise<string> {
+  async convene(actor: Actor, body: ConveneThematicSession, key: string | undefined): Promise<string> {
     const { topicId, communityIds: asked, memberIds, ...plan } = body;
     const topic = await this.topicOf(actor, topicId);
     const communityIds = asked ?? topic.communityIds;
@@ -46,7 +49,13 @@ export class ThematicSessions {
     const by = actorRefOf(actor, role);
     const own = actor.posts.flatMap((post) => (post.role === 'member' && post.memberId ? [post.memberId] : []));
     const session = {
-      ...{ id: randomUUID(), subdistrictId: actor.subdistrictId, topicId, communityIds, round: 1 },
+      ...{
+        id: requestIdOf(actor, 'session.convene', topicId, body, key),
+        subdistrictId: actor.subdistrictId,
+        topicId,
+        communityIds,
+        round: 1,
+      },
       ...{ whistleId: null, number: null, communityId: null, memberIds: [...new Set([...own, ...memberIds])] },
     };
     const sitting = { id: nameUuid('sitting', session.id, 1), version: 0, body: plan, by, at };
@@ -56,6 +65,20 @@ export class ThematicSessions {
     });
     this.relay.kick();
     return session.id;
+  }
+
+  /**
+   * It will not be held; whoever is invited is told.
+   * @throws ProblemError notFound, roleNotAllowed, sessionOwedToMatter, sessionNotOpen, wrongState
+   */
+  async cancel(actor: Actor, id: string, reason: string): Promise<void> {
+    const session = await this.desk.session(actor, id);
+    const at = { session, actor, self: undefined };
+    const { role } = this.desk.authorize('session.cancel', at, { reasonGiven: true });
+    if (session.purpose !== 'thematic') throw new ProblemError('sessionOwedToMatter', { state: session.state });
+    assertOpen(session);
+    const sitting = await this.desk.sittingOf(session, session.round);
+    await this.desk.record(sessionCalledOff(session, sitting, reason, actorRefOf(actor, role), this.clock.now()));
   }
 
   private async topicOf({ subdistrictId }: Actor, id: string): Promise<Topic> {

@@ -171,6 +171,33 @@ describe('the end of a session', () => {
   });
 });
 
+describe('a session on a topic', () => {
+  it('is convened by a member who looks into it, and the topic is deliberated by what it came to', async () => {
+    const words = { title: '楼道堆物清理', problem: '多个楼道堆放旧家具。', scale: 'keyMinor' };
+    const topic = { ...words, tier: 'neighbourhood', categoryCode: 'B2', communityIds: ['ZX01'] };
+    const topicId = (await desk.member.post('/api/topics', topic)).body.id;
+    const step = async (who: typeof desk.member, path: string, body: object) =>
+      expect((await who.post(`/api/topics/${topicId}/${path}`, body)).status).toBe(200);
+    const deputyLeader = topics.as({ userId: 'zx-deputy', posts: [{ role: 'deputyLeader' }] });
+    await step(desk.liaison, 'shortlisting', { remark: '提得多' });
+    await step(deputyLeader, 'planning', { planYear: 2027, memberIds: ['ZX-M02'] });
+    await step(desk.otherMember, 'survey', { finding: '十处堆物' });
+    const { id } = await desk.done(desk.otherMember, '', { topicId, ...NOW() });
+    await desk.done(desk.otherMember, `/${id}/sign-ins`, {});
+    await resident(id, '王建国');
+    const none = { outcome: 'none', problem: '堆物', nextStep: '下月再议' };
+    await desk.done(desk.otherMember, `/${id}/outcome`, none);
+    const read = async () => (await desk.liaison.get(`/api/topics/${topicId}`)).body;
+    expect(await read()).toMatchObject({ state: 'DELIBERATED', consensus: 'none', deliberations: 1 });
+    await desk.done(desk.otherMember, `/${id}/sitting`, { ...NOW(), format: 'stoolTalk' }, 'put');
+    const agreed = { outcome: 'consensus', problem: '堆物', consensus: '周六清', attendance: 8 };
+    await desk.done(desk.otherMember, `/${id}/outcome`, agreed);
+    expect(await read()).toMatchObject({ state: 'DELIBERATED', consensus: 'consensus', deliberations: 2 });
+    const [note] = await topics.rows('SELECT text FROM topic_note WHERE topic_id = $1 ORDER BY version DESC', topicId);
+    expect(note).toEqual({ text: '周六清' });
+  });
+});
+
 describe('what became of it', () => {
   it('[S12] [S53] the outcome links to the tasks, proposals and reports it produced', async () => {
     const { id } = await going();

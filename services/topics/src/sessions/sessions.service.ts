@@ -82,7 +82,8 @@ export class SessionsService {
     const attendance = attendanceFor(row, body);
     await this.drafts.keep(contentId, row, { ...body, attendance }, by.userId);
     if (row.purpose === 'thematic') {
-      await this.thematic.record(thematicHeld(row, { outcome, contentId, attendance, by, at: this.clock.now() }));
+      const decision = thematicHeld(row, { outcome, contentId, attendance, by, at: this.clock.now() });
+      await this.thematic.held(row, decision, body, by);
       return;
     }
     const options = { updateId: contentId, notFound: 'sessionNotOpen', state: row.state } as const;

@@ -32,7 +32,7 @@ export class ThematicSessions {
   ) {}
 
   /**
-   * A member convenes on a topic the member proposed; a community holds a stool talk of its own.
+   * A member convenes on a topic the member proposed or looks into; a community holds a stool talk of its own.
    * @param key the same key with the same body convenes one session
    * @returns its id
    * @throws ProblemError unknownTopic, unknownCommunity, roleNotAllowed, wrongState for a format the role may not
@@ -56,7 +56,12 @@ export class ThematicSessions {
         communityIds,
         round: 1,
       },
-      ...{ whistleId: null, number: null, communityId: null, memberIds: [...new Set([...own, ...memberIds])] },
+      ...{
+        whistleId: null,
+        number: null,
+        communityId: null,
+        memberIds: [...new Set([...topic.memberIds, ...own, ...memberIds])],
+      },
     };
     const sitting = { id: nameUuid('sitting', session.id, 1), version: 0, body: plan, by, at };
     await this.database.transaction(actor.subdistrictId, async (client) => {
@@ -92,7 +97,7 @@ export class ThematicSessions {
   private roleFor(actor: Actor, topic: Topic, communityIds: readonly string[], format: string) {
     const assigneeIds = topic.proposedBy === null ? [] : [topic.proposedBy];
     const roles = communityIds.map((communityId) => {
-      const target = { subdistrictId: actor.subdistrictId, communityId, assigneeIds };
+      const target = { subdistrictId: actor.subdistrictId, communityId, assigneeIds, memberIds: topic.memberIds };
       const facts = { invited: false, referredToDistrict: false, noConflict: true, format };
       return this.access.authorize(actor, 'session.convene', target, facts).role;
     });

@@ -160,6 +160,11 @@ export const PROBLEMS = {
   alreadySigned: { status: 409, zh: '您已经签过字。', en: 'You have signed already.' },
   alreadyPublished: { status: 409, zh: '结果已经公布。', en: 'The result has been published already.' },
   minutesNotFinal: { status: 409, zh: '还没有会议记录。', en: 'There are no minutes yet.' },
+  invitationNeeded: {
+    status: 409,
+    zh: '您已受邀，请用邀请签到，或请工作人员代签。',
+    en: 'You are invited: sign in with your invitation, or at the desk.',
+  },
   sessionOwedToMatter: {
     status: 409,
     zh: '哨件在等这次协商，不能取消；哨件撤回或并件时随之取消。',

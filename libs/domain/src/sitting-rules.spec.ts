@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { FIXED_SEATS, SESSION_FORMATS } from '@hsl/contracts/sessions';
-import { checkSeats, DEFAULT_SEATS, modeOf, quorumOf } from './sitting-rules.js';
+import { checkSeats, countsForQuorum, DEFAULT_SEATS, modeOf, quorumOf } from './sitting-rules.js';
 
 describe('a sitting', () => {
   it('has one of eight formats; the mode follows from it', () => {
@@ -15,6 +15,17 @@ describe('a sitting', () => {
     expect(checkSeats(DEFAULT_SEATS, [...without, 'stakeholder', 'stakeholder'])).toEqual({
       ...{ missingSeats: ['department'], stakeholders: 2, complies: false },
     });
+  });
+
+  it('counts for the quorum whoever is invited or has an account, not who wrote a name into an open list', () => {
+    const nobody = { memberId: null, userId: null };
+    const counts = [
+      { ...nobody, state: 'ACCEPTED' },
+      { ...nobody, state: 'CAME', memberId: 'ZX-M01' },
+      { ...nobody, state: 'CAME', userId: 'zx-worker-01' },
+      { ...nobody, state: 'CAME' },
+    ].map(countsForQuorum);
+    expect(counts).toEqual([true, true, true, false]);
   });
 
   it('needs the persons its convener says, or half of those invited, and two at least', () => {

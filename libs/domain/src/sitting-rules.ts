@@ -26,10 +26,14 @@ export function checkSeats({ fixedSeats, minStakeholders }: SeatTemplate, taken:
   return { missingSeats, stakeholders, complies: missingSeats.length === 0 && stakeholders >= minStakeholders };
 }
 
+/** Whoever is invited or has an account; nobody makes a quorum by writing names into an open list. */
+export const countsForQuorum = (one: { state: string; memberId: string | null; userId: string | null }): boolean =>
+  one.state !== 'CAME' || one.memberId !== null || one.userId !== null;
+
 const FEWEST = 2;
 
 /**
- * Persons who must have signed in.
+ * Persons that count who must have signed in.
  * @param set what the convener demanded
  * @param invited persons who were invited by name; those who declined count too
  */

@@ -199,6 +199,7 @@ describe('the people of a sitting', () => {
   it('[S68] sign in once each; named persons and heads are counted', async () => {
     const id = await desk.thematic();
     const { token } = await desk.done(desk.liaison, `/${id}/participants`, sixSeats[4]!);
+    expect(await desk.refused(desk.resident, `/${id}/sign-ins`, WANG)).toEqual([409, 'invitationNeeded']);
     expect(await desk.done(desk.resident, `/${id}/sign-ins`, { token })).toMatchObject({ state: 'ACCEPTED' });
     expect(await desk.refused(desk.resident, `/${id}/sign-ins`, { token })).toEqual([409, 'alreadySignedIn']);
     expect(await desk.refused(desk.resident, `/${id}/sign-ins`, WANG)).toEqual([409, 'alreadySignedIn']);
@@ -207,7 +208,17 @@ describe('the people of a sitting', () => {
     expect(came.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([201, 409, 409]);
     await desk.done(desk.liaison, `/${id}/heads`, { heads: 46 }, 'put');
     const { attendance } = await desk.get(desk.liaison, `/${id}/sitting`);
-    expect(attendance).toMatchObject({ named: 2, heads: 46, invited: 1, quorum: 2, isQuorate: true });
+    expect(attendance).toMatchObject({ named: 2, heads: 46, invited: 1, quorum: 2, isQuorate: false });
+  });
+
+  it('an invited resident who forgot the invitation is signed in at the desk, and the old one is void', async () => {
+    const id = await desk.thematic({ openToAll: false });
+    const { token } = await desk.done(desk.liaison, `/${id}/participants`, sixSeats[4]!);
+    const arrived = await desk.done(desk.liaison, `/${id}/sign-ins`, WANG);
+    expect(arrived).toMatchObject({ seat: 'resident', state: 'ACCEPTED', isVoter: true });
+    const said = { text: '我同意' };
+    expect(await desk.refused(desk.resident, `/${id}/opinions`, { ...said, token })).toEqual([403, 'notInvited']);
+    await desk.done(desk.resident, `/${id}/opinions`, { ...said, token: arrived.token });
   });
 
   it('[S69] departments are counted once, however many of their people came', async () => {

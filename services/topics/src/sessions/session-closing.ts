@@ -2,7 +2,7 @@ import type { Instant } from '@hsl/contracts/instants';
 import type { CloseSession } from '@hsl/contracts/schemas/sessions';
 import type { SessionFormat } from '@hsl/contracts/sessions';
 import type { SessionOutcome, SessionState } from '@hsl/contracts/states';
-import { isLight, quorumOf } from '@hsl/domain/sitting-rules';
+import { countsForQuorum, isLight, quorumOf } from '@hsl/domain/sitting-rules';
 import { ProblemError } from '@hsl/platform/problem.error';
 import type { SessionRow } from './sessions.repository.js';
 
@@ -17,11 +17,12 @@ const SECOND_SESSION_MS = 30 * 86_400_000;
 export function attendanceFor(session: SessionRow, body: CloseSession): number {
   const sitting = session.sittings.find(({ round }) => round === session.round);
   const people = sitting?.participants ?? [];
-  const named = people.filter(({ signedInAt }) => signedInAt !== null).length;
-  const counted = named + (sitting?.heads ?? 0);
+  const came = people.filter(({ signedInAt }) => signedInAt !== null);
+  const counted = came.length + (sitting?.heads ?? 0);
   if (sitting && !isLight(sitting.format as SessionFormat)) {
     const invited = people.filter(({ state }) => state !== 'CAME').length;
-    if (named < quorumOf(sitting.quorum ?? undefined, invited)) throw new ProblemError('quorumNotReached');
+    const present = came.filter(countsForQuorum).length;
+    if (present < quorumOf(sitting.quorum ?? undefined, invited)) throw new ProblemError('quorumNotReached');
     return counted;
   }
   const attendance = body.attendance ?? counted;

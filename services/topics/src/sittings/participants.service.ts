@@ -12,7 +12,7 @@ import { assertOpen, SittingDesk } from './sitting-desk.js';
 import { participantView } from './sitting-view.js';
 
 /** The last who fits into one answer and one reminder. */
-const MOST_PARTICIPANTS = 300;
+export const MOST_PARTICIPANTS = 300;
 export const ONE_PERSON = 'participant_sitting_id_person_key_key';
 
 /** Who is invited to a sitting, and who will come (S24). */

@@ -8,7 +8,7 @@ import { ProblemError } from '@hsl/platform/problem.error';
 import { Injectable } from '@nestjs/common';
 import type { Participant } from '../generated/prisma/client.js';
 import { newParticipant, newToken, personKeyOf, selfOf, type Named } from './participant-identity.js';
-import { ONE_PERSON, Participants } from './participants.service.js';
+import { MOST_PARTICIPANTS, ONE_PERSON, Participants } from './participants.service.js';
 import { participantBorn, participantChanged } from './sitting-decisions.js';
 import { assertOpen, SittingDesk, tokenHashOf, type AtDesk } from './sitting-desk.js';
 import { participantView } from './sitting-view.js';
@@ -29,20 +29,28 @@ export class SignInList {
    * Whoever is invited signs in from an hour before the beginning; at an open sitting so does any resident, who gets a
    * token to speak, vote and sign with.
    * @throws ProblemError notFound, roleNotAllowed, wrongState for a sitting that is not open to all, sittingNotPlanned,
-   *   sittingNotYet, sessionNotOpen, alreadySignedIn, validationFailed without a name
+   *   sittingNotYet, sessionNotOpen, sittingFull, alreadySignedIn, invitationNeeded for an invited resident who only
+   *   tells a name, validationFailed without a name
    */
   async signIn(actor: Actor | undefined, id: string, body: SignInToSitting): Promise<SittingParticipant> {
     const { token, ...named } = body;
     const at = await this.desk.at(actor, id, token);
     const isNamed = token === undefined && named.residentName !== undefined;
-    const self = isNamed ? knownAs(at, named) : at.self;
+    const mayName = at.sitting.openToAll || this.desk.runs(at);
+    const self = isNamed ? (mayName ? knownAs(at, named) : undefined) : at.self;
     const me = { ...at, self };
     const { role } = this.desk.authorize('session.signIn', me);
     assertOpen(at.session);
     const now = this.clock.now();
     if (now < at.sitting.startsAt.getTime() - HOUR_MS) throw new ProblemError('sittingNotYet');
     const by = at.actor ? actorRefOf(at.actor, role) : NOBODY;
-    if (self) return this.arrive(self, by, now, isNamed);
+    if (self) {
+      // An invitation carries a vote: a name alone does not take it, unless who runs the session knows the person.
+      const isProven = !isNamed || self.signedInAt !== null || this.desk.runs(at);
+      if (!isProven) throw new ProblemError('invitationNeeded', { state: self.state });
+      return this.arrive(self, by, now, isNamed);
+    }
+    if (at.sitting.participants.length >= MOST_PARTICIPANTS) throw new ProblemError('sittingFull');
     if (isNamed) return this.walkIn(me, { ...named, seat: 'stakeholder' }, by, now);
     if (!at.actor) throw nameNeeded();
     return this.walkIn(me, selfOf(at.actor), by, now);
@@ -78,9 +86,8 @@ export class SignInList {
 /** Invited as a department: whoever comes for it is the person from now on. */
 const isOfDepartment = ({ departmentId, userId }: Participant): boolean => departmentId !== null && userId === null;
 
-/** An invited resident who is named at the door, by staff or at an open sitting; a name alone opens no closed one. */
-function knownAs({ sitting, actor }: AtDesk, named: Named): Participant | undefined {
-  if (!sitting.openToAll && !actor) return undefined;
+/** A resident on the list who is named at the door. */
+function knownAs({ sitting }: AtDesk, named: Named): Participant | undefined {
   const key = personKeyOf(named);
   return sitting.participants.find(({ personKey }) => personKey === key);
 }

@@ -1,6 +1,6 @@
 import type { Sitting as Answer, SittingParticipant } from '@hsl/contracts/schemas/sittings';
 import type { Seat, SessionFormat } from '@hsl/contracts/sessions';
-import { checkSeats, modeOf, quorumOf, type SeatTemplate } from '@hsl/domain/sitting-rules';
+import { checkSeats, countsForQuorum, modeOf, quorumOf, type SeatTemplate } from '@hsl/domain/sitting-rules';
 import type { Participant } from '../generated/prisma/client.js';
 import type { SittingRow } from './sitting-desk.js';
 
@@ -25,7 +25,7 @@ export function attendanceOf({ participants, heads, quorum }: SittingRow): Answe
   return {
     ...{ invited, accepted: of('ACCEPTED'), declined: of('DECLINED'), named: came.length, heads },
     departments: new Set(came.flatMap(({ departmentId }) => departmentId ?? [])).size,
-    ...{ quorum: needed, isQuorate: came.length >= needed },
+    ...{ quorum: needed, isQuorate: came.filter(countsForQuorum).length >= needed },
   };
 }
 

@@ -27,6 +27,7 @@ import { TopicRegisters } from './registers/topic-registers.module.js';
 import { SessionRecordingModule } from './sessions/session-recording.module.js';
 import { SessionRecorder } from './sessions/session-recorder.activities.js';
 import { SessionsModule } from './sessions/sessions.module.js';
+import { SittingsModule } from './sittings/sittings.module.js';
 import { TopicsModule } from './topics/topics.module.js';
 import { VenuesModule } from './venues/venues.module.js';
 
@@ -45,6 +46,7 @@ import { VenuesModule } from './venues/venues.module.js';
     CalendarModule,
     CategoriesModule,
     SessionsModule,
+    SittingsModule,
     ProposalsModule,
     CommunitiesModule,
     ChildrenModule,

@@ -141,6 +141,11 @@ export class Caller {
     return this.call(path, { method: 'POST', body: JSON.stringify(body) }, json);
   }
 
+  put(path: string, body: unknown): Promise<Answer> {
+    const json = { 'content-type': 'application/json' };
+    return this.call(path, { method: 'PUT', body: JSON.stringify(body) }, json);
+  }
+
   patch(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
     const json = { 'content-type': 'application/json', ...headers };
     return this.call(path, { method: 'PATCH', body: JSON.stringify(body) }, json);

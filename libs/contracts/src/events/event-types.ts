@@ -9,6 +9,7 @@ import type { LedgerEventData } from './ledger-events.js';
 import type { RuleEventData } from './rule-events.js';
 import type { ProposalEventData } from './proposal-events.js';
 import type { SessionEventData } from './session-events.js';
+import type { SittingEventData } from './sitting-events.js';
 import type { SubmissionEventData } from './submission-events.js';
 import type { TaskEventData } from './task-events.js';
 import type { ThemeEventData } from './theme-events.js';
@@ -21,6 +22,7 @@ export type EventDataByType = WhistleEventData &
   CheckInEventData &
   TaskEventData &
   SessionEventData &
+  SittingEventData &
   ProposalEventData &
   SubmissionEventData &
   TopicEventData &
@@ -72,6 +74,12 @@ export const EVENT_CATALOGUE: Record<EventType, { topics: KafkaTopic[]; consumer
   'session.convened.v1': { topics: ['hsl.topics'], consumers: ['whistles', 'notices'] },
   'session.held.v1': { topics: ['hsl.topics'], consumers: ['whistles', 'notices'] },
   'session.cancelled.v1': { topics: ['hsl.topics'], consumers: ['whistles', 'notices'] },
+  'sitting.planned.v1': { topics: ['hsl.topics'], consumers: [] },
+  'sitting.invited.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
+  'sitting.reminded.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
+  'sitting.calledOff.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
+  'session.thematicHeld.v1': { topics: ['hsl.topics'], consumers: [] },
+  'session.published.v1': { topics: ['hsl.topics'], consumers: ['whistles', 'notices'] },
   'proposal.changed.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
   'topic.changed.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
   'submission.received.v1': { topics: ['hsl.topics'], consumers: ['notices'] },

@@ -14,7 +14,12 @@ export const CloseSession = z
     consensus: words(2000).optional().meta({ description: 'What was agreed; needed unless the outcome is `none`' }),
     dissent: words(2000).optional().meta({ description: 'Who did not agree to what; no names of residents' }),
     nextStep: words(1000).optional().meta({ description: 'Needed with `none`' }),
-    attendance: z.int().min(2).max(10_000),
+    attendance: z
+      .int()
+      .min(2)
+      .max(10_000)
+      .optional()
+      .meta({ description: 'Needed if nobody signed in; of a planned sitting in full form the list is counted' }),
   })
   .refine((body) => body.outcome === 'none' || body.consensus !== undefined, {
     path: ['consensus'],
@@ -42,6 +47,8 @@ export type CloseSession = z.output<typeof CloseSession>;
 /** Filters of GET /api/deliberations, beside `limit` and `cursor`. */
 export const sessionFilters = {
   whistleId: z.uuid().optional(),
+  topicId: z.uuid().optional(),
+  purpose: z.enum([...SESSION_PURPOSES, 'thematic']).optional(),
   communityId: z.string().trim().min(1).max(40).optional(),
   state: z.enum(SESSION_STATES).optional(),
   mine: z.enum(['true', 'false']).optional().meta({ description: '`true`: convened by the caller' }),
@@ -61,10 +68,15 @@ const Minutes = z.object({
 export const Session = z
   .object({
     id: z.uuid(),
-    whistleId: z.uuid(),
-    number: z.string().meta({ description: 'Number of the whistle', examples: ['ZX-2026-000123'] }),
-    communityId: z.string(),
-    purpose: z.enum(SESSION_PURPOSES),
+    whistleId: z.uuid().optional().meta({ description: 'Absent, like `number`, for a thematic session' }),
+    number: z
+      .string()
+      .optional()
+      .meta({ description: 'Number of the whistle', examples: ['ZX-2026-000123'] }),
+    communityId: z.string().optional(),
+    communityIds: z.array(z.string()),
+    topicId: z.uuid().optional().meta({ description: 'Of a thematic session' }),
+    purpose: z.enum([...SESSION_PURPOSES, 'thematic']),
     round: z.int().min(1).max(2),
     state: z.enum(SESSION_STATES),
     outcome: z.enum(SESSION_OUTCOMES).optional(),
@@ -81,7 +93,7 @@ export const Session = z
     actions: z.array(ActionAnswer),
     serverNow,
   })
-  .meta({ id: 'Session', description: 'A session on a matter' });
+  .meta({ id: 'Session', description: 'A session on a matter or, thematic, on a topic' });
 export type Session = z.output<typeof Session>;
 export const SessionPage = z
   .object({ items: z.array(Session), nextCursor: z.string().optional(), serverNow })

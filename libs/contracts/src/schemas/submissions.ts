@@ -96,6 +96,9 @@ export const SubmissionStatus = z
     answer: z.string().optional().meta({ description: 'The written answer; every end has one' }),
     answeredAt: instant.optional(),
     topicId: z.uuid().optional().meta({ description: 'The topic it became part of, if that is public' }),
+    sessionResults: z
+      .array(z.object({ sessionId: z.uuid(), result: z.string(), publishedAt: instant }))
+      .meta({ description: 'What sessions on its topic came to, in plain words, the newest first (S115)' }),
     serverNow,
   })
   .meta({ id: 'SubmissionStatus', description: 'What the tracking code tells: never personal data, never own words' });

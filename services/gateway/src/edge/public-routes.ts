@@ -9,7 +9,7 @@ interface PublicRoute {
 }
 
 /**
- * What residents reach on a phone without sign-in (S35, S38, S98). Each of these is `@Public()` at its service; whatever
+ * What residents reach on a phone without sign-in (S35, S38, S98, S99). Each of these is `@Public()` at its service; whatever
  * else is asked for without a credential is refused at the edge.
  */
 const PUBLIC_ROUTES: readonly PublicRoute[] = [
@@ -22,6 +22,13 @@ const PUBLIC_ROUTES: readonly PublicRoute[] = [
   { method: 'POST', path: /^\/api\/topics\/[^/%]{1,40}\/endorsements$/, use: 'write' },
   { method: 'GET', path: /^\/api\/topics\/[^/%]{1,40}\/comments$/, use: 'read' },
   { method: 'POST', path: /^\/api\/topics\/[^/%]{1,40}\/comments$/, use: 'write' },
+  {
+    method: 'POST',
+    path: /^\/api\/deliberations\/[^/%]{1,40}\/(response|sign-ins|joining|opinions|signatures|scores)$/,
+    use: 'write',
+  },
+  { method: 'POST', path: /^\/api\/deliberations\/[^/%]{1,40}\/motions\/[^/%]{1,40}\/votes$/, use: 'write' },
+  { method: 'GET', path: /^\/api\/deliberations\/(published|[^/%]{1,40}\/publication)$/, use: 'read' },
 ];
 
 /** undefined for a route that asks for a credential. */

@@ -3,16 +3,18 @@ import type { RungKind, Step } from '@hsl/contracts/steps';
 
 /**
  * Everybody who holds one of these posts in the subdistrict, or for the community, department or member of an event; of
- * a `person` only who is named by the event. `lead` and `supporting` are the departments of a proposal.
+ * a `person` only who is named by the event; `communities` are all that it concerns. `lead` and `supporting` are the departments of a proposal.
  */
 export interface Audience {
   posts: readonly Role[];
-  of: 'subdistrict' | 'community' | 'department' | 'lead' | 'supporting' | 'member' | 'person';
+  of: 'subdistrict' | 'community' | 'communities' | 'department' | 'lead' | 'supporting' | 'member' | 'person';
 }
 
 /** What an event says about where it belongs, as far as an audience asks. */
 export interface NoticeSubject {
   communityId?: string;
+  /** Of what concerns several. */
+  communityIds?: readonly string[];
   /** The department of the event; of a whistle the lead. */
   departmentId?: string;
   leadDepartmentId?: string;
@@ -37,6 +39,8 @@ export function isAddressed({ posts, of }: Audience, post: Post, subject: Notice
       return userId === subject.personId;
     case 'community':
       return subject.communityId !== undefined && (post.communityIds ?? []).includes(subject.communityId);
+    case 'communities':
+      return (post.communityIds ?? []).some((id) => subject.communityIds?.includes(id));
     case 'department':
       return subject.departmentId !== undefined && post.departmentId === subject.departmentId;
     case 'lead':

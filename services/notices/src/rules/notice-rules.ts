@@ -1,3 +1,4 @@
+import { ROLES } from '@hsl/contracts/roles';
 import type { EventDataByType } from '@hsl/contracts/events/event-types';
 import type { Audience } from './audience.js';
 import type { NoticeRule } from './notice-rule.js';
@@ -18,6 +19,8 @@ type ReferenceEvent =
   | 'member.posted.v1'
   | 'register.recorded.v1'
   | 'register.changed.v1'
+  | 'sitting.planned.v1'
+  | 'session.thematicHeld.v1'
   | 'booking.made.v1'
   | 'booking.cancelled.v1'
   | 'whistle.census.v1'
@@ -28,11 +31,15 @@ const LIAISON: Audience = { posts: ['liaisonOfficer'], of: 'subdistrict' };
 const DEPUTY_LEADER: Audience = { posts: ['deputyLeader'], of: 'subdistrict' };
 const WORKER: Audience = { posts: ['communityWorker'], of: 'community' };
 const COMMUNITY: Audience = { posts: ['communityWorker', 'communityHead'], of: 'community' };
+const EVERY_COMMUNITY: Audience = { posts: ['communityWorker', 'communityHead'], of: 'communities' };
 const MEMBER: Audience = { posts: ['member'], of: 'member' };
 const ADMIN: Audience = { posts: ['admin'], of: 'subdistrict' };
 const DUTY_OFFICER: Audience = { posts: ['liaisonOfficer'], of: 'person' };
 const PROPOSER: Audience = { posts: ['liaisonOfficer', 'deputyLeader', 'admin'], of: 'person' };
 const HANDLER: Audience = { posts: ['handler'], of: 'department' };
+/** Whoever the event names, whatever the post. */
+const INVITEE: Audience = { posts: ROLES, of: 'person' };
+const INVITED_DEPARTMENT: Audience = { posts: ['handler', 'deputyHead', 'head'], of: 'department' };
 const GROUP_LEADER: Audience = { posts: ['groupLeader'], of: 'subdistrict' };
 const COMMUNITY_HEAD: Audience = { posts: ['communityHead'], of: 'community' };
 const DEPARTMENT_HEADS: Audience = { posts: ['deputyHead', 'head'], of: 'department' };
@@ -150,6 +157,11 @@ export const NOTICE_RULES: { readonly [T in NoticedEvent]: readonly NoticeRule<E
   'session.convened.v1': [],
   'session.held.v1': [{ kind: 'secondSession', urgency: 'action', to: [MEMBER, LIAISON], when: { isLast: false } }],
   'session.cancelled.v1': [],
+  'sitting.invited.v1': [{ kind: 'sessionInvitation', urgency: 'action', to: [MEMBER, INVITEE, INVITED_DEPARTMENT] }],
+  'sitting.reminded.v1': [{ kind: 'sessionReminder', urgency: 'info', to: [MEMBER, INVITEE, INVITED_DEPARTMENT] }],
+  'sitting.calledOff.v1': [{ kind: 'sessionCalledOff', urgency: 'warning', to: [MEMBER, INVITEE, INVITED_DEPARTMENT] }],
+  // The communities tell the residents concerned, who read the result without an account.
+  'session.published.v1': [{ kind: 'sessionResultToTell', urgency: 'action', to: [EVERY_COMMUNITY, MEMBER] }],
 
   'topic.changed.v1': [
     { kind: 'topicToPlan', urgency: 'action', to: [DEPUTY_LEADER], when: { change: 'shortlist' } },

@@ -21,6 +21,8 @@ interface Facts {
   proposalId?: string;
   submittedBy?: string;
   actedBy?: string;
+  inviteeId?: string;
+  communityIds?: string[];
   supportingDepartmentIds?: string[];
   rungKind?: RungKind;
   proposedBy?: string;
@@ -73,7 +75,8 @@ export function subjectOf(event: CloudEvent<NoticedEvent>): NoticeSubject {
     departmentId: departmentId ?? leadDepartmentId,
     memberIds: memberId === undefined ? memberIds : [...memberIds, memberId],
     ...{ step, rungKind, leadDepartmentId, supportingDepartmentIds },
-    personId: dutyUserId ?? proposedBy ?? submittedBy,
+    personId: dutyUserId ?? proposedBy ?? submittedBy ?? facts.inviteeId,
+    communityIds: facts.communityIds,
     exceptUserId: doneBy,
   };
 }

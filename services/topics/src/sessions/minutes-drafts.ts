@@ -20,7 +20,7 @@ export class MinutesDrafts extends HourlySweep {
   async keep(
     id: string,
     session: { id: string; subdistrictId: string },
-    body: CloseSession,
+    body: CloseSession & { attendance: number },
     recordedBy: string,
   ): Promise<void> {
     const { id: sessionId, subdistrictId } = session;

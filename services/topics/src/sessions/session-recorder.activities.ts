@@ -66,6 +66,7 @@ function patchOf({
     ...(fact.type === 'convened'
       ? {
           ...{ whistle_id: whistleId, number, community_id: communityId, purpose, convened_at: asInstant(at) },
+          community_ids: [communityId],
           ...{ convened_by: fact.convenedBy, member_ids: fact.memberIds, lead_department_id: fact.leadDepartmentId },
         }
       : {}),

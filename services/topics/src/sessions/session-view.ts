@@ -6,9 +6,11 @@ import type { SessionRow } from './sessions.repository.js';
 
 /** A session as it is answered. */
 export function sessionViewOf(row: SessionRow, actions: ActionView[], now: number): Session {
-  const { id, whistleId, number, communityId, round, version, convenedBy, memberIds } = row;
+  const { id, communityIds, round, version, convenedBy, memberIds } = row;
   return {
-    ...{ id, whistleId, number, communityId, round, version, convenedBy, memberIds, actions },
+    ...{ id, communityIds, round, version, convenedBy, memberIds, actions },
+    ...{ whistleId: row.whistleId ?? undefined, number: row.number ?? undefined },
+    ...{ communityId: row.communityId ?? undefined, topicId: row.topicId ?? undefined },
     purpose: row.purpose as Session['purpose'],
     state: row.state as Session['state'],
     outcome: (row.outcome ?? undefined) as Session['outcome'],

@@ -2,11 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { TenantDatabase, type TopicsDatabase } from '../database.js';
 import type { Prisma } from '../generated/prisma/client.js';
+import { PEOPLE } from './session-people.js';
 
 export const sessionPosition = z.strictObject({ convenedAt: z.iso.datetime(), id: z.uuid() });
 type Position = z.output<typeof sessionPosition>;
 
-const PARTS = { minutes: { where: { finalAt: { not: null } }, orderBy: { finalAt: 'asc' } } } as const;
+const PARTS = { minutes: { where: { finalAt: { not: null } }, orderBy: { finalAt: 'asc' } }, ...PEOPLE } as const;
 
 /** Reads sessions as a tenant; who may see which is in the `where` that the scopes make. */
 @Injectable()
@@ -17,6 +18,12 @@ export class SessionsRepository {
     if (!z.uuid().safeParse(id).success) return undefined;
     const row = await this.database.forTenant(subdistrictId).session.findUnique({ where: { id }, include: PARTS });
     return row ?? undefined;
+  }
+
+  /** Whatever tenant it is of; for who comes without an account. */
+  async findAnywhere(id: string) {
+    if (!z.uuid().safeParse(id).success) return undefined;
+    return (await this.database.system.session.findUnique({ where: { id }, include: PARTS })) ?? undefined;
   }
 
   /** One row more than the limit, newest first. */

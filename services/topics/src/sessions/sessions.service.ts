@@ -1,6 +1,7 @@
 import { actorRefOf, type Actor } from '@hsl/access/actor';
 import { AccessService } from '@hsl/access/access.service';
-import type { Facts, ScopeFilter, Target } from '@hsl/access/target';
+import type { ScopeFilter } from '@hsl/access/target';
+import type { ActorRef } from '@hsl/contracts/roles';
 import type { CloseSession, Session, SessionPage, sessionFilters } from '@hsl/contracts/schemas/sessions';
 import { sessionWorkflowId } from '@hsl/contracts/workflow-ids';
 import { requestIdOf } from '@hsl/database/request-id';
@@ -13,38 +14,39 @@ import { holdSessionUpdate } from '@hsl/workflows/deliberation/deliberation.mess
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Prisma } from '../generated/prisma/client.js';
+import { attendanceFor } from './session-closing.js';
+import { ThematicRecorder } from './thematic-recorder.js';
+import { thematicHeld } from './thematic-end.js';
 import { MinutesDrafts } from './minutes-drafts.js';
 import { sessionViewOf } from './session-view.js';
+import { sessionLegality } from './session-actions.js';
+import { factsOf, invitedWhere, isPerson, targetOf } from './session-people.js';
 import { sessionPosition, SessionsRepository, type SessionRow } from './sessions.repository.js';
 
 export type SessionQuery = PageQuery & z.output<z.ZodObject<typeof sessionFilters>>;
 
 const CLOSE = 'session.close';
-/** Invitations come with rooms and seats; until then nobody is invited but by having checked in or being a party. */
-const RELATIONS: Facts = { invited: false, referredToDistrict: false };
 
-const targetOf = (row: SessionRow): Target => ({
-  ...{ subdistrictId: row.subdistrictId, communityId: row.communityId, memberIds: row.memberIds, state: row.state },
-  ...{ createdBy: row.convenedBy, departmentIds: row.leadDepartmentId ? [row.leadDepartmentId] : [] },
-});
-
-/** Sessions on matters (S52, S53, S114): who may read them, and how they come to an outcome. */
+/** Sessions on matters and topics (S52, S53, S114): who may read them, and how they come to an outcome. */
 @Injectable()
 export class SessionsService {
   constructor(
     private readonly sessions: SessionsRepository,
     private readonly access: AccessService,
     private readonly drafts: MinutesDrafts,
+    private readonly thematic: ThematicRecorder,
     private readonly updates: UpdateSender,
     private readonly clock: Clock,
   ) {}
 
-  async list(actor: Actor, { limit, cursor, mine, ...equal }: SessionQuery, locale: Locale): Promise<SessionPage> {
+  async list(actor: Actor, query: SessionQuery, locale: Locale): Promise<SessionPage> {
+    const { limit, cursor, mine, communityId, ...equal } = query;
     const after = decodeCursor(cursor, sessionPosition);
-    const within = whereOf(this.access.scopes(actor, 'session.read'));
+    const within = whereOf(actor, this.access.scopes(actor, 'session.read', ['invited']));
     const convenedBy: Prisma.SessionWhereInput =
       mine === undefined ? {} : mine === 'true' ? { convenedBy: actor.userId } : { NOT: { convenedBy: actor.userId } };
-    const where = { AND: [within, equal, convenedBy] };
+    const inCommunity = communityId === undefined ? {} : { communityIds: { has: communityId } };
+    const where = { AND: [within, equal, inCommunity, convenedBy] };
     const rows = await this.sessions.list(actor.subdistrictId, where, limit, after);
     const page = pageOf(rows, limit, (row) => ({ convenedAt: row.convenedAt.toISOString(), id: row.id }));
     return { ...page, items: page.items.map((row) => this.view(actor, row, locale)) };
@@ -53,24 +55,39 @@ export class SessionsService {
   /** @throws ProblemError notFound, also for a session the caller may not read */
   async get(actor: Actor, id: string, locale: Locale): Promise<Session> {
     const row = await this.find(actor, id);
-    this.access.authorize(actor, 'session.read', targetOf(row), RELATIONS);
+    const facts = factsOf(row, actor, undefined);
+    const { views } = this.access.authorize(actor, 'session.read', targetOf(row, actor), facts);
+    if (views.includes('publishedOnly')) throw new ProblemError('notFound');
     return this.view(actor, row, locale);
   }
 
   /**
    * A session was held. Without result the first of two is followed by a second one.
-   * @throws ProblemError notFound, roleNotAllowed, sessionNotOpen with the state, temporalUnavailable
+   * @throws ProblemError notFound, roleNotAllowed, sessionNotOpen with the state, quorumNotReached, validationFailed,
+   *   temporalUnavailable
    */
   async close(actor: Actor, id: string, body: CloseSession, key: string | undefined, locale: Locale): Promise<Session> {
     const row = await this.find(actor, id);
-    const facts = { ...RELATIONS, problemNamed: true, outcomeGiven: true };
-    const { role } = this.access.authorize(actor, CLOSE, targetOf(row), facts);
+    const facts = { ...factsOf(row, actor, undefined), problemNamed: true, outcomeGiven: true };
+    const { role } = this.access.authorize(actor, CLOSE, targetOf(row, actor), facts);
     const contentId = requestIdOf(actor, CLOSE, row.id, body, key);
-    await this.drafts.keep(contentId, row, body, actor.userId);
-    const command = { by: actorRefOf(actor, role), outcome: body.outcome, contentId };
-    const options = { updateId: contentId, notFound: 'sessionNotOpen', state: row.state } as const;
-    await this.updates.execute(sessionWorkflowId(row.id), holdSessionUpdate, command, options);
+    const isRepeat = row.minutes.some(({ id: minutesId }) => minutesId === contentId);
+    if (!isRepeat) await this.decide(row, body, contentId, actorRefOf(actor, role));
     return this.view(actor, await this.find(actor, id), locale);
+  }
+
+  private async decide(row: SessionRow, body: CloseSession, contentId: string, by: ActorRef): Promise<void> {
+    const { outcome } = body;
+    if (row.state !== 'CONVENED') throw new ProblemError('sessionNotOpen', { state: row.state });
+    const attendance = attendanceFor(row, body);
+    await this.drafts.keep(contentId, row, { ...body, attendance }, by.userId);
+    if (row.purpose === 'thematic') {
+      const decision = thematicHeld(row, { outcome, contentId, attendance, by, at: this.clock.now() });
+      await this.thematic.held(row, decision, body, by);
+      return;
+    }
+    const options = { updateId: contentId, notFound: 'sessionNotOpen', state: row.state } as const;
+    await this.updates.execute(sessionWorkflowId(row.id), holdSessionUpdate, { by, outcome, contentId }, options);
   }
 
   private async find(actor: Actor, id: string): Promise<SessionRow> {
@@ -80,19 +97,24 @@ export class SessionsService {
   }
 
   private view(actor: Actor, row: SessionRow, locale: Locale): Session {
-    const isOpen = row.state === 'CONVENED';
-    const legality = { [CLOSE]: { legal: isOpen, until: row.dueAt.getTime() } };
-    const actions = this.access.actions(actor, [CLOSE], targetOf(row), RELATIONS, legality, locale);
-    return sessionViewOf(row, actions, this.clock.now());
+    const now = this.clock.now();
+    const self = row.sittings
+      .find(({ round }) => round === row.round)
+      ?.participants.find((one) => isPerson(actor, one));
+    const facts = factsOf(row, actor, self);
+    const legality = sessionLegality(row);
+    const actions = this.access.actions(actor, Object.keys(legality), targetOf(row, actor), facts, legality, locale);
+    return sessionViewOf(row, actions, now);
   }
 }
 
 /** Any of the scopes as a condition; nothing at all for no scope. */
-function whereOf(scopes: readonly ScopeFilter[]): Prisma.SessionWhereInput {
+function whereOf(actor: Actor, scopes: readonly ScopeFilter[]): Prisma.SessionWhereInput {
   const ways = scopes.flatMap((scope): Prisma.SessionWhereInput[] => {
-    // What is public is published first; nothing is yet.
+    // What everybody reads is the publication, which has its own list.
     if (scope.views.includes('publishedOnly')) return [];
-    if (scope.communityIds) return [{ communityId: { in: scope.communityIds } }];
+    if (scope.relations.includes('invited')) return [invitedWhere(actor)];
+    if (scope.communityIds) return [{ communityIds: { hasSome: scope.communityIds } }];
     if (scope.departmentIds) return [{ leadDepartmentId: { in: scope.departmentIds } }];
     if (scope.memberIds) return [{ memberIds: { hasSome: scope.memberIds } }];
     if (scope.userId) return [{ convenedBy: scope.userId }];

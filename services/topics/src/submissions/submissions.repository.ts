@@ -11,6 +11,8 @@ const ALONG = {
 } as const satisfies Prisma.SubmissionInclude;
 export type SubmissionRow = Prisma.SubmissionGetPayload<{ include: typeof ALONG }>;
 
+const MOST_RESULTS = 5;
+
 /** Reads submissions; contacts are never among what it reads. */
 @Injectable()
 export class SubmissionsRepository {
@@ -92,6 +94,18 @@ export class SubmissionsRepository {
   async hasSubdistrict(subdistrictId: string): Promise<boolean> {
     const where = { subdistrictId };
     return (await this.database.system.category.findFirst({ where, select: { code: true } })) !== null;
+  }
+
+  /** What sessions on a topic came to, as it was published (S115). */
+  async sessionResultsOf(subdistrictId: string, topicId: string) {
+    const rows = await this.database.forTenant(subdistrictId).sessionPublication.findMany({
+      where: { session: { topicId } },
+      orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
+      take: MOST_RESULTS,
+    });
+    return rows.map(({ sessionId, result, publishedAt }) => ({
+      ...{ sessionId, result, publishedAt: publishedAt.toISOString() },
+    }));
   }
 
   /** A topic's publicity; undefined if there is no such topic. */

@@ -158,6 +158,8 @@ export class SubmissionsService {
       ...{ state, words: standingWords(standing, locale), overdue, receivedAt: row.receivedAt.toISOString() },
       dueAt: state === 'RECEIVED' ? row.dueAt.toISOString() : undefined,
       ...{ answer: row.answer ?? undefined, answeredAt: row.answeredAt?.toISOString() },
+      sessionResults:
+        row.topicId === null ? [] : await this.submissions.sessionResultsOf(row.subdistrictId, row.topicId),
       topicId: topic?.published ? (row.topicId ?? undefined) : undefined,
     };
   }

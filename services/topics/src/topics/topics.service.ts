@@ -84,7 +84,7 @@ export class TopicsService {
   readsPublicly(actor: Actor, row: Topic): boolean {
     const { subdistrictId, communityIds, proposedBy, level } = row;
     const target = { subdistrictId, communityIds, createdBy: proposedBy ?? undefined };
-    // Nobody is invited to a topic before sessions exist.
+    // People are invited to a session on a topic, not to the topic.
     const relations = { invited: false, referredToDistrict: level === 'district' };
     return this.access.authorize(actor, 'topic.read', target, relations).views.includes('publishedOnly');
   }

@@ -17,6 +17,7 @@ const TOLD: EventType[] = [
   'session.convened.v1',
   'session.held.v1',
   'session.cancelled.v1',
+  'session.published.v1',
   'order.issued.v1',
   'interview.due.v1',
   'supervision.escalated.v1',
@@ -42,6 +43,8 @@ export class HistoryConsumer {
     // The ladder's own events of this service are in the history already, written by their decision.
     if (event.source === '/hsl/whistles') return;
     const { whistleId, at, ...details } = event.data;
+    // A session on a topic belongs to no whistle.
+    if ((whistleId as string | undefined) === undefined) return;
     if ((event.type as EventType) === 'card.red.v1') {
       await this.inbox.onceBy(event, { text: RED_CARDED, values: [whistleId, new Date(at)] }, 'red');
     }

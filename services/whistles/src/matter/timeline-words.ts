@@ -89,6 +89,7 @@ const SENTENCES: Record<string, Words> = {
   'session.convened.v1': { zh: '协商会已召集', en: 'A session was convened' },
   'session.held.v1': { zh: '协商会召开：{outcome}', en: 'The session was held: {outcome}' },
   'session.cancelled.v1': { zh: '协商会取消', en: 'The session was cancelled' },
+  'session.published.v1': { zh: '协商结果已公布', en: 'The result of the session was published' },
   dispatchAdvised: { zh: '委员 {memberId} 建议派单：{departments}', en: 'Member {memberId} advises: {departments}' },
   dispatched: { zh: '派单：{departments}', en: 'Dispatched to {departments}' },
   feedbackSubmitted: { zh: '各单位已反馈，等待核查', en: 'All departments have fed back; to be verified' },

@@ -1,0 +1,30 @@
+import { describe, expect, it } from '@jest/globals';
+import { publicUseOf } from './public-routes.js';
+
+const ID = '0199b6c2-55a4-7c52-9f3e-0f6a4d3f7b11';
+const of = (method: string, rest: string) => publicUseOf(method, `/api/deliberations${rest}`);
+
+describe('what a resident without an account reaches of a session', () => {
+  it('takes part in it, and reads what was published', () => {
+    for (const step of ['response', 'sign-ins', 'joining', 'opinions', 'signatures', 'scores'])
+      expect([step, of('POST', `/${ID}/${step}`)]).toEqual([step, 'write']);
+    expect(of('POST', `/${ID}/motions/${ID}/votes`)).toBe('write');
+    expect([of('GET', '/published'), of('GET', `/${ID}/publication`)]).toEqual(['read', 'read']);
+  });
+
+  it('reads and runs nothing else of it', () => {
+    for (const rest of [
+      '',
+      `/${ID}`,
+      `/${ID}/sitting`,
+      `/${ID}/opinions`,
+      `/${ID}/minutes`,
+      '/figures',
+      `/${ID}/links`,
+    ])
+      expect([rest, of('GET', rest)]).toEqual([rest, undefined]);
+    for (const rest of ['', `/${ID}/outcome`, `/${ID}/publication`, `/${ID}/motions`, `/${ID}/participants`])
+      expect([rest, of('POST', rest)]).toEqual([rest, undefined]);
+    expect(of('POST', '/a%2Fb/sign-ins')).toBeUndefined();
+  });
+});

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '@hsl/access/actor';
+import type { LinkOutcome, SessionLinks as Answer } from '@hsl/contracts/schemas/sitting-voices';
+import type { SessionLinkKind } from '@hsl/contracts/sessions';
+import { asInstant } from '@hsl/database/sql-values';
+import { Clock } from '@hsl/platform/clock';
+import { ProblemError } from '@hsl/platform/problem.error';
+import { Inject, Injectable } from '@nestjs/common';
+import { TenantDatabase, type TopicsDatabase } from '../database.js';
+import type { SessionRow } from '../sessions/sessions.repository.js';
+import { heldIn } from './held-in.js';
+import { SittingDesk } from './sitting-desk.js';
+
+type Link = Answer['items'][number];
+
+/** What the outcome of a session became (S12, S53). */
+@Injectable()
+export class SessionLinks {
+  constructor(
+    @Inject(TenantDatabase) private readonly database: TopicsDatabase,
+    private readonly desk: SittingDesk,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The same link a second time changes nothing. Whistles, tasks and projects are other owners': that they exist is not
+   * checked here.
+   * @throws ProblemError notFound, roleNotAllowed, minutesNotFinal, unknownProposal
+   */
+  async link(actor: Actor, id: string, { kind, targetId }: LinkOutcome): Promise<Answer> {
+    const session = await this.desk.session(actor, id);
+    this.desk.authorize('session.recordMinutes', { session, actor, self: undefined });
+    heldIn(session);
+    const { subdistrictId } = session;
+    const db = this.database.forTenant(subdistrictId);
+    const isMissing = kind === 'proposal' && (await db.proposal.count({ where: { id: targetId } })) === 0;
+    if (isMissing) throw new ProblemError('unknownProposal');
+    const linkedAt = asInstant(this.clock.now());
+    const row = {
+      id: randomUUID(),
+      subdistrictId,
+      sessionId: session.id,
+      kind,
+      targetId,
+      linkedBy: actor.userId,
+      linkedAt,
+    };
+    await db.sessionLink.createMany({ data: [row], skipDuplicates: true });
+    return { items: await this.of(session) };
+  }
+
+  async list(actor: Actor, id: string): Promise<Answer> {
+    const session = await this.desk.session(actor, id);
+    const { views } = this.desk.authorize('session.read', { session, actor, self: undefined });
+    if (views.includes('publishedOnly')) throw new ProblemError('notFound');
+    return { items: await this.of(session) };
+  }
+
+  /** The matter it was held on, proposals that name it as their origin, and what was linked by hand. */
+  async of({ subdistrictId, id: sessionId, whistleId }: SessionRow): Promise<Link[]> {
+    const db = this.database.forTenant(subdistrictId);
+    const [linked, raised] = await Promise.all([
+      db.sessionLink.findMany({ where: { sessionId }, orderBy: [{ linkedAt: 'asc' }, { id: 'asc' }] }),
+      db.proposal.findMany({ where: { sessionId }, select: { id: true }, orderBy: { submittedAt: 'asc' } }),
+    ]);
+    const all: Link[] = [
+      ...(whistleId === null ? [] : [{ kind: 'whistle' as const, targetId: whistleId }]),
+      ...raised.map(({ id }) => ({ kind: 'proposal' as const, targetId: id })),
+      ...linked.map(({ kind, targetId }) => ({ kind: kind as SessionLinkKind, targetId })),
+    ];
+    return all.filter(
+      (one, index) => all.findIndex(({ kind, targetId }) => kind === one.kind && targetId === one.targetId) === index,
+    );
+  }
+}

@@ -71,6 +71,7 @@ export const EVENT_CATALOGUE: Record<EventType, { topics: KafkaTopic[]; consumer
   'session.held.v1': { topics: ['hsl.topics'], consumers: ['whistles', 'notices'] },
   'session.cancelled.v1': { topics: ['hsl.topics'], consumers: ['whistles', 'notices'] },
   'proposal.changed.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
+  'community.silent.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
   'topic.changed.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
   'submission.received.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
   'submission.screened.v1': { topics: ['hsl.topics'], consumers: ['notices'] },

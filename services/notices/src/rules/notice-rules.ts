@@ -149,6 +149,7 @@ export const NOTICE_RULES: { readonly [T in NoticedEvent]: readonly NoticeRule<E
   'session.held.v1': [{ kind: 'secondSession', urgency: 'action', to: [MEMBER, LIAISON], when: { isLast: false } }],
   'session.cancelled.v1': [],
 
+  'community.silent.v1': [{ kind: 'communitySilent', urgency: 'warning', to: [COMMUNITY, LIAISON] }],
   'topic.changed.v1': [
     { kind: 'topicToPlan', urgency: 'action', to: [DEPUTY_LEADER], when: { change: 'shortlist' } },
     { kind: 'topicNominated', urgency: 'info', to: [LIAISON], when: { change: 'nominate' } },

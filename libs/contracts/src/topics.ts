@@ -49,6 +49,20 @@ export type PartyKind = (typeof PARTY_KINDS)[number];
 /** A plan is agreed once every party has signed it. */
 export const PLAN_STATES = ['OPEN', 'AGREED'] as const;
 
+/** What the yearly review counts, in the order it is read (S116). */
+export const REVIEW_FIGURES = [
+  'topicsProposed',
+  'topicsSetByLeadership',
+  'topicsPlanned',
+  'topicsResolved',
+  'sessionsConvened',
+  'submissionsReceived',
+  'submissionsAnswered',
+  'proposalsSubmitted',
+  'activitiesHeld',
+] as const;
+export type ReviewFigure = (typeof REVIEW_FIGURES)[number];
+
 /** What may happen to a topic after its birth; the events name it. */
 export const TOPIC_CHANGES = [
   'nominate',

@@ -157,6 +157,7 @@ export const PROBLEMS = {
     en: 'The tracking code has a wrong character; compare it with your receipt.',
   },
   unknownSubdistrict: { status: 422, zh: '没有这个街道。', en: 'There is no such subdistrict.' },
+  surveyClosed: { status: 409, zh: '这次问卷现在不收答卷。', en: 'The survey takes no answers now.' },
   notAParty: { status: 422, zh: '协调方案里没有这一方。', en: 'The coordination plan has no such party.' },
   unknownStrategyTag: {
     status: 422,

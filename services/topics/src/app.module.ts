@@ -20,6 +20,7 @@ import { EndorsementsModule } from './endorsements/endorsements.module.js';
 import { QrPointsModule } from './qr-points/qr-points.module.js';
 import { ScreeningRecorder } from './screening/screening-recorder.activities.js';
 import { ScreeningRecordingModule } from './screening/screening-recording.module.js';
+import { ResidentSurveysModule } from './resident-surveys/resident-surveys.module.js';
 import { ReviewModule } from './review/review.module.js';
 import { SubmissionsModule } from './submissions/submissions.module.js';
 import { TopicRegisters } from './registers/topic-registers.module.js';
@@ -46,6 +47,7 @@ import { VenuesModule } from './venues/venues.module.js';
     ProposalsModule,
     CommunitiesModule,
     ChildrenModule,
+    ResidentSurveysModule,
     ReviewModule,
     TopicsModule,
     CoordinationModule,

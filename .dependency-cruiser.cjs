@@ -61,10 +61,22 @@ const packages = [
     'technology does not know rules, services or another technology',
   ),
   onlyOurs(
+    'imports-imports',
+    '^libs/imports/',
+    ['^libs/(imports|access|contracts|database|platform)/'],
+    'reading tables that people keep elsewhere knows no service',
+  ),
+  onlyOurs(
     'registers-imports',
     '^libs/registers/',
     ['^libs/(registers|access|contracts|database|kafka|platform)/'],
     'registers are made of what every service is made of, and know none',
+  ),
+  onlyOurs(
+    'files-imports',
+    '^libs/files/',
+    ['^libs/(files|contracts|database|platform)/'],
+    'files are bytes with a row; who may see them is for the owner to say',
   ),
   onlyOurs('testing-imports-libs-only', '^libs/testing/', ['^libs/'], 'helpers of tests know no service'),
   never(

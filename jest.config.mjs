@@ -23,7 +23,7 @@ const transform = {
 
 const moduleNameMapper = {
   '^(\\.{1,2}/.*)\\.js$': '$1',
-  '^@hsl/(contracts|domain|platform|access|database|kafka|registers|temporal|testing)/(.*)$':
+  '^@hsl/(contracts|domain|platform|access|database|files|imports|kafka|registers|temporal|testing)/(.*)$':
     '<rootDir>/libs/$1/src/$2.ts',
   '^@hsl/(gateway|whistles|members|topics|departments|insight|notices)/(.*)$': '<rootDir>/services/$1/src/$2.ts',
   '^@hsl/workflows/(.*)$': '<rootDir>/workflows/src/$1.ts',

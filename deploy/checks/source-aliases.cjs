@@ -3,7 +3,19 @@ const path = require('node:path');
 
 // The folder it is run in, so that a test can cruise a copy of the project.
 const root = process.cwd();
-const LIBS = ['contracts', 'domain', 'platform', 'access', 'database', 'kafka', 'registers', 'temporal', 'testing'];
+const LIBS = [
+  'contracts',
+  'domain',
+  'platform',
+  'access',
+  'database',
+  'files',
+  'imports',
+  'kafka',
+  'registers',
+  'temporal',
+  'testing',
+];
 const SERVICES = ['gateway', 'whistles', 'members', 'topics', 'departments', 'insight', 'notices'];
 
 const sourcesOf = (folder) => (name) => [`@hsl/${name}`, path.join(root, folder, name, 'src')];

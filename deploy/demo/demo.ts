@@ -1,3 +1,4 @@
+import { playArticle } from './article/article.js';
 import type { PlatformFile } from '../local/platform-file.js';
 import type { Board } from './api-answers.js';
 import { boardText } from './board-text.js';
@@ -17,12 +18,14 @@ import { until } from './until.js';
 const DAY_IN_HALF_A_MINUTE = 2_880;
 
 /**
- * `npm run demo`: plays the cases of domain §6, with `--all` every story as well, through the API of a running platform, or of one it starts itself.
+ * `npm run demo`: plays the cases of domain §6, with `--all` every story as well, through the API of a running platform,
+ * or of one it starts itself; with `--article` the period of the article instead.
  * @returns 0 only if every case ended as expected
  * @public called by bootstrap/command.mjs
  */
 export async function main(args: readonly string[]): Promise<number> {
   const options = readOptions(args);
+  if (options.article) return playArticle((line) => void process.stdout.write(`${line}\n`));
   return withPlatform(options.keep, (platform) => play(platform, options));
 }
 

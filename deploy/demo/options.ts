@@ -7,6 +7,8 @@ export interface DemoOptions {
   keep: boolean;
   /** The stories that do not go straight as well. */
   all: boolean;
+  /** The period of the article on a fresh platform, instead of the cases. */
+  article: boolean;
   /** Part of the names of the cases to play; all without it. */
   only?: string;
 }
@@ -17,10 +19,12 @@ export function readOptions(args: readonly string[]): DemoOptions {
     args: [...args],
     options: {
       all: { type: 'boolean' },
+      article: { type: 'boolean' },
       json: { type: 'boolean' },
       keep: { type: 'boolean' },
       only: { type: 'string' },
     },
   });
-  return { all: values.all ?? false, json: values.json ?? false, keep: values.keep ?? false, only: values.only };
+  const { all = false, article = false, json = false, keep = false, only } = values;
+  return { all, article, json, keep, only };
 }

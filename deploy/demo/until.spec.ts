@@ -14,9 +14,10 @@ describe('a wait of the demo', () => {
 
 describe('options of the demo', () => {
   it('are few', () => {
-    expect(readOptions([])).toEqual({ all: false, json: false, keep: false, only: undefined });
-    expect(readOptions(['--all', '--json', '--keep', '--only', 'K4'])).toEqual({
+    expect(readOptions([])).toEqual({ all: false, article: false, json: false, keep: false, only: undefined });
+    expect(readOptions(['--all', '--article', '--json', '--keep', '--only', 'K4'])).toEqual({
       all: true,
+      article: true,
       json: true,
       keep: true,
       only: 'K4',

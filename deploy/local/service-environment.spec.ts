@@ -42,6 +42,7 @@ describe('the environment of a service', () => {
       ROLE: 'api,worker,relay,consumer',
       LOG_LEVEL: 'info',
       ACCOUNTS_FILE: '/state/accounts.json',
+      FILES_DIR: '/state/files',
     });
   });
 

@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import type { Addresses } from './addresses.js';
 import type { ServiceName } from './service-table.js';
 
@@ -6,7 +7,7 @@ const NOT_INHERITED = ['NODE_OPTIONS', 'NODE_V8_COVERAGE', 'JEST_WORKER_ID', 'RO
 
 /**
  * The environment of one service process: that of the platform, and over it what this platform decides.
- * @param accountsFile where the gateway's seed writes the accounts to sign in with
+ * @param accountsFile where the gateway's seed writes the accounts to sign in with; files of matters lie beside it
  */
 export function serviceEnvironment(
   service: ServiceName,
@@ -28,6 +29,7 @@ export function serviceEnvironment(
     ROLE: inherited['HSL_ROLE'] || 'api,worker,relay,consumer',
     LOG_LEVEL: inherited['LOG_LEVEL'] || 'info',
     ACCOUNTS_FILE: accountsFile,
+    FILES_DIR: inherited['FILES_DIR'] || join(dirname(accountsFile), 'files'),
     ...(service === 'gateway' ? gatewayEnvironment(addresses, inherited) : {}),
   };
 }

@@ -18,7 +18,7 @@ const evidence = [{ kind: 'after', note: '现场照片 3 张' }];
 
 /** What makes a matter harder than the standard one. */
 export interface Harder {
-  /** Codes; the first one leads. */
+  /** Codes; the first one leads. From three units on they sit down together first (domain 4.2). */
   departments: readonly string[];
   /** The lead acknowledges only after it was given a red card for its silence. */
   isLate: boolean;
@@ -34,9 +34,10 @@ export async function concludeHarder(stage: Stage, index: number, { departments,
   const blown = { ...WORDS, communityId: cast.communityId };
   const { id } = await people.as(cast.worker).post<{ id: string }>('/api/whistles', blown);
   await liaison.post(`/api/whistles/${id}/acceptance`, { grade: 'G3' });
-  const memberId = await firstComes(stage, cast.liaisonOfficer, id);
+  const memberIds = await bothCome(stage, cast.liaisonOfficer, id);
   const [lead, ...supporting] = departments.map((code) => `ZX-${code}`);
   await inState(stage, cast.worker, id, 'CHECKED_IN');
+  if (departments.length > 2) await deliberate(stage, cast.liaisonOfficer, id);
   await liaison.post(`/api/whistles/${id}/dispatch`, {
     leadDepartmentId: lead,
     supportingDepartmentIds: supporting,
@@ -46,7 +47,7 @@ export async function concludeHarder(stage: Stage, index: number, { departments,
     await workOff(stage, cast.liaisonOfficer, id, code);
   }
   await inState(stage, cast.worker, id, 'VERIFYING');
-  for (const who of [memberAccount(memberId), cast.worker]) {
+  for (const who of [memberAccount(memberIds[0]!), cast.worker]) {
     await people.as(who).post(`/api/whistles/${id}/verification`, { verdict: 'pass' });
   }
   const revisit = { satisfaction: 'satisfied', solved: 'yes' };
@@ -56,22 +57,42 @@ export async function concludeHarder(stage: Stage, index: number, { departments,
 
 /** The look-back that is due is reported, and the matter is archived. */
 export async function lookBack({ people }: Stage, index: number, id: string, timeoutMs: number): Promise<void> {
-  const { worker, liaisonOfficer } = castOf(index);
+  const { liaisonOfficer, revisitor } = castOf(index);
   const stateOf = async (): Promise<string> =>
     (await people.as(liaisonOfficer).get<{ state: string }>(`/api/whistles/${id}`)).state;
   await until('the look-back', async () => ((await stateOf()) === 'LOOKING_BACK' ? true : undefined), timeoutMs);
-  const other = worker.replace('worker-', 'head-');
-  await people.as(other).post(`/api/follow-ups/${id}/look-backs/1`, { result: 'STABLE', note: '保持良好' });
+  // Who handled it does not look back on it (domain 4.1); the third officer did not.
+  const third = ['zx-liaison1', 'zx-liaison2', 'zx-liaison3'].find(
+    (one) => one !== liaisonOfficer && one !== revisitor,
+  )!;
+  await people.as(third).post(`/api/follow-ups/${id}/look-backs/1`, { result: 'STABLE', note: '保持良好' });
   await until('the archive', async () => ((await stateOf()) === 'ARCHIVED' ? true : undefined));
 }
 
-async function firstComes({ people, watch }: Stage, liaisonOfficer: string, id: string): Promise<string> {
+/** Nobody is late but whom the benchmark wants late: a member who stayed away would be reminded, and missed. */
+async function bothCome({ people, watch }: Stage, liaisonOfficer: string, id: string): Promise<string[]> {
   await watch.seen('twoMembersAsked', id);
   const path = `/api/check-ins?whistleId=${id}`;
   const { items } = await people.as(liaisonOfficer).get<Items<{ id: string; member: { id: string } }>>(path);
-  const { id: checkInId, member } = items[0]!;
-  await people.as(memberAccount(member.id)).post(`/api/check-ins/${checkInId}/confirmation`, {});
-  return member.id;
+  for (const { id: checkInId, member } of items) {
+    await people.as(memberAccount(member.id)).post(`/api/check-ins/${checkInId}/confirmation`, {});
+  }
+  return items.map(({ member }) => member.id);
+}
+
+async function deliberate({ people }: Stage, liaisonOfficer: string, id: string): Promise<void> {
+  const liaison = people.as(liaisonOfficer);
+  await liaison.post(`/api/whistles/${id}/sessions`, { subject: '一起商量怎么办' });
+  const session = await until('the session', async () => {
+    const { items } = await liaison.get<Items<{ id: string; state: string }>>(`/api/deliberations?whistleId=${id}`);
+    return items.find(({ state }) => state === 'CONVENED');
+  });
+  const held = { outcome: 'consensus', problem: '各方意见不一', attendance: 9, consensus: '按方案办理。' };
+  await liaison.post(`/api/deliberations/${session.id}/outcome`, held);
+  await until('the dispatch', async () => {
+    const { waitingFor } = await liaison.get<{ waitingFor: { step: string }[] }>(`/api/whistles/${id}`);
+    return waitingFor.some(({ step }) => step === 'dispatch') || undefined;
+  });
 }
 
 async function workOff({ people }: Stage, liaisonOfficer: string, id: string, code: string): Promise<void> {

@@ -61,6 +61,15 @@ async function signIn(origin: string, userName: string, password: string): Promi
   return body.accessToken;
 }
 
+/** One file as a form sends it; without a token as a resident does. */
+export async function sendFile(url: string, content: Buffer, fileName: string, token?: string): Promise<Answer> {
+  const body = new FormData();
+  body.set('file', new File([new Uint8Array(content)], fileName));
+  const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
+  const answer = await fetch(url, { method: 'POST', body, headers, signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS) });
+  return { status: answer.status, body: parsed(await answer.text()), headers: answer.headers };
+}
+
 export async function send(
   url: string,
   method: string,

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RuleSetInForce } from '@hsl/contracts/schemas/rules';
 import * as answers from '@hsl/contracts/schemas/whistle-answers';
 import { WhistleAnswer } from '@hsl/contracts/schemas/whistle-view';
+import { photoWithPlace } from '@hsl/testing/test-files';
 import type { z } from 'zod';
-import { eventually, send } from './client.js';
+import { eventually, send, sendFile } from './client.js';
 import { openPlatform, type Platform } from './platform.js';
 import { story, toConcluded, toVerifying } from './story.js';
 
@@ -91,6 +92,34 @@ describe('a whistle on the whole platform', () => {
       await tale.inState(id, 'VERIFYING');
       await tale.verify(id, 'pass', 'worker-01');
       expect((await tale.verify(id, 'pass', 'member-01')).state).toBe('REVISITING');
+    },
+    2 * MINUTE_MS,
+  );
+
+  it(
+    "takes a resident's photo by the tracking code alone, and a worker's with the blow, and shows both without their place",
+    async () => {
+      const tale = story(platform);
+      const liaison = tale.as('liaison1');
+      const photo = await photoWithPlace();
+      const seen = async (path: string) => {
+        const headers = { authorization: `Bearer ${await liaison.token()}` };
+        const answer = await fetch(platform.origin + path, { headers });
+        const content = Buffer.from(await answer.arrayBuffer());
+        return [answer.status, answer.headers.get('content-type'), content.includes('Exif')];
+      };
+      const form = { subdistrictId: 'zx', communityId: 'ZX01', text: '楼道里停满电动车' };
+      const { body: receipt } = await send(`${platform.origin}/api/submissions`, 'POST', form);
+      const photos = `${platform.origin}/api/submissions/track/${receipt.trackingCode}/photos`;
+      const sent = await sendFile(photos, photo, 'IMG_1.jpg');
+      expect(sent.status).toBe(201);
+      const { items } = (await liaison.get('/api/submissions?limit=1')).body;
+      expect(await seen(`/api/submissions/${items[0].id}/photos/${sent.body.id}`)).toEqual([200, 'image/jpeg', false]);
+
+      const { id } = await tale.blow();
+      const worker = await tale.as('worker-01').token();
+      const before = await sendFile(`${platform.origin}/api/whistles/${id}/files`, photo, 'IMG_2.jpg', worker);
+      expect(await seen(`/api/whistles/${id}/files/${before.body.id}`)).toEqual([200, 'image/jpeg', false]);
     },
     2 * MINUTE_MS,
   );

@@ -55,6 +55,13 @@ describe('matters that do not go straight, told through HTTP to their end', () =
   const accepted = () => lines.filter((line) => line.includes('受理，'));
   const names = [...STORIES.map(({ name }) => name), 'K3-鸿元小区'];
 
+  it('[S58] [S79] property certificates of an old estate go by the long-term track: ledger, milestones, look-back', () => {
+    const { history } = STORIES.find(({ name }) => name === 'K1-不动产证')!;
+    expect(history).toEqual(expect.arrayContaining(['ledgered', 'ledgerDelivered', 'concluded']));
+    // The outcome is ok only if its history holds these lines, in that order.
+    expect(ended.get('K1-不动产证')).toMatchObject({ ok: true, error: undefined });
+  });
+
   it.each(names)('%s ends as it must, with every step in its history, whatever was restarted meanwhile', (name) => {
     expect({ error: undefined, ...ended.get(name) }).toMatchObject({ ok: true, error: undefined });
   });

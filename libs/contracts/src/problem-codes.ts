@@ -10,6 +10,21 @@ export const PROBLEMS = {
     en: 'Some fields need mending; see errors.',
   },
   bodyTooLarge: { status: 413, zh: '内容太大，最多 1 MB。', en: 'The body is too large; the limit is 1 MB.' },
+  tableUnreadable: {
+    status: 422,
+    zh: '读不出表格：请上传 XLSX 或 CSV 文件，首行为列名。',
+    en: 'This is no table: send an XLSX or CSV file whose first line names the columns.',
+  },
+  tableTooLong: {
+    status: 422,
+    zh: '表格太大：最多 5000 行、50 列。',
+    en: 'The table is too large: 5,000 rows and 50 columns at most.',
+  },
+  columnsMissing: {
+    status: 422,
+    zh: '列名不对，请按提示修改首行。',
+    en: 'The columns are not the expected ones; mend the first line.',
+  },
   unsupportedMediaType: { status: 415, zh: '只接受 application/json。', en: 'Only application/json is accepted.' },
   notAuthenticated: { status: 401, zh: '请先登录。', en: 'Sign in first.' },
   wrongCredentials: { status: 401, zh: '账号或密码不对。', en: 'Wrong user name or password.' },
@@ -158,6 +173,26 @@ export const PROBLEMS = {
   },
   unknownSubdistrict: { status: 422, zh: '没有这个街道。', en: 'There is no such subdistrict.' },
   surveyClosed: { status: 409, zh: '这次问卷现在不收答卷。', en: 'The survey takes no answers now.' },
+  fileMissing: { status: 422, zh: '请选一个文件。', en: 'Choose a file.' },
+  fileTooLarge: { status: 413, zh: '文件太大。', en: 'The file is too large.' },
+  fileTypeNotAllowed: {
+    status: 422,
+    zh: '只收照片（JPEG、PNG、WebP）、PDF、Word 和 Excel 文件。',
+    en: 'Only photos (JPEG, PNG, WebP), PDF, Word and Excel files are taken.',
+  },
+  fileTypeMismatch: {
+    status: 422,
+    zh: '文件内容和文件名不是同一种类型。',
+    en: 'The file is of another type than its name says.',
+  },
+  fileUnreadable: { status: 422, zh: '照片打不开，请换一张。', en: 'The photo cannot be opened; choose another.' },
+  tooManyFiles: { status: 409, zh: '文件数已到上限。', en: 'There are as many files as are allowed.' },
+  fileFinal: {
+    status: 409,
+    zh: '文件已随内容提交，不能再删。',
+    en: 'The file belongs to what was submitted; it stays.',
+  },
+  unknownFile: { status: 422, zh: '没有这个文件。', en: 'There is no such file.' },
   notAParty: { status: 422, zh: '协调方案里没有这一方。', en: 'The coordination plan has no such party.' },
   unknownStrategyTag: {
     status: 422,

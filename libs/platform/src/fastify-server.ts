@@ -8,6 +8,9 @@ import { runInTrace, traceContextOf } from './trace-context.js';
 /** The largest body any route takes, 1 MB. */
 export const BODY_LIMIT_BYTES = 1_048_576;
 
+/** The largest form with a file, 12 MB: above any limit of a single file, so that the owner can say what is too large. */
+export const UPLOAD_LIMIT_BYTES = 12 * 1_048_576;
+
 /** A request that sends nothing for so long is cut off. */
 const REQUEST_TIMEOUT_MS = 60_000;
 

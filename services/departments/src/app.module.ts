@@ -2,6 +2,7 @@ import { AccessModule } from '@hsl/access/access.module';
 import { KAFKA_TOPICS } from '@hsl/contracts/kafka-topics';
 import { TASK_QUEUES } from '@hsl/contracts/workflow-ids';
 import { DatabaseModule } from '@hsl/database/database.module';
+import { FilesModule } from '@hsl/files/files.module';
 import { KafkaModule } from '@hsl/kafka/kafka.module';
 import { TemporalModule } from '@hsl/temporal/temporal.module';
 import { Module } from '@nestjs/common';
@@ -12,11 +13,13 @@ import { DirectoryModule } from './directory/directory.module.js';
 import { FollowThroughModule } from './follow-through/follow-through.module.js';
 import { HandOverController } from './hand-over/hand-over.controller.js';
 import { HandOverService } from './hand-over/hand-over.service.js';
+import { PastFeedbackRecorder } from './past/past-feedback.activities.js';
 import { RecordingModule } from './recording/recording.module.js';
 import { TaskReconciler } from './reconciliation/task-reconciler.activities.js';
 import { ReconciliationModule } from './reconciliation/reconciliation.module.js';
 import { TaskRecorder } from './recording/task-recorder.activities.js';
 import { DepartmentRegisters } from './registers/department-registers.module.js';
+import { SiteVisitsModule } from './site-visits/site-visits.module.js';
 import { StepsModule } from './steps/steps.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 
@@ -25,15 +28,17 @@ import { TasksModule } from './tasks/tasks.module.js';
   imports: [
     AccessModule,
     DatabaseModule.forService({ name: 'departments', createClient: createPrismaClient }),
+    FilesModule.forService('departments'),
     KafkaModule.forService({ service: 'departments', topics: [KAFKA_TOPICS.whistles, KAFKA_TOPICS.topics] }),
     TemporalModule.forService({
       taskQueue: TASK_QUEUES.departments,
-      activities: [TaskRecorder, TaskReconciler],
+      activities: [TaskRecorder, PastFeedbackRecorder, TaskReconciler],
       imports: [RecordingModule, ReconciliationModule],
     }),
     DirectoryModule,
     TasksModule,
     StepsModule,
+    SiteVisitsModule,
     CardsModule,
     FollowThroughModule,
     ConsumersModule,

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { migrateServices } from '@hsl/deploy/local/migrations';
 import type { ServerName } from '@hsl/deploy/local/addresses';
 import { startTestStack, type TestStack } from '@hsl/deploy/local/test-stack';
@@ -39,6 +40,7 @@ export class DepartmentsService {
       ...{ DATABASE_URL: databaseUrl, JWKS_URL: tokens.jwksUrl, LOG_LEVEL: 'error', KAFKA_BROKERS: brokers },
       TEMPORAL_ADDRESS: servers.includes('temporal') ? temporalAddress : NOBODY,
       TEMPORAL_NAMESPACE: temporalNamespace,
+      FILES_DIR: join(stack.dir, 'files'),
     });
     await migrateServices(databaseUrl, ['departments']);
     const app = await createService({ name: 'departments', module: AppModule });
@@ -97,6 +99,25 @@ export class Caller {
 
   post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
     return this.call('POST', path, { ...headers, 'content-type': 'application/json' }, JSON.stringify(body));
+  }
+
+  delete(path: string): Promise<Answer> {
+    return this.call('DELETE', path, {});
+  }
+
+  /** One file as a browser's form sends it. */
+  async upload(path: string, content: Buffer, fileName: string): Promise<Answer> {
+    const form = new FormData();
+    form.set('file', new File([new Uint8Array(content)], fileName));
+    const authorization = `Bearer ${this.token}`;
+    const answer = await fetch(this.origin + path, { method: 'POST', headers: { authorization }, body: form });
+    return { status: answer.status, body: await answer.json(), headers: answer.headers };
+  }
+
+  /** What is no JSON, as it is. */
+  async bytes(path: string): Promise<{ status: number; content: Buffer; headers: Headers }> {
+    const answer = await fetch(this.origin + path, { headers: { authorization: `Bearer ${this.token}` } });
+    return { status: answer.status, content: Buffer.from(await answer.arrayBuffer()), headers: answer.headers };
   }
 
   private async call(method: string, path: string, headers: Record<string, string>, body?: string): Promise<Answer> {

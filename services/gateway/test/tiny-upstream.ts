@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -6,7 +7,17 @@ export interface SeenRequest {
   url: string;
   headers: IncomingMessage['headers'];
   body: string;
+  /** SHA-256 of the body, which may be no text. */
+  sha256: string;
 }
+
+/** Bytes that are no text. */
+export const PHOTO = Buffer.from(Array.from({ length: 70_000 }, (_, index) => (index * 7) % 256));
+const PHOTO_HEADERS = {
+  'content-type': 'image/jpeg',
+  'content-disposition': "inline; filename*=UTF-8''photo-1.jpg",
+  'content-security-policy': "default-src 'none'; sandbox",
+};
 
 /** A real HTTP server in place of a service: remembers what came, answers as it is told. */
 export class TinyUpstream {
@@ -35,19 +46,26 @@ export class TinyUpstream {
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.url?.startsWith('/api/stream')) return this.stream(request, response);
+    if (request.url?.includes('hasty')) {
+      response.writeHead(403, { 'content-type': 'application/problem+json' }).end('{"code":"roleNotAllowed"}');
+      return;
+    }
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
+    const content = Buffer.concat(chunks);
     const seen = {
       method: request.method ?? '',
       url: request.url ?? '',
       headers: request.headers,
-      body: Buffer.concat(chunks).toString(),
+      body: content.toString(),
+      sha256: createHash('sha256').update(content).digest('hex'),
     };
     this.seen.push(seen);
     const json = { 'content-type': 'application/json', 'keep-alive': 'timeout=9', server: 'tiny' };
     if (request.url === '/openapi.json') response.writeHead(200, json).end(JSON.stringify(this.document));
     else if (request.url?.includes('busy'))
       response.writeHead(503, { ...json, 'retry-after': '7' }).end('{"code":"databaseUnavailable"}');
+    else if (request.url?.includes('photos/')) response.writeHead(200, PHOTO_HEADERS).end(PHOTO);
     else if (request.url?.includes('never')) return;
     else response.writeHead(200, json).end(JSON.stringify({ seen }));
   }

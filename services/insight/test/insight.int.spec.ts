@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Post } from '@hsl/contracts/roles';
 import type { Board, Figure } from '@hsl/contracts/schemas/insight';
+import type { ProjectionFindingPage } from '@hsl/contracts/schemas/projection-findings';
 import { eventOf, rungFired, taskFact, whistleSnapshot } from '@hsl/testing/facts';
 import { BoardTruth } from './board-truth.js';
 import { eventually, InsightService, type Reader } from './insight-service.js';
@@ -280,6 +281,50 @@ describe('the projections', () => {
       ...{ number: whistle.number, communityName: '文苑', cards: { yellow: 1, red: 0 } },
       waitingFor: [{ step: 'acknowledge', id: 'ZX-GSG', name: '供水公司' }],
     });
+  });
+
+  it('catch up with the census where an event was missed, say what was wrong, and heed no older one', async () => {
+    const known = { whistleId: '7a0c4c52-95b1-4c0e-8a51-5d4a6f0b9a01', number: 'ZX-2026-900003', communityId: 'ZX08' };
+    const unknown = { ...known, whistleId: '7a0c4c52-95b1-4c0e-8a51-5d4a6f0b9a02', number: 'ZX-2026-900004' };
+    const climbed = { ...known, whistleId: '7a0c4c52-95b1-4c0e-8a51-5d4a6f0b9a03', number: 'ZX-2026-900005' };
+    const waitingFor = [{ step: 'feedback', kind: 'department', id: 'ZX-GSG' } as const];
+    const waiting = (one: typeof known, version: number) =>
+      whistleSnapshot({ ...one, version, state: 'COORDINATING', waitingFor });
+    for (const one of [known, climbed])
+      await insight.tell(eventOf('whistle.dispatched.v1', waiting(one, 2), { subject: one.whistleId }));
+    const counted = [
+      { ...whistleSnapshot({ ...known, version: 9, state: 'CONCLUDED' }), concludedAt: NOW },
+      waiting(unknown, 3),
+      // A rung raised the version; nothing that anybody reads has changed.
+      waiting(climbed, 3),
+    ];
+    const census = eventOf('whistle.census.v1', { matters: counted }, { subject: 'census/zx' });
+    await insight.publish('hsl.whistles', census);
+    await insight.publish('hsl.whistles', census);
+    const auditor = insight.as([{ role: 'auditor' }]);
+    const findings = async () =>
+      (await auditor.get<ProjectionFindingPage>('/api/projection-findings')).body.items.map(
+        ({ whistleId, held, told }) => ({ whistleId, held, told }),
+      );
+    const all = await eventually(findings, ({ length }) => length >= 2);
+    expect(all).toHaveLength(2);
+    expect(all).toContainEqual({
+      whistleId: known.whistleId,
+      held: { state: 'COORDINATING', version: 2 },
+      told: { state: 'CONCLUDED', version: 9 },
+    });
+    expect(all).toContainEqual({ whistleId: unknown.whistleId, told: { state: 'COORDINATING', version: 3 } });
+    await insight.tell(eventOf('whistle.dispatched.v1', waiting(known, 5), { subject: known.whistleId }));
+    const listed = Object.fromEntries(
+      (await leader.list('community=ZX08')).map(({ number, state }) => [number, state]),
+    );
+    expect(listed).toEqual({
+      [known.number]: 'CONCLUDED',
+      [unknown.number]: 'COORDINATING',
+      [climbed.number]: 'COORDINATING',
+    });
+    expect((await leader.get('/api/projection-findings')).status).toBe(403);
+    expect((await auditor.get('/api/projection-findings?limit=1')).body.nextCursor).toEqual(expect.any(String));
   });
 
   it('show an open matter nobody is waited for: it must not be', async () => {

@@ -85,7 +85,7 @@ function callerOf(origin: string, token?: string): Caller {
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...more,
       },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: body === undefined || body instanceof Uint8Array ? (body as never) : JSON.stringify(body),
       signal: AbortSignal.timeout(CALL_TIMEOUT_MS),
     });
     return { status: answer.status, body: (await answer.json()) as Answer['body'] };

@@ -1,6 +1,7 @@
 import { AccessModule } from '@hsl/access/access.module';
 import { KAFKA_TOPICS } from '@hsl/contracts/kafka-topics';
 import { DatabaseModule } from '@hsl/database/database.module';
+import { FilesModule } from '@hsl/files/files.module';
 import { KafkaModule } from '@hsl/kafka/kafka.module';
 import { TemporalModule } from '@hsl/temporal/temporal.module';
 import { TASK_QUEUES } from '@hsl/contracts/workflow-ids';
@@ -11,6 +12,8 @@ import { CategoriesModule } from './categories/categories.module.js';
 import { ChildrenModule } from './children/children.module.js';
 import { CommunitiesModule } from './communities/communities.module.js';
 import { createPrismaClient } from './database.js';
+import { PastProposalRecorder } from './past/past-proposal.activities.js';
+import { PastModule } from './past/past.module.js';
 import { ProposalRecorder } from './proposals/proposal-recorder.activities.js';
 import { ProposalRecordingModule } from './proposals/proposal-recording.module.js';
 import { ProposalsModule } from './proposals/proposals.module.js';
@@ -35,11 +38,12 @@ import { VenuesModule } from './venues/venues.module.js';
   imports: [
     AccessModule,
     DatabaseModule.forService({ name: 'topics', createClient: createPrismaClient }),
+    FilesModule.forService('topics'),
     KafkaModule.forService({ service: 'topics', topics: [KAFKA_TOPICS.whistles, KAFKA_TOPICS.departments] }),
     TemporalModule.forService({
       taskQueue: TASK_QUEUES.topics,
-      activities: [SessionRecorder, ProposalRecorder, ScreeningRecorder],
-      imports: [SessionRecordingModule, ProposalRecordingModule, ScreeningRecordingModule],
+      activities: [SessionRecorder, ProposalRecorder, PastProposalRecorder, ScreeningRecorder],
+      imports: [SessionRecordingModule, ProposalRecordingModule, PastModule, ScreeningRecordingModule],
     }),
     CalendarModule,
     CategoriesModule,

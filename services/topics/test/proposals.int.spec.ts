@@ -46,7 +46,7 @@ describe('a proposal through HTTP', () => {
     expect(kinds.map(({ kind }) => kind)).toEqual(straight);
   });
 
-  it('keeps the matter and the session it was raised from, and is found by the matter', async () => {
+  it('[S62] keeps the matter and the session it was raised from, and is found by the matter', async () => {
     const [whistleId, sessionId] = [randomUUID(), randomUUID()];
     const { body } = await author.post('/api/proposals', { ...WORDS, whistleId, sessionId });
     expect(body).toMatchObject({ whistleId, sessionId, state: 'SUBMITTED' });

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { migrateServices } from '@hsl/deploy/local/migrations';
 import type { ServerName } from '@hsl/deploy/local/addresses';
 import { startTestStack, type TestStack } from '@hsl/deploy/local/test-stack';
@@ -44,6 +45,7 @@ export class TopicsService {
         TEMPORAL_ADDRESS: temporal,
         JWKS_URL: tokens.jwksUrl,
         LOG_LEVEL: 'error',
+        FILES_DIR: join(stack.dir, 'files'),
       },
     });
     await migrateServices(databaseUrl, ['topics']);
@@ -142,6 +144,24 @@ export class Caller {
   patch(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
     const json = { 'content-type': 'application/json', ...headers };
     return this.call(path, { method: 'PATCH', body: JSON.stringify(body) }, json);
+  }
+
+  delete(path: string): Promise<Answer> {
+    return this.call(path, { method: 'DELETE' });
+  }
+
+  /** One file as a browser's form sends it. */
+  upload(path: string, content: Buffer, fileName: string): Promise<Answer> {
+    const form = new FormData();
+    form.set('file', new File([new Uint8Array(content)], fileName));
+    return this.call(path, { method: 'POST', body: form });
+  }
+
+  /** Bytes with the headers they came under. */
+  async bytes(path: string): Promise<{ status: number; content: Buffer; headers: Headers }> {
+    const headers = this.token === undefined ? undefined : { authorization: `Bearer ${this.token}` };
+    const answer = await fetch(this.origin + path, { headers, signal: AbortSignal.timeout(10_000) });
+    return { status: answer.status, content: Buffer.from(await answer.arrayBuffer()), headers: answer.headers };
   }
 
   /** The answer as it is, for what is no JSON. */

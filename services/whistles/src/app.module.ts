@@ -1,5 +1,6 @@
 import { AccessModule } from '@hsl/access/access.module';
 import { DatabaseModule } from '@hsl/database/database.module';
+import { FilesModule } from '@hsl/files/files.module';
 import { KafkaModule } from '@hsl/kafka/kafka.module';
 import { TemporalModule } from '@hsl/temporal/temporal.module';
 import { Module } from '@nestjs/common';
@@ -7,11 +8,13 @@ import { CalendarModule } from './calendar/calendar.module.js';
 import { createPrismaClient } from './database.js';
 import { DutyRosterModule } from './duty-roster/duty-roster.module.js';
 import { DuplicatesModule } from './duplicates/duplicates.module.js';
+import { WhistleFilesModule } from './files/whistle-files.module.js';
 import { HistoryConsumer } from './history/history.consumer.js';
 import { IntakeModule } from './intake/intake.module.js';
 import { LedgerModule } from './ledger/ledger.module.js';
 import { LedgerRecorder } from './ledger/ledger-recorder.activities.js';
 import { MatterModule } from './matter/matter.module.js';
+import { PastRecorder } from './past/past-recorder.activities.js';
 import { ReconciliationModule } from './reconciliation/reconciliation.module.js';
 import { Reconciler } from './reconciliation/reconciler.activities.js';
 import { RecordingModule } from './recording/recording.module.js';
@@ -26,10 +29,11 @@ import { ThemesModule } from './themes/themes.module.js';
   imports: [
     AccessModule,
     DatabaseModule.forService({ name: 'whistles', createClient: createPrismaClient }),
+    FilesModule.forService('whistles'),
     KafkaModule.forService({ service: 'whistles', topics: ['hsl.topics', 'hsl.departments', 'hsl.members'] }),
     TemporalModule.forService({
       taskQueue: 'whistles',
-      activities: [WhistleRecorder, LedgerRecorder, Reconciler],
+      activities: [WhistleRecorder, PastRecorder, LedgerRecorder, Reconciler],
       imports: [RecordingModule, ReconciliationModule],
     }),
     ReferenceModule,
@@ -38,6 +42,7 @@ import { ThemesModule } from './themes/themes.module.js';
     DutyRosterModule,
     IntakeModule,
     MatterModule,
+    WhistleFilesModule,
     StepsModule,
     LedgerModule,
     ReconciliationModule,

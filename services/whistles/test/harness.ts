@@ -33,6 +33,11 @@ export interface Caller {
   get(path: string, headers?: Record<string, string>): Promise<Answer>;
   post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
   put(path: string, body: unknown): Promise<Answer>;
+  delete(path: string): Promise<Answer>;
+  /** One file as a browser's form sends it. */
+  upload(path: string, content: Buffer, fileName: string): Promise<Answer>;
+  /** What is no JSON, as it is. */
+  bytes(path: string): Promise<{ status: number; content: Buffer; headers: Headers }>;
 }
 
 /** The real service in this process, on a real PostgreSQL and a real Temporal server. */
@@ -42,6 +47,7 @@ export async function openHarness(servers: ('postgres' | 'temporal')[] = ['postg
   Object.assign(process.env, {
     ...{ DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: temporalAddress, TEMPORAL_NAMESPACE: temporalNamespace },
     ...{ KAFKA_BROKERS: NO_BROKER, JWKS_URL: tokens.jwksUrl, LOG_LEVEL: 'silent' },
+    FILES_DIR: join(stack.dir, 'files'),
   });
   const url = databaseUrlOf('whistles', databaseUrl);
   const prisma = join(SERVICE, 'prisma');
@@ -89,13 +95,14 @@ async function seedReferences(pool: pg.Pool): Promise<void> {
 
 function callerOf(origin: string, token: string): Caller {
   const call = async (
-    method: 'GET' | 'POST' | 'PUT',
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     path: string,
     more: object,
     payload?: unknown,
   ): Promise<Answer> => {
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...more };
-    const body = typeof payload === 'string' ? payload : JSON.stringify(payload);
+    const isReady = typeof payload === 'string' || payload instanceof Uint8Array;
+    const body = isReady ? (payload as string) : JSON.stringify(payload);
     const answer = await fetch(origin + path, method === 'GET' ? { headers } : { method, headers, body });
     const text = await answer.text();
     const parsed = text === '' ? undefined : JSON.parse(text);
@@ -105,6 +112,21 @@ function callerOf(origin: string, token: string): Caller {
     get: (path, headers = {}) => call('GET', path, headers),
     post: (path, body, headers = {}) => call('POST', path, headers, body),
     put: (path, body) => call('PUT', path, {}, body),
+    delete: (path) => call('DELETE', path, {}, {}),
+    async upload(path, content, fileName) {
+      const body = new FormData();
+      body.set('file', new File([new Uint8Array(content)], fileName));
+      const answer = await fetch(origin + path, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}` },
+        body,
+      });
+      return { status: answer.status, body: await answer.json(), headers: Object.fromEntries(answer.headers) };
+    },
+    async bytes(path) {
+      const answer = await fetch(origin + path, { headers: { authorization: `Bearer ${token}` } });
+      return { status: answer.status, content: Buffer.from(await answer.arrayBuffer()), headers: answer.headers };
+    },
   };
 }
 

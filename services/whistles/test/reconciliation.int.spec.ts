@@ -137,6 +137,32 @@ describe('the reconciliation of whistles with their workflows', () => {
     await harness.pool.query('DELETE FROM ledger_entry WHERE whistle_id = $1', [whistleId]);
   }, 60_000);
 
+  it('tells the projections how open and lately ended matters stand, what was decided just now left out', async () => {
+    const [open, ended, old, fresh] = [await accept(), await blow(), await blow(), await blow()];
+    const decided = (id: string, state: string, ago: string) =>
+      harness.pool.query(
+        `UPDATE whistle SET state = $2, decided_at = now() - $3::interval, concluded_at = $4 WHERE id = $1`,
+        [id, state, ago, state === 'ARCHIVED' ? new Date(0) : null],
+      );
+    await decided(open, 'ASSIGNING', '100 days');
+    await decided(ended, 'ARCHIVED', '6 days');
+    await decided(old, 'ARCHIVED', '8 days');
+    await harness.pool.query('DELETE FROM outbox_event');
+    await reconcile();
+    const { rows } = await harness.pool.query(
+      `SELECT matter, envelope ->> 'source' AS source FROM outbox_event, json_array_elements(envelope #> '{data,matters}') matter
+       WHERE envelope ->> 'type' = 'whistle.census.v1'`,
+    );
+    const told = new Map(rows.map(({ matter }) => [matter.whistleId, matter]));
+    expect([open, ended, old, fresh].map((id) => told.has(id))).toEqual([true, true, false, false]);
+    const { body } = await liaison.get(`/api/whistles/${open}`);
+    const { number, version, grade, waitingFor } = body;
+    expect(told.get(open)).toMatchObject({ state: 'ASSIGNING', number, version, grade, communityId: 'ZX01' });
+    expect(told.get(open).waitingFor).toHaveLength(waitingFor.length);
+    expect(told.get(ended)).toMatchObject({ state: 'ARCHIVED', concludedAt: 0 });
+    expect(JSON.stringify(rows)).not.toContain(BODY.facts);
+  }, 60_000);
+
   it('is scheduled daily at three in the morning in Shanghai, never two at once', async () => {
     const { spec, policies } = await temporal.schedule.getHandle('reconciliation').describe();
     expect(spec.timezone).toBe('Asia/Shanghai');

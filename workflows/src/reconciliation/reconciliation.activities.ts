@@ -3,11 +3,11 @@ import type { Finding } from '@hsl/contracts/reconciliation';
 import type { TaskQueue } from '@hsl/contracts/workflow-ids';
 
 /**
- * Where a reconciliation goes on: first all open rows, and of the whistles' owner then all running workflows, and the
- * open entries of the ledger.
+ * Where a reconciliation goes on: first all open rows, and of the whistles' owner then all running workflows, the open
+ * entries of the ledger, and the census for the projections.
  */
 export interface Place {
-  part: 'rows' | 'workflows' | 'ledger';
+  part: 'rows' | 'workflows' | 'ledger' | 'census';
   /** The last row's id, or the server's token; absent at the start of a part. */
   after?: string;
 }

@@ -1,4 +1,5 @@
 import type { KafkaTopic } from '../kafka-topics.js';
+import type { CensusEventData } from './census-events.js';
 import type { CheckInEventData } from './check-in-events.js';
 import type { LadderEventData } from './ladder-events.js';
 import { SNAPSHOT_EVENTS, TASK_EVENTS } from './snapshot-events.js';
@@ -28,6 +29,7 @@ export type EventDataByType = WhistleEventData &
   ThemeEventData &
   RegisterEventData &
   VenueEventData &
+  CensusEventData &
   ReferenceEventData;
 export type EventType = keyof EventDataByType;
 
@@ -101,6 +103,7 @@ export const EVENT_CATALOGUE: Record<EventType, { topics: KafkaTopic[]; consumer
   'ruleSet.changed.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
   'ruleSet.published.v1': { topics: ['hsl.whistles'], consumers: ['topics'] },
   'calendar.loaded.v1': { topics: ['hsl.whistles'], consumers: ['notices', 'topics'] },
+  'whistle.census.v1': { topics: ['hsl.whistles'], consumers: ['insight'] },
   'calendar.yearMissed.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
   'monthlyTheme.proposed.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
   'monthlyTheme.approved.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },

@@ -21,11 +21,20 @@ export const AcknowledgeTask = z
   .meta({ id: 'AcknowledgeTask', description: '签收: the department has it', examples: [{}] });
 export type AcknowledgeTask = z.output<typeof AcknowledgeTask>;
 
+/** Evidence of a feedback may name files that were put on the task before. */
+const FeedbackEvidence = EvidenceNote.extend({
+  fileIds: z.array(z.uuid()).max(9).optional().meta({ description: 'Files of the task that show it' }),
+}).meta({ id: 'FeedbackEvidence', description: 'What was seen, when in the work, and the files that show it' });
+
 export const SubmitFeedback = z
   .strictObject({
     summary: words(2000).meta({ description: 'What was done, and with what result; no names or phones of residents' }),
     measures: words(2000).optional().meta({ description: 'What keeps it from coming back' }),
-    evidence: z.array(EvidenceNote).max(20).default([]).meta({ description: 'A supporting unit gives at least one' }),
+    evidence: z
+      .array(FeedbackEvidence)
+      .max(20)
+      .default([])
+      .meta({ description: 'A supporting unit gives at least one' }),
     contactedResident: z.boolean().optional(),
   })
   .meta({
@@ -122,7 +131,7 @@ export const Feedback = z
     round: z.int(),
     summary: z.string(),
     measures: z.string().optional(),
-    evidence: z.array(EvidenceNote),
+    evidence: z.array(FeedbackEvidence),
     contactedResident: z.boolean().optional(),
     submittedAt: z.iso.datetime(),
     submittedRole: z.string(),

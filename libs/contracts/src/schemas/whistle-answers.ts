@@ -113,7 +113,13 @@ export const Communities = z
   .meta({ id: 'Communities' });
 export const Estates = z
   .object({
-    items: z.array(z.object({ ...place, communityId: z.string(), managementType: z.string().nullable() })),
+    items: z.array(
+      z.object({
+        ...{ ...place, communityId: z.string(), managementType: z.string().nullable() },
+        elderlyPercent: z.int().nullable().meta({ description: 'Per cent of the residents who are sixty or older' }),
+        ...{ buildings: z.int().nullable(), manager: z.string().nullable() },
+      }),
+    ),
     serverNow,
   })
   .meta({ id: 'Estates' });

@@ -7,7 +7,7 @@ import { LOOK_BACK_STATES, WHISTLE_STATES } from '../states.js';
 const referenceId = z.string().trim().min(1).max(40);
 const words = (max: number) => z.string().trim().min(1).max(max);
 
-/** One piece of evidence, in words; files come with the file service. */
+/** One piece of evidence, in words. */
 export const EvidenceNote = z
   .strictObject({ kind: z.enum(['before', 'during', 'after', 'document']), note: words(500) })
   .meta({ id: 'EvidenceNote', description: 'What was seen, and when in the work it was seen' });

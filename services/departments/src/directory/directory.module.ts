@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TasksModule } from '../tasks/tasks.module.js';
+import { ImportsModule } from '@hsl/imports/imports.module';
+import { DepartmentImportController } from './department-import.controller.js';
 import { DepartmentLoad } from './department-load.js';
 import { DepartmentsController } from './departments.controller.js';
 import { DepartmentsService } from './departments.service.js';
@@ -8,8 +10,8 @@ import { RoutingTableService } from './routing-table.service.js';
 
 /** Departments and the routing table. */
 @Module({
-  imports: [TasksModule],
-  controllers: [DepartmentsController, RoutingTableController],
+  imports: [TasksModule, ImportsModule],
+  controllers: [DepartmentImportController, DepartmentsController, RoutingTableController],
   providers: [DepartmentsService, DepartmentLoad, RoutingTableService],
 })
 export class DirectoryModule {}

@@ -8,7 +8,7 @@ const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 /** Rows of other tables that belong to a decision, written by its own statement. */
 export function furtherSteps(decision: TaskDecision): SqlFragment[] {
   const { fact } = decision;
-  if (fact.type === 'feedbackSubmitted') return [finalFeedback(decision, fact)];
+  if (fact.type === 'feedbackSubmitted') return [finalFeedback(decision, fact), finalFiles(decision, fact)];
   const note = 'contentId' in fact && fact.contentId ? [finalNote(decision, fact.contentId)] : [];
   if (fact.type === 'rung') return rungSteps(decision, fact);
   if (fact.type === 'reworked' && fact.order) return [issuedOrder(decision, fact.order)];
@@ -31,6 +31,16 @@ const finalFeedback = (
 ): SqlFragment => cte('final_feedback')`UPDATE feedback
     SET final_at = ${asInstant(at)}, on_time = ${onTime}, round = ${after.round}
     FROM decided WHERE feedback.id = ${contentId} AND feedback.task_id = ${taskId}`;
+
+/** Files that the feedback names are part of it from now on. */
+const finalFiles = ({ taskId, at }: TaskDecision, { contentId }: { contentId: string }): SqlFragment => cte(
+  'final_files',
+)`UPDATE stored_file SET attached_at = ${asInstant(at)}
+    FROM decided, feedback f, jsonb_array_elements(f.evidence) AS piece,
+      jsonb_array_elements_text(coalesce(piece -> 'fileIds', '[]')) AS named
+    WHERE f.id = ${contentId}::uuid AND f.task_id = ${taskId}::uuid AND stored_file.id = named::uuid
+      AND stored_file.matter = 'departmentTask' AND stored_file.matter_id = ${taskId}::text
+      AND stored_file.stored_at IS NOT NULL AND stored_file.attached_at IS NULL`;
 
 const finalNote = ({ taskId }: TaskDecision, noteId: string): SqlFragment =>
   cte('final_note')`UPDATE task_note SET final = true

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TasksModule } from '../tasks/tasks.module.js';
+import { TaskFilesModule } from '../files/task-files.module.js';
 import { FeedbackDrafts } from './feedback-drafts.js';
 import { LeftoverSweeper } from './leftover-sweeper.js';
 import { TaskDisputesController } from './task-disputes.controller.js';
@@ -10,7 +11,7 @@ import { TaskStepsService } from './task-steps.service.js';
 
 /** Acknowledgement and feedback. */
 @Module({
-  imports: [TasksModule],
+  imports: [TasksModule, TaskFilesModule],
   controllers: [TaskStepsController, TaskDisputesController],
   providers: [TaskStepsService, TaskRequests, FeedbackDrafts, TaskNotes, LeftoverSweeper],
   exports: [TaskNotes],

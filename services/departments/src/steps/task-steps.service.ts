@@ -19,6 +19,7 @@ import { TaskDetailsService } from '../tasks/task-details.service.js';
 import { TaskReader } from '../tasks/task-reader.js';
 import { ACKNOWLEDGE, feedbackActionOf, feedbackMoments, partiesOf } from '../tasks/task-rights.js';
 import type { TaskRow } from '../tasks/task.repository.js';
+import { TaskFilesService } from '../files/task-files.service.js';
 import { DepartmentBook } from '../directory/department-book.js';
 import { TaskNotes } from './task-notes.js';
 import type { TaskStepSpec } from './task-step-specs.js';
@@ -35,6 +36,7 @@ export class TaskStepsService {
     private readonly notes: TaskNotes,
     private readonly statements: DisputeStatements,
     private readonly book: DepartmentBook,
+    private readonly files: TaskFilesService,
     private readonly requests: TaskRequests,
     private readonly updates: UpdateSender,
   ) {}
@@ -55,7 +57,8 @@ export class TaskStepsService {
   /**
    * 反馈: of a supporting unit on its part, of the lead on the whole once all supporting units have fed back; after a
    * dissatisfied resident only by the head (domain 4.2, 4.5). A repeat under the same key is answered as before.
-   * @throws ProblemError as `acknowledge`, and evidenceMissing, wrongState with the rule that refused
+   * @throws ProblemError as `acknowledge`, and evidenceMissing, unknownFile, wrongState with the rule
+   *   that refused
    */
   async submitFeedback(request: TaskRequest, body: SubmitFeedback, locale: Locale): Promise<DepartmentTaskDetails> {
     return this.once(request, locale, async () => {
@@ -68,6 +71,8 @@ export class TaskStepsService {
       );
       const by = actorRefOf(request.actor, grant.role);
       const contentId = requestIdOf(request);
+      const fileIds = body.evidence.flatMap((piece) => piece.fileIds ?? []);
+      await this.files.mustHave(request.actor, task, fileIds);
       const { final } = await this.drafts.keep(contentId, task, body, by);
       if (final) return;
       await this.updates.execute(workflowIdOf(task), feedbackUpdate, { by, contentId }, optionsOf(task, contentId));

@@ -44,6 +44,10 @@ export const relationsOf = (task: TaskRow, actor: Actor): Facts => ({
   notRuler: (task.progress as unknown as Partial<TaskProgress>).dispute?.ruledBy !== actor.userId,
   // Nobody is the complained-of party before complaints name one.
   notComplainedOf: true,
+  // A member who works in the handling unit has a conflict by derivation.
+  noConflict: !isOf(actor, [task.departmentId]),
+  // An expert is invited to a session, the sender of a submission proves it by the code: neither to a task.
+  ...{ invited: false, provenSender: false },
 });
 
 /** Supporting units that still owe something; the lead integrates what they fed back (domain 4.2). */

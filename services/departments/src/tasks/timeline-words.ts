@@ -36,6 +36,7 @@ export const TIMELINE_KINDS = [
   'stopped',
   'termsChanged',
   'interim',
+  'siteVisited',
   'assigned',
   'superviseOrder',
   'interview',
@@ -150,6 +151,7 @@ export const TIMELINE_WORDS: Readonly<Record<TimelineKind, Words>> = {
     'zh-CN': '等级或日历变化，期限重算。',
     en: 'Grade or calendar changed; deadlines computed again.',
   },
+  siteVisited: { 'zh-CN': '到现场走访指导。', en: 'A visit was paid to the spot.' },
   assigned: {
     'zh-CN': '调整经办人。',
     en: 'Another handler is in charge.',

@@ -2,7 +2,7 @@
 export type PublicUse = 'read' | 'write';
 
 interface PublicRoute {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'DELETE';
   /** The path as it stands in the request: a part is anything but a slash, a percent sign, or a query. */
   path: RegExp;
   use: PublicUse;
@@ -15,6 +15,8 @@ interface PublicRoute {
 const PUBLIC_ROUTES: readonly PublicRoute[] = [
   { method: 'POST', path: /^\/api\/submissions$/, use: 'write' },
   { method: 'GET', path: /^\/api\/submissions\/track\/[^/%]{1,40}$/, use: 'read' },
+  { method: 'POST', path: /^\/api\/submissions\/track\/[^/%]{1,40}\/photos$/, use: 'write' },
+  { method: 'DELETE', path: /^\/api\/submissions\/track\/[^/%]{1,40}\/photos\/[^/%]{1,40}$/, use: 'write' },
   { method: 'POST', path: /^\/api\/submissions\/track\/[^/%]{1,40}\/(info|withdrawal)$/, use: 'write' },
   { method: 'GET', path: /^\/api\/resident-surveys\/open$/, use: 'read' },
   { method: 'POST', path: /^\/api\/resident-surveys\/[^/%]{1,40}\/answers$/, use: 'write' },

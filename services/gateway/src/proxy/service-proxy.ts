@@ -1,6 +1,6 @@
 import httpProxy, { type FastifyHttpProxyOptions } from '@fastify/http-proxy';
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { answerProblem, BODY_LIMIT_BYTES } from '@hsl/platform/fastify-server';
+import { answerProblem, BODY_LIMIT_BYTES, UPLOAD_LIMIT_BYTES } from '@hsl/platform/fastify-server';
 import { ProblemError } from '@hsl/platform/problem.error';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
@@ -35,9 +35,18 @@ export class ServiceProxy {
     });
   }
 
-  /** Bodies pass as they came, up to 1 MB; whether they are JSON is the service's to say. */
+  /**
+   * Bodies pass as they came, up to 1 MB; whether they are JSON is the service's to say. A form with a file passes piece
+   * by piece, and says its length before.
+   */
   private acceptAnyBody(scope: FastifyInstance): void {
     scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('multipart/form-data', (request: FastifyRequest, payload, done) => {
+      const length = Number(request.headers['content-length']);
+      if (!(length <= UPLOAD_LIMIT_BYTES)) return done(new ProblemError('bodyTooLarge'));
+      this.bodyLengths.set(request, length);
+      done(null, payload);
+    });
     const limit = { parseAs: 'buffer', bodyLimit: BODY_LIMIT_BYTES } as const;
     scope.addContentTypeParser('*', limit, (request: FastifyRequest, body: Buffer, done) => {
       this.bodyLengths.set(request, body.length);

@@ -61,7 +61,7 @@ export const SERVICE_ROUTES: Readonly<Record<string, readonly string[]>> = {
     '/api/consultations',
     '/api/task-forces',
   ],
-  insight: ['/api/board', '/api/live-list'],
+  insight: ['/api/board', '/api/live-list', '/api/projection-findings'],
   notices: ['/api/inbox', '/api/stream'],
 };
 

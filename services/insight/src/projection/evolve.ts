@@ -43,8 +43,8 @@ function withSnapshot(file: MatterFile, event: SnapshotEvent): MatterFile {
   };
 }
 
-/** The snapshot alone, without what single types of events add. */
-function snapshotOf(data: WhistleSnapshot): WhistleSnapshot {
+/** The snapshot alone, without what single types of events or a census add. */
+export function snapshotOf(data: WhistleSnapshot): WhistleSnapshot {
   const { whistleId, number, version, state, communityId, estateId, categoryCode, topicId, grade, level } = data;
   const { leadDepartmentId, departmentIds, memberIds, waitingFor, waitingSince, dueAt, nextRung } = data;
   const { reworkCount, blownAt, at } = data;

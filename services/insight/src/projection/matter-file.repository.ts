@@ -29,4 +29,14 @@ export class MatterFileRepository {
     });
     return rows[0]!;
   }
+
+  /** Versions of the newest snapshots held of these whistles; those not known are absent. */
+  async versions(db: Queryable, whistleIds: readonly string[]): Promise<Map<string, number>> {
+    const { rows } = await db.query<{ whistle_id: string; version: number }>({
+      name: 'versions_held',
+      text: 'SELECT whistle_id, version FROM matter WHERE whistle_id = ANY ($1::uuid[])',
+      values: [whistleIds],
+    });
+    return new Map(rows.map(({ whistle_id, version }) => [whistle_id, version]));
+  }
 }

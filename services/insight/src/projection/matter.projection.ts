@@ -1,7 +1,9 @@
+import type { CountedMatter } from '@hsl/contracts/events/census-events';
 import type { Queryable } from '@hsl/database/queryable';
 import { Injectable } from '@nestjs/common';
 import { derive } from './derive.js';
 import { DerivedRowsRepository } from './derived-rows.repository.js';
+import { behindOf, withCounted, type Behind } from './census.js';
 import { evolve } from './evolve.js';
 import { MatterFileRepository } from './matter-file.repository.js';
 import type { MatterFile } from './matter-file.js';
@@ -21,18 +23,36 @@ export class MatterProjection {
     private readonly derivedRows: DerivedRowsRepository,
   ) {}
 
-  async apply(db: Queryable, event: MatterEvent): Promise<void> {
-    const { whistleId } = event.data;
+  apply(db: Queryable, event: MatterEvent): Promise<void> {
+    return this.fold(db, event.subdistrictid, event.data.whistleId, (file) => evolve(file, event));
+  }
+
+  /** A matter as its owner counted it. @returns what was held here, if it was not the same */
+  async recount(db: Queryable, subdistrictId: string, counted: CountedMatter): Promise<Behind | undefined> {
+    let behind: Behind | undefined;
+    await this.fold(db, subdistrictId, counted.whistleId, (file) => {
+      behind = behindOf(file, counted);
+      return withCounted(file, counted);
+    });
+    return behind;
+  }
+
+  private async fold(
+    db: Queryable,
+    subdistrictId: string,
+    whistleId: string,
+    evolved: (file: MatterFile) => MatterFile,
+  ): Promise<void> {
     await this.files.lock(db, whistleId);
     const stored = await this.files.load(db, whistleId);
     const before = fileOf(stored);
-    const file = evolve(before, event);
+    const file = evolved(before);
     if (file === before) return;
-    await this.saveFacts(db, event.subdistrictid, whistleId, before, file);
+    await this.saveFacts(db, subdistrictId, whistleId, before, file);
     const matter = derive(file);
     if (!file.whistle || !matter) return;
-    await upsertRow(db, 'matter', ['whistle_id'], matterRow(event.subdistrictid, file.whistle, matter));
-    await this.derivedRows.follow(db, event.subdistrictid, stored, matter);
+    await upsertRow(db, 'matter', ['whistle_id'], matterRow(subdistrictId, file.whistle, matter));
+    await this.derivedRows.follow(db, subdistrictId, stored, matter);
   }
 
   /** Tasks and rungs that this event added or changed. */

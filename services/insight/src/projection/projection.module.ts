@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { FindingsModule } from '../findings/findings.module.js';
+import { CensusConsumer } from './census.consumer.js';
 import { DerivedRowsRepository } from './derived-rows.repository.js';
 import { MatterConsumer } from './matter.consumer.js';
 import { MatterFileRepository } from './matter-file.repository.js';
@@ -8,7 +10,8 @@ import { PlacesRepository } from './places.repository.js';
 import { PositionRepository } from './position.repository.js';
 
 @Module({
-  controllers: [MatterConsumer, PlacesConsumer],
+  imports: [FindingsModule],
+  controllers: [MatterConsumer, CensusConsumer, PlacesConsumer],
   providers: [MatterProjection, MatterFileRepository, DerivedRowsRepository, PlacesRepository, PositionRepository],
   exports: [PlacesRepository, PositionRepository],
 })

@@ -1,11 +1,16 @@
+import { Clock } from '@hsl/platform/clock';
 import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import type { CloudEvent } from '@hsl/contracts/event';
+import { fromIso } from '@hsl/contracts/instants';
 import { Inbox } from '@hsl/kafka/inbox';
 import { RecipientRepository } from '../recipients/recipient.repository.js';
 import { NOTICED_EVENTS, type NoticedEvent } from '../rules/notice-rules.js';
 import { rolesTold, whoIsTold } from '../rules/who-is-told.js';
 import { NoticeRepository } from './notice.repository.js';
+
+/** What is older is history that was taken over, not news: no outage lasts so long. */
+const NEWS_MS = 365 * 86_400_000;
 
 /** Turns facts into inbox rows, as the table of rules says. */
 @Controller()
@@ -14,11 +19,13 @@ export class NoticesConsumer {
     private readonly inbox: Inbox,
     private readonly recipients: RecipientRepository,
     private readonly notices: NoticeRepository,
+    private readonly clock: Clock,
   ) {}
 
   @EventPattern(NOTICED_EVENTS)
   async onFact(@Payload() event: CloudEvent<NoticedEvent>): Promise<void> {
     const roles = rolesTold(event);
+    if (this.clock.now() - fromIso(event.time) > NEWS_MS) return;
     // What has no effect need not be kept from having it twice.
     if (roles.length === 0) return;
     const told = whoIsTold(event, await this.recipients.withRoles(event.subdistrictid, roles));

@@ -4,7 +4,8 @@ import type { NoticeRule } from './notice-rule.js';
 import { PROPOSAL_NOTICES } from './proposal-notice-rules.js';
 
 /**
- * Reference data: nothing a person must know or do; nor of bookings: the calendar of the room shows them.
+ * Reference data: nothing a person must know or do; nor of bookings: the calendar of the room shows them; a
+ * census is the projections'.
  * `user.changed.v1` is read as the list of recipients instead.
  */
 type ReferenceEvent =
@@ -19,6 +20,7 @@ type ReferenceEvent =
   | 'register.changed.v1'
   | 'booking.made.v1'
   | 'booking.cancelled.v1'
+  | 'whistle.census.v1'
   | 'user.changed.v1';
 export type NoticedEvent = Exclude<keyof EventDataByType, ReferenceEvent>;
 

@@ -12,5 +12,6 @@ import { ProposalsService } from './proposals.service.js';
   imports: [DepartmentsModule, RulesModule],
   controllers: [ProposalsController, ProposalUnitsController],
   providers: [ProposalsService, ProposalSubmissionService, ProposalsRepository, ProposalDrafts],
+  exports: [ProposalDrafts],
 })
 export class ProposalsModule {}

@@ -1,3 +1,4 @@
+import type { Instant } from '@hsl/contracts/instants';
 import { calendarSlice } from '@hsl/domain/calendar-slice';
 import { proposalTermsFor, type ProposalTerms } from '@hsl/domain/proposal-terms';
 import { Clock } from '@hsl/platform/clock';
@@ -17,13 +18,17 @@ export class ProposalTermsService {
   ) {}
 
   /** What a proposal submitted now is submitted under (S14). @throws ProblemError rulesNotHeard */
-  async termsNow(subdistrictId: string): Promise<ProposalTerms> {
-    const now = this.clock.now();
+  termsNow(subdistrictId: string): Promise<ProposalTerms> {
+    return this.termsFrom(subdistrictId, this.clock.now());
+  }
+
+  /** Today's rules with the calendar of another day. @throws ProblemError rulesNotHeard */
+  async termsFrom(subdistrictId: string, from: Instant): Promise<ProposalTerms> {
     const [rules, calendar] = await Promise.all([
-      this.rules.rulesAt(subdistrictId, now),
+      this.rules.rulesAt(subdistrictId, this.clock.now()),
       this.calendars.calendarOf(subdistrictId),
     ]);
     if (!rules) throw new ProblemError('rulesNotHeard');
-    return proposalTermsFor(rules, calendarSlice(calendar, now, HORIZON_DAYS));
+    return proposalTermsFor(rules, calendarSlice(calendar, from, HORIZON_DAYS));
   }
 }

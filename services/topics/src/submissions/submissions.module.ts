@@ -11,19 +11,27 @@ import { SubmissionSendersController } from './submission-senders.controller.js'
 import { SubmissionSenders } from './submission-senders.service.js';
 import { SubmissionTopics } from './submission-topics.service.js';
 import { SubmissionIntake } from './submission-intake.service.js';
+import { SubmissionPhotosController } from './submission-photos.controller.js';
+import { SubmissionPhotos } from './submission-photos.service.js';
 import { SubmissionsController } from './submissions.controller.js';
 import { SubmissionsRepository } from './submissions.repository.js';
 import { SubmissionsService } from './submissions.service.js';
 
 @Module({
   imports: [CategoriesModule, CommunitiesModule, QrPointsModule, ScreeningModule],
-  controllers: [SubmissionSendersController, SubmissionEndsController, SubmissionsController],
+  controllers: [
+    SubmissionSendersController,
+    SubmissionEndsController,
+    SubmissionsController,
+    SubmissionPhotosController,
+  ],
   providers: [
     SubmissionIntake,
     SubmissionsService,
     SubmissionSenders,
     SubmissionContacts,
     SubmissionTopics,
+    SubmissionPhotos,
     SubmissionsRepository,
     ContactReseal,
     { provide: CONTACT_KEYS, useFactory: () => readContactKeys() },

@@ -45,6 +45,7 @@ export function factsOf(row: WhistleRow, actor: Actor, now: Instant): Facts {
     referredToDistrict: false,
     trackingCode: false,
     invited: false,
+    provenSender: false,
     verifyOverdue: row.state === 'VERIFYING' && row.dueAt !== null && row.dueAt.getTime() < now,
   };
 }

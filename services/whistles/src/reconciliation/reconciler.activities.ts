@@ -11,6 +11,7 @@ import type {
 } from '@hsl/workflows/reconciliation/reconciliation.activities';
 import { Injectable, Logger } from '@nestjs/common';
 import { WhistleStarter } from '../starter/whistle-starter.js';
+import { Census } from './census.js';
 import { findingOf, maySimplyStart } from './finding.js';
 import { OpenLedger } from './open-ledger.js';
 import { ReconciliationRepository, type OpenWhistle } from './reconciliation.repository.js';
@@ -31,6 +32,7 @@ export class Reconciler implements ReconciliationActivities, ReconciliationRepor
     private readonly running: RunningWhistles,
     private readonly starter: WhistleStarter,
     private readonly ledger: OpenLedger,
+    private readonly census: Census,
   ) {}
 
   reconcileSubdistricts(): Promise<string[]> {
@@ -40,7 +42,8 @@ export class Reconciler implements ReconciliationActivities, ReconciliationRepor
   reconcilePage({ subdistrictId, place }: { subdistrictId: string; place: Place }): Promise<PageFound> {
     if (place.part === 'rows') return this.openRows(subdistrictId, place.after);
     if (place.part === 'workflows') return this.runningWorkflows(subdistrictId, place.after);
-    return this.openLedger(subdistrictId, place.after);
+    if (place.part === 'ledger') return this.openLedger(subdistrictId, place.after);
+    return this.census.tell(subdistrictId, place.after);
   }
 
   async recordReconciliation(found: ReconciliationFound): Promise<void> {
@@ -75,7 +78,7 @@ export class Reconciler implements ReconciliationActivities, ReconciliationRepor
 
   private async openLedger(subdistrictId: string, from: string | undefined): Promise<PageFound> {
     const { after, ...found } = await this.ledger.compare(subdistrictId, from);
-    return after === undefined ? found : { ...found, next: { part: 'ledger', after } };
+    return { ...found, next: after === undefined ? { part: 'census' } : { part: 'ledger', after } };
   }
 
   private async suspectsOf(rows: readonly OpenWhistle[]): Promise<string[]> {

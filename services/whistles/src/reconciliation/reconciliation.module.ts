@@ -2,6 +2,7 @@ import { TASK_QUEUES } from '@hsl/contracts/workflow-ids';
 import { ReconciliationSchedule } from '@hsl/temporal/reconciliation-schedule';
 import { Module } from '@nestjs/common';
 import { StarterModule } from '../starter/starter.module.js';
+import { Census } from './census.js';
 import { OpenLedger } from './open-ledger.js';
 import { Reconciler } from './reconciler.activities.js';
 import { ReconciliationRepository } from './reconciliation.repository.js';
@@ -15,6 +16,7 @@ import { RunningWhistles } from './running-whistles.js';
     Reconciler,
     ReconciliationRepository,
     OpenLedger,
+    Census,
     RunningWhistles,
     ReconciliationSchedule.of(TASK_QUEUES.whistles),
   ],

@@ -15,6 +15,7 @@ const instant = (at: number | undefined): Date | null => (at === undefined ? nul
 export function patchOf({ after, fact, by, at }: WhistleDecision): Record<string, SqlValue> {
   const { progress } = after;
   return {
+    decided_at: new Date(at),
     ...{ state: after.state, grade: after.grade, level: after.level, rule_set_version: after.ruleSetVersion },
     waiting_for: asJson(after.waitingFor),
     waiting_since: instant(after.waitingSince),

@@ -40,7 +40,10 @@ export class PlacesController {
     this.access.authorize(actor, 'community.read', { subdistrictId: actor.subdistrictId, subdistrictWide: true });
     const items = await this.database.forTenant(actor.subdistrictId).estate.findMany({
       where: query.community ? { communityId: query.community } : {},
-      select: { id: true, name: true, communityId: true, households: true, managementType: true },
+      select: {
+        ...{ id: true, name: true, communityId: true, households: true, managementType: true },
+        ...{ elderlyPercent: true, buildings: true, manager: true },
+      },
       orderBy: { id: 'asc' },
       take: ALL,
     });

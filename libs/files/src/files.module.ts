@@ -1,0 +1,63 @@
+import multipart from '@fastify/multipart';
+import { answerProblem } from '@hsl/platform/fastify-server';
+import { HealthRegistry } from '@hsl/platform/health-registry';
+import { ProblemError } from '@hsl/platform/problem.error';
+import { Global, Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { DiskStore } from './disk-store.js';
+import { FILE_SERVICE, FileDesk } from './file-desk.service.js';
+import { FILE_ENV, readFileEnv, type FileEnv } from './file-env.js';
+import { ObjectStore } from './object-store.js';
+import { OrphanSweep } from './orphan-sweep.js';
+import { StoredFileRepository } from './stored-file.repository.js';
+
+/** Files on the matters of a service: `FileDesk`, and the tidying behind it. Needs the table `stored_file`. */
+@Global()
+@Module({})
+export class FilesModule implements OnModuleInit {
+  constructor(
+    private readonly store: ObjectStore,
+    private readonly health: HealthRegistry,
+    private readonly http: HttpAdapterHost,
+  ) {}
+
+  static forService(service: string): DynamicModule {
+    return {
+      module: FilesModule,
+      providers: [
+        FileDesk,
+        OrphanSweep,
+        StoredFileRepository,
+        { provide: FILE_SERVICE, useValue: service },
+        { provide: FILE_ENV, useFactory: readFileEnv },
+        { provide: ObjectStore, useFactory: storeOf, inject: [FILE_ENV] },
+      ],
+      exports: [FileDesk, FILE_ENV],
+    };
+  }
+
+  async onModuleInit(): Promise<void> {
+    // Without it everything else works.
+    this.health.register({ name: 'files', required: false, check: () => this.store.check() });
+    const fastify = this.http.httpAdapter.getInstance<FastifyInstance>();
+    await fastify.register(multipart);
+    fastify.addHook('onRequest', refuseUnaskedForms);
+  }
+}
+
+/** The client of S3 is large, so it is loaded only where there is a bucket. */
+async function storeOf(env: FileEnv): Promise<ObjectStore> {
+  const { FILES_S3_BUCKET: bucket } = env;
+  if (bucket === undefined) return new DiskStore(env.FILES_DIR);
+  const { S3Store } = await import('./s3-store.js');
+  return new S3Store(env, bucket);
+}
+
+/** Every other route takes JSON only. */
+function refuseUnaskedForms(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
+  const isForm = request.headers['content-type']?.toLowerCase().startsWith('multipart/') === true;
+  const { config } = request.routeOptions as { config?: { takesFile?: boolean } };
+  if (!isForm || config?.takesFile) return done();
+  answerProblem(new ProblemError('unsupportedMediaType'), request, reply);
+}

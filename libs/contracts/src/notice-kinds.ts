@@ -121,6 +121,7 @@ export const NOTICE_KINDS = [
   'topicNominated',
   'topicPlanned',
   'topicMoved',
+  'communitySilent',
   'submissionToScreen',
   'submissionReceived',
   'submissionToAnswer',

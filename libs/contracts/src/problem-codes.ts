@@ -199,6 +199,7 @@ export const PROBLEMS = {
     en: 'The tracking code has a wrong character; compare it with your receipt.',
   },
   unknownSubdistrict: { status: 422, zh: '没有这个街道。', en: 'There is no such subdistrict.' },
+  surveyClosed: { status: 409, zh: '这次问卷现在不收答卷。', en: 'The survey takes no answers now.' },
   fileMissing: { status: 422, zh: '请选一个文件。', en: 'Choose a file.' },
   fileTooLarge: { status: 413, zh: '文件太大。', en: 'The file is too large.' },
   fileTypeNotAllowed: {

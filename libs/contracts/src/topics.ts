@@ -49,6 +49,23 @@ export type PartyKind = (typeof PARTY_KINDS)[number];
 /** A plan is agreed once every party has signed it. */
 export const PLAN_STATES = ['OPEN', 'AGREED'] as const;
 
+/** What residents are asked twice a year, each from 1 (bad) to 5 (good) (S96). */
+export const SURVEY_QUESTIONS = ['safety', 'environment', 'services', 'neighbours', 'beingHeard', 'overall'] as const;
+
+/** What the yearly review counts, in the order it is read (S116). */
+export const REVIEW_FIGURES = [
+  'topicsProposed',
+  'topicsSetByLeadership',
+  'topicsPlanned',
+  'topicsResolved',
+  'sessionsConvened',
+  'submissionsReceived',
+  'submissionsAnswered',
+  'proposalsSubmitted',
+  'activitiesHeld',
+] as const;
+export type ReviewFigure = (typeof REVIEW_FIGURES)[number];
+
 /** What may happen to a topic after its birth; the events name it. */
 export const TOPIC_CHANGES = [
   'nominate',

@@ -6,6 +6,7 @@ import { KafkaModule } from '@hsl/kafka/kafka.module';
 import { TemporalModule } from '@hsl/temporal/temporal.module';
 import { TASK_QUEUES } from '@hsl/contracts/workflow-ids';
 import { Module } from '@nestjs/common';
+import { ActivityModule } from './activity/activity.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { CategoriesModule } from './categories/categories.module.js';
 import { ChildrenModule } from './children/children.module.js';
@@ -22,6 +23,8 @@ import { EndorsementsModule } from './endorsements/endorsements.module.js';
 import { QrPointsModule } from './qr-points/qr-points.module.js';
 import { ScreeningRecorder } from './screening/screening-recorder.activities.js';
 import { ScreeningRecordingModule } from './screening/screening-recording.module.js';
+import { ResidentSurveysModule } from './resident-surveys/resident-surveys.module.js';
+import { ReviewModule } from './review/review.module.js';
 import { SubmissionsModule } from './submissions/submissions.module.js';
 import { TopicRegisters } from './registers/topic-registers.module.js';
 import { SessionRecordingModule } from './sessions/session-recording.module.js';
@@ -50,6 +53,8 @@ import { VenuesModule } from './venues/venues.module.js';
     ProposalsModule,
     CommunitiesModule,
     ChildrenModule,
+    ResidentSurveysModule,
+    ReviewModule,
     TopicsModule,
     CoordinationModule,
     VenuesModule,
@@ -57,6 +62,7 @@ import { VenuesModule } from './venues/venues.module.js';
     CommentsModule,
     QrPointsModule,
     SubmissionsModule,
+    ActivityModule,
     TopicRegisters,
   ],
 })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { apiFaults } from '@hsl/deploy/checks/api-faults';
 import type { CategoryTree } from '@hsl/contracts/schemas/topics';
 import { standingTopicId } from '../src/seed/standing-topics.js';
 import { AnswerSweep } from '../src/topics/answer-sweep.js';
@@ -68,6 +69,7 @@ describe('the service without Kafka', () => {
       ]),
     );
     expect(body.components.schemas).toHaveProperty('ProposeTopic');
+    expect(apiFaults(body)).toEqual([]);
   });
 });
 

@@ -81,6 +81,7 @@ export const EVENT_CATALOGUE: Record<EventType, { topics: KafkaTopic[]; consumer
   'session.thematicHeld.v1': { topics: ['hsl.topics'], consumers: [] },
   'session.published.v1': { topics: ['hsl.topics'], consumers: ['whistles', 'notices'] },
   'proposal.changed.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
+  'community.silent.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
   'topic.changed.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
   'submission.received.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
   'submission.screened.v1': { topics: ['hsl.topics'], consumers: ['notices'] },

@@ -35,4 +35,6 @@ export interface TopicEventData {
     version: number;
     at: number;
   };
+  /** Fires when nothing was held in a community for 30 days, at most once in as many (S13). */
+  'community.silent.v1': { communityId: string; days: number; at: number };
 }

@@ -41,6 +41,7 @@ export const SERVICE_ROUTES: Readonly<Record<string, readonly string[]>> = {
     '/api/case-studies',
     '/api/special-committees',
     '/api/strategy-tags',
+    '/api/resident-surveys',
     '/api/venues',
     '/api/rooms',
     '/api/bookings',

@@ -163,6 +163,7 @@ export const NOTICE_RULES: { readonly [T in NoticedEvent]: readonly NoticeRule<E
   // The communities tell the residents concerned, who read the result without an account.
   'session.published.v1': [{ kind: 'sessionResultToTell', urgency: 'action', to: [EVERY_COMMUNITY, MEMBER] }],
 
+  'community.silent.v1': [{ kind: 'communitySilent', urgency: 'warning', to: [COMMUNITY, LIAISON] }],
   'topic.changed.v1': [
     { kind: 'topicToPlan', urgency: 'action', to: [DEPUTY_LEADER], when: { change: 'shortlist' } },
     { kind: 'topicNominated', urgency: 'info', to: [LIAISON], when: { change: 'nominate' } },

@@ -12,6 +12,10 @@ export const TOPIC_NOTICE_WORDS = {
     'zh-CN': '一个议题已列入年度计划[（{year} 年）]，请安排调研。',
     en: 'A topic was put into the yearly plan[ of {year}]; please arrange its survey.',
   },
+  communitySilent: {
+    'zh-CN': '{communityId} 已有三十天没有开展活动。',
+    en: 'Nothing was held in {communityId} for thirty days.',
+  },
   topicMoved: {
     'zh-CN': '一个议题已转到另一级办理，请看理由。',
     en: 'A topic was given to another level; see the reason.',

@@ -116,6 +116,8 @@ export const NOTICE_KINDS = [
   'submissionToScreen',
   'submissionReceived',
   'submissionToAnswer',
+  'coverageBreached',
+  'coverageCured',
   'superviseOrder',
   'interviewDue',
   'escalatedSupervision',

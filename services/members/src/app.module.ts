@@ -5,9 +5,11 @@ import { DatabaseModule } from '@hsl/database/database.module';
 import { KafkaModule } from '@hsl/kafka/kafka.module';
 import { TemporalModule } from '@hsl/temporal/temporal.module';
 import { Module } from '@nestjs/common';
+import { AreasModule } from './areas/areas.module.js';
 import { CheckInRecorder } from './check-ins/check-in-recorder.activities.js';
 import { CheckInsModule } from './check-ins/check-ins.module.js';
 import { RecordingModule } from './check-ins/recording.module.js';
+import { CoverageModule } from './community-coverage/coverage.module.js';
 import { createPrismaClient } from './database.js';
 import { ExpertsModule } from './experts/experts.module.js';
 import { MemberCardsModule } from './member-cards/member-cards.module.js';
@@ -20,7 +22,10 @@ import { MemberRegisters } from './registers/member-registers.module.js';
   imports: [
     AccessModule,
     DatabaseModule.forService({ name: 'members', createClient: createPrismaClient }),
-    KafkaModule.forService({ service: 'members', topics: [KAFKA_TOPICS.whistles, KAFKA_TOPICS.topics] }),
+    KafkaModule.forService({
+      service: 'members',
+      topics: [KAFKA_TOPICS.whistles, KAFKA_TOPICS.topics, KAFKA_TOPICS.members],
+    }),
     TemporalModule.forService({
       taskQueue: TASK_QUEUES.members,
       activities: [CheckInRecorder, CheckInReconciler],
@@ -30,6 +35,8 @@ import { MemberRegisters } from './registers/member-registers.module.js';
     ExpertsModule,
     CheckInsModule,
     MemberRegisters,
+    CoverageModule,
+    AreasModule,
   ],
 })
 export class AppModule {}

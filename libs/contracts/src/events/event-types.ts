@@ -1,4 +1,5 @@
 import type { KafkaTopic } from '../kafka-topics.js';
+import type { CoverageEventData } from './coverage-events.js';
 import type { CensusEventData } from './census-events.js';
 import type { CheckInEventData } from './check-in-events.js';
 import type { LadderEventData } from './ladder-events.js';
@@ -28,6 +29,7 @@ export type EventDataByType = WhistleEventData &
   RegisterEventData &
   VenueEventData &
   CensusEventData &
+  CoverageEventData &
   ReferenceEventData;
 export type EventType = keyof EventDataByType;
 
@@ -109,9 +111,11 @@ export const EVENT_CATALOGUE: Record<EventType, { topics: KafkaTopic[]; consumer
   'department.changed.v1': { topics: ['hsl.departments'], consumers: ['whistles', 'insight', 'topics'] },
   'routing.changed.v1': { topics: ['hsl.departments'], consumers: ['whistles'] },
   'community.changed.v1': { topics: ['hsl.whistles'], consumers: ['members', 'topics', 'departments', 'insight'] },
-  'member.posted.v1': { topics: ['hsl.members'], consumers: [] },
-  'register.recorded.v1': { topics: ['hsl.topics', 'hsl.members', 'hsl.departments'], consumers: [] },
-  'register.changed.v1': { topics: ['hsl.topics', 'hsl.members', 'hsl.departments'], consumers: [] },
+  'member.posted.v1': { topics: ['hsl.members'], consumers: ['members'] },
+  'coverage.breached.v1': { topics: ['hsl.members'], consumers: ['notices'] },
+  'coverage.cured.v1': { topics: ['hsl.members'], consumers: ['notices'] },
+  'register.recorded.v1': { topics: ['hsl.topics', 'hsl.members', 'hsl.departments'], consumers: ['members'] },
+  'register.changed.v1': { topics: ['hsl.topics', 'hsl.members', 'hsl.departments'], consumers: ['members'] },
   'booking.made.v1': { topics: ['hsl.topics'], consumers: [] },
   'booking.cancelled.v1': { topics: ['hsl.topics'], consumers: [] },
   'user.changed.v1': { topics: ['hsl.access'], consumers: ['notices'] },

@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { NOTICE_KINDS, type NoticeKind } from '@hsl/contracts/notice-kinds';
+import { MEMBER_NOTICE_WORDS } from './member-notice-words.js';
 import { noticeText } from './notice-text.js';
 import { PROPOSAL_NOTICE_WORDS } from './proposal-notice-words.js';
 
 /** About the rules, the calendar, a theme or a submission, not about one whistle. */
 const OF_NO_WHISTLE: readonly NoticeKind[] = [
-  ...NOTICE_KINDS.filter((kind) => kind in PROPOSAL_NOTICE_WORDS),
+  ...NOTICE_KINDS.filter((kind) => kind in PROPOSAL_NOTICE_WORDS || kind in MEMBER_NOTICE_WORDS),
   ...(['ruleSetToRule', 'ruleSetRejected', 'ruleSetChanged', 'calendarLoaded', 'calendarMissing'] as const),
   ...(['themeToRule', 'themeApproved', 'themeRefused'] as const),
   ...(['submissionToScreen', 'submissionReceived', 'submissionToAnswer'] as const),

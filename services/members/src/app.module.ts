@@ -13,6 +13,7 @@ import { CoverageModule } from './community-coverage/coverage.module.js';
 import { createPrismaClient } from './database.js';
 import { ExpertsModule } from './experts/experts.module.js';
 import { MemberCardsModule } from './member-cards/member-cards.module.js';
+import { PointsModule } from './points/points.module.js';
 import { CheckInReconciler } from './reconciliation/check-in-reconciler.activities.js';
 import { ReconciliationModule } from './reconciliation/reconciliation.module.js';
 import { MemberRegisters } from './registers/member-registers.module.js';
@@ -24,7 +25,13 @@ import { MemberRegisters } from './registers/member-registers.module.js';
     DatabaseModule.forService({ name: 'members', createClient: createPrismaClient }),
     KafkaModule.forService({
       service: 'members',
-      topics: [KAFKA_TOPICS.whistles, KAFKA_TOPICS.topics, KAFKA_TOPICS.members],
+      topics: [
+        KAFKA_TOPICS.whistles,
+        KAFKA_TOPICS.topics,
+        KAFKA_TOPICS.departments,
+        KAFKA_TOPICS.members,
+        KAFKA_TOPICS.access,
+      ],
     }),
     TemporalModule.forService({
       taskQueue: TASK_QUEUES.members,
@@ -37,6 +44,7 @@ import { MemberRegisters } from './registers/member-registers.module.js';
     MemberRegisters,
     CoverageModule,
     AreasModule,
+    PointsModule,
   ],
 })
 export class AppModule {}

@@ -23,6 +23,7 @@ export const SERVICE_ROUTES: Readonly<Record<string, readonly string[]>> = {
     '/api/area-assignments',
     '/api/area-proposals',
     '/api/coverage',
+    '/api/point-rankings',
   ],
   topics: [
     '/api/categories',

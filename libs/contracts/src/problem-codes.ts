@@ -67,6 +67,7 @@ export const PROBLEMS = {
     zh: '这位委员当天没有负责该社区，无从结束。',
     en: 'The member has no posting to this community that could end then.',
   },
+  absenceInThePast: { status: 422, zh: '请假的日子已经过去。', en: 'These days have passed.' },
   roomClosed: { status: 409, zh: '这个房间停用了。', en: 'The room is not in use.' },
   duplicateDepartment: { status: 422, zh: '同一单位只能派一次。', en: 'A department can be named once only.' },
   idempotencyKeyMissing: {

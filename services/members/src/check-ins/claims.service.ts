@@ -9,13 +9,14 @@ import { Clock } from '@hsl/platform/clock';
 import type { Locale } from '@hsl/platform/locale';
 import { ProblemError } from '@hsl/platform/problem.error';
 import { UpdateSender } from '@hsl/temporal/update-sender';
-import { claimUpdate, declineUpdate } from '@hsl/workflows/check-in/check-in.messages';
+import { claimUpdate } from '@hsl/workflows/check-in/check-in.messages';
 import { Inject, Injectable } from '@nestjs/common';
 import { tellPostings } from '../areas/area-postings.js';
 import { TenantDatabase, type MembersDatabase } from '../database.js';
 import { KnownRepository } from '../known/known.repository.js';
 import { CheckInsService } from './check-ins.service.js';
 import { conflictOf } from './conflict-of-interest.js';
+import { OpenRequests } from './open-requests.js';
 
 /** Members who take a matter on unasked, and members who leave (domain 4.2 ASSIGNING, 4.5 leaves office). */
 @Injectable()
@@ -26,6 +27,7 @@ export class ClaimsService {
     private readonly checkIns: CheckInsService,
     private readonly known: KnownRepository,
     private readonly updates: UpdateSender,
+    private readonly openRequests: OpenRequests,
     private readonly relay: OutboxRelay,
     private readonly clock: Clock,
   ) {}
@@ -69,15 +71,10 @@ export class ClaimsService {
     const target = { subdistrictId, subdistrictWide: true };
     const { role } = this.access.authorize(actor, 'member.manage', target, { notSelf });
     await this.endOffice(subdistrictId, memberId);
-    const waiting = await prisma.checkIn.findMany({ where: { memberId, state: 'REQUESTED' }, take: 500 });
     const by = actorRefOf(actor, role);
-    for (const { id: checkInId, whistleId } of waiting) {
-      const options = { updateId: `left/${checkInId}`, notFound: 'alreadyAnswered' } as const;
-      const command = { by, checkInId, reasonCode: 'other' } as const;
-      await this.updates.execute(checkInWorkflowId(whistleId), declineUpdate, command, options);
-    }
+    const passedOn = await this.openRequests.passOn(subdistrictId, { memberId, by, why: 'left' });
     this.relay.kick();
-    return { id: memberId, passedOn: waiting.length };
+    return { id: memberId, passedOn };
   }
 
   /** Postings that have not begun never were; the others end today and stay as history. */

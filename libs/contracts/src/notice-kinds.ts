@@ -129,6 +129,8 @@ export const NOTICE_KINDS = [
   'submissionWithdrawn',
   'screeningReminder',
   'screeningOverdue',
+  'coverageBreached',
+  'coverageCured',
   'superviseOrder',
   'interviewDue',
   'escalatedSupervision',

@@ -58,6 +58,17 @@ export const PROBLEMS = {
     zh: '这段时间已有人预订，可改约 alternatives 所列时间，或请联络员协调。',
     en: 'The room is taken then; choose one of the alternatives, or ask a liaison officer.',
   },
+  postingOverlaps: {
+    status: 409,
+    zh: '这位委员在这段时间已负责该社区，时间不能重叠。',
+    en: 'The member is posted to this community at that time already; periods must not overlap.',
+  },
+  noSuchPosting: {
+    status: 409,
+    zh: '这位委员当天没有负责该社区，无从结束。',
+    en: 'The member has no posting to this community that could end then.',
+  },
+  absenceInThePast: { status: 422, zh: '请假的日子已经过去。', en: 'These days have passed.' },
   roomClosed: { status: 409, zh: '这个房间停用了。', en: 'The room is not in use.' },
   duplicateDepartment: { status: 422, zh: '同一单位只能派一次。', en: 'A department can be named once only.' },
   idempotencyKeyMissing: {

@@ -18,8 +18,8 @@ describe('events a service hears', () => {
   });
 
   it('are not more than it said', () => {
-    const handled = [...heardBy('members'), 'user.changed.v1'];
-    expect(eventAccount('members', handled, TOPICS)).toEqual(['user.changed.v1 is not said to be consumed here']);
+    const handled = [...heardBy('members'), 'ruleSet.published.v1'];
+    expect(eventAccount('members', handled, TOPICS)).toEqual(['ruleSet.published.v1 is not said to be consumed here']);
   });
 
   it('are nobody else’s business', () => {

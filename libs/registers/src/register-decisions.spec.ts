@@ -46,7 +46,10 @@ describe('an entry of a register', () => {
     expect(first.decision.events).toEqual([
       {
         ...{ type: 'register.recorded.v1', subject: 'e1' },
-        data: { entryId: 'e1', register: 'petition', step: 'record', state: 'OPEN', memberId: 'M1', at: AT },
+        data: {
+          ...{ entryId: 'e1', register: 'petition', step: 'record', state: 'OPEN', memberId: 'M1', actedBy: 'u1' },
+          at: AT,
+        },
       },
     ]);
   });

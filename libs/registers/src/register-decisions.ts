@@ -57,7 +57,7 @@ export function born(
       ...{ created_by: by.userId, created_at: asInstant(at), updated_at: asInstant(at) },
     },
     timeline: [{ kind: birth.name, toState: entry.state, actorId: by.userId, actorRole: by.role }],
-    events: [eventOf('register.recorded.v1', entry, birth.name, at)],
+    events: [eventOf('register.recorded.v1', entry, birth.name, { by, at })],
   };
   return { decision, entry };
 }
@@ -80,7 +80,7 @@ export function stepped(
     ...{ table: TABLE, id, subdistrictId, expectedVersion: before.version, decisionId, at, source: service },
     patch: { state, marks, facts: asJson(facts), updated_at: asInstant(at) },
     timeline: [{ kind: step.name, fromState: before.state, toState: state, actorId: by.userId, actorRole: by.role }],
-    events: [eventOf('register.changed.v1', entry, step.name, at)],
+    events: [eventOf('register.changed.v1', entry, step.name, { by, at })],
   };
   return { decision, entry };
 }
@@ -111,12 +111,12 @@ function eventOf(
   type: 'register.recorded.v1' | 'register.changed.v1',
   { id, register, state, communityId, departmentId, memberId }: RegisterEntry,
   step: string,
-  at: Instant,
+  { by, at }: Pick<Happening, 'by' | 'at'>,
 ): AnyOutgoingEvent {
   const owner = {
     ...(communityId === null ? {} : { communityId }),
     ...(departmentId === null ? {} : { departmentId }),
     ...(memberId === null ? {} : { memberId }),
   };
-  return { type, subject: id, data: { entryId: id, register, step, state, ...owner, at } };
+  return { type, subject: id, data: { entryId: id, register, step, state, ...owner, actedBy: by.userId, at } };
 }

@@ -56,6 +56,33 @@ describe('members who come unasked, and members who leave', () => {
     expect((await foreign.post('/api/check-ins/claims', { whistleId })).status).toBe(404);
   });
 
+  it('does not ask a member who is away, and passes on what waits for one who leaves today', async () => {
+    const day = (offset: number): string =>
+      new Date(Date.now() + 8 * 3_600_000 + offset * 86_400_000).toISOString().slice(0, 10);
+    const away = { firstDay: day(0), lastDay: day(3) };
+    const path = '/api/members/ZX-M06/absences';
+    const liaison = members.as('zx-liaison1', [{ role: 'liaisonOfficer' }]);
+    const m06 = members.as('zx-member-06', [memberPost('06')]);
+    const m07 = members.as('zx-member-07', [memberPost('07')]);
+    const whistleId = await asked();
+    expect((await m07.post(path, away)).status).toBe(403);
+    expect(await liaison.post(path, away)).toMatchObject({ status: 422, body: { code: 'reasonMissing' } });
+    const past = { firstDay: day(-3), lastDay: day(-1) };
+    expect(await m06.post(path, past)).toMatchObject({ status: 422, body: { code: 'absenceInThePast' } });
+    const later = await m06.post(path, { firstDay: day(10), lastDay: day(12) });
+    expect([later.status, later.body['passedOn']]).toEqual([200, undefined]);
+    const waiting = await rows(`SELECT 1 FROM check_in WHERE member_id = 'ZX-M06' AND state = 'REQUESTED'`);
+    expect(await m06.post(path, away)).toMatchObject({ status: 200, body: { passedOn: waiting.length } });
+    expect(await m06.post(path, away)).toMatchObject({ status: 200, body: { passedOn: 0 } });
+    const now = await rows('SELECT member_id, state, reason_code FROM check_in WHERE whistle_id = $1', [whistleId]);
+    expect(now.find((row) => row.member_id === 'ZX-M06')).toMatchObject({ state: 'DECLINED', reason_code: 'absence' });
+    expect(now.filter(({ state }) => state === 'REQUESTED')).toHaveLength(2);
+    const next = await asked();
+    expect(await rows(`SELECT 1 FROM check_in WHERE whistle_id = $1 AND member_id = 'ZX-M06'`, [next])).toEqual([]);
+    expect((await liaison.get(path)).body['items']).toHaveLength(2);
+    await rows(`DELETE FROM member_absence WHERE member_id = 'ZX-M06'`);
+  });
+
   it('[4.5 member or handler leaves office] hands every open request of a member to the next one', async () => {
     const whistleId = await asked();
     const [first] = await rows('SELECT member_id FROM check_in WHERE whistle_id = $1 ORDER BY member_id', [whistleId]);

@@ -98,11 +98,11 @@ describe('groups and posts', () => {
     const { id } = await made(worker, 'stakeholder-groups', group);
     expect((await otherWorker.post('/api/stakeholder-groups', group)).status).toBe(404);
     await taken(worker, `stakeholder-groups/${id}/change`, { domain: '物业', title: '金苑物业站', size: 8 });
-    expect(await listed(liaison, 'stakeholder-groups?domain=物业&communityId=ZX01')).toMatchObject([
-      { id, title: '金苑物业站', size: 8 },
-    ]);
+    const [newest] = await listed(liaison, 'stakeholder-groups?domain=物业&communityId=ZX01');
+    expect(newest).toMatchObject({ id, title: '金苑物业站', size: 8 });
     await taken(worker, `stakeholder-groups/${id}/retirement`);
-    expect(await listed(liaison, 'stakeholder-groups?state=ACTIVE')).toEqual([]);
+    const active = await listed(liaison, 'stakeholder-groups?state=ACTIVE&communityId=ZX01');
+    expect(active.map((one) => one['id'])).not.toContain(id);
   });
 
   it('[S9] a deputy leader may hold several titles, and the post ends with a date', async () => {

@@ -1,4 +1,5 @@
 import type { KafkaTopic } from '../kafka-topics.js';
+import type { CoverageEventData } from './coverage-events.js';
 import type { CensusEventData } from './census-events.js';
 import type { CheckInEventData } from './check-in-events.js';
 import type { LadderEventData } from './ladder-events.js';
@@ -32,6 +33,7 @@ export type EventDataByType = WhistleEventData &
   RegisterEventData &
   VenueEventData &
   CensusEventData &
+  CoverageEventData &
   ReferenceEventData;
 export type EventType = keyof EventDataByType;
 
@@ -72,7 +74,7 @@ export const EVENT_CATALOGUE: Record<EventType, { topics: KafkaTopic[]; consumer
   'interview.due.v1': RUNGS,
   'supervision.escalated.v1': RUNGS,
   'session.convened.v1': { topics: ['hsl.topics'], consumers: ['whistles', 'notices'] },
-  'session.held.v1': { topics: ['hsl.topics'], consumers: ['whistles', 'notices'] },
+  'session.held.v1': { topics: ['hsl.topics'], consumers: ['whistles', 'members', 'notices'] },
   'session.cancelled.v1': { topics: ['hsl.topics'], consumers: ['whistles', 'notices'] },
   'sitting.planned.v1': { topics: ['hsl.topics'], consumers: [] },
   'sitting.invited.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
@@ -80,7 +82,7 @@ export const EVENT_CATALOGUE: Record<EventType, { topics: KafkaTopic[]; consumer
   'sitting.calledOff.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
   'session.thematicHeld.v1': { topics: ['hsl.topics'], consumers: [] },
   'session.published.v1': { topics: ['hsl.topics'], consumers: ['whistles', 'notices'] },
-  'proposal.changed.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
+  'proposal.changed.v1': { topics: ['hsl.topics'], consumers: ['members', 'notices'] },
   'community.silent.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
   'topic.changed.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
   'submission.received.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
@@ -90,9 +92,9 @@ export const EVENT_CATALOGUE: Record<EventType, { topics: KafkaTopic[]; consumer
   'submission.screeningDue.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
   'submission.withdrawn.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
   'checkIn.requested.v1': { topics: ['hsl.members'], consumers: ['whistles', 'notices'] },
-  'checkIn.confirmed.v1': { topics: ['hsl.members'], consumers: ['whistles', 'notices'] },
+  'checkIn.confirmed.v1': { topics: ['hsl.members'], consumers: ['whistles', 'members', 'notices'] },
   'checkIn.declined.v1': { topics: ['hsl.members'], consumers: ['whistles', 'notices'] },
-  'checkIn.missed.v1': { topics: ['hsl.members'], consumers: ['whistles', 'notices'] },
+  'checkIn.missed.v1': { topics: ['hsl.members'], consumers: ['whistles', 'members', 'notices'] },
   'checkIn.substituted.v1': { topics: ['hsl.members'], consumers: ['whistles', 'notices'] },
   'checkIn.dismissed.v1': { topics: ['hsl.members'], consumers: ['whistles', 'notices'] },
   'ledger.applied.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
@@ -124,12 +126,14 @@ export const EVENT_CATALOGUE: Record<EventType, { topics: KafkaTopic[]; consumer
   'department.changed.v1': { topics: ['hsl.departments'], consumers: ['whistles', 'insight', 'topics'] },
   'routing.changed.v1': { topics: ['hsl.departments'], consumers: ['whistles'] },
   'community.changed.v1': { topics: ['hsl.whistles'], consumers: ['members', 'topics', 'departments', 'insight'] },
-  'member.posted.v1': { topics: ['hsl.members'], consumers: [] },
-  'register.recorded.v1': { topics: ['hsl.topics', 'hsl.members', 'hsl.departments'], consumers: [] },
-  'register.changed.v1': { topics: ['hsl.topics', 'hsl.members', 'hsl.departments'], consumers: [] },
+  'member.posted.v1': { topics: ['hsl.members'], consumers: ['members'] },
+  'coverage.breached.v1': { topics: ['hsl.members'], consumers: ['notices'] },
+  'coverage.cured.v1': { topics: ['hsl.members'], consumers: ['notices'] },
+  'register.recorded.v1': { topics: ['hsl.topics', 'hsl.members', 'hsl.departments'], consumers: ['members'] },
+  'register.changed.v1': { topics: ['hsl.topics', 'hsl.members', 'hsl.departments'], consumers: ['members'] },
   'booking.made.v1': { topics: ['hsl.topics'], consumers: [] },
   'booking.cancelled.v1': { topics: ['hsl.topics'], consumers: [] },
-  'user.changed.v1': { topics: ['hsl.access'], consumers: ['notices'] },
+  'user.changed.v1': { topics: ['hsl.access'], consumers: ['members', 'notices'] },
 };
 
 export const isEventType = (type: string): type is EventType => Object.hasOwn(EVENT_CATALOGUE, type);

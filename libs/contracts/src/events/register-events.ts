@@ -12,6 +12,8 @@ export interface RegisterChange {
   communityId?: string;
   departmentId?: string;
   memberId?: string;
+  /** User id of who did it. */
+  actedBy: string;
   at: Instant;
 }
 

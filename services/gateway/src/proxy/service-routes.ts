@@ -20,6 +20,10 @@ export const SERVICE_ROUTES: Readonly<Record<string, readonly string[]>> = {
     '/api/practical-deeds',
     '/api/stakeholder-groups',
     '/api/leadership-posts',
+    '/api/area-assignments',
+    '/api/area-proposals',
+    '/api/coverage',
+    '/api/point-rankings',
   ],
   topics: [
     '/api/categories',

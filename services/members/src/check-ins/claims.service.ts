@@ -4,16 +4,19 @@ import type { CheckInDetails, ClaimCheckIn } from '@hsl/contracts/schemas/member
 import { checkInWorkflowId } from '@hsl/contracts/workflow-ids';
 import { requestIdOf } from '@hsl/database/request-id';
 import { dateOf, dayOf } from '@hsl/domain/calendar-day';
+import { OutboxRelay } from '@hsl/kafka/outbox-relay';
 import { Clock } from '@hsl/platform/clock';
 import type { Locale } from '@hsl/platform/locale';
 import { ProblemError } from '@hsl/platform/problem.error';
 import { UpdateSender } from '@hsl/temporal/update-sender';
-import { claimUpdate, declineUpdate } from '@hsl/workflows/check-in/check-in.messages';
+import { claimUpdate } from '@hsl/workflows/check-in/check-in.messages';
 import { Inject, Injectable } from '@nestjs/common';
+import { tellPostings } from '../areas/area-postings.js';
 import { TenantDatabase, type MembersDatabase } from '../database.js';
 import { KnownRepository } from '../known/known.repository.js';
 import { CheckInsService } from './check-ins.service.js';
 import { conflictOf } from './conflict-of-interest.js';
+import { OpenRequests } from './open-requests.js';
 
 /** Members who take a matter on unasked, and members who leave (domain 4.2 ASSIGNING, 4.5 leaves office). */
 @Injectable()
@@ -24,6 +27,8 @@ export class ClaimsService {
     private readonly checkIns: CheckInsService,
     private readonly known: KnownRepository,
     private readonly updates: UpdateSender,
+    private readonly openRequests: OpenRequests,
+    private readonly relay: OutboxRelay,
     private readonly clock: Clock,
   ) {}
 
@@ -65,18 +70,26 @@ export class ClaimsService {
     const notSelf = !actor.posts.some((post) => post.memberId === memberId);
     const target = { subdistrictId, subdistrictWide: true };
     const { role } = this.access.authorize(actor, 'member.manage', target, { notSelf });
-    const today = new Date(`${dateOf(dayOf(this.clock.now()))}T00:00:00Z`);
-    await prisma.$transaction([
-      prisma.member.update({ where: { id: memberId }, data: { active: false } }),
-      prisma.areaAssignment.updateMany({ where: { memberId, lastDay: null }, data: { lastDay: today } }),
-    ]);
-    const waiting = await prisma.checkIn.findMany({ where: { memberId, state: 'REQUESTED' }, take: 500 });
+    await this.endOffice(subdistrictId, memberId);
     const by = actorRefOf(actor, role);
-    for (const { id: checkInId, whistleId } of waiting) {
-      const options = { updateId: `left/${checkInId}`, notFound: 'alreadyAnswered' } as const;
-      const command = { by, checkInId, reasonCode: 'other' } as const;
-      await this.updates.execute(checkInWorkflowId(whistleId), declineUpdate, command, options);
-    }
-    return { id: memberId, passedOn: waiting.length };
+    const passedOn = await this.openRequests.passOn(subdistrictId, { memberId, by, why: 'left' });
+    this.relay.kick();
+    return { id: memberId, passedOn };
+  }
+
+  /** Postings that have not begun never were; the others end today and stay as history. */
+  private async endOffice(subdistrictId: string, memberId: string): Promise<void> {
+    const at = this.clock.now();
+    const today = dateOf(dayOf(at));
+    await this.database.transaction(subdistrictId, async (db) => {
+      await db.query('UPDATE member SET active = false WHERE id = $1', [memberId]);
+      await db.query('DELETE FROM area_assignment WHERE member_id = $1 AND first_day > $2::date', [memberId, today]);
+      await db.query(
+        `UPDATE area_assignment SET last_day = $2::date
+         WHERE member_id = $1 AND (last_day IS NULL OR last_day > $2::date)`,
+        [memberId, today],
+      );
+      await tellPostings(db, { subdistrictId, memberId, at, today });
+    });
   }
 }

@@ -42,12 +42,16 @@ const CANDIDATES = `
     ) AS "openLoad"
   FROM member m
   WHERE m.subdistrict_id = $1 AND m.active
+    AND NOT EXISTS (
+      SELECT 1 FROM member_absence b
+      WHERE b.subdistrict_id = $1 AND b.member_id = m.id AND b.first_day <= $3::date AND b.last_day >= $3::date
+    )
     AND NOT EXISTS (SELECT 1 FROM check_in c WHERE c.member_id = m.id AND c.whistle_id = $4)
   ORDER BY "postedHere" DESC, m.id
   LIMIT ${MOST_CANDIDATES}`;
 
 /**
- * Whom to ask (domain 4.2 ASSIGNING, 4.5): members not asked for this whistle before, ranked by posting, skill and load.
+ * Whom to ask (domain 4.2 ASSIGNING, 4.5): members not asked for this whistle before and not on leave, ranked by posting, skill and load.
  *
  * Load is what a member owes to whistles that have not ended: asked or coming, and the whistle not concluded as far as
  * its events have arrived. It is read without a lock: two whistles that choose in the same moment both choose, and

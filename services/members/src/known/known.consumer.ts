@@ -23,6 +23,11 @@ export class KnownConsumer {
     await this.newest(event, (client) => this.known.category(client, event.subdistrictid, event.data));
   }
 
+  @EventPattern('user.changed.v1')
+  async onAccount(@Payload() event: CloudEvent<'user.changed.v1'>): Promise<void> {
+    await this.newest(event, (client) => this.known.account(client, event.subdistrictid, event.data));
+  }
+
   /** Whoever works in one of the units has a conflict of interest, also in one that took over later. */
   @EventPattern(['whistle.dispatched.v1', 'whistle.unitsChanged.v1'])
   async onUnits(@Payload() event: CloudEvent<'whistle.dispatched.v1' | 'whistle.unitsChanged.v1'>): Promise<void> {

@@ -27,6 +27,16 @@ export class KnownProjection {
     });
   }
 
+  /** The member of an account; the account of somebody else has none. */
+  async account(db: Queryable, subdistrictId: string, { userId, posts }: Data<'user.changed.v1'>): Promise<void> {
+    await db.query({
+      name: 'keep_account',
+      text: `INSERT INTO known_account (subdistrict_id, user_id, member_id) VALUES ($1, $2, $3)
+        ON CONFLICT (subdistrict_id, user_id) DO UPDATE SET member_id = EXCLUDED.member_id`,
+      values: [subdistrictId, userId, posts.find(({ memberId }) => memberId !== undefined)?.memberId ?? null],
+    });
+  }
+
   async units(db: Queryable, subdistrictId: string, data: Data<'whistle.dispatched.v1'>): Promise<void> {
     await db.query({
       name: 'keep_units',

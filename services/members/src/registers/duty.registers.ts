@@ -1,12 +1,10 @@
+import { MEMBER_DUTIES } from '@hsl/contracts/member-duties';
 import { count, day, evidence, id, nothing, oneOf, reason, words } from '@hsl/registers/fields';
 import type { Register } from '@hsl/registers/register';
 import { z } from 'zod';
 
-/** S75: 政策宣传员、民意信息员、民主监督员、协商议政员、民众服务员. */
-const DUTIES = ['policyPublicist', 'opinionInformant', 'democraticSupervisor', 'deliberator', 'servant'] as const;
-
 const work = {
-  duty: oneOf('五员', DUTIES),
+  duty: oneOf('五员', MEMBER_DUTIES),
   title: words('事项', 60),
   on: day('日期'),
   text: words('内容', 2000),

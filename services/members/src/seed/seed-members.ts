@@ -2,7 +2,8 @@ import type { Instant } from '@hsl/contracts/instants';
 import { announce } from '@hsl/database/announce';
 import { envelopeOf } from '@hsl/database/event-envelope';
 import type { Queryable } from '@hsl/database/queryable';
-import { expertRows, memberRows, type MemberSeedRow } from './seed-rows.js';
+import { nameUuid } from '@hsl/platform/name-uuid';
+import { expertRows, groupRows, memberRows, type MemberSeedRow } from './seed-rows.js';
 
 /** First day of the seeded postings, the start of the period that domain §6 describes. */
 const POSTED_SINCE = '2021-01-01';
@@ -26,6 +27,7 @@ export async function seedMembers(db: Queryable, subdistrictId: string, at: Inst
   const members = await keepMembers(db, subdistrictId);
   const posted = await beginPostings(db, subdistrictId);
   const experts = await keepExperts(db, subdistrictId);
+  await beginGroups(db, subdistrictId, at);
   const envelopes = posted.map(({ memberId, version, communityIds }) =>
     envelopeOf(
       { type: 'member.posted.v1', subject: memberId, data: { memberId, communityIds } },
@@ -70,6 +72,22 @@ async function beginPostings(db: Queryable, subdistrictId: string): Promise<Chan
 
 const pairsOf = ({ id, communityIds }: MemberSeedRow): { memberId: string; communityId: string }[] =>
   communityIds.map((communityId) => ({ memberId: id, communityId }));
+
+/** A group that people have changed or retired since stays as they left it. */
+async function beginGroups(db: Queryable, subdistrictId: string, at: Instant): Promise<void> {
+  const rows = groupRows(subdistrictId).map(({ communityId, domain, title }) => {
+    const id = nameUuid('stakeholderGroup', communityId);
+    return { id, decisionId: `stakeholderGroup/${id}#1`, communityId, facts: { communityId, domain, title } };
+  });
+  await db.query({
+    text: `INSERT INTO register_entry (id, subdistrict_id, version, last_decision_id, register, state, community_id,
+        marks, facts, created_by, created_at, updated_at)
+      SELECT g.id, $1, 1, g."decisionId", 'stakeholderGroup', 'ACTIVE', g."communityId", '{}', g.facts, 'seed', $3, $3
+      FROM jsonb_to_recordset($2::jsonb) AS g (id uuid, "decisionId" text, "communityId" text, facts jsonb)
+      ON CONFLICT (id) DO NOTHING`,
+    values: [subdistrictId, JSON.stringify(rows), new Date(at)],
+  });
+}
 
 async function keepExperts(db: Queryable, subdistrictId: string): Promise<number> {
   const { rowCount } = await db.query({

@@ -42,6 +42,24 @@ export function memberRows(subdistrictId: string): MemberSeedRow[] {
   }));
 }
 
+export interface GroupSeedRow {
+  communityId: string;
+  domain: string;
+  title: string;
+}
+
+/** Fields of people, in turn over the fourteen communities; one group each, so that none begins with an alert (S27). */
+const GROUP_DOMAINS = ['物业', '楼组长', '沿街商户', '老年人', '志愿者', '青少年', '双报到党员'];
+const COMMUNITIES = 14;
+
+/** One group with a stake for each community of a subdistrict. */
+export function groupRows(subdistrictId: string): GroupSeedRow[] {
+  return Array.from({ length: COMMUNITIES }, (_, index) => {
+    const domain = GROUP_DOMAINS[index % GROUP_DOMAINS.length]!;
+    return { communityId: `${subdistrictId.toUpperCase()}${two(index + 1)}`, domain, title: `${domain}代表` };
+  });
+}
+
 /** The eight experts of a subdistrict. */
 export function expertRows(subdistrictId: string): ExpertSeedRow[] {
   return EXPERT_FIELDS.map((field, index) => ({

@@ -200,6 +200,11 @@ export const NOTICE_RULES: { readonly [T in NoticedEvent]: readonly NoticeRule<E
   'checkIn.substituted.v1': [],
   'checkIn.dismissed.v1': [{ kind: 'whistleWithdrawn', urgency: 'info', to: [MEMBER] }],
 
+  'coverage.breached.v1': [
+    { kind: 'coverageBreached', urgency: 'warning', to: [LIAISON, DEPUTY_LEADER, COMMUNITY_HEAD] },
+  ],
+  'coverage.cured.v1': [{ kind: 'coverageCured', urgency: 'info', to: [LIAISON, DEPUTY_LEADER, COMMUNITY_HEAD] }],
+
   'ruleSet.proposed.v1': [{ kind: 'ruleSetToRule', urgency: 'action', to: [DEPUTY_LEADER, GROUP_LEADER] }],
   'ruleSet.rejected.v1': [{ kind: 'ruleSetRejected', urgency: 'info', to: [PROPOSER] }],
   'ruleSet.changed.v1': [

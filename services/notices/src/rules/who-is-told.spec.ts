@@ -44,7 +44,17 @@ const THEME = {
   ...{ proposedBy: 'liaison1', version: 1, at: 0 },
 };
 
+const LACK = { communityId: 'ZX03', missingMembers: 1, missingGroups: 0, at: 0 };
+
 describe('[S105] who is told', () => {
+  it('[S27] of a community short of members or groups: the office, and the head of that community', () => {
+    const office = ['liaison1', 'liaison2', 'head3', 'deputy-leader'];
+    expect(told(eventOf('coverage.breached.v1', LACK))).toEqual(office.map((id) => `${id} coverageBreached warning`));
+    expect(told(eventOf('coverage.cured.v1', { ...LACK, missingMembers: 0 }))).toEqual(
+      office.map((id) => `${id} coverageCured info`),
+    );
+  });
+
   it.each<[string, CloudEvent<NoticedEvent>, string[]]>([
     [
       'a whistle is blown: the liaison officers, whatever their area',

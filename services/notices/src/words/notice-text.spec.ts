@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { NOTICE_KINDS, type NoticeKind } from '@hsl/contracts/notice-kinds';
+import { MEMBER_NOTICE_WORDS } from './member-notice-words.js';
 import { noticeText } from './notice-text.js';
 import { PROPOSAL_NOTICE_WORDS } from './proposal-notice-words.js';
 import { SUBMISSION_NOTICE_WORDS } from './submission-notice-words.js';
@@ -8,7 +9,8 @@ import { TOPIC_NOTICE_WORDS } from './topic-notice-words.js';
 /** About the rules, the calendar, a theme, a topic or a submission, not about one whistle. */
 const OF_NO_WHISTLE: readonly NoticeKind[] = [
   ...NOTICE_KINDS.filter(
-    (kind) => kind in { ...PROPOSAL_NOTICE_WORDS, ...SUBMISSION_NOTICE_WORDS, ...TOPIC_NOTICE_WORDS },
+    (kind) =>
+      kind in { ...PROPOSAL_NOTICE_WORDS, ...SUBMISSION_NOTICE_WORDS, ...TOPIC_NOTICE_WORDS, ...MEMBER_NOTICE_WORDS },
   ),
   ...(['ruleSetToRule', 'ruleSetRejected', 'ruleSetChanged', 'calendarLoaded', 'calendarMissing'] as const),
   ...(['themeToRule', 'themeApproved', 'themeRefused'] as const),

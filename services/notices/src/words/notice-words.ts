@@ -1,6 +1,7 @@
 import type { NoticeKind } from '@hsl/contracts/notice-kinds';
 import type { Locale } from '@hsl/platform/locale';
 import { LEDGER_NOTICE_WORDS } from './ledger-notice-words.js';
+import { MEMBER_NOTICE_WORDS } from './member-notice-words.js';
 import { PROPOSAL_NOTICE_WORDS } from './proposal-notice-words.js';
 import { SITTING_NOTICE_WORDS } from './sitting-notice-words.js';
 import { RULE_NOTICE_WORDS } from './rule-notice-words.js';
@@ -18,6 +19,7 @@ export const NOTICE_WORDS: Readonly<Record<NoticeKind, Readonly<Record<Locale, s
   ...SUBMISSION_NOTICE_WORDS,
   ...TOPIC_NOTICE_WORDS,
   ...SITTING_NOTICE_WORDS,
+  ...MEMBER_NOTICE_WORDS,
   whistleToAccept: {
     'zh-CN': '{communityId} 吹哨：哨件 {number} 等您受理[，{dueAt} 前]。',
     en: '{communityId} has blown whistle {number}; please accept it[ by {dueAt}].',

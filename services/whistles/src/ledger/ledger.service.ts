@@ -105,9 +105,10 @@ export class LedgerService {
     return this.take(actor, id, 'carryOver.propose', 'carryOver', body, key, messages.proposeCarryOverUpdate, {});
   }
 
-  ruleCarryOver(actor: Actor, id: string, body: bodies.RuleCarryOver, key?: string) {
+  async ruleCarryOver(actor: Actor, id: string, body: bodies.RuleCarryOver, key?: string) {
     const seed = requestIdOf(actor, 'carryOver', id, body, key);
-    const command = { isApproved: body.approve, milestones: timetableOf(seed, body.milestones) };
+    const { proposedBy } = await this.find(actor, id);
+    const command = { isApproved: body.approve, milestones: timetableOf(seed, body.milestones), proposedBy };
     const words = { ...body, milestones: withIds(body, seed).milestones };
     return this.take(actor, id, 'carryOver.approve', 'carryOver', words, key, messages.carryOverUpdate, command);
   }

@@ -1,3 +1,4 @@
+import type { PEOPLE } from './people.js';
 import type { Story } from '../story.js';
 
 /** An object of a story, and the other ids that an act on it may name. */
@@ -46,8 +47,10 @@ export interface Kind {
   /** Every state there is; those nobody can act in, and why, stand in `transient`. */
   states: readonly string[];
   transient?: readonly string[];
-  /** Roles that stand near the object without the person whom `PEOPLE` has in mind being one of them. */
-  nobodyInside?: readonly string[];
+  /** Who stands near and far where it is somebody else than `PEOPLE` has. */
+  people?: typeof PEOPLE;
+  /** The body and not the path says which object it is. */
+  namedInBody?: boolean;
   /** SQL: one row with `trace`, all that an act could change on the object $1, and `effects`, how many acts took effect. */
   trace: string;
 }

@@ -37,11 +37,13 @@ export class Trial {
   }
 
   /** Paths behind an object's id that take a POST, as the service's OpenAPI has them. */
-  async routes({ service, collection }: Kind): Promise<string[]> {
+  async routes({ service, collection, namedInBody }: Kind): Promise<string[]> {
+    const before = namedInBody ? `${collection}/` : `${collection}/{id}/`;
     const { body } = await send(`${this.platform.stack.addresses.services[service]}/openapi.json`, 'GET');
     return Object.entries(body.paths as Record<string, object>)
-      .filter(([path, item]) => path.startsWith(`${collection}/{id}/`) && 'post' in item)
-      .map(([path]) => path.slice(`${collection}/{id}/`.length));
+      .filter(([path, item]) => path.startsWith(before) && 'post' in item)
+      .map(([path]) => path.slice(before.length))
+      .filter((path) => !namedInBody || !path.startsWith('{'));
   }
 
   /** Where an act that does not fit the moment is not refused with the state, or changes something all the same. */
@@ -65,8 +67,8 @@ export class Trial {
   /** Whom an act is not refused, in any moment, though the table of rights gives it to somebody else. */
   async faultsOfRoles(kind: Kind, deed: Deed): Promise<unknown[]> {
     const rightful = new Set(ABILITIES.filter(({ action }) => action === deed.ability).map(({ role }) => role));
-    const strangers = Object.entries(PEOPLE).flatMap(([role, [inside, outside]]) =>
-      rightful.has(role as Role) && !kind.nobodyInside?.includes(role) ? [outside] : [inside, outside],
+    const strangers = Object.entries({ ...PEOPLE, ...kind.people }).flatMap(([role, [inside, outside]]) =>
+      rightful.has(role as Role) ? [outside] : [inside, outside],
     );
     const faults = await inLots(Object.keys(kind.moments), async (name) => {
       const thing = this.sharedOf(kind, name);
@@ -118,9 +120,9 @@ export class Trial {
     return send(this.urlOf(kind, deed, thing), 'POST', body, { authorization, ...headers });
   }
 
-  private urlOf({ service, collection }: Kind, { path }: Deed, thing: Thing): string {
+  private urlOf({ service, collection, namedInBody }: Kind, { path }: Deed, thing: Thing): string {
     const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => thing.others?.[name] ?? name);
-    return `${this.platform.stack.addresses.services[service]}${collection}/${thing.id}/${filled}`;
+    return `${this.platform.stack.addresses.services[service]}${collection}/${namedInBody ? '' : `${thing.id}/`}${filled}`;
   }
 
   private async look({ service, trace }: Kind, { id }: Thing): Promise<{ trace: string; effects: number }> {

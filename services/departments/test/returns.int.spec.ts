@@ -129,9 +129,16 @@ describe('a department and a task that do not fit, over HTTP', () => {
     const byHandler = await cgj.post(`/api/orders/${order.id}/answer`, { answer: '正在办' });
     expect([403, 404]).toContain(byHandler.status);
     expect((await deputy.post(`/api/orders/${order.id}/closure`, {})).body.code).toBe('orderNotOpen');
-    const answered = await service.person('head', 'cgj').post(`/api/orders/${order.id}/answer`, { answer: '明日办结' });
+    const answer = (key: string) =>
+      service
+        .person('head', 'cgj')
+        .post(`/api/orders/${order.id}/answer`, { answer: '明日办结' }, { 'idempotency-key': key });
+    const answered = await answer('once');
     expect([answered.status, answered.body.state]).toEqual([200, 'ANSWERED']);
     expect((await deputy.post(`/api/orders/${order.id}/closure`, {})).body.state).toBe('CLOSED');
+    expect((await answer('once')).status).toBe(200);
+    const late = await answer('again');
+    expect([late.status, late.body.code, late.body.state]).toEqual([409, 'orderNotOpen', 'CLOSED']);
 
     const summoned = await eventually(
       () => deputy.get(`/api/interviews${query}`),

@@ -97,6 +97,22 @@ describe('a long-term matter on the ledger', () => {
     expect(done.fact).toMatchObject({ onTime: false });
   });
 
+  it('carries nothing over that nobody asked for, and rules on a request once', async () => {
+    const { road } = await running(50);
+    const rule = (proposedBy: string | null) => {
+      const ruling = { by: by('groupLeader'), isApproved: false, milestones: [], proposedBy };
+      return entryOf(road).executeUpdate(messages.carryOverUpdate, { args: [ruling] });
+    };
+    const refused = { cause: { type: 'wrongState' } };
+    await expect(rule(null)).rejects.toMatchObject(refused);
+    const asking = by('head');
+    await entryOf(road).executeUpdate(messages.proposeCarryOverUpdate, { args: [{ by: asking, contentId: 'why' }] });
+    const two = await Promise.allSettled([rule(asking.userId), rule(asking.userId)]);
+    expect(two.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    await expect(rule(null)).rejects.toMatchObject(refused);
+    expect(facts(road).filter(({ fact }) => fact.type === 'carryOverRefused')).toHaveLength(1);
+  });
+
   it('[4.2 carryOver] is looked at each quarter, and carried over at the year’s end with new dates', async () => {
     const { road } = await running(50, 100, 150, 200, 250, 300, 350, 400, 450);
     let now = await stage.env.currentTimeMs();

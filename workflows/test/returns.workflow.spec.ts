@@ -234,8 +234,12 @@ describe('a department and a task that do not fit', () => {
       cause: { type: 'pauseNotAllowed' },
     });
     await road.actOn(lead, flagIdleUpdate, 'handler', { supportingTaskId: supporting });
+    // For a unit that owes nothing any more nobody would set the clock going again.
+    await expect(road.actOn(lead, agreePauseUpdate, 'liaisonOfficer', { openTaskIds: [] })).rejects.toMatchObject({
+      cause: { type: 'pauseNotAllowed' },
+    });
     const due = await dueOf(road, lead, 'feedback');
-    await road.actOn(lead, agreePauseUpdate, 'liaisonOfficer', {});
+    await road.actOn(lead, agreePauseUpdate, 'liaisonOfficer', { openTaskIds: [supporting] });
     const feedback = (await road.task(lead).query(taskQuery)).deadlines.find(({ step }) => step === 'feedback');
     expect(feedback).toMatchObject({ paused: true });
     await stage.env.sleep('40 days');

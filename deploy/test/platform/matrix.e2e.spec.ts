@@ -8,28 +8,11 @@ import pg from 'pg';
 import { send, type Answer } from './client.js';
 import { ACTS, type Act } from './matrix/acts.js';
 import { BY_THE_CLOCK, TRANSIENT, WAYS } from './matrix/matters.js';
+import { PEOPLE, WITHOUT_ACCOUNT } from './matrix/people.js';
 import { openPlatform, type Platform } from './platform.js';
 import { story, type Story } from './story.js';
 
 const MINUTE_MS = 60_000;
-/** Somebody of each role who stands near the matter, and somebody of the same role who stands elsewhere. */
-const PEOPLE: Readonly<Partial<Record<Role, readonly [inside: string, outside: string]>>> = {
-  communityWorker: ['zx-worker-01', 'zx-worker-02'],
-  communityHead: ['zx-head-01', 'zx-head-02'],
-  member: ['zx-member-01', 'zx-member-20'],
-  liaisonOfficer: ['zx-liaison1', 'ys-liaison1'],
-  handler: ['zx-handler-cgj', 'zx-handler-sfj'],
-  deputyHead: ['zx-deputyhead-cgj', 'zx-deputyhead-sfj'],
-  head: ['zx-head-cgj', 'zx-head-sfj'],
-  deputyLeader: ['zx-deputyleader1', 'ys-deputyleader1'],
-  groupLeader: ['zx-groupleader', 'ys-groupleader'],
-  districtCommittee: ['zx-districtcommittee', 'ys-districtcommittee'],
-  expert: ['zx-expert-01', 'ys-expert-01'],
-  admin: ['zx-admin', 'ys-admin'],
-  auditor: ['zx-auditor', 'ys-auditor'],
-};
-/** They have no account to sign in with. */
-const WITHOUT_ACCOUNT: readonly Role[] = ['resident', 'partnerKey'];
 
 describe('every act on a whistle, in every state, by every role', () => {
   let platform: Platform;

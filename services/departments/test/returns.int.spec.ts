@@ -78,6 +78,43 @@ describe('a department and a task that do not fit, over HTTP', () => {
     expect(row!['state']).toBe('CANCELLED');
   });
 
+  it('lets no unit that has returned the matter decide about the units beside it', async () => {
+    const { tasks } = await dispatch(service, ['cgj', 'gdg']);
+    await post(cgj, tasks['cgj'], 'return-request', RETURN);
+    const waiver = { supportingTaskId: tasks['gdg'], reason: '不再需要' };
+    const head = service.person('head', 'cgj');
+    expect(said(await post(head, tasks['cgj'], 'waivers', waiver))).toEqual([409, 'wrongState']);
+    expect(await service.rows('SELECT state FROM department_task WHERE id = $1', tasks['gdg'])).toEqual([
+      { state: 'DISPATCHED' },
+    ]);
+  });
+
+  it('calls no unit idle that owes nothing, and stands still for none', async () => {
+    const { tasks } = await dispatch(service, ['cgj', 'gdg']);
+    const [gdg, idle] = [service.person('handler', 'gdg'), { supportingTaskId: tasks['gdg'], reason: '三天没有动作' }];
+    const unknown = { ...idle, supportingTaskId: randomUUID() };
+    expect(said(await post(cgj, tasks['cgj'], 'idle-flags', unknown))).toEqual([404, 'notFound']);
+    expect(said(await post(cgj, tasks['cgj'], 'idle-flags', idle))).toEqual([200, 'DISPATCHED']);
+    await post(gdg, tasks['gdg'], 'acknowledgement', {});
+    const feedback = { summary: '已办好', evidence: [{ kind: 'after', note: '现场已清' }] };
+    expect(said(await post(gdg, tasks['gdg'], 'feedback', feedback))).toEqual([200, 'FEEDBACK_SUBMITTED']);
+    expect(said(await post(cgj, tasks['cgj'], 'idle-flags', idle))).toEqual([409, 'alreadyAnswered']);
+    const pause = await post(liaison, tasks['cgj'], 'pause', { reason: '等配合单位' });
+    expect(said(pause)).toEqual([409, 'pauseNotAllowed']);
+  });
+
+  it('takes neither an interim action nor a new handler once the matter is another unit’s', async () => {
+    const { tasks } = await dispatch(service, ['cgj']);
+    await post(cgj, tasks['cgj'], 'return-request', RETURN);
+    expect(said(await post(cgj, tasks['cgj'], 'interim-actions', { action: '先设围挡' }))[0]).toBe(200);
+    await post(liaison, tasks['cgj'], 'return-ruling', { accept: true, reason: '同意' });
+    const late = await post(cgj, tasks['cgj'], 'interim-actions', { action: '再设围挡' });
+    expect([late.status, late.body.state]).toEqual([409, 'RETURNED']);
+    const head = service.person('head', 'cgj');
+    const assigned = await post(head, tasks['cgj'], 'assignee', { handlerId: 'zx-handler-cgj' });
+    expect([assigned.status, assigned.body.state]).toEqual([409, 'RETURNED']);
+  });
+
   it('[4.4 rung 4] [4.4 rung 5] issues order and interview, which are answered, closed, held and withdrawn as they may', async () => {
     // A working day in a second: the whole ladder of the feedback within some seconds.
     const terms = termsWith({ timeScale: 86_400 });
@@ -92,9 +129,16 @@ describe('a department and a task that do not fit, over HTTP', () => {
     const byHandler = await cgj.post(`/api/orders/${order.id}/answer`, { answer: '正在办' });
     expect([403, 404]).toContain(byHandler.status);
     expect((await deputy.post(`/api/orders/${order.id}/closure`, {})).body.code).toBe('orderNotOpen');
-    const answered = await service.person('head', 'cgj').post(`/api/orders/${order.id}/answer`, { answer: '明日办结' });
+    const answer = (key: string) =>
+      service
+        .person('head', 'cgj')
+        .post(`/api/orders/${order.id}/answer`, { answer: '明日办结' }, { 'idempotency-key': key });
+    const answered = await answer('once');
     expect([answered.status, answered.body.state]).toEqual([200, 'ANSWERED']);
     expect((await deputy.post(`/api/orders/${order.id}/closure`, {})).body.state).toBe('CLOSED');
+    expect((await answer('once')).status).toBe(200);
+    const late = await answer('again');
+    expect([late.status, late.body.code, late.body.state]).toEqual([409, 'orderNotOpen', 'CLOSED']);
 
     const summoned = await eventually(
       () => deputy.get(`/api/interviews${query}`),

@@ -98,7 +98,8 @@ describe('steps of a whistle', () => {
   it('[4.2 dispatch] refuses unknown and doubled departments, then dispatches and keeps the brief', async () => {
     const { id } = await checkedIn(await blow());
     const dispatch = (body: object) => liaison.post(`/api/whistles/${id}/dispatch`, body);
-    expect((await dispatch({ leadDepartmentId: 'ZX-NIX' })).body.code).toBe('unknownDepartment');
+    const unknown = await dispatch({ leadDepartmentId: 'ZX-NIX' });
+    expect([unknown.body.code, unknown.body.errors[0].field]).toEqual(['unknownDepartment', 'leadDepartmentId']);
     const doubled = await dispatch({ leadDepartmentId: 'ZX-CGJ', supportingDepartmentIds: ['ZX-CGJ'] });
     expect([doubled.status, doubled.body.code]).toEqual([422, 'duplicateDepartment']);
     const done = await dispatch({ leadDepartmentId: 'ZX-CGJ', supportingDepartmentIds: ['ZX-XFD'], brief: '装停车架' });

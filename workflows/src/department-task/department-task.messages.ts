@@ -70,6 +70,11 @@ export interface FlagIdleCommand extends TaskCommand {
   supportingTaskId: string;
 }
 
+export interface AgreePauseCommand extends TaskCommand {
+  /** Supporting tasks that still owe something; absent in what was sent before this was asked. */
+  openTaskIds?: string[];
+}
+
 export interface AnswerOrderCommand extends TaskCommand {
   orderId: string;
 }
@@ -117,7 +122,7 @@ export const ruleAppealUpdate = defineUpdate<TaskStepTaken, [RuleDisputeCommand]
 export const requestExtensionUpdate = defineUpdate<TaskStepTaken, [ExtensionCommand]>('requestExtension');
 export const ruleExtensionUpdate = defineUpdate<TaskStepTaken, [RuleExtensionCommand]>('ruleExtension');
 export const flagIdleUpdate = defineUpdate<TaskStepTaken, [FlagIdleCommand]>('flagIdle');
-export const agreePauseUpdate = defineUpdate<TaskStepTaken, [TaskCommand]>('agreePause');
+export const agreePauseUpdate = defineUpdate<TaskStepTaken, [AgreePauseCommand]>('agreePause');
 export const answerOrderUpdate = defineUpdate<TaskStepTaken, [AnswerOrderCommand]>('answerOrder');
 export const stopTaskSignal = defineSignal<[StopTask]>('stopTask');
 export const termsChangedSignal = defineSignal<[TermsChanged]>('termsChanged');

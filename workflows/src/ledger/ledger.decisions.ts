@@ -80,9 +80,17 @@ export function proposeCarryOver(
   return { next: stepped(status, { proposedBy: by.userId }), fact: { type: 'carryOverProposed', contentId } };
 }
 
+/** Asked for by the lead, or owed since the year's end; and nobody has ruled on it meanwhile. */
+function mustBeAsked({ proposedBy, carryOver: owed, state }: LedgerStatus, command: CarryOverCommand): void {
+  if (command.proposedBy === undefined) return;
+  const isAsked = command.proposedBy === null ? owed !== undefined : proposedBy !== undefined;
+  if (!isAsked || command.proposedBy !== (proposedBy ?? null)) throw new Refused('wrongState', state);
+}
+
 /** New dates for what is not done; every sixty days at least one, as in the application. */
 export function carryOver(status: LedgerStatus, command: CarryOverCommand, at: Instant): LedgerDecided {
   only(status, 'RUNNING');
+  mustBeAsked(status, command);
   const { isApproved, milestones: renewed, contentId } = command;
   if (!isApproved) {
     const next = stepped(status, { proposedBy: undefined });

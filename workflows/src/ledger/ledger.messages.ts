@@ -50,6 +50,8 @@ export interface CarryOverCommand {
   isApproved: boolean;
   milestones: MilestoneRef[];
   contentId?: string;
+  /** Whose request is ruled on; null where only the year's end asks; absent in what was sent before this was asked. */
+  proposedBy?: string | null;
 }
 
 /** Small: the milestones of an entry are a few dozen at most. */

@@ -56,17 +56,28 @@ export class FollowThroughService {
     return { ...page, items: page.items.map(interviewView) };
   }
 
-  /** The department answers within one working day; what was late is still owed. @throws ProblemError orderNotOpen */
+  /**
+   * The department answers within one working day; what was late is still owed. A repeat under the same key is answered
+   * with the order as it is.
+   * @throws ProblemError orderNotOpen with the order's state
+   */
   async answer(actor: Actor, id: string, body: AnswerOrder, key: string | undefined): Promise<SuperviseOrder> {
     const order = await this.order(actor, id);
     const { role } = this.authorize(actor, 'order.answer', order);
     const by = actorRefOf(actor, role);
     const contentId = requestIdOf(actor, 'order.answer', id, body, key);
+    if (order.noteId === contentId) return orderView(order, body.answer);
     const task = { id: order.taskId, subdistrictId: actor.subdistrictId };
     await this.notes.keep(contentId, task, { kind: 'orderAnswer', body, by });
     const options = { updateId: contentId, notFound: 'orderNotOpen', state: order.state } as const;
     const command = { by, orderId: id, contentId };
-    await this.updates.execute(taskWorkflowId(order.whistleId, order.taskId), answerOrderUpdate, command, options);
+    try {
+      await this.updates.execute(taskWorkflowId(order.whistleId, order.taskId), answerOrderUpdate, command, options);
+    } catch (error) {
+      if (!(error instanceof ProblemError && error.code === 'orderNotOpen')) throw error;
+      // The process of the task knows only its own state; who answers asks about the order.
+      throw new ProblemError('orderNotOpen', { state: (await this.order(actor, id)).state, cause: error });
+    }
     return orderView(await this.order(actor, id), body.answer);
   }
 

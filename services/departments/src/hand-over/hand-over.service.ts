@@ -1,9 +1,12 @@
 import { AccessService } from '@hsl/access/access.service';
 import type { Actor } from '@hsl/access/actor';
+import type { TaskState } from '@hsl/contracts/states';
 import { Clock } from '@hsl/platform/clock';
 import { ProblemError } from '@hsl/platform/problem.error';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type DepartmentsDatabase } from '../database.js';
+
+const GONE: ReadonlySet<string> = new Set<TaskState>(['CANCELLED', 'RETURNED']);
 
 /** Domain 4.5 member or handler leaves office: everything open goes to somebody else in one step; history is kept. */
 @Injectable()
@@ -14,7 +17,7 @@ export class HandOverService {
     private readonly clock: Clock,
   ) {}
 
-  /** Puts one handler in charge of a task. @throws ProblemError notFound, validationFailed for a stranger */
+  /** Puts one handler in charge of a task. @throws ProblemError notFound, validationFailed for a stranger, notDispatched */
   async assign(actor: Actor, taskId: string, handlerId: string): Promise<{ id: string; assigneeId: string }> {
     const task = await this.database
       .forTenant(actor.subdistrictId)
@@ -22,6 +25,8 @@ export class HandOverService {
     if (!task) throw new ProblemError('notFound');
     this.authorize(actor, task.departmentId);
     await this.mustWorkIn(actor.subdistrictId, handlerId, task.departmentId, 'handlerId');
+    // What was fed back may come back as a rework; what was taken from the department does not.
+    if (GONE.has(task.state)) throw new ProblemError('notDispatched', { state: task.state });
     await this.move(actor, 'id = $5', taskId, handlerId);
     return { id: taskId, assigneeId: handlerId };
   }

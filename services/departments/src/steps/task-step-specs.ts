@@ -20,7 +20,10 @@ export interface TaskStepSpec<Body extends object, C extends messages.TaskComman
   update: UpdateDefinition<messages.TaskStepTaken, [C]>;
   words: string;
   duties?: (body: Body) => Facts;
-  command: (body: Body) => Omit<C, keyof messages.TaskCommand>;
+  /** @param open supporting tasks of the matter that still owe something */
+  command: (body: Body, open: readonly TaskRow[]) => Omit<C, keyof messages.TaskCommand>;
+  /** Supporting task the body names: it must be of the matter and still owe something. */
+  supporting?: (body: Body) => string;
   /** Department the body names, which must exist, and its field. */
   names?: (body: Body) => { field: string; id: string } | undefined;
 }
@@ -70,7 +73,9 @@ export const RULE_EXTENSION: TaskStepSpec<RuleExtension, messages.RuleExtensionC
 export const FLAG_IDLE: TaskStepSpec<NameSupporting, messages.FlagIdleCommand> = {
   ...{ ability: 'departmentTask.flagIdle', update: messages.flagIdleUpdate, words: 'idleFlag' },
   command: ({ supportingTaskId }) => ({ supportingTaskId }),
+  supporting: ({ supportingTaskId }) => supportingTaskId,
 };
-export const AGREE_PAUSE: TaskStepSpec<GiveTaskReason, messages.TaskCommand> = {
-  ...{ ability: 'departmentTask.agreePause', update: messages.agreePauseUpdate, words: 'pause', command: () => ({}) },
+export const AGREE_PAUSE: TaskStepSpec<GiveTaskReason, messages.AgreePauseCommand> = {
+  ...{ ability: 'departmentTask.agreePause', update: messages.agreePauseUpdate, words: 'pause' },
+  command: (_body, open) => ({ openTaskIds: open.map(({ id }) => id) }),
 };

@@ -17,8 +17,15 @@ import { OWED_STEP } from '../recording/decision-row.js';
 import { DisputeStatements } from '../tasks/dispute-statements.js';
 import { TaskDetailsService } from '../tasks/task-details.service.js';
 import { TaskReader } from '../tasks/task-reader.js';
-import { ACKNOWLEDGE, feedbackActionOf, feedbackMoments, partiesOf } from '../tasks/task-rights.js';
-import type { TaskRow } from '../tasks/task.repository.js';
+import {
+  ACKNOWLEDGE,
+  feedbackActionOf,
+  feedbackMoments,
+  openSupporting,
+  owes,
+  partiesOf,
+} from '../tasks/task-rights.js';
+import type { Surroundings, TaskRow } from '../tasks/task.repository.js';
 import { TaskFilesService } from '../files/task-files.service.js';
 import { DepartmentBook } from '../directory/department-book.js';
 import { TaskNotes } from './task-notes.js';
@@ -91,13 +98,15 @@ export class TaskStepsService {
     return this.once(request, locale, async () => {
       const { actor, taskId, body } = request;
       const abilityOf = typeof spec.ability === 'string' ? () => spec.ability as string : spec.ability;
-      const { task, grant } = await this.reader.get(actor, taskId, abilityOf, () => spec.duties?.(body) ?? {});
+      const { task, around, grant } = await this.reader.get(actor, taskId, abilityOf, () => spec.duties?.(body) ?? {});
+      const supportingId = spec.supporting?.(body);
+      if (supportingId !== undefined && owesStep(task)) mustBeIdle(task, around, supportingId);
       const named = spec.names?.(body);
       if (named) await this.book.mustKnow(actor.subdistrictId, named.id, named.field);
       const by = actorRefOf(actor, grant.role);
       const contentId = requestIdOf(request);
       await this.notes.keep(contentId, task, { kind: spec.words, body, by });
-      const command = { by, contentId, ...spec.command(body) } as unknown as C;
+      const command = { by, contentId, ...spec.command(body, openSupporting(task, around)) } as unknown as C;
       await this.updates.execute(workflowIdOf(task), spec.update, command, optionsOf(task, contentId));
     });
   }
@@ -107,7 +116,9 @@ export class TaskStepsService {
     return this.once(request, locale, async () => {
       const { actor, taskId, body } = request;
       const ability = () => 'departmentTask.waiveSupporting';
-      const { around, grant } = await this.reader.get(actor, taskId, ability, () => ({ reasonGiven: true }));
+      const { task, around, grant } = await this.reader.get(actor, taskId, ability, () => ({ reasonGiven: true }));
+      // Who has given the matter back, or is done with it, decides nothing about the units beside it any more.
+      if (!owesStep(task)) throw new ProblemError('wrongState', { state: task.state });
       const supporting = around.siblings.find(({ id, role }) => id === body.supportingTaskId && role === 'supporting');
       if (!supporting) throw new ProblemError('notFound');
       const by = actorRefOf(actor, grant.role);
@@ -121,11 +132,10 @@ export class TaskStepsService {
   /** Domain 4.3: what is done at once, before anybody argues; no clock hangs on it. */
   async recordInterim(request: TaskRequest & { body: RecordInterim }, locale: Locale): Promise<DepartmentTaskDetails> {
     return this.once(request, locale, async () => {
-      const { task, grant } = await this.reader.get(
-        request.actor,
-        request.taskId,
-        () => 'departmentTask.recordInterim',
-      );
+      const ability = () => 'departmentTask.recordInterim';
+      // Whoever is in charge keeps the interim duty while a return or a dispute is open; after the end there is none.
+      const moments = (reached: TaskRow) => ({ openMatter: owes(reached) });
+      const { task, grant } = await this.reader.get(request.actor, request.taskId, ability, moments);
       const by = actorRefOf(request.actor, grant.role);
       await this.notes.keep(requestIdOf(request), task, { kind: 'interim', body: request.body, by, final: true });
     });
@@ -163,11 +173,21 @@ export class TaskStepsService {
   }
 }
 
+/** Only a unit of the same matter that still owes something can be waited for. */
+function mustBeIdle(task: TaskRow, { siblings }: Surroundings, supportingId: string): void {
+  const supporting = siblings.find(({ id, role }) => id === supportingId && role === 'supporting');
+  if (!supporting) throw new ProblemError('notFound');
+  if (!owes(supporting)) throw new ProblemError('alreadyAnswered', { state: task.state });
+}
+
+const owesStep = ({ state }: TaskRow): boolean => OWED_STEP[state as TaskState] !== undefined;
+
 const workflowIdOf = ({ whistleId, id }: TaskRow): string => taskWorkflowId(whistleId, id);
 
 /** The workflow of a round ends with its feedback; then the row is what tells the state. */
-function optionsOf({ state }: TaskRow, updateId: string): UpdateOptions {
-  const isOver = OWED_STEP[state as TaskState] === undefined;
+function optionsOf(task: TaskRow, updateId: string): UpdateOptions {
+  const { state } = task;
+  const isOver = !owesStep(task);
   const isGone = state === 'CANCELLED' || state === 'RETURNED';
   return { updateId, state, notFound: isGone ? 'notDispatched' : isOver ? 'alreadyAnswered' : 'wrongState' };
 }

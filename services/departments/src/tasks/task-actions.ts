@@ -26,16 +26,17 @@ export function actionsOf(
     [feedback]: momentOf(task, whyNoFeedback(task, around, actor), locale, waiting),
   };
   const facts = relationsOf(task, actor);
-  const rare = rareLegality(task);
+  const rare = rareLegality(task, openSupporting(task, around));
   const names = [ACKNOWLEDGE, feedback, ...Object.keys(rare)];
   return access.actions(actor, names, targetOf(task, around, actor), facts, { ...legality, ...rare }, locale);
 }
 
 /** Steps of the unhappy paths, as far as the row tells whether they can be taken; the workflow has the last word. */
-function rareLegality(task: TaskRow): Legality {
+function rareLegality(task: TaskRow, open: readonly TaskRow[]): Legality {
   const { returnRequest, dispute, extension, extensionsGranted = 0, pause, idleFlags = [] } = progressOf(task);
   const isWorking = OWED_STEP[task.state as TaskState] !== undefined;
   const isIn = (phase: string) => task.state === 'DISPUTED' && dispute?.phase === phase;
+  const isOpen = ({ taskId }: { taskId: string }) => open.some(({ id }) => id === taskId);
   const legal = (is: boolean) => ({ legal: is });
   return {
     'departmentTask.requestReturn': legal(isWorking && !returnRequest && task.round === 1 && task.grade !== 'G1'),
@@ -48,9 +49,9 @@ function rareLegality(task: TaskRow): Legality {
     'departmentTask.requestExtension': legal(isWorking && !extension && task.grade !== 'G1'),
     'departmentTask.grantFirstExtension': legal(extension !== undefined && extensionsGranted === 0),
     'departmentTask.grantSecondExtension': legal(extension !== undefined && extensionsGranted === 1),
-    'departmentTask.flagIdle': legal(isWorking && task.role === 'lead'),
-    'departmentTask.agreePause': legal(isWorking && idleFlags.length > 0 && !pause),
-    'departmentTask.waiveSupporting': legal(isWorking && task.role === 'lead'),
+    'departmentTask.flagIdle': legal(isWorking && task.role === 'lead' && open.length > 0),
+    'departmentTask.agreePause': legal(isWorking && idleFlags.some(isOpen) && !pause),
+    'departmentTask.waiveSupporting': legal(isWorking && task.role === 'lead' && open.length > 0),
     'departmentTask.recordInterim': legal(task.dueAt !== null),
   };
 }

@@ -7,6 +7,12 @@ import type { Prisma } from '../generated/prisma/client.js';
 export const entryPosition = z.strictObject({ appliedAt: z.iso.datetime(), id: z.uuid() });
 type Position = z.output<typeof entryPosition>;
 
+/** Which entries somebody may see; `handled` are the units whose handler they are. */
+interface Reach {
+  scopes: readonly ScopeFilter[];
+  handled: readonly string[];
+}
+
 const PARTS = { milestones: { orderBy: { position: 'asc' } } } as const;
 
 /** Reads the register as a tenant (S59). */
@@ -24,11 +30,11 @@ export class LedgerRepository {
   /** One row more than the limit, newest first. */
   async list(
     subdistrictId: string,
-    scopes: readonly ScopeFilter[],
+    { scopes, handled }: Reach,
     filters: Prisma.LedgerEntryWhereInput,
     { limit, after }: { limit: number; after: Position | undefined },
   ) {
-    const ways = scopes.flatMap(whereOf);
+    const ways = scopes.flatMap((scope) => whereOf(scope, handled));
     if (ways.length === 0) return [];
     const appliedAt = after && new Date(after.appliedAt);
     const position: Prisma.LedgerEntryWhereInput = appliedAt
@@ -73,9 +79,10 @@ export class LedgerRepository {
 
 export type LedgerRow = NonNullable<Awaited<ReturnType<LedgerRepository['find']>>>;
 
-function whereOf(scope: ScopeFilter): Prisma.LedgerEntryWhereInput[] {
+function whereOf(scope: ScopeFilter, handled: readonly string[]): Prisma.LedgerEntryWhereInput[] {
   if (scope.communityIds) return [{ communityId: { in: scope.communityIds } }];
   if (scope.departmentIds) return [{ leadDepartmentId: { in: scope.departmentIds } }];
+  if (scope.role === 'handler') return [{ leadDepartmentId: { in: [...handled] } }];
   // Who is assigned by person sees the entry through its whistle.
   if (scope.memberIds || scope.userId) return [];
   return scope.subdistrictId ? [{ subdistrictId: scope.subdistrictId }] : [];

@@ -26,9 +26,19 @@ export type LedgerQuery = PageQuery & z.output<z.ZodObject<typeof bodies.ledgerF
 
 const SHORT_DAYS = 90;
 
-const targetOf = ({ subdistrictId, communityId, leadDepartmentId, state }: LedgerRow, memberIds: string[]): Target => ({
-  ...{ subdistrictId, communityId, memberIds, departmentIds: leadDepartmentId ? [leadDepartmentId] : [], state },
-});
+/** Nobody of a unit is named for an entry: every handler of its lead is in charge. */
+const handledBy = ({ posts }: Actor): string[] =>
+  posts.flatMap(({ role, departmentId }) => (role === 'handler' && departmentId ? [departmentId] : []));
+
+const targetOf = (row: LedgerRow, memberIds: string[], actor: Actor): Target => {
+  const { subdistrictId, communityId, leadDepartmentId, state } = row;
+  const departmentIds = leadDepartmentId ? [leadDepartmentId] : [];
+  const isHandler = handledBy(actor).some((one) => departmentIds.includes(one));
+  return {
+    ...{ subdistrictId, communityId, memberIds, departmentIds, state },
+    assigneeIds: isHandler ? [actor.userId] : [],
+  };
+};
 
 /** The register of long-term matters (S58 to S60, S63; domain 4.5): applied for, ruled on, milestone by milestone. */
 @Injectable()
@@ -46,7 +56,8 @@ export class LedgerService {
     const after = decodeCursor(cursor, entryPosition);
     const filters = { ...equal, ...(departmentId ? { leadDepartmentId: departmentId } : {}) };
     const scopes = this.access.scopes(actor, 'ledger.read');
-    const rows = await this.ledger.list(actor.subdistrictId, scopes, filters, { limit, after });
+    const reach = { scopes, handled: handledBy(actor) };
+    const rows = await this.ledger.list(actor.subdistrictId, reach, filters, { limit, after });
     const page = pageOf(rows, limit, (row) => ({ appliedAt: row.appliedAt.toISOString(), id: row.id }));
     return { ...page, items: page.items.map((row) => ledgerViewOf(row, new Map())) };
   }
@@ -94,9 +105,10 @@ export class LedgerService {
     return this.take(actor, id, 'carryOver.propose', 'carryOver', body, key, messages.proposeCarryOverUpdate, {});
   }
 
-  ruleCarryOver(actor: Actor, id: string, body: bodies.RuleCarryOver, key?: string) {
+  async ruleCarryOver(actor: Actor, id: string, body: bodies.RuleCarryOver, key?: string) {
     const seed = requestIdOf(actor, 'carryOver', id, body, key);
-    const command = { isApproved: body.approve, milestones: timetableOf(seed, body.milestones) };
+    const { proposedBy } = await this.find(actor, id);
+    const command = { isApproved: body.approve, milestones: timetableOf(seed, body.milestones), proposedBy };
     const words = { ...body, milestones: withIds(body, seed).milestones };
     return this.take(actor, id, 'carryOver.approve', 'carryOver', words, key, messages.carryOverUpdate, command);
   }
@@ -158,7 +170,7 @@ export class LedgerService {
       opinionAttached: row.opinionId !== null,
       ...{ evidenceGiven: true, datesGiven: true, referredToDistrict: false },
     };
-    const { role } = this.access.authorize(actor, ability, targetOf(row, whistle?.memberIds ?? []), facts);
+    const { role } = this.access.authorize(actor, ability, targetOf(row, whistle?.memberIds ?? [], actor), facts);
     return { row, role };
   }
 

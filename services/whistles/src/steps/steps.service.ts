@@ -8,7 +8,7 @@ import { Clock } from '@hsl/platform/clock';
 import { nameUuid } from '@hsl/platform/name-uuid';
 import { ProblemError } from '@hsl/platform/problem.error';
 import { Injectable } from '@nestjs/common';
-import { checkDepartments } from '../intake/named-references.js';
+import { checkDepartments, unknown } from '../intake/named-references.js';
 import { WhistleReader } from '../matter/whistle-reader.js';
 import type { WhistleRow } from '../matter/whistle.repository.js';
 import { ReferenceBook } from '../reference/reference-book.js';
@@ -121,7 +121,7 @@ export class StepsService {
 
   private async checkUnits(row: WhistleRow, body: DispatchWhistle | CorrectUnits): Promise<void> {
     const known = await this.book.of(row.subdistrictId);
-    checkDepartments([body.leadDepartmentId], known, 'leadDepartmentId');
+    if (!known.departments.has(body.leadDepartmentId)) throw unknown('unknownDepartment', 'leadDepartmentId');
     checkDepartments(body.supportingDepartmentIds, known, 'supportingDepartmentIds');
   }
 }

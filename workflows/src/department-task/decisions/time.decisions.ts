@@ -3,10 +3,10 @@ import { Refused } from '@hsl/domain/refused';
 import { FULL_LADDER, movedTo, startClock } from '@hsl/domain/running-clock';
 import { longestExtension, workingDaysBefore } from '@hsl/domain/working-days-before';
 import type {
+  AgreePauseCommand,
   ExtensionCommand,
   FlagIdleCommand,
   RuleExtensionCommand,
-  TaskCommand,
 } from '../department-task.messages.js';
 import {
   isOver,
@@ -70,12 +70,20 @@ export function flagIdle(status: TaskStatus, command: FlagIdleCommand, at: Insta
   return { next, fact: { type: 'idleFlagged', supportingTaskId, contentId } };
 }
 
-/** Domain 4.5: the lead's clock pauses once, if it was flagged two working days before expiry and liaison agrees. */
-export function agreePause(status: TaskStatus, { contentId }: TaskCommand, at: Instant): TaskDecided {
+/**
+ * Domain 4.5: the lead's clock pauses once, if it was flagged two working days before expiry and liaison agrees. Nobody
+ * would set it going again for a unit that owes nothing any more.
+ */
+export function agreePause(
+  status: TaskStatus,
+  { contentId, openTaskIds }: AgreePauseCommand,
+  at: Instant,
+): TaskDecided {
   mustBeWorking(status, 'pauseNotAllowed');
   const { feedback, progress, input } = status;
   const inTime = workingDaysBefore(feedback, FLAGGED_BEFORE, input.terms);
-  const flag = progress.idleFlags.find((one) => one.at <= inTime);
+  const isOpen = ({ taskId }: { taskId: string }) => openTaskIds?.includes(taskId) ?? true;
+  const flag = progress.idleFlags.find((one) => one.at <= inTime && isOpen(one));
   if (!flag || progress.pause || at > feedback.dueAt) throw new Refused('pauseNotAllowed', status.state);
   const next = remembering(status, { pause: { taskId: flag.taskId, since: at } });
   return { next, fact: { type: 'paused', supportingTaskId: flag.taskId, contentId } };

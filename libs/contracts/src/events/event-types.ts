@@ -1,4 +1,5 @@
 import type { KafkaTopic } from '../kafka-topics.js';
+import type { BlockerEventData } from './blocker-events.js';
 import type { CensusEventData } from './census-events.js';
 import type { CheckInEventData } from './check-in-events.js';
 import type { LadderEventData } from './ladder-events.js';
@@ -20,6 +21,7 @@ export type EventDataByType = WhistleEventData &
   LadderEventData &
   CheckInEventData &
   TaskEventData &
+  BlockerEventData &
   SessionEventData &
   ProposalEventData &
   SubmissionEventData &
@@ -110,6 +112,8 @@ export const EVENT_CATALOGUE: Record<EventType, { topics: KafkaTopic[]; consumer
   ...TASKS,
   // The whistle's own history tells what moved them.
   'task.termsChanged.v1': { topics: ['hsl.departments'], consumers: ['insight', 'notices'] },
+  'blocker.recorded.v1': { topics: ['hsl.departments'], consumers: ['whistles', 'notices'] },
+  'blocker.cleared.v1': { topics: ['hsl.departments'], consumers: ['whistles', 'notices'] },
   'category.changed.v1': { topics: ['hsl.topics'], consumers: ['whistles', 'members', 'departments'] },
   'topic.proposed.v1': { topics: ['hsl.topics'], consumers: ['whistles'] },
   'department.changed.v1': { topics: ['hsl.departments'], consumers: ['whistles', 'insight', 'topics'] },

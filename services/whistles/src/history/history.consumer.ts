@@ -17,6 +17,8 @@ const TOLD: EventType[] = [
   'session.convened.v1',
   'session.held.v1',
   'session.cancelled.v1',
+  'blocker.recorded.v1',
+  'blocker.cleared.v1',
   'order.issued.v1',
   'interview.due.v1',
   'supervision.escalated.v1',

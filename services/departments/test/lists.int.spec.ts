@@ -1,4 +1,5 @@
 import { MeasurePage, ProblemPage, ResponsibilityPage } from '@hsl/contracts/schemas/lists';
+import { apiFaults, type ApiDocument } from '@hsl/deploy/checks/api-faults';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DepartmentsService, type Caller } from './departments-service.js';
 import { dispatch, type DispatchedWhistle } from './dispatched-whistle.js';
@@ -61,6 +62,23 @@ describe('the three lists', () => {
     expect(printed.text).toContain('1. 资料：缺竣工资料\n2. 资金：缺维修资金');
     expect((await csv('measures', liaison)).text).toContain('1. 核对资料\n2. =补办备案');
     expect((await csv('responsibilities', liaison)).text).toContain('分管副局长');
+  });
+
+  it('and what they are made of say in the API what they take, answer and refuse', async () => {
+    const { body } = await liaison.get('/openapi.json');
+    const own = /^\/api\/(lists|blockers)|\/(blockers|brief)(\/|$)/;
+    const paths = Object.entries((body as ApiDocument).paths).filter(([path]) => own.test(path));
+    expect(paths.map(([path]) => path).toSorted()).toEqual([
+      '/api/blockers',
+      '/api/blockers/{id}/clearance',
+      '/api/department-tasks/{id}/blockers',
+      '/api/department-tasks/{id}/brief',
+      '/api/department-tasks/{id}/brief/signatures',
+      '/api/lists/measures',
+      '/api/lists/problems',
+      '/api/lists/responsibilities',
+    ]);
+    expect(apiFaults({ ...(body as ApiDocument), paths: Object.fromEntries(paths) })).toEqual([]);
   });
 
   it('are paged, and leave out what is over', async () => {

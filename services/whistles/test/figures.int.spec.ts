@@ -1,5 +1,6 @@
 import { WhistleFigures } from '@hsl/contracts/schemas/whistle-figures';
 import { DAY_MS, dateOf, dayOf } from '@hsl/domain/calendar-day';
+import { apiFaults, type ApiDocument } from '@hsl/deploy/checks/api-faults';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openHarness, postOf, worker, type Caller, type Harness } from './harness.js';
 
@@ -81,6 +82,14 @@ describe('beneficiaries and backlog', () => {
     const earlier = await liaison.get(`/api/whistles/figures?from=2021-01-01&to=${daysAgo(1)}`);
     expect(earlier.body).toMatchObject({ total: { matters: 0, beneficiaries: 0 }, groups: [] });
     expect((await liaison.get('/api/whistles/figures?from=2026-02-01&to=2026-01-01')).status).toBe(422);
+  });
+
+  it('and the exported register say in the API what they take, answer and refuse', async () => {
+    const { body } = await liaison.get('/openapi.json');
+    const own = ['/api/whistles/figures', '/api/ledger/export.csv'];
+    const paths = Object.entries((body as ApiDocument).paths).filter(([path]) => own.includes(path));
+    expect(paths).toHaveLength(own.length);
+    expect(apiFaults({ ...(body as ApiDocument), paths: Object.fromEntries(paths) })).toEqual([]);
   });
 
   it('do not begin in the future', async () => {

@@ -49,6 +49,8 @@ export const NOTICE_KINDS = [
   'taskPaused',
   'taskResumed',
   'orderAnswered',
+  'blockerRecorded',
+  'blockerCleared',
 
   'ruleSetToRule',
   'ruleSetRejected',

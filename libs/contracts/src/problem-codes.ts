@@ -83,6 +83,16 @@ export const PROBLEMS = {
   },
   wrongState: { status: 409, zh: '现在不是办这一步的时候。', en: 'The matter is not in a state for this step.' },
   memberNotAsked: { status: 409, zh: '这次没有请您报到。', en: 'You were not asked to check in here.' },
+  briefSigned: {
+    status: 409,
+    zh: '任务书已由双方签字，不能再改。',
+    en: 'The brief was signed by both and stays as it is.',
+  },
+  briefChanged: {
+    status: 409,
+    zh: '任务书已被改写，请看过新的再签。',
+    en: 'The brief was rewritten; read it again before signing.',
+  },
   alreadyAnswered: { status: 409, zh: '这一步已经办过了。', en: 'This step has been taken already.' },
   notDispatched: {
     status: 409,

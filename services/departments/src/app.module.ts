@@ -6,6 +6,7 @@ import { FilesModule } from '@hsl/files/files.module';
 import { KafkaModule } from '@hsl/kafka/kafka.module';
 import { TemporalModule } from '@hsl/temporal/temporal.module';
 import { Module } from '@nestjs/common';
+import { BlockersModule } from './blockers/blockers.module.js';
 import { CardsModule } from './cards/cards.module.js';
 import { ConsumersModule } from './consumers/consumers.module.js';
 import { createPrismaClient } from './database.js';
@@ -20,6 +21,8 @@ import { ReconciliationModule } from './reconciliation/reconciliation.module.js'
 import { TaskRecorder } from './recording/task-recorder.activities.js';
 import { DepartmentRegisters } from './registers/department-registers.module.js';
 import { SiteVisitsModule } from './site-visits/site-visits.module.js';
+import { TaskBriefsModule } from './task-briefs/task-briefs.module.js';
+import { ListsModule } from './lists/lists.module.js';
 import { StepsModule } from './steps/steps.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 
@@ -39,6 +42,9 @@ import { TasksModule } from './tasks/tasks.module.js';
     TasksModule,
     StepsModule,
     SiteVisitsModule,
+    BlockersModule,
+    TaskBriefsModule,
+    ListsModule,
     CardsModule,
     FollowThroughModule,
     ConsumersModule,

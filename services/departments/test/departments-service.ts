@@ -101,6 +101,10 @@ export class Caller {
     return this.call('POST', path, { ...headers, 'content-type': 'application/json' }, JSON.stringify(body));
   }
 
+  put(path: string, body: unknown): Promise<Answer> {
+    return this.call('PUT', path, { 'content-type': 'application/json' }, JSON.stringify(body));
+  }
+
   delete(path: string): Promise<Answer> {
     return this.call('DELETE', path, {});
   }

@@ -8,6 +8,7 @@ import { CalendarModule } from './calendar/calendar.module.js';
 import { createPrismaClient } from './database.js';
 import { DutyRosterModule } from './duty-roster/duty-roster.module.js';
 import { DuplicatesModule } from './duplicates/duplicates.module.js';
+import { FiguresModule } from './figures/figures.module.js';
 import { WhistleFilesModule } from './files/whistle-files.module.js';
 import { HistoryConsumer } from './history/history.consumer.js';
 import { IntakeModule } from './intake/intake.module.js';
@@ -48,6 +49,7 @@ import { ThemesModule } from './themes/themes.module.js';
     ReconciliationModule,
     DuplicatesModule,
     ThemesModule,
+    FiguresModule,
   ],
   controllers: [HistoryConsumer],
 })

@@ -108,9 +108,9 @@ describe('the reconciliation of whistles with their workflows', () => {
   it('reports an open entry of the ledger whose workflow is not there, and one that stands elsewhere', async () => {
     const [lost, astray, whistleId] = [randomUUID(), randomUUID(), await blow()];
     await harness.pool.query(
-      `INSERT INTO ledger_entry (id, subdistrict_id, version, last_decision_id, whistle_id, number, community_id, state,
-         days, applied_by, applied_at, deadlines)
-       SELECT unnest($1::uuid[]), 'zx', 3, '-', $2, 'ZX-1', 'ZX01', 'RUNNING', 30, 'zx-head-cgj', now(), '[]'`,
+      `INSERT INTO ledger_entry (id, subdistrict_id, version, last_decision_id, whistle_id, number, serial, community_id,
+         state, days, applied_by, applied_at, deadlines)
+       SELECT unnest($1::uuid[]), 'zx', 3, '-', $2, 'ZX-1', 'ZX-L-' || gen_random_uuid(), 'ZX01', 'RUNNING', 30, 'zx-head-cgj', now(), '[]'`,
       [[lost, astray], whistleId],
     );
     const terms = termsFor({ version: 1, content: DEFAULT_RULE_SET }, 'G4', CHINA_CALENDAR);

@@ -1,5 +1,6 @@
 import type { KafkaTopic } from '../kafka-topics.js';
 import type { CoverageEventData } from './coverage-events.js';
+import type { BlockerEventData } from './blocker-events.js';
 import type { CensusEventData } from './census-events.js';
 import type { CheckInEventData } from './check-in-events.js';
 import type { LadderEventData } from './ladder-events.js';
@@ -22,6 +23,7 @@ export type EventDataByType = WhistleEventData &
   LadderEventData &
   CheckInEventData &
   TaskEventData &
+  BlockerEventData &
   SessionEventData &
   SittingEventData &
   ProposalEventData &
@@ -121,6 +123,8 @@ export const EVENT_CATALOGUE: Record<EventType, { topics: KafkaTopic[]; consumer
   ...TASKS,
   // The whistle's own history tells what moved them.
   'task.termsChanged.v1': { topics: ['hsl.departments'], consumers: ['insight', 'notices'] },
+  'blocker.recorded.v1': { topics: ['hsl.departments'], consumers: ['whistles', 'notices'] },
+  'blocker.cleared.v1': { topics: ['hsl.departments'], consumers: ['whistles', 'notices'] },
   'category.changed.v1': { topics: ['hsl.topics'], consumers: ['whistles', 'members', 'departments'] },
   'topic.proposed.v1': { topics: ['hsl.topics'], consumers: ['whistles'] },
   'department.changed.v1': { topics: ['hsl.departments'], consumers: ['whistles', 'insight', 'topics'] },

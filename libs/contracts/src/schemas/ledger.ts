@@ -76,7 +76,7 @@ export const ledgerFilters = {
 export const LedgerEntry = z
   .object({
     id: z.uuid(),
-    serial: z.string().meta({ description: 'Serial number in the register', examples: ['ZX-2026-000123-L'] }),
+    serial: z.string().meta({ description: 'Serial number in the register', examples: ['ZX-L-2026-0001'] }),
     whistleId: z.uuid(),
     number: z.string(),
     communityId: z.string(),
@@ -108,6 +108,21 @@ export const LedgerEntry = z
   })
   .meta({ id: 'LedgerEntry', description: 'A long-term matter on the register' });
 export type LedgerEntry = z.output<typeof LedgerEntry>;
+/** A line of the register as a table; `title` heads its column. */
+export const LedgerRegisterLine = z.object({
+  serial: z.string().meta({ title: '登记号' }),
+  number: z.string().meta({ title: '哨件编号' }),
+  communityId: z.string().meta({ title: '社区' }),
+  leadDepartmentId: z.string().optional().meta({ title: '主办单位' }),
+  state: z.string().meta({ title: '状态' }),
+  days: z.int().meta({ title: '天数' }),
+  appliedAt: z.iso.datetime().meta({ title: '申请时间' }),
+  approvedAt: z.iso.datetime().optional().meta({ title: '批准时间' }),
+  lastMilestoneAt: z.iso.datetime().optional().meta({ title: '最后节点' }),
+  milestonesDone: z.string().meta({ title: '节点完成', examples: ['1/3'] }),
+  slips: z.int().meta({ title: '顺延次数' }),
+});
+export type LedgerRegisterLine = z.output<typeof LedgerRegisterLine>;
 export const LedgerPage = z
   .object({ items: z.array(LedgerEntry), nextCursor: z.string().optional(), serverNow })
   .meta({ id: 'LedgerPage' });

@@ -50,6 +50,8 @@ export const WhistleAnswer = z
     topicId: z.uuid().optional(),
     facts: z.string(),
     households: z.int().optional(),
+    beneficiaryCount: z.int().optional(),
+    backlogSince: z.iso.date().optional(),
     wantedDepartmentIds: z.array(z.string()),
     state: z.enum(WHISTLE_STATES),
     grade: z.enum(GRADES),

@@ -29,6 +29,18 @@ export const Reporter = z
   .meta({ id: 'Reporter' });
 export type Reporter = z.output<typeof Reporter>;
 
+/** S82: 500 余位业主、盼了 5 年. */
+const reach = {
+  beneficiaryCount: z.int().min(1).max(1_000_000).optional().meta({ description: 'People who gain by its solution' }),
+  backlogSince: z.iso
+    .date()
+    .optional()
+    .meta({
+      description: 'Since when they have waited; a day in Asia/Shanghai, not in the future',
+      examples: ['2016-05-01'],
+    }),
+};
+
 export const BlowWhistle = z
   .strictObject({
     kind: z.enum(WHISTLE_KINDS).meta({ description: 'Why the community cannot settle it alone' }),
@@ -38,6 +50,7 @@ export const BlowWhistle = z
     place: words(200).optional(),
     facts: words(2000).meta({ description: 'What happened; no names or phones of residents' }),
     households: z.int().min(1).max(100_000).optional(),
+    ...reach,
     topicId: z.uuid().optional(),
     level: z.enum(LEVELS).default('blue'),
     wantedDepartmentIds: z.array(referenceId).max(22).default([]),
@@ -70,6 +83,7 @@ export const AcceptWhistle = z
     tier: z.enum(TIERS).default('neighbourhood'),
     track: z.enum(TRACKS).default('immediate'),
     candidateLeadId: referenceId.optional(),
+    ...reach,
   })
   .meta({ id: 'AcceptWhistle', examples: [{ grade: 'G3', level: 'blue', track: 'immediate', tier: 'neighbourhood' }] });
 export type AcceptWhistle = z.output<typeof AcceptWhistle>;

@@ -54,6 +54,12 @@ export const relationsOf = (task: TaskRow, actor: Actor): Facts => ({
 export const openSupporting = ({ id }: TaskRow, { siblings }: Surroundings): TaskRow[] =>
   siblings.filter((sibling) => sibling.id !== id && sibling.role === 'supporting' && owes(sibling));
 
+/** States of a task whose matter is over for the department. */
+export const OVER: readonly string[] = ['VERIFIED', 'RETURNED', 'CANCELLED'] satisfies TaskState[];
+
+/** As far as this service knows it: what was verified, returned or called off is over for the department. */
+export const isOpenMatter = ({ state }: { state: string }): boolean => !OVER.includes(state);
+
 export const owes = (task: TaskRow): boolean =>
   OWED_STEP[task.state as TaskState] !== undefined || IN_QUESTION.includes(task.state as TaskState);
 

@@ -56,6 +56,8 @@ export const SERVICE_ROUTES: Readonly<Record<string, readonly string[]>> = {
     '/api/routing-table',
     '/api/cards',
     '/api/orders',
+    '/api/blockers',
+    '/api/lists',
     '/api/interviews',
     '/api/projects',
     '/api/facilities',

@@ -240,6 +240,8 @@ export const NOTICE_RULES: { readonly [T in NoticedEvent]: readonly NoticeRule<E
   'task.paused.v1': [{ kind: 'taskPaused', urgency: 'info', to: [HANDLER] }],
   'task.resumed.v1': [{ kind: 'taskResumed', urgency: 'action', to: [HANDLER] }],
   'order.answered.v1': [{ kind: 'orderAnswered', urgency: 'action', to: [DEPUTY_LEADER] }],
+  'blocker.recorded.v1': [{ kind: 'blockerRecorded', urgency: 'warning', to: [LIAISON, DEPARTMENT_HEADS] }],
+  'blocker.cleared.v1': [{ kind: 'blockerCleared', urgency: 'info', to: [HANDLER, COMMUNITY] }],
   // whistle.regraded.v1 tells the heads.
   'task.termsChanged.v1': [],
 };

@@ -266,6 +266,14 @@ export const NOTICE_WORDS: Readonly<Record<NoticeKind, Readonly<Record<Locale, s
     'zh-CN': '哨件 {number} 恢复计时[，{dueAt} 到期]。',
     en: 'The clock of whistle {number} goes on[; due {dueAt}].',
   },
+  blockerRecorded: {
+    'zh-CN': '哨件 {number}：{departmentId} 办理遇到障碍。',
+    en: 'Whistle {number}: something keeps {departmentId} from getting on.',
+  },
+  blockerCleared: {
+    'zh-CN': '哨件 {number}：{departmentId} 的一项障碍已消除。',
+    en: 'Whistle {number}: one thing less is in the way of {departmentId}.',
+  },
   orderAnswered: {
     'zh-CN': '哨件 {number}：{departmentId} 已答复督办单。',
     en: 'Whistle {number}: {departmentId} has answered the supervise order.',

@@ -14,6 +14,7 @@ import { DutyOfficer } from '../duty-roster/duty-officer.js';
 import { ReferenceBook } from '../reference/reference-book.js';
 import { TermsService } from '../rules/terms.service.js';
 import { WhistleStarter } from '../starter/whistle-starter.js';
+import { refuseFutureBacklog } from './backlog-day.js';
 import { checkNames } from './named-references.js';
 import { NumberSource } from './number-source.js';
 import { newTrackingCode } from './tracking-code.js';
@@ -53,6 +54,7 @@ export class IntakeService {
     const { subdistrictId } = actor;
     const grant = this.access.authorize(actor, 'whistle.blow', { subdistrictId, communityId: body.communityId });
     if (grant.role === 'partnerKey' && key === undefined) throw new ProblemError('idempotencyKeyMissing');
+    refuseFutureBacklog(body.backlogSince, this.clock.now());
     const { defaultGrade } = checkNames(body, await this.book.of(subdistrictId));
     const terms = await this.terms.termsNow(subdistrictId, defaultGrade);
     const { onBehalfOf, ...words } = body;

@@ -13,8 +13,14 @@ interface Block {
   fetching?: Promise<void>;
 }
 
+/** What is counted: whistles, and entries of the register of long-term matters. */
+const SERIES = {
+  whistle: { sequence: 'whistle_number', mark: '', digits: 6 },
+  ledger: { sequence: 'ledger_serial', mark: 'L-', digits: 4 },
+} as const;
+
 /**
- * Numbers like ZX-2026-000123, counted per subdistrict and year by a sequence of the database, so that two replicas
+ * Numbers like ZX-2026-000123 or ZX-L-2026-0001, counted per subdistrict and year by a sequence of the database, so that two replicas
  * never give the same one and no row is locked. Under load, or when a statement fails, a number may stay unused.
  */
 @Injectable()
@@ -24,13 +30,14 @@ export class NumberSource {
   constructor(@Inject(TenantDatabase) private readonly database: WhistlesDatabase) {}
 
   /** @param year in Asia/Shanghai */
-  async next(subdistrictId: string, year: number): Promise<string> {
-    const name = `whistle_number_${subdistrictId.replaceAll('-', '_')}_${year}`;
+  async next(subdistrictId: string, year: number, series: keyof typeof SERIES = 'whistle'): Promise<string> {
+    const { sequence, mark, digits } = SERIES[series];
+    const name = `${sequence}_${subdistrictId.replaceAll('-', '_')}_${year}`;
     let block = this.blocks.get(name);
     if (!block) this.blocks.set(name, (block = { free: [], size: 1, fetchedAt: 0 }));
     while (block.free.length === 0) await (block.fetching ??= this.refill(subdistrictId, name, block));
-    const serial = String(block.free.shift()).padStart(6, '0');
-    return `${subdistrictId.toUpperCase()}-${year}-${serial}`;
+    const serial = String(block.free.shift()).padStart(digits, '0');
+    return `${subdistrictId.toUpperCase()}-${mark}${year}-${serial}`;
   }
 
   private async refill(subdistrictId: string, name: string, block: Block): Promise<void> {

@@ -23,6 +23,9 @@ export interface NewWhistle {
   place?: string;
   facts: string;
   households?: number;
+  beneficiaryCount?: number;
+  /** YYYY-MM-DD in Asia/Shanghai. */
+  backlogSince?: string;
   topicId?: string;
   wantedDepartmentIds: string[];
   reporters: Reporter[];
@@ -70,6 +73,8 @@ const wordsOf = (whistle: NewWhistle) => ({
   place: whistle.place,
   facts: whistle.facts,
   households: whistle.households,
+  beneficiary_count: whistle.beneficiaryCount,
+  backlog_since: whistle.backlogSince,
   topic_id: whistle.topicId,
   wanted_department_ids: whistle.wantedDepartmentIds,
   blown_by: whistle.blownBy.userId,

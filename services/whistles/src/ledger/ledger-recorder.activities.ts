@@ -9,6 +9,9 @@ import { OutboxRelay } from '@hsl/kafka/outbox-relay';
 import type { LedgerActivities, LedgerDecision, LedgerFact } from '@hsl/workflows/ledger/ledger.activities';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type WhistlesDatabase } from '../database.js';
+import { NumberSource } from '../intake/number-source.js';
+
+const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 
 /** The event that tells of each fact; none of a new calendar, which is told once for all matters. */
 const EVENT_OF: Record<Exclude<LedgerFact['type'], 'rung' | 'calendarLoaded'>, keyof LedgerEventData> = {
@@ -31,23 +34,30 @@ export class LedgerRecorder implements LedgerActivities {
   constructor(
     @Inject(TenantDatabase) private readonly database: WhistlesDatabase,
     private readonly relay: OutboxRelay,
+    private readonly numbers: NumberSource,
   ) {}
 
   /** @throws VersionConflict, which no retry can cure */
   async recordLedgerDecision(decision: LedgerDecision): Promise<void> {
-    await recordDecision(this.database.pool(decision.subdistrictId), rowDecisionOf(decision));
+    const serial = decision.version === 1 ? await this.serialOf(decision) : undefined;
+    await recordDecision(this.database.pool(decision.subdistrictId), rowDecisionOf(decision, serial));
     this.relay.kick();
+  }
+
+  /** Of a new entry, by the year of its application (S59). A retry asks for another, which then stays unused. */
+  private serialOf({ subdistrictId, at }: LedgerDecision): Promise<string> {
+    return this.numbers.next(subdistrictId, new Date(at + SHANGHAI_OFFSET_MS).getUTCFullYear(), 'ledger');
   }
 }
 
-function rowDecisionOf(decision: LedgerDecision): Decision {
+function rowDecisionOf(decision: LedgerDecision, serial: string | undefined): Decision {
   const { entryId, subdistrictId, version, at, by, fact, after } = decision;
   const { type, ...details } = fact;
   const who = by.role === 'system' ? {} : { actorId: by.userId, actorRole: by.role };
   return {
     ...{ table: 'ledger_entry', id: entryId, subdistrictId, at, source: 'whistles' },
     decisionId: `${entryId}#${version}/${type}/${by.userId}`,
-    patch: patchOf(decision),
+    patch: { ...patchOf(decision), serial },
     timeline: [{ kind: fact.type === 'rung' ? fact.kind : type, toState: after.state, ...who, details }],
     events: eventsOf(decision),
     also: [milestonesOf(decision), ...replacedOf(decision), ...contentOf(decision)],

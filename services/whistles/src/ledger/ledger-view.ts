@@ -1,5 +1,5 @@
 import { deadlinesOf, rungOf } from '@hsl/contracts/clock-answers';
-import type { LedgerEntry } from '@hsl/contracts/schemas/ledger';
+import type { LedgerEntry, LedgerRegisterLine } from '@hsl/contracts/schemas/ledger';
 import type { Deadline, RungAt } from '@hsl/contracts/steps';
 import type { LedgerRow } from './ledger.repository.js';
 
@@ -12,7 +12,7 @@ const iso = (date: Date | null): string | undefined => date?.toISOString();
 export function ledgerViewOf(row: LedgerRow, titles: ReadonlyMap<string, string>, share?: number): LedgerEntry {
   const { id, whistleId, number, communityId, version, days } = row;
   return {
-    ...{ id, whistleId, number, communityId, version, days, serial: `${number}-L` },
+    ...{ id, whistleId, number, communityId, version, days, serial: row.serial },
     leadDepartmentId: row.leadDepartmentId ?? undefined,
     state: row.state as LedgerEntry['state'],
     ...{ appliedAt: row.appliedAt.toISOString(), approvedAt: iso(row.approvedAt), dueAt: iso(row.dueAt) },
@@ -25,5 +25,28 @@ export function ledgerViewOf(row: LedgerRow, titles: ReadonlyMap<string, string>
       ...{ doneAt: iso(one.doneAt), onTime: one.onTime ?? undefined },
     })),
     ...(share === undefined ? {} : { leadLedgerShare: share, warnings: share > SHARE_WARNING ? ['ledgerShare'] : [] }),
+  };
+}
+
+const STATE_WORDS: Readonly<Record<LedgerEntry['state'], string>> = {
+  APPLIED: '待审批',
+  REFUSED: '未批准',
+  RUNNING: '挂账办理',
+  DELIVERED: '已交付',
+  CARRIED_OVER: '续办',
+  CLOSED_UNSOLVED: '未解决办结',
+};
+
+/** The entry as one line of the exported register (S59). */
+export function registerLineOf(row: LedgerRow): LedgerRegisterLine {
+  const { serial, number, communityId, days, milestones } = row;
+  const done = milestones.filter(({ doneAt }) => doneAt !== null).length;
+  return {
+    ...{ serial, number, communityId, days, leadDepartmentId: row.leadDepartmentId ?? undefined },
+    state: STATE_WORDS[row.state as LedgerEntry['state']],
+    ...{ appliedAt: row.appliedAt.toISOString(), approvedAt: iso(row.approvedAt) },
+    lastMilestoneAt: milestones.at(-1)?.dueAt.toISOString(),
+    milestonesDone: `${done}/${milestones.length}`,
+    slips: milestones.reduce((sum, one) => sum + one.slips, 0),
   };
 }

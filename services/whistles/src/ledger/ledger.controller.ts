@@ -3,6 +3,7 @@ import {
   AttachOpinion,
   LedgerEntry,
   LedgerPage,
+  LedgerRegisterLine,
   ProposeCarryOver,
   ReportMilestone,
   ReviewLedger,
@@ -12,10 +13,13 @@ import {
 } from '@hsl/contracts/schemas/ledger';
 import { IdempotencyKey } from '@hsl/platform/idempotency-key';
 import { pageQuerySchema } from '@hsl/platform/page';
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { csvOf } from '@hsl/registers/register-csv';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { LedgerService, type LedgerQuery } from './ledger.service.js';
 
+const CSV = { 'text/csv': { schema: { type: 'string' } } } as const;
 const LedgerQuerySchema = pageQuerySchema.extend(ledgerFilters);
 
 /** The register of long-term matters; an entry is applied for at its whistle. */
@@ -30,6 +34,19 @@ export class LedgerController {
   @ApiOkResponse({ standardSchema: LedgerPage, description: 'A page of the register' })
   list(@CurrentActor() actor: Actor, @Query({ schema: LedgerQuerySchema }) query: LedgerQuery) {
     return this.ledger.list(actor, query);
+  }
+
+  @Get('export.csv')
+  @ApiOperation({ summary: 'The register as a table, with serial numbers; filters as for the list' })
+  @ApiOkResponse({ content: CSV, description: 'UTF-8 with a byte order mark, as spreadsheets expect it' })
+  async export(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: LedgerQuerySchema }) query: LedgerQuery,
+    @Res() reply: FastifyReply,
+  ) {
+    const table = await csvOf(LedgerRegisterLine, this.ledger.register(actor, query));
+    const file = 'attachment; filename="ledger.csv"';
+    return reply.header('content-type', 'text/csv; charset=utf-8').header('content-disposition', file).send(table);
   }
 
   @Get(':id')

@@ -19,12 +19,18 @@ import type { z } from 'zod';
 import { WhistleRepository } from '../matter/whistle.repository.js';
 import { StepContents, type StepContentKind } from '../steps/step-content.js';
 import { StepTaker, type Step, type StepAnswer } from '../steps/step-taker.js';
-import { ledgerViewOf } from './ledger-view.js';
+import { ledgerViewOf, registerLineOf } from './ledger-view.js';
 import { entryPosition, LedgerRepository, type LedgerRow } from './ledger.repository.js';
 
 export type LedgerQuery = PageQuery & z.output<z.ZodObject<typeof bodies.ledgerFilters>>;
 
 const SHORT_DAYS = 90;
+/** An export is the whole register in pages of this size. */
+const EXPORT_PAGE = 200;
+/** More than any register of a subdistrict; what is beyond is asked for with a filter. */
+const MOST_EXPORTED = 20_000;
+
+const positionOf = ({ appliedAt, id }: LedgerRow) => ({ appliedAt: appliedAt.toISOString(), id });
 
 /** Nobody of a unit is named for an entry: every handler of its lead is in charge. */
 const handledBy = ({ posts }: Actor): string[] =>
@@ -52,14 +58,33 @@ export class LedgerService {
     private readonly updates: UpdateSender,
   ) {}
 
-  async list(actor: Actor, { limit, cursor, departmentId, ...equal }: LedgerQuery): Promise<bodies.LedgerPage> {
+  async list(actor: Actor, { limit, cursor, ...filters }: LedgerQuery): Promise<bodies.LedgerPage> {
     const after = decodeCursor(cursor, entryPosition);
-    const filters = { ...equal, ...(departmentId ? { leadDepartmentId: departmentId } : {}) };
-    const scopes = this.access.scopes(actor, 'ledger.read');
-    const reach = { scopes, handled: handledBy(actor) };
-    const rows = await this.ledger.list(actor.subdistrictId, reach, filters, { limit, after });
-    const page = pageOf(rows, limit, (row) => ({ appliedAt: row.appliedAt.toISOString(), id: row.id }));
+    const page = pageOf(await this.rowsOf(actor, filters, { limit, after }), limit, positionOf);
     return { ...page, items: page.items.map((row) => ledgerViewOf(row, new Map())) };
+  }
+
+  /** The register as the filters leave it, newest first, up to a bound (S59). */
+  async *register(actor: Actor, { cursor, limit: _page, ...filters }: LedgerQuery) {
+    let after = decodeCursor(cursor, entryPosition);
+    for (let told = 0; told < MOST_EXPORTED; told += EXPORT_PAGE) {
+      const rows = await this.rowsOf(actor, filters, { limit: EXPORT_PAGE, after });
+      const page = rows.slice(0, EXPORT_PAGE);
+      yield* page.map(registerLineOf);
+      const last = page.at(-1);
+      if (rows.length <= EXPORT_PAGE || !last) return;
+      after = positionOf(last);
+    }
+  }
+
+  private rowsOf(
+    actor: Actor,
+    { departmentId, ...equal }: Omit<LedgerQuery, 'limit' | 'cursor'>,
+    part: Parameters<LedgerRepository['list']>[3],
+  ): Promise<LedgerRow[]> {
+    const filters = { ...equal, ...(departmentId ? { leadDepartmentId: departmentId } : {}) };
+    const reach = { scopes: this.access.scopes(actor, 'ledger.read'), handled: handledBy(actor) };
+    return this.ledger.list(actor.subdistrictId, reach, filters, part);
   }
 
   /** @throws ProblemError notFound, also for one the actor may not know of */

@@ -54,6 +54,8 @@ const SENTENCES: Record<string, Words> = {
   interview: { zh: '{step}超时三个工作日，约谈', en: 'Interview: {step} is three working days late' },
   escalatedSupervision: { zh: '{step}超时五个工作日，提级督办', en: 'Escalated: {step} is five working days late' },
   'checkIn.dismissed.v1': { zh: '委员 {memberId} 不必再来', en: 'Member {memberId} need not come' },
+  'blocker.recorded.v1': { zh: '{departmentId} 遇到障碍：{kind}', en: '{departmentId} is blocked: {kind}' },
+  'blocker.cleared.v1': { zh: '{departmentId} 的障碍已消除：{kind}', en: 'Out of the way of {departmentId}: {kind}' },
   'task.stopped.v1': { zh: '{departmentId} 不再办理', en: '{departmentId} is no longer needed' },
   'task.waived.v1': { zh: '主办单位认为 {departmentId} 不必办理', en: 'The lead marked {departmentId} unnecessary' },
   'task.returnRequested.v1': {
@@ -176,6 +178,9 @@ const CODES: Record<string, Words> = {
   absence: { zh: '外出', en: 'absence' },
   conflictOfInterest: { zh: '利害关系', en: 'conflict of interest' },
   other: { zh: '其他', en: 'other' },
+  land: { zh: '土地', en: 'land' },
+  funds: { zh: '资金', en: 'funds' },
+  documents: { zh: '资料', en: 'documents' },
 };
 
 /** The sentence of a timeline line. Names stay with their owners: people and units appear by id. */

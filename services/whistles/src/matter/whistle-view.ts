@@ -8,6 +8,10 @@ import type { WhistleListRow, WhistleRow } from './whistle.repository.js';
 
 const iso = (date: Date | null): string | undefined => date?.toISOString();
 
+/** A date comes as midnight where the process is (model-rows). */
+const localDayOf = (date: Date): string =>
+  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+
 /** A line of a list. */
 export function listItemOf(row: WhistleListRow, now: number) {
   const { id, number, kind, categoryCode, communityId, state, grade, level, tier, track, version, topicId } = row;
@@ -49,6 +53,8 @@ export function whistleViewOf(row: WhistleRow, views: readonly string[], actions
     ...listItemOf(row, now),
     ...(isHidden ? {} : { blownBy: row.blownBy, trackingCode: row.trackingCode }),
     households: row.households ?? undefined,
+    beneficiaryCount: row.beneficiaryCount ?? undefined,
+    backlogSince: row.backlogSince === null ? undefined : localDayOf(row.backlogSince),
     wantedDepartmentIds: row.wantedDepartmentIds,
     candidateLeadId: row.candidateLeadId ?? undefined,
     ruleSetVersion: row.ruleSetVersion,

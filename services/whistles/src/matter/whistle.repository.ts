@@ -42,6 +42,16 @@ export class WhistleRepository {
     });
   }
 
+  /** What is not given stays as it was (S82). */
+  async correctReach(
+    { id, subdistrictId }: Pick<WhistleRow, 'id' | 'subdistrictId'>,
+    { beneficiaryCount, backlogSince }: { beneficiaryCount?: number; backlogSince?: string },
+  ): Promise<void> {
+    if (beneficiaryCount === undefined && backlogSince === undefined) return;
+    const data = { beneficiaryCount, backlogSince: backlogSince === undefined ? undefined : new Date(backlogSince) };
+    await this.database.forTenant(subdistrictId).whistle.update({ where: { id }, data });
+  }
+
   timeline(subdistrictId: string, id: string, limit: number) {
     return this.database.forTenant(subdistrictId).timelineEntry.findMany({
       where: { aggregateId: id },

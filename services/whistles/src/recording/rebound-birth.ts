@@ -37,6 +37,10 @@ export class ReboundBirth {
         ...{ level: old.level as Level, categoryCode: old.categoryCode },
         ...{ communityId: old.communityId, estateId: old.estateId ?? undefined, place: old.place ?? undefined },
         ...{ facts: old.facts, households: old.households ?? undefined, topicId: old.topicId ?? undefined },
+        ...{
+          beneficiaryCount: old.beneficiaryCount ?? undefined,
+          backlogSince: old.backlogSince?.toISOString().slice(0, 10),
+        },
         wantedDepartmentIds: old.leadDepartmentId ? [old.leadDepartmentId] : [],
         reporters: [],
         dutyUserId: await this.duty.ringFor(urgency, terms.calendar),

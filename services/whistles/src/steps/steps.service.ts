@@ -8,9 +8,10 @@ import { Clock } from '@hsl/platform/clock';
 import { nameUuid } from '@hsl/platform/name-uuid';
 import { ProblemError } from '@hsl/platform/problem.error';
 import { Injectable } from '@nestjs/common';
+import { refuseFutureBacklog } from '../intake/backlog-day.js';
 import { checkDepartments, unknown } from '../intake/named-references.js';
 import { WhistleReader } from '../matter/whistle-reader.js';
-import type { WhistleRow } from '../matter/whistle.repository.js';
+import { WhistleRepository, type WhistleRow } from '../matter/whistle.repository.js';
 import { ReferenceBook } from '../reference/reference-book.js';
 import { TermsService } from '../rules/terms.service.js';
 import { MERGE } from './step-specs.js';
@@ -24,6 +25,7 @@ export class StepsService {
   constructor(
     private readonly taker: StepTaker,
     private readonly reader: WhistleReader,
+    private readonly whistles: WhistleRepository,
     private readonly book: ReferenceBook,
     private readonly terms: TermsService,
     private readonly verdicts: Verdicts,
@@ -31,14 +33,19 @@ export class StepsService {
     private readonly clock: Clock,
   ) {}
 
+  /** Whom it reaches is no matter of the workflow: it is corrected once the acceptance stands, by a repeat too (S82). */
   async accept(step: Step, body: AcceptWhistle): Promise<StepAnswer> {
     const allowed = await this.taker.may(step, 'whistle.accept', body);
     const { subdistrictId } = allowed.row;
     if (body.candidateLeadId !== undefined) {
       checkDepartments([body.candidateLeadId], await this.book.of(subdistrictId), 'candidateLeadId');
     }
+    const { beneficiaryCount, backlogSince, ...decided } = body;
+    refuseFutureBacklog(backlogSince, this.clock.now());
     const terms = await this.terms.termsNow(subdistrictId, body.grade);
-    return this.taker.send(allowed, messages.acceptUpdate, { by: allowed.by, ...body, terms });
+    const answer = await this.taker.send(allowed, messages.acceptUpdate, { by: allowed.by, ...decided, terms });
+    await this.whistles.correctReach(allowed.row, { beneficiaryCount, backlogSince });
+    return answer;
   }
 
   async dispatch(step: Step, body: DispatchWhistle): Promise<StepAnswer> {

@@ -1,0 +1,14 @@
+import { describe, expect, it } from '@jest/globals';
+import { timelineWords } from './timeline-words.js';
+
+const BLOCKER = { departmentId: 'ZX-ZJJ', kind: 'documents', blockerId: 'b' };
+
+describe('the history of a whistle', () => {
+  it.each([
+    ['blocker.recorded.v1', 'zh-CN', 'ZX-ZJJ 遇到障碍：资料'],
+    ['blocker.recorded.v1', 'en', 'ZX-ZJJ is blocked: documents'],
+    ['blocker.cleared.v1', 'zh-CN', 'ZX-ZJJ 的障碍已消除：资料'],
+  ] as const)('tells of %s in %s what it was', (kind, locale, text) => {
+    expect(timelineWords(kind, BLOCKER, locale)).toBe(text);
+  });
+});

@@ -1,3 +1,5 @@
+import { SESSION_PROBLEMS } from './session-problems.js';
+
 /**
  * Every refusal there is: HTTP status and what the reader is told, in both languages. RFC 9457 problem details carry
  * the code as `code` and `https://haoshangliang.dev/problems/<code>` as `type`. Add here first, throw after.
@@ -170,38 +172,7 @@ export const PROBLEMS = {
     zh: 'B 类答复须写明将来的办结日期，其他类不写。',
     en: 'A class B reply promises a date to come; the other classes promise none.',
   },
-  sittingNotPlanned: { status: 409, zh: '会议还没有安排时间和形式。', en: 'The sitting has not been planned yet.' },
-  sittingNotYet: { status: 409, zh: '会议还没有开始。', en: 'The sitting has not begun.' },
-  notSignedIn: { status: 403, zh: '请先签到。', en: 'Sign in first.' },
-  sittingClosed: { status: 409, zh: '现在不是会议时间。', en: 'The sitting is not going on now.' },
-  notOnline: { status: 409, zh: '线下会议不用网上表决。', en: 'A sitting on site only has no online vote.' },
-  quorumNotReached: { status: 409, zh: '签到人数不足法定人数。', en: 'Too few have signed in for the quorum.' },
-  alreadyVoted: { status: 409, zh: '您已经投过票。', en: 'You have voted already.' },
-  alreadyScored: { status: 409, zh: '您已经评过分。', en: 'You have scored it already.' },
-  alreadySigned: { status: 409, zh: '您已经签过字。', en: 'You have signed already.' },
-  alreadyPublished: { status: 409, zh: '结果已经公布。', en: 'The result has been published already.' },
-  minutesNotFinal: { status: 409, zh: '还没有会议记录。', en: 'There are no minutes yet.' },
-  invitationNeeded: {
-    status: 409,
-    zh: '您已受邀，请用邀请签到，或请工作人员代签。',
-    en: 'You are invited: sign in with your invitation, or at the desk.',
-  },
-  sessionOwedToMatter: {
-    status: 409,
-    zh: '哨件在等这次协商，不能取消；哨件撤回或并件时随之取消。',
-    en: 'The matter waits for this session; it is cancelled only with the matter.',
-  },
-  sittingFull: { status: 409, zh: '参会名单已满。', en: 'The list of participants is full.' },
-  alreadyInvited: { status: 409, zh: '已经邀请过此人。', en: 'This person has been invited already.' },
-  alreadySignedIn: { status: 409, zh: '此人已经签到。', en: 'This person has signed in already.' },
-  notInvited: { status: 403, zh: '您不在受邀之列。', en: 'You were not invited.' },
-  unknownBooking: { status: 422, zh: '没有这次会议可用的场地预约。', en: 'There is no such booking for this session.' },
-  sessionNotOpen: { status: 409, zh: '会议不在进行中。', en: 'The session is not open.' },
-  proposalOutdated: {
-    status: 409,
-    zh: '提出之后规则已有新版本，请按新版本重新提出。',
-    en: 'There is a newer version than the one this was proposed on; propose it again.',
-  },
+  ...SESSION_PROBLEMS,
   calendarGap: {
     status: 422,
     zh: '年份须相连，不能跳过中间的年份。',

@@ -1,4 +1,4 @@
-import type { QrForm } from '@hsl/contracts/schemas/submissions';
+import type { QrForm } from '@hsl/contracts/schemas/qr-points';
 import { ProblemError } from '@hsl/platform/problem.error';
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';

@@ -1,5 +1,6 @@
 import { CurrentActor, Public, type Actor } from '@hsl/access/actor';
-import { CreateQrPoint, Nothing, QrForm, QrKeyVersion, QrPoint, QrPointPage } from '@hsl/contracts/schemas/submissions';
+import { CreateQrPoint, QrForm, QrKeyVersion, QrPoint, QrPointPage } from '@hsl/contracts/schemas/qr-points';
+import { Nothing } from '@hsl/contracts/schemas/submissions';
 import { pageQuerySchema, type PageQuery } from '@hsl/platform/page';
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { access, constants, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -22,8 +22,10 @@ export class DiskStore extends ObjectStore {
     const incoming = join(this.root, 'incoming', randomUUID());
     await mkdir(dirname(incoming), { recursive: true });
     await mkdir(dirname(place), { recursive: true });
+    // Opened first: a file that is not there leaves no half-opened copy behind.
+    const source = await open(path, 'r');
     try {
-      await pipeline(createReadStream(path), createWriteStream(incoming, { flush: true }));
+      await pipeline(source.createReadStream(), createWriteStream(incoming, { flush: true }));
       await rename(incoming, place);
     } finally {
       await rm(incoming, { force: true });

@@ -1,8 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@hsl/access/actor';
 import { AccessService } from '@hsl/access/access.service';
-import type { CreateQrPoint, QrForm, QrKeyVersion, QrPointPage } from '@hsl/contracts/schemas/qr-points';
-import type { QrPoint as QrPointAnswer } from '@hsl/contracts/schemas/submissions';
+import type {
+  CreateQrPoint,
+  QrForm,
+  QrKeyVersion,
+  QrPoint as QrPointAnswer,
+  QrPointPage,
+} from '@hsl/contracts/schemas/qr-points';
 import type { QrPointKind } from '@hsl/contracts/submissions';
 import { recordDecision } from '@hsl/database/record-decision';
 import { asInstant } from '@hsl/database/sql-values';

@@ -65,7 +65,7 @@ describe('the register of long-term matters', () => {
     expect(entries.map(({ serial }) => serial)).toEqual([`ZX-L-${year}-0001`, `ZX-L-${year}-0002`]);
     const { status, content, headers } = await liaison.bytes('/api/ledger/export.csv');
     expect([status, headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8']);
-    const [head, ...lines] = content.toString('utf8').trim().split('\n');
+    const [head, ...lines] = content.toString('utf8').trimEnd().split('\n');
     expect(head).toMatch(/^\uFEFF登记号,哨件编号,社区,主办单位,状态/);
     expect(lines).toHaveLength(2);
     expect(lines[0]).toContain(`ZX-L-${year}-0002,${entries[1].number},ZX01,ZX-CGJ,待审批`);

@@ -37,11 +37,12 @@ export class FilesModule implements OnModuleInit {
     };
   }
 
-  async onModuleInit(): Promise<void> {
+  onModuleInit(): void {
     // Without it everything else works.
     this.health.register({ name: 'files', required: false, check: () => this.store.check() });
     const fastify = this.http.httpAdapter.getInstance<FastifyInstance>();
-    await fastify.register(multipart);
+    // Not awaited: that would start Fastify before Nest has given it its error handler.
+    void fastify.register(multipart);
     fastify.addHook('onRequest', refuseUnaskedForms);
   }
 }

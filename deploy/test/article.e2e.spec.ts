@@ -3,6 +3,7 @@ import { computeFigures } from '../demo/article/figures.js';
 import { Databases } from '../demo/article/databases.js';
 import { pastMatters } from '../demo/article/past-matters.js';
 import { pastProposals } from '../demo/article/past-proposals.js';
+import { pastSessions } from '../demo/article/past-sessions.js';
 import { takeOver, type PastRecords } from '../demo/article/take-over.js';
 import { readUnits } from '../demo/article/units.js';
 import { openPlatform, type Platform } from './platform/platform.js';
@@ -20,7 +21,7 @@ describe('records of a period before the platform', () => {
     platform = await openPlatform();
     databases = new Databases(platform.stack.addresses.databaseUrl);
     const units = await readUnits(databases);
-    records = { matters: pastMatters(units), proposals: pastProposals(units) };
+    records = { matters: pastMatters(units), proposals: pastProposals(units), sessions: pastSessions() };
     await takenOver();
   }, 4 * MINUTE_MS);
   afterAll(async () => {
@@ -33,7 +34,7 @@ describe('records of a period before the platform', () => {
     expect(figures.map(({ name, actual }) => [name, actual])).toEqual(
       figures.map(({ name, expected }) => [name, expected]),
     );
-    expect(figures.length).toBeGreaterThan(5);
+    expect(figures.length).toBeGreaterThan(7);
   });
 
   it('were taken by the rules: each step in time, each matter looked back on and archived', async () => {

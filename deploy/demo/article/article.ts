@@ -4,6 +4,7 @@ import { computeFigures, type Computed } from './figures.js';
 import { pastMatters } from './past-matters.js';
 import { PERIOD } from './period.js';
 import { pastProposals } from './past-proposals.js';
+import { pastSessions } from './past-sessions.js';
 import { takeOver } from './take-over.js';
 import { readUnits } from './units.js';
 
@@ -17,7 +18,7 @@ export function playArticle(write: (line: string) => void): Promise<number> {
     const databases = new Databases(addresses.databaseUrl);
     try {
       const units = await readUnits(databases);
-      const records = { matters: pastMatters(units), proposals: pastProposals(units) };
+      const records = { matters: pastMatters(units), proposals: pastProposals(units), sessions: pastSessions() };
       await takeOver(addresses, records, (done, all) => {
         if (done % 10 === 0 || done === all) write(`• 已补录 ${done} / ${all}`);
       });

@@ -19,7 +19,18 @@ const ofReplied = (condition: string): string =>
   `SELECT round(100.0 * count(*) FILTER (WHERE ${condition}) / nullif(count(*), 0), 1)::float8 AS n
    FROM proposal p WHERE p.subdistrict_id = $1 AND ${within('p.submitted_at')}`;
 
+const OF_THEMATIC = `FROM session s JOIN minutes m ON m.session_id = s.id JOIN sitting t ON t.session_id = s.id
+      WHERE s.subdistrict_id = $1 AND s.purpose = 'thematic' AND ${within('m.final_at')}`;
+
 export const ARTICLE_FIGURES: readonly ArticleFigure[] = [
+  { name: '专题协商', expected: 22, owner: 'topics', sql: `SELECT count(DISTINCT s.id) AS n ${OF_THEMATIC}` },
+  {
+    name: '参与居民',
+    expected: 1_036,
+    owner: 'topics',
+    sql: `SELECT sum(t.heads + (SELECT count(*) FROM participant p
+        WHERE p.sitting_id = t.id AND p.resident_name IS NOT NULL AND p.signed_in_at IS NOT NULL)) AS n ${OF_THEMATIC}`,
+  },
   {
     name: '委员和专家',
     expected: 32,

@@ -4,6 +4,7 @@ import { isOpeningTime } from '@hsl/domain/working-time';
 import { describe, expect, it } from '@jest/globals';
 import { pastMatters } from './past-matters.js';
 import { PERIOD } from './period.js';
+import { pastSessions } from './past-sessions.js';
 import { pastProposals } from './past-proposals.js';
 
 const CATEGORIES = ['A1', 'A2', 'A3', 'B1', 'B2', 'B3', 'C1', 'C2', 'C3', 'D1', 'D2', 'E1', 'E2', 'F1', 'F2'];
@@ -25,13 +26,14 @@ function expectDated(at: object): void {
 describe('the records of the period', () => {
   const matters = pastMatters(units);
   const proposals = pastProposals(units);
+  const sessions = pastSessions();
 
   it('are the same ones every time', () => {
-    expect([pastMatters(units), pastProposals(units)]).toEqual([matters, proposals]);
+    expect([pastMatters(units), pastProposals(units), pastSessions()]).toEqual([matters, proposals, sessions]);
   });
 
   it('are dated as people work', () => {
-    for (const { at } of [...matters, ...proposals]) expectDated(at);
+    for (const { at } of [...matters, ...proposals, ...sessions]) expectDated(at);
   });
 
   it('give every category, community and department a part, and no matter so many units that it needs a session', () => {

@@ -1,6 +1,7 @@
 import { TASK_QUEUES, whistleWorkflowId } from '@hsl/contracts/workflow-ids';
 import type { PastMatter } from '@hsl/contracts/past-matter';
 import type { PastProposal } from '@hsl/contracts/past-proposal';
+import type { PastSession } from '@hsl/contracts/past-session';
 import { Client, Connection, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import type { Addresses } from '../../local/addresses.js';
 
@@ -11,6 +12,7 @@ const RUN_TIMEOUT = '10 minutes';
 export interface PastRecords {
   matters: PastMatter[];
   proposals: PastProposal[];
+  sessions: PastSession[];
 }
 
 /**
@@ -19,7 +21,7 @@ export interface PastRecords {
  */
 export async function takeOver(
   { temporalAddress: address, temporalNamespace: namespace }: Addresses,
-  { matters, proposals }: PastRecords,
+  { matters, proposals, sessions }: PastRecords,
   tell: (done: number, all: number) => void,
 ): Promise<void> {
   const connection = await Connection.connect({ address });
@@ -32,6 +34,7 @@ export async function takeOver(
       });
     const jobs = [
       ...matters.map((one) => run('pastMatterWorkflow', whistleWorkflowId(one.whistleId), TASK_QUEUES.whistles, one)),
+      ...sessions.map((one) => run('pastSessionWorkflow', `past/${one.sessionId}`, TASK_QUEUES.topics, one)),
       ...proposals.map((one) => run('pastProposalWorkflow', `past/${one.proposalId}`, TASK_QUEUES.topics, one)),
     ];
     const all = jobs.length;

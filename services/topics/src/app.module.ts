@@ -13,6 +13,7 @@ import { ChildrenModule } from './children/children.module.js';
 import { CommunitiesModule } from './communities/communities.module.js';
 import { createPrismaClient } from './database.js';
 import { PastProposalRecorder } from './past/past-proposal.activities.js';
+import { PastSessionRecorder } from './past/past-session.activities.js';
 import { PastModule } from './past/past.module.js';
 import { ProposalRecorder } from './proposals/proposal-recorder.activities.js';
 import { ProposalRecordingModule } from './proposals/proposal-recording.module.js';
@@ -43,7 +44,7 @@ import { VenuesModule } from './venues/venues.module.js';
     KafkaModule.forService({ service: 'topics', topics: [KAFKA_TOPICS.whistles, KAFKA_TOPICS.departments] }),
     TemporalModule.forService({
       taskQueue: TASK_QUEUES.topics,
-      activities: [SessionRecorder, ProposalRecorder, PastProposalRecorder, ScreeningRecorder],
+      activities: [SessionRecorder, ProposalRecorder, PastProposalRecorder, PastSessionRecorder, ScreeningRecorder],
       imports: [SessionRecordingModule, ProposalRecordingModule, PastModule, ScreeningRecordingModule],
     }),
     CalendarModule,

@@ -8,6 +8,6 @@ import { SessionsService } from './sessions.service.js';
 @Module({
   controllers: [SessionsController],
   providers: [SessionsService, SessionsRepository, MinutesDrafts, ThematicRecorder],
-  exports: [SessionsRepository, SessionsService],
+  exports: [SessionsRepository, SessionsService, MinutesDrafts],
 })
 export class SessionsModule {}

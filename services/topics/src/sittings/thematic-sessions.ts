@@ -1,10 +1,8 @@
 import { AccessService } from '@hsl/access/access.service';
 import { actorRefOf, type Actor } from '@hsl/access/actor';
 import type { ConveneThematicSession } from '@hsl/contracts/schemas/sittings';
-import type { Decision } from '@hsl/database/decision';
 import { recordDecision } from '@hsl/database/record-decision';
 import { requestIdOf } from '@hsl/database/request-id';
-import { asInstant, asJson } from '@hsl/database/sql-values';
 import { OutboxRelay } from '@hsl/kafka/outbox-relay';
 import { Clock } from '@hsl/platform/clock';
 import { nameUuid } from '@hsl/platform/name-uuid';
@@ -13,8 +11,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CommunitiesRepository } from '../communities/communities.repository.js';
 import { TenantDatabase, type TopicsDatabase } from '../database.js';
 import type { Topic } from '../generated/prisma/client.js';
-import type { SessionRow } from '../sessions/sessions.repository.js';
 import { sessionCalledOff, sittingPlanned } from './sitting-decisions.js';
+import { convened } from './thematic-convened.js';
 import { assertOpen, SittingDesk } from './sitting-desk.js';
 import { SittingPlans } from './sitting-plan.service.js';
 
@@ -108,20 +106,4 @@ export class ThematicSessions {
     const known = await this.communities.namesOf(subdistrictId, ids);
     if (ids.some((id) => !known.has(id))) throw new ProblemError('unknownCommunity');
   }
-}
-
-type NewSession = Pick<SessionRow, 'id' | 'subdistrictId' | 'topicId' | 'communityIds' | 'memberIds'>;
-
-function convened(session: NewSession, convenedBy: string, at: number, dueAt: number): Decision {
-  const { id, subdistrictId, topicId, communityIds, memberIds } = session;
-  return {
-    ...{ table: 'session', id, subdistrictId, insert: true, at, source: 'topics', events: [] },
-    decisionId: `${id}#1/convened`,
-    patch: {
-      ...{ topic_id: topicId, community_ids: communityIds, purpose: 'thematic', round: 1, state: 'CONVENED' },
-      ...{ convened_by: convenedBy, convened_at: asInstant(at), member_ids: memberIds },
-      ...{ due_at: asInstant(dueAt), deadlines: asJson([]) },
-    },
-    timeline: [{ kind: 'convened', toState: 'CONVENED', actorId: convenedBy }],
-  };
 }

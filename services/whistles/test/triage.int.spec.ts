@@ -84,6 +84,25 @@ describe('before a whistle is under way', () => {
     expect((await post('head', urgent, 'countersign'))[0]).toBe(200);
   });
 
+  it('[S77] gives each of the four grades its own way and its own time until the resident hears', async () => {
+    const grades = ['G1', 'G2', 'G3', 'G4'];
+    const seen: { grade: string; state: string; contactWithinMs: number }[] = [];
+    for (const grade of grades) {
+      const id = await blow({ reporters: [REPORTER] });
+      expect((await post('liaison', id, 'acceptance', { grade }))[0]).toBe(200);
+      const { state, grade: given, deadlines } = await read(id);
+      const contact = deadlines.find(({ step }: { step: string }) => step === 'firstContact');
+      const contactWithinMs = Date.parse(contact.dueAt) - Date.parse(contact.startedAt);
+      seen.push({ grade: given, state, contactWithinMs });
+    }
+    expect(seen.map(({ grade }) => grade)).toEqual(grades);
+    expect(seen.map(({ state }) => state)).toEqual(['COORDINATING', 'COORDINATING', 'ASSIGNING', 'ASSIGNING']);
+    const [g1, g2, g3, g4] = seen.map((one) => one.contactWithinMs) as [number, number, number, number];
+    // Two hours and a day by the wall clock; one and two working days, which depend on the hour and the weekday.
+    expect([g1, g2]).toEqual([2 * 3_600_000, 24 * 3_600_000]);
+    expect(g3).toBeLessThan(g4);
+  });
+
   it('[4.2 routeAtOnce] sends an emergency to the units of the routing table at once, which may be corrected', async () => {
     const id = await blow({ kind: 'emergency' });
     expect(await post('liaison', id, 'acceptance', { grade: 'G1' })).toEqual([200, 'COORDINATING', '']);

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { DepartmentsModule } from '../departments/departments.module.js';
 import { RulesModule } from '../rules/rules.module.js';
+import { ProposalFiguresController } from './proposal-figures.controller.js';
+import { ProposalFiguresService } from './proposal-figures.service.js';
 import { ProposalDrafts } from './proposal-drafts.js';
 import { ProposalSubmissionService } from './proposal-submission.service.js';
 import { ProposalUnitsController } from './proposal-units.controller.js';
@@ -10,8 +12,8 @@ import { ProposalsService } from './proposals.service.js';
 
 @Module({
   imports: [DepartmentsModule, RulesModule],
-  controllers: [ProposalsController, ProposalUnitsController],
-  providers: [ProposalsService, ProposalSubmissionService, ProposalsRepository, ProposalDrafts],
+  controllers: [ProposalFiguresController, ProposalsController, ProposalUnitsController],
+  providers: [ProposalFiguresService, ProposalsService, ProposalSubmissionService, ProposalsRepository, ProposalDrafts],
   exports: [ProposalDrafts],
 })
 export class ProposalsModule {}

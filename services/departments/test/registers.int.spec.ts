@@ -78,6 +78,15 @@ describe('projects and facilities', () => {
     expect([place.status, place.body.code]).toEqual([422, 'unknownCommunity']);
   });
 
+  it('[S91] a caring station opens in an office building, and ends', async () => {
+    const station = { kind: 'caringStation', title: '爱心驿站', communityId: 'ZX01', plannedFor: '2021-07-01' };
+    const { id } = await made(worker, 'facilities', { ...station, place: '金苑写字楼一层大厅' });
+    await taken(worker, `facilities/${id}/beginning`, { operatesFrom: '2021-07-01', evidence: [EVIDENCE] });
+    const { body } = await member.get('/api/facilities?kind=caringStation&state=IN_OPERATION');
+    expect(body.items).toMatchObject([{ id, place: '金苑写字楼一层大厅', operatesFrom: '2021-07-01' }]);
+    expect((await taken(worker, `facilities/${id}/end`, { until: '2021-12-31' })).state).toBe('ENDED');
+  });
+
   it('[S89] a day care centre is prepared for a day and begins on one', async () => {
     const facility = { kind: 'dayCare', title: '日间照料中心', communityId: 'ZX01', plannedFor: '2021-08-01' };
     const { id } = await made(worker, 'facilities', facility);

@@ -38,6 +38,7 @@ export class RandomMatter {
   private readonly taskIds = new Map<string, string>();
   private snapshot: WhistleSnapshot;
   private at = START;
+  private rounds = 0;
 
   constructor(
     private readonly dice: Dice,
@@ -136,7 +137,8 @@ export class RandomMatter {
 
   /** Reminder and then perhaps cards of the whistle's own step, or of a department's. */
   private ring(departmentId?: string): void {
-    const dueAt = this.soon();
+    // No two rounds of a step are due at the same instant: a rung with the same one would be the same rung.
+    const dueAt = this.soon() + (this.rounds += 1);
     const types = (['step.reminded.v1', 'card.yellow.v1', 'card.red.v1'] as const).slice(0, this.dice(4));
     for (const [index, type] of types.entries()) {
       const taskId = departmentId === undefined ? undefined : this.taskIds.get(departmentId);

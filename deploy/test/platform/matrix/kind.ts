@@ -44,6 +44,8 @@ export interface Kind {
   collection: string;
   moments: Readonly<Record<string, Moment>>;
   deeds: readonly Deed[];
+  /** Routes that keep a record beside it and move nobody; the service's own specs try them. */
+  beside?: readonly string[];
   /** Every state there is; those nobody can act in, and why, stand in `transient`. */
   states: readonly string[];
   transient?: readonly string[];

@@ -11,9 +11,6 @@ import { PEOPLE } from './people.js';
 const AT_ONCE = 8;
 const OK = [200, 201];
 
-/** Records kept beside a task that move nobody; the service's own specs try them. */
-const BESIDE: ReadonlySet<string> = new Set(['blockers', 'brief/signatures', 'files', 'site-visits']);
-
 /** Puts objects of one platform into every moment of their lives and tries every act on them. */
 export class Trial {
   private readonly pools = new Map<string, pg.Pool>();
@@ -40,14 +37,14 @@ export class Trial {
   }
 
   /** Paths behind an object's id that take a POST, as the service's OpenAPI has them. */
-  async routes({ service, collection, namedInBody }: Kind): Promise<string[]> {
+  async routes({ service, collection, namedInBody, beside = [] }: Kind): Promise<string[]> {
     const before = namedInBody ? `${collection}/` : `${collection}/{id}/`;
     const { body } = await send(`${this.platform.stack.addresses.services[service]}/openapi.json`, 'GET');
     return Object.entries(body.paths as Record<string, object>)
       .filter(([path, item]) => path.startsWith(before) && 'post' in item)
       .map(([path]) => path.slice(before.length))
       .filter((path) => !namedInBody || !path.startsWith('{'))
-      .filter((path) => !BESIDE.has(path));
+      .filter((path) => !beside.includes(path));
   }
 
   /** Where an act that does not fit the moment is not refused with the state, or changes something all the same. */

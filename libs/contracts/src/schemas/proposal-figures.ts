@@ -1,17 +1,14 @@
 import { z } from 'zod';
+import { dayPeriod, isInOrder, NOT_BEFORE_FROM } from './day-period.js';
 
 /** How proposals were answered (I9–I11, S72–S74): each share with the numbers it rests on. */
 
-const day = z.iso.date().meta({ description: 'A day in Asia/Shanghai' });
 const share = z.number().nullable().meta({ description: '0 to 1; null where it rests on nothing' });
 const n = (description: string) => z.int().meta({ description });
 
 export const ProposalFiguresQuery = z
-  .strictObject({ from: day, to: day.meta({ description: 'Included' }) })
-  .refine(({ from, to }) => from <= to, {
-    path: ['to'],
-    params: { code: 'notBeforeFrom', zh: '止日不能早于起日。', en: 'The period ends before it begins.' },
-  })
+  .strictObject(dayPeriod)
+  .refine(isInOrder, NOT_BEFORE_FROM)
   .meta({ id: 'ProposalFiguresQuery' });
 export type ProposalFiguresQuery = z.output<typeof ProposalFiguresQuery>;
 

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { TIERS } from '../grades.js';
+import { dayPeriod, isInOrder, NOT_BEFORE_FROM } from './day-period.js';
 
 /** How many people matters reach, and how long they have waited (S82). */
 
-const day = z.iso.date().meta({ description: 'A day in Asia/Shanghai; matters count by when they were blown' });
-
 export const FiguresQuery = z
-  .strictObject({ from: day, to: day.meta({ description: 'Included' }), communityId: z.string().max(40).optional() })
-  .refine(({ from, to }) => from <= to, {
-    path: ['to'],
-    params: { code: 'notBeforeFrom', zh: '止日不能早于起日。', en: 'The period ends before it begins.' },
-  });
+  .strictObject({
+    from: dayPeriod.from.meta({ description: 'First day, in Asia/Shanghai; matters count by when they were blown' }),
+    to: dayPeriod.to,
+    communityId: z.string().max(40).optional(),
+  })
+  .refine(isInOrder, NOT_BEFORE_FROM);
 export type FiguresQuery = z.output<typeof FiguresQuery>;
 
 const figures = {

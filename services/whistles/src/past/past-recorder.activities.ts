@@ -8,11 +8,8 @@ import { TenantDatabase, type WhistlesDatabase } from '../database.js';
 import { NumberSource } from '../intake/number-source.js';
 import { newTrackingCode } from '../intake/tracking-code.js';
 import { birthOf } from '../intake/whistle-birth.js';
+import { rowDecisionOf } from '../recording/row-decision.js';
 import { UnchangingFacts } from '../recording/unchanging-facts.js';
-import { eventsOf } from '../recording/whistle-event.js';
-import { patchOf } from '../recording/whistle-patch.js';
-import { alsoOf } from '../recording/whistle-rows.js';
-import { timelineOf } from '../recording/whistle-timeline.js';
 import { TermsService } from '../rules/terms.service.js';
 import { pastFactsOf } from './past-words.js';
 
@@ -55,16 +52,10 @@ export class PastRecorder implements PastMatterActivities {
   }
 
   async recordPastDecision(decision: WhistleDecision): Promise<void> {
-    const { whistleId: id, subdistrictId, version, at, fact } = decision;
-    const whistle = await this.unchanging.of(subdistrictId, id);
-    await recordDecision(this.database.pool(subdistrictId), {
-      ...{ table: 'whistle', id, subdistrictId, expectedVersion: version - 1, at, source: 'whistles' },
-      decisionId: `${id}#${version}/${fact.type}/${decision.by.userId}`,
-      patch: { ...patchOf(decision), follow_up_started_at: new Date(at) },
-      timeline: timelineOf(decision),
-      events: eventsOf(decision, whistle),
-      also: alsoOf(decision),
-    });
+    const { whistleId, subdistrictId, at } = decision;
+    const row = rowDecisionOf(decision, await this.unchanging.of(subdistrictId, whistleId));
+    const patch = { ...row.patch, follow_up_started_at: new Date(at) };
+    await recordDecision(this.database.pool(subdistrictId), { ...row, patch });
     this.relay.kick();
   }
 }

@@ -4,11 +4,8 @@ import type { WhistleActivities, WhistleDecision } from '@hsl/workflows/whistle/
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type WhistlesDatabase } from '../database.js';
 import { ReboundBirth } from './rebound-birth.js';
+import { rowDecisionOf } from './row-decision.js';
 import { UnchangingFacts } from './unchanging-facts.js';
-import { eventsOf } from './whistle-event.js';
-import { patchOf } from './whistle-patch.js';
-import { alsoOf } from './whistle-rows.js';
-import { timelineOf } from './whistle-timeline.js';
 
 /** Writes down what the workflows decide: one statement for row, timeline, outbox and whatever else belongs to it. */
 @Injectable()
@@ -25,20 +22,12 @@ export class WhistleRecorder implements WhistleActivities {
    * before its workflow could remember it gives way: what version N was is the workflow's to say.
    */
   async recordWhistleDecision(decision: WhistleDecision): Promise<void> {
-    const { whistleId: id, subdistrictId, version, at, fact } = decision;
+    const { whistleId: id, subdistrictId, at, fact } = decision;
     const whistle = await this.unchanging.of(subdistrictId, id);
     if (fact.type === 'lookBackReported' && fact.reboundWhistleId) {
       await this.rebound.blow(id, fact.reboundWhistleId, subdistrictId, decision.by, at);
     }
-    await recordDecision(this.database.pool(subdistrictId), {
-      ...{ table: 'whistle', id, subdistrictId, expectedVersion: version - 1, at, source: 'whistles' },
-      decisionId: `${id}#${version}/${fact.type}/${decision.by.userId}`,
-      supersedesForgotten: true,
-      patch: patchOf(decision),
-      timeline: timelineOf(decision),
-      events: eventsOf(decision, whistle),
-      also: alsoOf(decision),
-    });
+    await recordDecision(this.database.pool(subdistrictId), rowDecisionOf(decision, whistle));
     this.after.decision(fact);
   }
 }

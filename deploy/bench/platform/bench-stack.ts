@@ -1,6 +1,7 @@
 import type { ServerName } from '../../local/addresses.js';
 import { SERVICE_NAMES, type ServiceName } from '../../local/service-table.js';
-import { startTestStack, type TestStack } from '../../local/test-stack.js';
+import { onTestStack } from '../../local/on-test-stack.js';
+import type { TestStack, TestStackOptions } from '../../local/test-stack.js';
 import { say } from '../progress.js';
 
 export interface BenchStackOptions {
@@ -15,29 +16,22 @@ const WITHOUT_LIMITS = {
   RATE_LIMIT_PER_ADDRESS: '100000000',
   ACCESS_TOKEN_SECONDS: '7200',
 };
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-const SIGNALLED = 130;
 
 /** Runs the work on a platform of its own and stops that again, whatever happens. */
 export async function onBenchStack<T>(options: BenchStackOptions, work: (stack: TestStack) => Promise<T>): Promise<T> {
   const { servers, services = SERVICE_NAMES, env = {} } = options;
   const began = performance.now();
   say(`starting ${[...(servers ?? ['postgres', 'temporal', 'kafka']), ...services].join(', ')}`);
-  const stack = await startTestStack({
+  const stackOptions = {
     ...(servers ? { servers } : {}),
     services,
     env: { ...WITHOUT_LIMITS, ...env },
     onEvent: (event) => {
       if (event.kind !== 'started' || event.again) say(`${event.name}: ${event.kind}`);
     },
+  } satisfies TestStackOptions;
+  return onTestStack(stackOptions, (stack) => {
+    say(`ready after ${((performance.now() - began) / 1_000).toFixed(1)} s`);
+    return work(stack);
   });
-  say(`ready after ${((performance.now() - began) / 1_000).toFixed(1)} s`);
-  const stop = (): void => void stack.stop().finally(() => process.exit(SIGNALLED));
-  for (const signal of SIGNALS) process.once(signal, stop);
-  try {
-    return await work(stack);
-  } finally {
-    for (const signal of SIGNALS) process.off(signal, stop);
-    await stack.stop();
-  }
 }

@@ -1,4 +1,5 @@
-import { onFreshPlatform } from './fresh-platform.js';
+import { onTestStack } from '../../local/on-test-stack.js';
+import { SERVICE_NAMES } from '../../local/service-table.js';
 import { Databases } from './databases.js';
 import { computeFigures, type Computed } from './figures.js';
 import { pastMatters } from './past-matters.js';
@@ -14,7 +15,8 @@ import { readUnits } from './units.js';
  * @returns 0 only if all are as the article has them
  */
 export function playArticle(write: (line: string) => void): Promise<number> {
-  return onFreshPlatform(write, async ({ addresses }) => {
+  write('• 启动一个全新的平台 …');
+  return onTestStack({ services: SERVICE_NAMES }, async ({ addresses }) => {
     const databases = new Databases(addresses.databaseUrl);
     try {
       const units = await readUnits(databases);

@@ -73,7 +73,9 @@ export function listenToProcesses(matter: Matter, whistleId: string): void {
     );
   });
   setHandler(ledgerNewsSignal, async (news) => {
-    await matter.decide((now, at) => ledger.ledgerNews(now, news, at));
+    await matter.decide((now, at) =>
+      ledger.ledgerNews(now, news, at, ledger.hasOpenSession(now) && !patched('ledgered-holds-no-session')),
+    );
     await matter.decide(ledger.resumeLedger);
   });
 }

@@ -23,22 +23,39 @@ export function applyLedger(status: WhistleStatus, command: ApplyLedgerCommand, 
   };
 }
 
-/** On the register: the departments' tasks rest, the milestones are the clock. */
+/** A session that was convened and has not come to anything yet. */
+export const hasOpenSession = ({ session }: WhistleStatus): boolean =>
+  session !== undefined && session.outcome === undefined;
+
+/**
+ * On the register: the departments' tasks rest, the milestones are the clock. A session that was not held is not
+ * waited for, and does not come back when the result is found wanting.
+ */
 export function ledgering(status: WhistleStatus, ledger: LedgerTimetable, at: Instant): WhistleStatus {
   const lead = leadOf(status);
   return moved(status, at, {
     state: step(status, 'ledger'),
     ledger,
+    session: hasOpenSession(status) ? undefined : status.session,
     waitingFor: lead ? [{ step: 'milestone', kind: 'department', id: lead.departmentId }] : [],
   });
 }
 
-/** What the entry tells its matter while it runs. */
-export function ledgerNews(status: WhistleStatus, { entryId, news }: LedgerNews, at: Instant): Decided | undefined {
+/** What the entry tells its matter while it runs; runs that began before keep a session that was not held. */
+export function ledgerNews(
+  status: WhistleStatus,
+  { entryId, news }: LedgerNews,
+  at: Instant,
+  keepsSession = false,
+): Decided | undefined {
   if (status.ledger?.entryId !== entryId) return undefined;
   if (news === 'approved') {
     if (status.state !== 'COORDINATING') return undefined;
-    return { next: ledgering(status, status.ledger, at), fact: { type: 'ledgered', entryId } };
+    const next = ledgering(status, status.ledger, at);
+    return {
+      next: keepsSession ? { ...next, session: status.session } : next,
+      fact: { type: 'ledgered', entryId },
+    };
   }
   if (status.state !== 'LEDGERED') return undefined;
   const next = moved(status, at, { state: step(status, 'carryOver') });

@@ -7,6 +7,8 @@ import type { Tally } from './tally.js';
 
 const MINUTE_MS = 60_000;
 const EXIT_WITHIN_MS = 20_000;
+/** One file after the other, in a worker: Jest's own process would never give way to a fresh one (jest.config.mjs). */
+const IN_TURNS = ['--maxWorkers', '1'];
 
 /** The kinds of tests (jest.config.mjs), how long each may take, and whether its files share servers and take turns. */
 export const JEST_PROJECTS = {
@@ -74,7 +76,7 @@ export async function runJestProject(project: JestProject, stream: boolean): Pro
   const { signal, forget } = afterReport(reportFile);
   try {
     const args = ['--selectProjects', project, '--json', '--outputFile', reportFile, '--passWithNoTests'];
-    const result = await runCommand(binary('jest'), takesTurns ? [...args, '--runInBand'] : args, {
+    const result = await runCommand(binary('jest'), takesTurns ? [...args, ...IN_TURNS] : args, {
       timeoutMs,
       stream,
       signal,

@@ -136,6 +136,21 @@ const services = [
   ),
 ];
 
+const web = [
+  onlyOurs(
+    'web-imports-contracts',
+    '^services/web/',
+    ['^services/web/', '^libs/contracts/src/', '^libs/domain/src/'],
+    'pages know the language and the pure rules; all else they ask over HTTP',
+  ),
+  never(
+    'residents-stay-light',
+    sources('^services/web/src/(resident|http|time|words|design/tokens)'),
+    { path: ['node_modules/(antd|echarts|@tanstack/react-router)/', '^services/web/src/staff/(?!.*\\.words\\.ts$)'] },
+    'residents load no component library',
+  ),
+];
+
 const everywhere = [
   never(
     'kafkajs-behind-libs-kafka',
@@ -156,12 +171,13 @@ const everywhere = [
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
-  forbidden: [...packages, ...workflows, ...services, ...everywhere],
+  forbidden: [...packages, ...workflows, ...services, ...web, ...everywhere],
   options: {
     parser: 'swc',
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|generated|\\.local|coverage|histories)/' },
+    // Its parser reads no TSX; what components may import is held by the linter (.oxlintrc.json).
+    exclude: { path: ['(^|/)(dist|generated|\\.local|coverage|histories)/', '\\.tsx$'] },
     webpackConfig: { fileName: 'deploy/checks/source-aliases.cjs' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
     progress: { type: 'none' },

@@ -1,0 +1,62 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+/** The widths every page is looked at in: a phone, a laptop, a wall. */
+export const SIZES = {
+  phone: { width: 390, height: 844 },
+  laptop: { width: 1366, height: 768 },
+  wall: { width: 1920, height: 1080 },
+};
+export type Size = keyof typeof SIZES;
+
+const WAIT_MS = 15_000;
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** One person at one screen; what the console complains of is kept. */
+export interface Desk {
+  page: Page;
+  context: BrowserContext;
+  complaints: string[];
+  open: (path: string) => Promise<void>;
+  signIn: (userName: string) => Promise<void>;
+  /** What axe finds, each as "rule: element". */
+  violations: () => Promise<string[]>;
+  close: () => Promise<void>;
+}
+
+export async function openDesk(browser: Browser, origin: string, accountsFile: string, size: Size): Promise<Desk> {
+  const context = await browser.newContext({ viewport: SIZES[size], baseURL: origin, locale: 'zh-CN' });
+  context.setDefaultTimeout(WAIT_MS);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  const open = async (path: string): Promise<void> => {
+    await page.goto(path, { waitUntil: 'load' });
+  };
+  return {
+    ...{ page, context, complaints, open },
+    async signIn(userName) {
+      await open('/work');
+      await page.getByLabel('用户名').fill(userName);
+      await page.getByLabel('密码', { exact: true }).fill(passwordOf(accountsFile, userName));
+      await page.getByRole('button', { name: '登录' }).click();
+      await page.getByRole('heading', { name: '我的工作台' }).waitFor();
+    },
+    async violations() {
+      const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+    },
+    close: () => context.close(),
+  };
+}
+
+function passwordOf(accountsFile: string, userName: string): string {
+  const accounts = JSON.parse(readFileSync(accountsFile, 'utf8')) as { userName: string; password: string }[];
+  const account = accounts.find((one) => one.userName === userName);
+  if (!account) throw new Error(`the seed made no account ${userName}`);
+  return account.password;
+}

@@ -1,0 +1,10 @@
+/** Residents' addresses: a code on a wall, a tracking code, a session, public pages. They load a light entry. */
+const RESIDENT = /^\/[qtsp](\/|$)/;
+/** Never a page, however wrong the rest of the address is. */
+const NO_PAGE = /^\/(api|health|metrics|\.well-known|assets)(\/|$)|\.[a-z0-9]{1,5}$/i;
+
+/** The document that answers an address; undefined where no page can be. */
+export function entryOf(path: string): 'index.html' | 'resident.html' | undefined {
+  if (NO_PAGE.test(path)) return undefined;
+  return RESIDENT.test(path) ? 'resident.html' : 'index.html';
+}

@@ -1,0 +1,10 @@
+import type { TFunction } from 'i18next';
+import { ApiProblem, NoAnswer } from './problem.js';
+
+/** What a page says of an error: the service's own words, or which of ours fits. */
+export function failureText(error: unknown, t: TFunction): string {
+  if (error instanceof NoAnswer) return t(`error.${error.why}`);
+  if (error instanceof ApiProblem && error.status === 404) return t('error.notFound');
+  if (error instanceof ApiProblem && error.message !== '') return error.message;
+  return t('error.unexpected');
+}

@@ -1,0 +1,38 @@
+import type { ProblemDetails } from '@hsl/contracts/problem-codes';
+
+/** What pages use of a refusal (RFC 9457); its `detail` is in the reader's language. */
+type Problem = Pick<ProblemDetails, 'detail' | 'state' | 'errors'> & { status: number; code: string };
+
+/** An answer that is no success: words for the reader, and the code for pages that know what to do about it. */
+export class ApiProblem extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly state?: string;
+  readonly errors: readonly { field: string; message: string }[];
+
+  constructor({ status, code, detail, state, errors = [] }: Problem) {
+    super(detail);
+    this.status = status;
+    this.code = code;
+    this.state = state;
+    this.errors = errors;
+  }
+}
+
+/** No answer at all: the line is cut, or it took too long. */
+export class NoAnswer extends Error {
+  constructor(readonly why: 'offline' | 'timeout') {
+    super(why);
+  }
+}
+
+export async function problemOf(response: Response): Promise<ApiProblem> {
+  const isProblem = response.headers.get('content-type')?.includes('problem+json');
+  const body = isProblem ? ((await response.json()) as Partial<Problem>) : {};
+  return new ApiProblem({
+    ...body,
+    status: response.status,
+    code: body.code ?? 'unexpected',
+    detail: body.detail ?? '',
+  });
+}

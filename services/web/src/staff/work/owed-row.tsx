@@ -1,0 +1,20 @@
+import type { LiveMatter } from '@hsl/contracts/schemas/insight';
+import { useTranslation } from 'react-i18next';
+import { Countdown } from '../countdown.js';
+
+/** A verb, a place, the time left. */
+export function OwedRow({ matter, waitingFor }: { matter: LiveMatter; waitingFor: string }) {
+  const { t } = useTranslation();
+  const owed = matter.waitingFor.find(({ id }) => id === waitingFor);
+  const dueAt = owed?.dueAt ?? matter.dueAt;
+  return (
+    <li>
+      <a href={`/whistles/${matter.number}`}>
+        <strong>{owed && t(`step.${owed.step}`)}</strong> {matter.number}
+        <span>{matter.communityName ?? matter.communityId}</span>
+        <span>{t(`grade.${matter.grade}`)}</span>
+      </a>
+      {dueAt !== undefined && <Countdown dueAt={dueAt} />}
+    </li>
+  );
+}

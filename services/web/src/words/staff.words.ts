@@ -1,0 +1,9 @@
+import { INBOX_WORDS } from '../staff/inbox/inbox.words.js';
+import { SHELL_WORDS } from '../staff/shell/shell.words.js';
+import { WORK_WORDS } from '../staff/work/work.words.js';
+import { COMMON_WORDS } from './common.words.js';
+import { MATTER_WORDS } from './matter.words.js';
+import type { Words } from './words.js';
+
+/** Everything the staff portal says; each room brings its own words. */
+export const STAFF_WORDS: Words = { ...COMMON_WORDS, ...MATTER_WORDS, ...SHELL_WORDS, ...INBOX_WORDS, ...WORK_WORDS };

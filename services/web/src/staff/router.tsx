@@ -19,8 +19,19 @@ const inbox = createRoute({
   component: lazyRouteComponent(() => import('./inbox/inbox-page.js'), 'InboxPage'),
 });
 
+const whistle = createRoute({
+  getParentRoute: () => root,
+  path: '/whistles/$number',
+  validateSearch: ({ do: doing }: Record<string, unknown>): { do?: string } =>
+    typeof doing === 'string' ? { do: doing } : {},
+  component: lazyRouteComponent(() => import('./whistle/whistle-page.js'), 'WhistlePage'),
+});
+
 /** Every page comes with its own code, when it is opened. */
-export const router = createRouter({ routeTree: root.addChildren([home, work, inbox]), defaultPreload: 'intent' });
+export const router = createRouter({
+  routeTree: root.addChildren([home, work, inbox, whistle]),
+  defaultPreload: 'intent',
+});
 
 declare module '@tanstack/react-router' {
   interface Register {

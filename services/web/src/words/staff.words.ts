@@ -1,9 +1,19 @@
 import { INBOX_WORDS } from '../staff/inbox/inbox.words.js';
 import { SHELL_WORDS } from '../staff/shell/shell.words.js';
+import { ACTION_WORDS } from '../staff/whistle/actions/action.words.js';
+import { WHISTLE_WORDS } from '../staff/whistle/whistle.words.js';
 import { WORK_WORDS } from '../staff/work/work.words.js';
 import { COMMON_WORDS } from './common.words.js';
 import { MATTER_WORDS } from './matter.words.js';
 import type { Words } from './words.js';
 
 /** Everything the staff portal says; each room brings its own words. */
-export const STAFF_WORDS: Words = { ...COMMON_WORDS, ...MATTER_WORDS, ...SHELL_WORDS, ...INBOX_WORDS, ...WORK_WORDS };
+export const STAFF_WORDS: Words = {
+  ...COMMON_WORDS,
+  ...MATTER_WORDS,
+  ...SHELL_WORDS,
+  ...INBOX_WORDS,
+  ...WORK_WORDS,
+  ...WHISTLE_WORDS,
+  ...ACTION_WORDS,
+};

@@ -1,4 +1,5 @@
 import type { Me, SessionAnswer } from '@hsl/contracts/schemas/session.schema';
+import { dropAllDrafts } from '../../drafts/draft.js';
 import { ApiProblem } from '../../http/problem.js';
 import { request, type RequestOptions } from '../../http/request.js';
 
@@ -58,6 +59,7 @@ export async function signOut(): Promise<void> {
   try {
     await ask('/api/sessions/current', { method: 'DELETE' });
   } finally {
+    dropAllDrafts();
     keep(undefined);
   }
 }

@@ -1,4 +1,5 @@
 import type { LiveMatter } from '@hsl/contracts/schemas/insight';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Countdown } from '../countdown.js';
 
@@ -9,11 +10,11 @@ export function OwedRow({ matter, waitingFor }: { matter: LiveMatter; waitingFor
   const dueAt = owed?.dueAt ?? matter.dueAt;
   return (
     <li>
-      <a href={`/whistles/${matter.number}`}>
+      <Link to="/whistles/$number" params={{ number: matter.number }}>
         <strong>{owed && t(`step.${owed.step}`)}</strong> {matter.number}
         <span>{matter.communityName ?? matter.communityId}</span>
         <span>{t(`grade.${matter.grade}`)}</span>
-      </a>
+      </Link>
       {dueAt !== undefined && <Countdown dueAt={dueAt} />}
     </li>
   );

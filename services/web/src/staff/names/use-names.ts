@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query';
+import { ask } from '../sign-in/session.js';
+
+interface Named {
+  id: string;
+  name: string;
+}
+
+const HOUR_MS = 3_600_000;
+/** A subdistrict has some dozens of each; more than these pages would be a fault of the service. */
+const MOST_PAGES = 10;
+
+async function allOf(path: string): Promise<Named[]> {
+  const all: Named[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const query = new URLSearchParams({ limit: '100', ...(cursor !== undefined && { cursor }) });
+    const answer = await ask<{ items: Named[]; nextCursor?: string }>(`${path}?${query.toString()}`);
+    all.push(...answer.items);
+    cursor = answer.nextCursor;
+    if (cursor === undefined) break;
+  }
+  return all;
+}
+
+const useDirectory = (path: string): readonly Named[] =>
+  useQuery({ queryKey: ['names', path], queryFn: () => allOf(path), staleTime: HOUR_MS }).data ?? [];
+
+export const useDepartments = (): readonly Named[] => useDirectory('/api/departments');
+
+/** Says what an id is called; the id itself until the directory has come. */
+export function useNameOf(): (kind: 'department' | 'member' | 'role', id: string) => string {
+  const departments = useDepartments();
+  const members = useDirectory('/api/members');
+  return (kind, id) => {
+    if (kind === 'role') return id;
+    return (kind === 'department' ? departments : members).find((one) => one.id === id)?.name ?? id;
+  };
+}

@@ -1,0 +1,43 @@
+import type { ActionAnswer } from '@hsl/contracts/schemas/matter-views';
+import type { Step } from '@hsl/contracts/steps';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import { sortActions } from './sort-actions.js';
+
+interface Props {
+  actions: readonly z.output<typeof ActionAnswer>[];
+  /** The steps the matter waits for. */
+  owed: readonly Step[];
+  onOpen: (name: string) => void;
+}
+
+/** What the reader may do now, the step that is waited for first; what is closed stays as words with the reason. */
+export function ActionBar({ actions, owed, onOpen }: Props) {
+  const { t } = useTranslation();
+  const { open, closed } = sortActions(actions, owed);
+  return (
+    <section className="action-bar" aria-label={t('actions.label')}>
+      {open.length === 0 && <p>{t('actions.none')}</p>}
+      <div className="sheet-buttons">
+        {open.map(({ name }, index) => (
+          <Button key={name} type={index === 0 ? 'primary' : 'default'} size="large" onClick={() => onOpen(name)}>
+            {t(`do.${name}`)}
+          </Button>
+        ))}
+      </div>
+      {closed.length > 0 && (
+        <details>
+          <summary>{t('actions.closed', { count: closed.length })}</summary>
+          <ul>
+            {closed.map(({ name, reason }) => (
+              <li key={name}>
+                {t(`do.${name}`)} · {t('sheet.notNow', { reason: reason ?? '' })}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+import { Button, Form, Input, Select, Space } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useDepartments } from '../../names/use-names.js';
+import { isAsked, type Field, type Typed } from './action-form.js';
+
+/** The inputs of a sheet, each by its kind. */
+export function ActionFields({ fields, typed }: { fields: readonly Field[]; typed: Typed }) {
+  return fields
+    .filter((field) => isAsked(field, typed))
+    .map((field) =>
+      field.kind === 'milestones' ? (
+        <Milestones key={field.name} name={field.name} />
+      ) : (
+        <OneField key={field.name} field={field} />
+      ),
+    );
+}
+
+function OneField({ field }: { field: Field }) {
+  const { t } = useTranslation();
+  const label = t(`field.${field.name}`);
+  const rules = field.isOptional ? [] : [{ required: true, message: t('sheet.required', { field: label }) }];
+  return (
+    <Form.Item name={field.name} label={label} rules={rules}>
+      <FieldInput field={field} />
+    </Form.Item>
+  );
+}
+
+function FieldInput({ field, ...controlled }: { field: Field }) {
+  const { t } = useTranslation();
+  const departments = useDepartments().map(({ id, name }) => ({ value: id, label: name }));
+  const { kind, codes = [], words = `field.${field.name}` } = field;
+  if (kind === 'text' || kind === 'evidence') {
+    return <Input.TextArea {...controlled} autoSize={{ minRows: 2, maxRows: 8 }} maxLength={field.maxLength} />;
+  }
+  if (kind === 'whistle') return <Input {...controlled} maxLength={40} />;
+  const options =
+    kind === 'choice' ? codes.map((code) => ({ value: code, label: t(`${words}.${code}`) })) : departments;
+  return (
+    <Select
+      {...controlled}
+      showSearch={{ optionFilterProp: 'label' }}
+      options={options}
+      mode={kind === 'departments' ? 'multiple' : undefined}
+    />
+  );
+}
+
+/** Dates of a timetable, with what shall be reached by each. */
+function Milestones({ name }: { name: string }) {
+  const { t } = useTranslation();
+  const required = (key: string) => [{ required: true, message: t('sheet.required', { field: t(key) }) }];
+  return (
+    <Form.List name={name} initialValue={[{}]}>
+      {(rows, { add }) => (
+        <>
+          {rows.map(({ key, name: row }) => (
+            <Space key={key} align="start" wrap>
+              <Form.Item
+                name={[row, 'title']}
+                label={t('field.milestone.title')}
+                rules={required('field.milestone.title')}
+              >
+                <Input maxLength={200} />
+              </Form.Item>
+              <Form.Item
+                name={[row, 'dueAt']}
+                label={t('field.milestone.dueAt')}
+                rules={required('field.milestone.dueAt')}
+              >
+                <Input type="date" />
+              </Form.Item>
+            </Space>
+          ))}
+          <Button onClick={() => add({})}>{t('field.milestone.add')}</Button>
+        </>
+      )}
+    </Form.List>
+  );
+}

@@ -1,0 +1,45 @@
+/** What a sheet asks for before an action is taken. */
+export interface Field {
+  name: string;
+  kind: 'text' | 'choice' | 'department' | 'departments' | 'evidence' | 'whistle' | 'milestones';
+  /** Codes of a choice; words are `field.<name>.<code>` unless `words` names another prefix. */
+  codes?: readonly string[];
+  words?: string;
+  isOptional?: boolean;
+  /** What stands there before anything is typed. */
+  initial?: string;
+  maxLength?: number;
+  /** Asked for only with these answers to another field. */
+  onlyWith?: { field: string; codes: readonly string[] };
+}
+
+export interface ActionForm {
+  /** Below the matter's own address. */
+  path: string;
+  fields: readonly Field[];
+  /** Sent beside what is typed. */
+  fixed?: object;
+  /** What was typed, where the service wants it in another shape. */
+  toBody?: (typed: Typed) => object;
+}
+
+export type Typed = Readonly<Record<string, unknown>>;
+
+export const isAsked = ({ onlyWith }: Field, typed: Typed): boolean =>
+  onlyWith === undefined || onlyWith.codes.includes(String(typed[onlyWith.field]));
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** The fields that are asked for and hold something. */
+export function bodyOf(form: ActionForm, typed: Typed): object {
+  const asked = form.fields.filter((field) => isAsked(field, typed) && !isEmpty(typed[field.name]));
+  const body = Object.fromEntries(asked.map(({ name }) => [name, typed[name]]));
+  return { ...(form.toBody ? form.toBody(body) : body), ...form.fixed };
+}
+
+/** Names of the fields that must hold something and do not. */
+export const missingFields = (form: ActionForm, typed: Typed): string[] =>
+  form.fields
+    .filter((field) => !field.isOptional && isAsked(field, typed) && isEmpty(typed[field.name]))
+    .map(({ name }) => name);

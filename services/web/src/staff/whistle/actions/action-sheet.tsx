@@ -1,0 +1,61 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Drawer, Form } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { ActionFields } from './action-fields.js';
+import type { ActionForm, Typed } from './action-form.js';
+import { useTaking } from './use-taking.js';
+
+interface Props {
+  /** As in the table of rights, such as `whistle.accept`. */
+  name: string;
+  form: ActionForm;
+  whistle: { id: string; number: string };
+  onClose: () => void;
+}
+
+/** One action, with what it asks; what is typed stays until the platform has it. */
+export function ActionSheet({ name, form, whistle, onClose }: Props) {
+  const { t } = useTranslation();
+  const [antdForm] = Form.useForm<Record<string, unknown>>();
+  const queries = useQueryClient();
+  const taking = useTaking(name, form, whistle, () => {
+    void queries.invalidateQueries();
+    onClose();
+  });
+  const typed = (Form.useWatch([], antdForm) as Typed | undefined) ?? taking.typed;
+  return (
+    <Drawer
+      open
+      size={480}
+      title={`${t(`do.${name}`)} · ${whistle.number}`}
+      onClose={onClose}
+      closable={{ 'aria-label': t('action.close') }}
+    >
+      {taking.failure !== undefined && <Alert role="alert" type="error" showIcon title={taking.failure} />}
+      <Form
+        form={antdForm}
+        layout="vertical"
+        scrollToFirstError={{ focus: true }}
+        initialValues={taking.typed}
+        onValuesChange={(_changed, all: Typed) => taking.keep(all)}
+        onFinish={(all: Typed) => taking.take(all)}
+      >
+        <ActionFields fields={form.fields} typed={typed} />
+        <div className="sheet-buttons">
+          <Button
+            type="primary"
+            size="large"
+            htmlType="submit"
+            loading={taking.isGoing}
+            autoFocus={form.fields.length === 0}
+          >
+            {taking.isGoing ? t('action.submitting') : t(`do.${name}`)}
+          </Button>
+          <Button size="large" onClick={onClose}>
+            {t('action.cancel')}
+          </Button>
+        </div>
+      </Form>
+    </Drawer>
+  );
+}

@@ -1,0 +1,123 @@
+import { LAST_CHOICES, type DeclineCode } from '@hsl/contracts/states';
+import type { Words } from '../../../words/words.js';
+
+const ACTIONS = {
+  'do.whistle.accept': ['受理', 'Accept'],
+  'do.whistle.countersign': ['会签', 'Countersign'],
+  'do.whistle.sendBack': ['请补正', 'Ask for more'],
+  'do.whistle.resubmit': ['补正后再报', 'Resubmit'],
+  'do.whistle.decline': ['不予受理，报批', 'Propose not to accept'],
+  'do.whistle.confirmDecline': ['批不予受理', 'Rule on the refusal'],
+  'do.whistle.object': ['提异议', 'Object'],
+  'do.whistle.ruleObjection': ['裁定异议', 'Rule on the objection'],
+  'do.whistle.recordContact': ['记首次联系', 'Record the contact'],
+  'do.whistle.merge': ['并件', 'Merge'],
+  'do.whistle.linkRepeat': ['标为重复件', 'Mark as a repeat'],
+  'do.whistle.raiseGrade': ['提高定级', 'Raise the grade'],
+  'do.whistle.lowerGrade': ['降低定级', 'Lower the grade'],
+  'do.whistle.raiseLevel': ['提高哨级', 'Raise the level'],
+  'do.whistle.lowerLevel': ['降低哨级', 'Lower the level'],
+  'do.session.convene': ['发起商量', 'Convene a session'],
+  'do.whistle.conveneDissatisfied': ['召集三方商量', 'Convene all sides'],
+  'do.whistle.selfResolve': ['当场办好', 'Settled on the spot'],
+  'do.whistle.adviseDispatch': ['建议派单', 'Advise on the dispatch'],
+  'do.whistle.dispatch': ['派单', 'Dispatch'],
+  'do.whistle.correctUnits': ['改派单位', 'Correct the units'],
+  'do.whistle.verify': ['核查', 'Verify'],
+  'do.whistle.flagFalseFeedback': ['指出虚假反馈', 'Report false feedback'],
+  'do.whistle.revisit': ['记录回访', 'Record the answer'],
+  'do.whistle.logRevisitAttempt': ['没联系上，记一次', 'Record an attempt'],
+  'do.whistle.confirmProactive': ['确认办好', 'Confirm'],
+  'do.whistle.chooseOutcome': ['研判', 'Choose the outcome'],
+  'do.whistle.withdraw': ['撤回', 'Withdraw'],
+  'do.whistle.approveWithdraw': ['批撤回', 'Rule on the withdrawal'],
+  'do.whistle.reopen': ['请再办', 'Reopen'],
+} as const satisfies Words;
+
+const FIELDS = {
+  'field.grade': ['定级', 'Grade'],
+  'field.level': ['哨级', 'Level'],
+  'field.tier': ['层次', 'Tier'],
+  'field.track': ['轨道', 'Track'],
+  'field.missing': ['缺什么', 'What is missing'],
+  'field.added': ['补充的情况', 'What is added'],
+  'field.reasonCode': ['不予受理的情形', 'Ground'],
+  'field.referral': ['应当找谁', 'Who is in charge instead'],
+  'field.reason': ['理由', 'Reason'],
+  'field.approve': ['意见', 'Ruling'],
+  'field.channel': ['联系方式', 'Channel'],
+  'field.note': ['说明', 'Note'],
+  'field.masterId': ['并入哪一件', 'Into which matter'],
+  'field.repeatOf': ['重复哪一件', 'Which matter it repeats'],
+  'field.subject': ['商量什么', 'Subject'],
+  'field.summary': ['怎么办好的', 'How it was settled'],
+  'field.evidence': ['证据（写明看到什么）', 'Evidence (what was seen)'],
+  'field.leadDepartmentId': ['主办单位', 'Lead department'],
+  'field.supportingDepartmentIds': ['协办单位', 'Supporting departments'],
+  'field.brief': ['任务书', 'Task brief'],
+  'field.verdict': ['核查结果', 'Verdict'],
+  'field.falseFeedback': ['反馈是否虚假', 'Was the feedback false'],
+  'field.solved': ['解决了没有', 'Solved'],
+  'field.satisfaction': ['满意不满意', 'Content'],
+  'field.choice': ['怎么办', 'What becomes of it'],
+  'field.milestones': ['节点', 'Milestones'],
+  'field.milestone.title': ['节点名称', 'Milestone'],
+  'field.milestone.dueAt': ['到期日', 'Due on'],
+  'field.milestone.add': ['加一个节点', 'Add a milestone'],
+} as const satisfies Words;
+
+const DECLINES: Record<`field.reasonCode.${DeclineCode}`, readonly [string, string]> = {
+  'field.reasonCode.inCourt': ['已在诉讼', 'in court'],
+  'field.reasonCode.inPetition': ['已在信访程序', 'in a petition procedure'],
+  'field.reasonCode.discipline': ['纪检监察事项', 'a matter of discipline'],
+  'field.reasonCode.stateSecret': ['涉及国家秘密', 'a state secret'],
+  'field.reasonCode.emergencyLine': ['应打紧急电话', 'for the emergency lines'],
+  'field.reasonCode.repeatWithoutNews': ['重复反映，没有新情况', 'a repeat without news'],
+  'field.reasonCode.notOurs': ['不属街道职责', 'not the subdistrict’s duty'],
+};
+
+const CHOICES: Record<`field.choice.${(typeof LAST_CHOICES)[number]}`, readonly [string, string]> = {
+  'field.choice.carryOver': ['跨年续办', 'carry over'],
+  'field.choice.ledger': ['列入长期台账', 'put on the long-term register'],
+  'field.choice.explainAndClose': ['说明情况后办结', 'explain and close'],
+  'field.choice.refer': ['转有关部门', 'refer'],
+};
+
+const CODES = {
+  'field.tier.topPriority': ['头等事', 'top matter'],
+  'field.tier.neighbourhood': ['身边事', 'matter next door'],
+  'field.tier.heartWarming': ['暖心事', 'heart-warming matter'],
+  'field.track.immediate': ['立行立改', 'at once'],
+  'field.track.longTerm': ['长期推进', 'long term'],
+  'field.verdict.pass': ['通过', 'pass'],
+  'field.verdict.fail': ['不通过', 'fail'],
+  'field.falseFeedback.true': ['是', 'yes'],
+  'field.falseFeedback.false': ['不是', 'no'],
+  'field.solved.yes': ['解决了', 'yes'],
+  'field.solved.partly': ['部分解决', 'partly'],
+  'field.solved.no': ['没解决', 'no'],
+  'field.satisfaction.satisfied': ['满意', 'satisfied'],
+  'field.satisfaction.basic': ['基本满意', 'basically'],
+  'field.satisfaction.dissatisfied': ['不满意', 'dissatisfied'],
+  'approve.true': ['同意', 'approve'],
+  'approve.false': ['不同意', 'refuse'],
+  'channel.phone': ['电话', 'phone'],
+  'channel.sms': ['短信', 'text message'],
+  'channel.visit': ['上门', 'visit'],
+  'channel.wechat': ['微信', 'WeChat'],
+  'channel.letter': ['书信', 'letter'],
+} as const satisfies Words;
+
+const SHEET = {
+  'sheet.required': ['请填写“{{field}}”', 'Please fill in “{{field}}”'],
+  'sheet.stale': [
+    '这一步刚由别人办了，现在是“{{state}}”。页面已更新，您写的还在下面。',
+    'Somebody was first: the matter is now “{{state}}”. The page is up to date, what you wrote is still below.',
+  ],
+  'sheet.notNow': ['现在不能：{{reason}}', 'Not now: {{reason}}'],
+  'actions.label': ['您现在可以', 'What you can do now'],
+  'actions.none': ['这件事现在没有轮到您的步骤。', 'No step of this matter is yours now.'],
+  'actions.closed': ['现在不能办的（{{count}}）', 'Not possible now ({{count}})'],
+} as const satisfies Words;
+
+export const ACTION_WORDS = { ...ACTIONS, ...FIELDS, ...DECLINES, ...CHOICES, ...CODES, ...SHEET };

@@ -1,0 +1,19 @@
+import type { Field } from './action-form.js';
+
+/** A milestone is due at the end of the office day it is typed as (Asia/Shanghai). */
+const END_OF_DAY = 'T18:00:00+08:00';
+
+type Milestone = { title: string; dueAt: string };
+
+/** What people type in words, in the shape of the service: evidence as a list, days as instants. */
+export function sentBody(fields: readonly Field[], body: object): object {
+  const entries = Object.entries(body).map(([name, value]: [string, unknown]) => {
+    const kind = fields.find((field) => field.name === name)?.kind;
+    if (kind === 'evidence') return [name, [{ kind: 'after', note: value }]];
+    if (kind === 'milestones') {
+      return [name, (value as Milestone[]).map(({ title, dueAt }) => ({ title, dueAt: dueAt + END_OF_DAY }))];
+    }
+    return [name, value];
+  });
+  return Object.fromEntries(entries) as object;
+}

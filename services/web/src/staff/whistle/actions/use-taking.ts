@@ -1,0 +1,70 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { useDraft } from '../../../drafts/use-draft.js';
+import { failureText } from '../../../http/failure-text.js';
+import { ApiProblem } from '../../../http/problem.js';
+import { ask } from '../../sign-in/session.js';
+import { useMe } from '../../sign-in/use-me.js';
+import { useSending } from '../../use-sending.js';
+import { bodyOf, type ActionForm, type Typed } from './action-form.js';
+import { sentBody } from './sent-body.js';
+
+export interface Taking {
+  typed: Typed;
+  isGoing: boolean;
+  /** Words for the reader. */
+  failure: string | undefined;
+  keep: (typed: Typed) => void;
+  take: (typed: Typed) => void;
+}
+
+/**
+ * Takes one action. Sent again after no answer came it carries the same key, so that it happens once; a refusal is an
+ * answer, and what is sent after it is another request.
+ */
+export function useTaking(
+  name: string,
+  form: ActionForm,
+  whistle: { id: string; number: string },
+  onDone: () => void,
+): Taking {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const draft = useDraft(`${useMe()?.userId}.${whistle.number}.${name}`);
+  const {
+    send,
+    isPending,
+    error: failure,
+  } = useSending({
+    mutationFn: (typed: Typed) =>
+      ask(`/api/whistles/${whistle.id}/${form.path}`, {
+        method: 'POST',
+        body: sentBody(form.fields, bodyOf(form, typed)),
+        headers: { 'idempotency-key': draft.key() },
+      }),
+    onSuccess: () => {
+      draft.drop();
+      onDone();
+    },
+    onError: (error) => {
+      if (!(error instanceof ApiProblem)) return;
+      draft.renewKey();
+      // Somebody was first: the page behind the sheet shows where the matter is now.
+      if (error.status === 409) void queries.invalidateQueries();
+    },
+  });
+  const initial = Object.fromEntries(form.fields.map(({ name: field, initial: value }) => [field, value]));
+  return {
+    typed: { ...initial, ...draft.typed },
+    isGoing: isPending,
+    failure: failure === null ? undefined : refusalText(failure, t),
+    keep: draft.keep,
+    take: send,
+  };
+}
+
+function refusalText(error: Error, t: TFunction): string {
+  const isStale = error instanceof ApiProblem && error.status === 409 && error.state !== undefined;
+  return isStale ? t('sheet.stale', { state: t(`state.${error.state}`) }) : failureText(error, t);
+}

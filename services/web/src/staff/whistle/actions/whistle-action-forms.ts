@@ -1,0 +1,122 @@
+import { GRADES, LEVELS, TIERS, TRACKS } from '@hsl/contracts/grades';
+import { DECLINE_CODES, LAST_CHOICES } from '@hsl/contracts/states';
+import type { ActionForm, Field, Typed } from './action-form.js';
+
+const CHANNELS = ['phone', 'sms', 'visit', 'wechat', 'letter'] as const;
+const YES_NO = ['true', 'false'] as const;
+
+const text = (name: string, more: Partial<Field> = {}): Field => ({ name, kind: 'text', maxLength: 1_000, ...more });
+const choice = (name: string, codes: readonly string[], more: Partial<Field> = {}): Field => ({
+  ...{ name, kind: 'choice', codes },
+  ...more,
+});
+const REASON = text('reason');
+const NOTE = text('note', { isOptional: true });
+const CHANNEL = choice('channel', CHANNELS, { words: 'channel', initial: 'phone' });
+const EVIDENCE: Field = { name: 'evidence', kind: 'evidence' };
+const GRADE = choice('grade', GRADES, { words: 'grade' });
+const LEVEL = choice('level', LEVELS, { words: 'level' });
+const UNITS: readonly Field[] = [
+  { name: 'leadDepartmentId', kind: 'department' },
+  { name: 'supportingDepartmentIds', kind: 'departments', isOptional: true },
+];
+/** A ruling on what somebody proposed; whoever says no says why. */
+const ruling = (path: string): ActionForm => ({
+  path,
+  fields: [
+    choice('approve', YES_NO, { words: 'approve' }),
+    text('reason', { onlyWith: { field: 'approve', codes: ['false'] } }),
+  ],
+  toBody: ({ approve, ...rest }) => ({ ...rest, approve: approve === 'true' }),
+});
+const withConsent =
+  (name: string) =>
+  ({ channel, ...rest }: Typed): object =>
+    channel === undefined ? rest : { ...rest, [name]: { channel } };
+
+const TRIAGE: Record<string, ActionForm> = {
+  'whistle.accept': {
+    path: 'acceptance',
+    fields: [
+      GRADE,
+      { ...LEVEL, initial: 'blue' },
+      choice('tier', TIERS, { initial: 'neighbourhood' }),
+      choice('track', TRACKS, { initial: 'immediate' }),
+    ],
+  },
+  'whistle.countersign': { path: 'countersign', fields: [] },
+  'whistle.sendBack': { path: 'send-back', fields: [text('missing')] },
+  'whistle.resubmit': { path: 'resubmission', fields: [text('added', { maxLength: 2_000 })] },
+  'whistle.decline': {
+    path: 'decline',
+    fields: [choice('reasonCode', DECLINE_CODES), text('referral', { maxLength: 200 }), REASON],
+  },
+  'whistle.confirmDecline': ruling('decline/ruling'),
+  'whistle.object': { path: 'objection', fields: [REASON] },
+  'whistle.ruleObjection': ruling('objection/ruling'),
+  'whistle.recordContact': { path: 'contacts', fields: [CHANNEL, NOTE] },
+  'whistle.merge': { path: 'merge', fields: [{ name: 'masterId', kind: 'whistle' }, REASON] },
+  'whistle.linkRepeat': { path: 'repeat', fields: [{ name: 'repeatOf', kind: 'whistle' }] },
+};
+
+const GRADING: Record<string, ActionForm> = {
+  'whistle.raiseGrade': { path: 'grade', fields: [GRADE, REASON] },
+  'whistle.lowerGrade': { path: 'grade', fields: [GRADE, REASON] },
+  'whistle.raiseLevel': { path: 'grade', fields: [LEVEL, REASON] },
+  'whistle.lowerLevel': { path: 'grade', fields: [LEVEL, REASON] },
+};
+
+const AT_WORK: Record<string, ActionForm> = {
+  'session.convene': { path: 'sessions', fields: [text('subject', { maxLength: 200 }), NOTE] },
+  'whistle.conveneDissatisfied': { path: 'sessions', fields: [text('subject', { maxLength: 200 }), NOTE] },
+  'whistle.selfResolve': { path: 'self-resolution', fields: [text('summary', { maxLength: 2_000 }), EVIDENCE] },
+  'whistle.adviseDispatch': { path: 'dispatch-advice', fields: [...UNITS, NOTE] },
+  'whistle.dispatch': { path: 'dispatch', fields: [...UNITS, text('brief', { isOptional: true, maxLength: 2_000 })] },
+  'whistle.correctUnits': { path: 'units', fields: [...UNITS, REASON] },
+  'whistle.verify': {
+    path: 'verification',
+    fields: [
+      choice('verdict', ['pass', 'fail']),
+      text('note', { onlyWith: { field: 'verdict', codes: ['fail'] } }),
+      choice('falseFeedback', YES_NO, { initial: 'false', onlyWith: { field: 'verdict', codes: ['fail'] } }),
+    ],
+    toBody: ({ falseFeedback, ...rest }) => ({ ...rest, falseFeedback: falseFeedback === 'true' }),
+  },
+  'whistle.flagFalseFeedback': { path: 'false-feedback', fields: [REASON] },
+};
+
+const ENDING: Record<string, ActionForm> = {
+  'whistle.revisit': {
+    path: 'revisits',
+    fields: [
+      choice('solved', ['yes', 'partly', 'no']),
+      choice('satisfaction', ['satisfied', 'basic', 'dissatisfied']),
+      NOTE,
+    ],
+  },
+  'whistle.logRevisitAttempt': { path: 'revisit-attempts', fields: [CHANNEL, NOTE] },
+  'whistle.confirmProactive': { path: 'confirmation', fields: [] },
+  'whistle.chooseOutcome': {
+    path: 'outcome-choice',
+    fields: [
+      choice('choice', LAST_CHOICES),
+      REASON,
+      { name: 'milestones', kind: 'milestones', onlyWith: { field: 'choice', codes: ['carryOver', 'ledger'] } },
+    ],
+  },
+  'whistle.withdraw': {
+    path: 'withdrawal',
+    fields: [REASON, { ...CHANNEL, isOptional: true, initial: undefined }],
+    toBody: withConsent('consent'),
+  },
+  'whistle.approveWithdraw': ruling('withdrawal/ruling'),
+  'whistle.reopen': { path: 'reopening', fields: [REASON, CHANNEL], toBody: withConsent('onBehalfOf') },
+};
+
+/** Every action people take on a whistle, and what it asks; the name is the one of the table of rights. */
+export const WHISTLE_ACTION_FORMS: Readonly<Record<string, ActionForm>> = {
+  ...TRIAGE,
+  ...GRADING,
+  ...AT_WORK,
+  ...ENDING,
+};

@@ -1,0 +1,37 @@
+import type { WhistleTimeline } from '@hsl/contracts/schemas/whistle-answers';
+import type { WhistleAnswer } from '@hsl/contracts/schemas/whistle-view';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import { setServerNow } from '../../time/ticking.js';
+import { ask } from '../sign-in/session.js';
+
+export type Whistle = z.output<typeof WhistleAnswer>;
+export type Timeline = z.output<typeof WhistleTimeline>;
+
+/** What no notice tells the reader is seen this much later. */
+const ASK_AGAIN_MS = 10_000;
+
+/** One matter, by its number or id. */
+export function useWhistle(number: string) {
+  const { i18n } = useTranslation();
+  return useQuery({
+    queryKey: ['whistle', number, i18n.language],
+    refetchInterval: ASK_AGAIN_MS,
+    queryFn: async () => {
+      const whistle = await ask<Whistle>(`/api/whistles/${encodeURIComponent(number)}`);
+      if (whistle.serverNow) setServerNow(whistle.serverNow);
+      return whistle;
+    },
+  });
+}
+
+export function useTimeline(number: string, version: number | undefined) {
+  const { i18n } = useTranslation();
+  return useQuery({
+    queryKey: ['timeline', number, version, i18n.language],
+    queryFn: () => ask<Timeline>(`/api/whistles/${encodeURIComponent(number)}/timeline`),
+    enabled: version !== undefined,
+    placeholderData: (before) => before,
+  });
+}

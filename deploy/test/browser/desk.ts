@@ -60,3 +60,12 @@ function passwordOf(accountsFile: string, userName: string): string {
   if (!account) throw new Error(`the seed made no account ${userName}`);
   return account.password;
 }
+
+/** Chooses in a select, as a person does who types and clicks. */
+export async function choose(page: Page, label: string, option: string): Promise<void> {
+  const box = page.getByRole('combobox', { name: label });
+  await box.click();
+  await box.fill(option);
+  await page.locator('.ant-select-dropdown:visible').getByText(option, { exact: true }).first().click();
+  await page.keyboard.press('Escape');
+}

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { openPlatform, type Platform } from '../platform/platform.js';
 import { story, type Story } from '../platform/story.js';
 import { openBrowser } from './chromium.js';
-import { openDesk, type Desk, type Size } from './desk.js';
+import { choose, openDesk, type Desk, type Size } from './desk.js';
 
 const MINUTE_MS = 60_000;
 
@@ -17,13 +17,6 @@ describe('one matter in the portal', () => {
     desks.push(one);
     await one.signIn(who);
     return one;
-  };
-  /** What is chosen in a select of the sheet. */
-  const choose = async (page: Page, label: string, option: string): Promise<void> => {
-    await page.getByRole('combobox', { name: label }).click();
-    await page.getByRole('combobox', { name: label }).fill(option);
-    await page.locator('.ant-select-dropdown:visible').getByText(option, { exact: true }).first().click();
-    await page.keyboard.press('Escape');
   };
   const submit = (page: Page, name: string) => page.getByRole('dialog').getByRole('button', { name }).click();
   const act = (page: Page, name: string) =>

@@ -6,7 +6,9 @@ import { STAFF_WORDS } from '../words/staff.words.js';
 import { App } from './app.js';
 import './shell/shell.css';
 
-const palette = new URLSearchParams(location.search).get('wall') === '1' ? WALL : LIGHT;
+const isWall = new URLSearchParams(location.search).get('wall') === '1';
+const palette = isWall ? WALL : LIGHT;
+document.documentElement.toggleAttribute('data-wall', isWall);
 applyTokens(palette);
 await startLanguage(STAFF_WORDS);
 createRoot(document.getElementById('root')!).render(<App palette={palette} />);

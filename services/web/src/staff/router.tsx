@@ -1,6 +1,15 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Navigate,
+  parseSearchWith,
+  stringifySearchWith,
+} from '@tanstack/react-router';
 import { NotFoundPage } from './shell/not-found-page.js';
 import { Shell } from './shell/shell.js';
+import { listQueryOf } from './whistles/list-query.js';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
 const home = createRoute({
@@ -27,10 +36,30 @@ const whistle = createRoute({
   component: lazyRouteComponent(() => import('./whistle/whistle-page.js'), 'WhistlePage'),
 });
 
+const whistles = createRoute({
+  getParentRoute: () => root,
+  path: '/whistles',
+  validateSearch: listQueryOf,
+  component: lazyRouteComponent(() => import('./whistles/whistles-page.js'), 'WhistlesPage'),
+});
+const blow = createRoute({
+  getParentRoute: () => root,
+  path: '/whistles/new',
+  component: lazyRouteComponent(() => import('./blow/blow-page.js'), 'BlowPage'),
+});
+const board = createRoute({
+  getParentRoute: () => root,
+  path: '/board',
+  component: lazyRouteComponent(() => import('./board/board-page.js'), 'BoardPage'),
+});
+
 /** Every page comes with its own code, when it is opened. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, work, inbox, whistle]),
+  routeTree: root.addChildren([home, work, inbox, whistles, blow, whistle, board]),
   defaultPreload: 'intent',
+  // Filters are plain text in the address, as the board writes them and people read them.
+  parseSearch: parseSearchWith((value) => value),
+  stringifySearch: stringifySearchWith(String),
 });
 
 declare module '@tanstack/react-router' {

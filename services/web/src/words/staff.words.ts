@@ -1,7 +1,10 @@
+import { BLOW_WORDS } from '../staff/blow/blow.words.js';
+import { BOARD_WORDS } from '../staff/board/board.words.js';
 import { INBOX_WORDS } from '../staff/inbox/inbox.words.js';
 import { SHELL_WORDS } from '../staff/shell/shell.words.js';
 import { ACTION_WORDS } from '../staff/whistle/actions/action.words.js';
 import { WHISTLE_WORDS } from '../staff/whistle/whistle.words.js';
+import { WHISTLES_WORDS } from '../staff/whistles/whistles.words.js';
 import { WORK_WORDS } from '../staff/work/work.words.js';
 import { COMMON_WORDS } from './common.words.js';
 import { MATTER_WORDS } from './matter.words.js';
@@ -16,4 +19,7 @@ export const STAFF_WORDS: Words = {
   ...WORK_WORDS,
   ...WHISTLE_WORDS,
   ...ACTION_WORDS,
+  ...WHISTLES_WORDS,
+  ...BLOW_WORDS,
+  ...BOARD_WORDS,
 };

@@ -2,15 +2,26 @@ import type { Post, Role } from '@hsl/contracts/roles';
 import type { SHELL_WORDS } from './shell.words.js';
 
 interface MenuEntry {
-  to: '/work' | '/inbox';
+  to: '/work' | '/inbox' | '/whistles' | '/whistles/new' | '/board';
   words: keyof typeof SHELL_WORDS;
   /** Left out: everybody who signs in. */
   roles?: readonly Role[];
 }
 
+const COMMUNITY: readonly Role[] = ['communityWorker', 'communityHead'];
+const DEPARTMENT: readonly Role[] = ['handler', 'deputyHead', 'head'];
+const LEADERS: readonly Role[] = ['deputyLeader', 'groupLeader', 'districtCommittee'];
+
 /** At most seven for anybody; services decide what may be done, this only what is worth a way in. */
 const MENU: readonly MenuEntry[] = [
   { to: '/work', words: 'menu.work' },
+  { to: '/whistles/new', words: 'menu.blow', roles: COMMUNITY },
+  { to: '/board', words: 'menu.board', roles: ['liaisonOfficer', ...COMMUNITY, ...DEPARTMENT, ...LEADERS] },
+  {
+    to: '/whistles',
+    words: 'menu.whistles',
+    roles: ['liaisonOfficer', 'member', ...COMMUNITY, ...DEPARTMENT, ...LEADERS],
+  },
   { to: '/inbox', words: 'menu.inbox' },
 ];
 

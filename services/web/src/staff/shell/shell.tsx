@@ -22,7 +22,12 @@ export function Shell() {
       <nav aria-label={t('menu.label')}>
         <strong className="brand">{t('brand')}</strong>
         {menuFor(me.posts).map(({ to, words }) => (
-          <Link key={to} to={to} activeProps={{ 'aria-current': 'page' }}>
+          <Link
+            key={to}
+            to={to}
+            activeOptions={{ exact: true, includeSearch: false }}
+            activeProps={{ 'aria-current': 'page' }}
+          >
             {t(words)}
             {to === '/inbox' && live.unreadCount > 0 && <span className="badge">{live.unreadCount}</span>}
           </Link>

@@ -14,6 +14,7 @@ export const SHELL_WORDS = {
   'menu.label': ['主要栏目', 'Main sections'],
   'menu.work': ['我的工作台', 'My work'],
   'menu.whistles': ['哨件一览', 'Whistles'],
+  'menu.blow': ['吹哨', 'Blow'],
   'menu.board': ['今日总览', 'Today'],
   'menu.inbox': ['消息', 'Inbox'],
   'shell.skip': ['跳到正文', 'Skip to content'],

@@ -1,0 +1,28 @@
+import type { Words } from '../../words/words.js';
+
+export const BLOW_WORDS = {
+  'blow.title': ['吹哨', 'Blow a whistle'],
+  'blow.kind': ['哨类', 'Kind'],
+  'blow.kind.hardProblem': ['疑难问题', 'hard problem'],
+  'blow.kind.jointEnforcement': ['联合执法', 'joint enforcement'],
+  'blow.kind.emergency': ['应急处置', 'emergency'],
+  'blow.categoryCode': ['分类', 'Category'],
+  'blow.communityId': ['社区', 'Community'],
+  'blow.estateId': ['小区楼院', 'Estate'],
+  'blow.place': ['具体位置', 'Place'],
+  'blow.facts': ['发生了什么事（不写居民姓名和电话）', 'What happened (no names or phones of residents)'],
+  'blow.households': ['影响多少户', 'Households concerned'],
+  'blow.level': ['哨级', 'Level'],
+  'blow.countersign': ['黄哨、红哨须社区书记会签后才能受理。', 'Yellow and red need the community head’s countersign.'],
+  'blow.placeOrEstate': ['小区楼院和具体位置至少填一项', 'Give an estate or a place'],
+  'blow.submit': ['吹哨', 'Blow'],
+  'blow.similar': ['可能已经有人吹过', 'This may have been blown already'],
+  'blow.similar.none': ['没有发现重复。', 'No duplicate found.'],
+  'blow.similar.score': ['相似 {{score}}', 'similarity {{score}}'],
+  'blow.done': [
+    '收到了。编号 {{number}}，居民查询码 {{trackingCode}}，{{due}} 前受理。',
+    'Received. Number {{number}}, residents’ code {{trackingCode}}, to be accepted by {{due}}.',
+  ],
+  'blow.open': ['看这件事', 'Open it'],
+  'blow.another': ['再吹一次', 'Blow another'],
+} as const satisfies Words;

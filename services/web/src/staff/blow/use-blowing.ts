@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import { useDraft } from '../../drafts/use-draft.js';
+import { failureText } from '../../http/failure-text.js';
+import { ApiProblem } from '../../http/problem.js';
+import { ask } from '../sign-in/session.js';
+import { useMe } from '../sign-in/use-me.js';
+import { useSending } from '../use-sending.js';
+import type { Typed } from './blow-form.js';
+import type { BlownAnswer } from './blow-page.js';
+
+/** What is empty is not sent: the service refuses an empty text. */
+const filled = (typed: Typed): object =>
+  Object.fromEntries(
+    Object.entries(typed).filter(([, value]) => value !== undefined && value !== null && value !== ''),
+  );
+
+/** Sends a whistle once, however often no answer comes; the draft stays until it is received. */
+export function useBlowing(onBlown: (blown: BlownAnswer) => void, initial: Typed) {
+  const { t } = useTranslation();
+  const draft = useDraft(`${useMe()?.userId}.blow`);
+  const { send, isPending, error } = useSending({
+    mutationFn: async (typed: Typed) => {
+      const headers = { 'idempotency-key': draft.key() };
+      const blown = await ask<BlownAnswer>('/api/whistles', { method: 'POST', body: filled(typed), headers });
+      draft.drop();
+      onBlown(blown);
+    },
+    onError: (failure) => {
+      if (failure instanceof ApiProblem) draft.renewKey();
+    },
+  });
+  return {
+    ...{ send, isPending, keep: draft.keep },
+    typed: { ...initial, ...(draft.typed as Typed) },
+    failure: error === null ? undefined : detailOf(error),
+  };
+
+  function detailOf(failure: Error): string {
+    const fields = failure instanceof ApiProblem ? failure.errors.map(({ message }) => message) : [];
+    return [failureText(failure, t), ...fields].join(' ');
+  }
+}

@@ -1,0 +1,55 @@
+import type { Board } from '@hsl/contracts/schemas/insight';
+import { useTranslation } from 'react-i18next';
+import { instantText } from '../../time/instant-text.js';
+import { useTicking } from '../../time/ticking.js';
+import { LoadState } from '../load-state.js';
+import { ByCommunity, ByDepartment } from './by-place.js';
+import { ByState } from './by-state.js';
+import { Headline } from './headline.js';
+import { StuckList } from './stuck-list.js';
+import { LATE_MS, useBoard } from './use-board.js';
+import './board.css';
+import '../whistles/whistles.css';
+
+/** Where must I step in today? */
+export function BoardPage() {
+  const { t } = useTranslation();
+  const query = useBoard();
+  const board = query.data;
+  return (
+    <article className="board">
+      <header>
+        <h1>{t('board.title')}</h1>
+        <a className="to-wall" href="/board?wall=1">
+          {t('board.wall')}
+        </a>
+        <AsOf answeredAt={query.dataUpdatedAt} isFailing={query.error !== null} />
+      </header>
+      <LoadState query={query}>{board && <Panels board={board} />}</LoadState>
+    </article>
+  );
+}
+
+/** When the service last answered: quiet events are no old figures, a service that is silent is. */
+function AsOf({ answeredAt, isFailing }: { answeredAt: number; isFailing: boolean }) {
+  const { t, i18n } = useTranslation();
+  const now = useTicking();
+  if (answeredAt === 0) return null;
+  const at = instantText(answeredAt, now, i18n.language);
+  const isLate = isFailing || now - answeredAt > LATE_MS;
+  return <p role="status">{isLate ? t('state.stale', { at }) : t('board.asOf', { at })}</p>;
+}
+
+function Panels({ board }: { board: Board }) {
+  return (
+    <>
+      <Headline board={board} />
+      <StuckList board={board} />
+      <div className="panels">
+        <ByState byState={board.byState} />
+        <ByDepartment byDepartment={board.byDepartment} />
+        <ByCommunity byCommunity={board.byCommunity} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { Button, Empty } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { LoadState } from '../load-state.js';
+import { FilterBar } from './filter-bar.js';
+import { MatterRow } from './matter-row.js';
+import { useLiveList } from './use-live-list.js';
+import './whistles.css';
+
+const route = getRouteApi('/whistles');
+const COLUMNS = ['number', 'community', 'state', 'grade', 'waitingFor', 'since', 'due', 'nextRung'] as const;
+
+/** Which matters, and where they are stuck; what it is cut down to stands in the address. */
+export function WhistlesPage() {
+  const { t } = useTranslation();
+  const filters = route.useSearch();
+  const navigate = route.useNavigate();
+  const query = useLiveList(filters);
+  const matters = query.data?.pages.flatMap(({ items }) => items) ?? [];
+  const more = query.hasNextPage ? '+' : '';
+  return (
+    <section>
+      <h1>{t('list.title', { n: `${matters.length}${more}` })}</h1>
+      <FilterBar filters={filters} onChange={(changed) => void navigate({ search: changed })} />
+      <LoadState query={query}>
+        {matters.length === 0 ? (
+          <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('list.empty')}>
+            <Button onClick={() => void navigate({ search: {} })}>{t('action.clearFilters')}</Button>
+          </Empty>
+        ) : (
+          // Wide tables scroll inside their own box, which the keyboard reaches.
+          <div className="table-box" tabIndex={0} role="region" aria-label={t('menu.whistles')}>
+            <table className="matters">
+              <thead>
+                <tr>
+                  {COLUMNS.map((column) => (
+                    <th key={column} scope="col">
+                      {t(`list.${column}`)}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {matters.map((matter) => (
+                  <MatterRow key={matter.id} matter={matter} />
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+        {query.hasNextPage && (
+          <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+            {t('action.loadMore')}
+          </Button>
+        )}
+      </LoadState>
+    </section>
+  );
+}

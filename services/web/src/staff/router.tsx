@@ -11,6 +11,10 @@ import { NotFoundPage } from './shell/not-found-page.js';
 import { Shell } from './shell/shell.js';
 import { listQueryOf } from './whistles/list-query.js';
 
+/** The sheet that is open has an address of its own. */
+const withSheet = ({ do: doing }: Record<string, unknown>): { do?: string } =>
+  typeof doing === 'string' ? { do: doing } : {};
+
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
 const home = createRoute({
   getParentRoute: () => root,
@@ -31,8 +35,7 @@ const inbox = createRoute({
 const whistle = createRoute({
   getParentRoute: () => root,
   path: '/whistles/$number',
-  validateSearch: ({ do: doing }: Record<string, unknown>): { do?: string } =>
-    typeof doing === 'string' ? { do: doing } : {},
+  validateSearch: withSheet,
   component: lazyRouteComponent(() => import('./whistle/whistle-page.js'), 'WhistlePage'),
 });
 
@@ -53,9 +56,32 @@ const board = createRoute({
   component: lazyRouteComponent(() => import('./board/board-page.js'), 'BoardPage'),
 });
 
+const tasks = createRoute({
+  getParentRoute: () => root,
+  path: '/tasks',
+  component: lazyRouteComponent(() => import('./tasks/tasks-page.js'), 'TasksPage'),
+});
+const task = createRoute({
+  getParentRoute: () => root,
+  path: '/tasks/$id',
+  validateSearch: withSheet,
+  component: lazyRouteComponent(() => import('./tasks/task-page.js'), 'TaskPage'),
+});
+const calls = createRoute({
+  getParentRoute: () => root,
+  path: '/calls',
+  component: lazyRouteComponent(() => import('./check-ins/calls-page.js'), 'CallsPage'),
+});
+const checkIn = createRoute({
+  getParentRoute: () => root,
+  path: '/check-ins/$id',
+  validateSearch: withSheet,
+  component: lazyRouteComponent(() => import('./check-ins/check-in-page.js'), 'CheckInPage'),
+});
+
 /** Every page comes with its own code, when it is opened. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, work, inbox, whistles, blow, whistle, board]),
+  routeTree: root.addChildren([home, work, inbox, whistles, blow, whistle, board, tasks, task, calls, checkIn]),
   defaultPreload: 'intent',
   // Filters are plain text in the address, as the board writes them and people read them.
   parseSearch: parseSearchWith((value) => value),

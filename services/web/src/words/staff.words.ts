@@ -1,8 +1,10 @@
 import { BLOW_WORDS } from '../staff/blow/blow.words.js';
 import { BOARD_WORDS } from '../staff/board/board.words.js';
+import { CHECK_INS_WORDS } from '../staff/check-ins/check-ins.words.js';
 import { INBOX_WORDS } from '../staff/inbox/inbox.words.js';
 import { SHELL_WORDS } from '../staff/shell/shell.words.js';
-import { ACTION_WORDS } from '../staff/whistle/actions/action.words.js';
+import { ACTION_WORDS } from '../staff/actions/action.words.js';
+import { TASKS_WORDS } from '../staff/tasks/tasks.words.js';
 import { WHISTLE_WORDS } from '../staff/whistle/whistle.words.js';
 import { WHISTLES_WORDS } from '../staff/whistles/whistles.words.js';
 import { WORK_WORDS } from '../staff/work/work.words.js';
@@ -22,4 +24,6 @@ export const STAFF_WORDS: Words = {
   ...WHISTLES_WORDS,
   ...BLOW_WORDS,
   ...BOARD_WORDS,
+  ...TASKS_WORDS,
+  ...CHECK_INS_WORDS,
 };

@@ -1,9 +1,8 @@
 import type { Post, Role } from '@hsl/contracts/roles';
-import type { SHELL_WORDS } from './shell.words.js';
 
 interface MenuEntry {
-  to: '/work' | '/inbox' | '/whistles' | '/whistles/new' | '/board';
-  words: keyof typeof SHELL_WORDS;
+  to: '/work' | '/inbox' | '/whistles' | '/whistles/new' | '/board' | '/tasks' | '/calls';
+  words: string;
   /** Left out: everybody who signs in. */
   roles?: readonly Role[];
 }
@@ -16,6 +15,8 @@ const LEADERS: readonly Role[] = ['deputyLeader', 'groupLeader', 'districtCommit
 const MENU: readonly MenuEntry[] = [
   { to: '/work', words: 'menu.work' },
   { to: '/whistles/new', words: 'menu.blow', roles: COMMUNITY },
+  { to: '/calls', words: 'calls.title', roles: ['member'] },
+  { to: '/tasks', words: 'tasks.title', roles: DEPARTMENT },
   { to: '/board', words: 'menu.board', roles: ['liaisonOfficer', ...COMMUNITY, ...DEPARTMENT, ...LEADERS] },
   {
     to: '/whistles',

@@ -4,7 +4,7 @@ import { listQueryOf } from './list-query.js';
 describe('the filters in an address', () => {
   it('are kept as far as they are understood', () => {
     const search = {
-      open: true,
+      open: 'true',
       overdue: 'true',
       state: 'NOWHERE',
       grade: 'G3',

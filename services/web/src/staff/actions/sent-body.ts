@@ -1,6 +1,6 @@
 import type { Field } from './action-form.js';
 
-/** A milestone is due at the end of the office day it is typed as (Asia/Shanghai). */
+/** What is due on a day is due at the end of its office hours (Asia/Shanghai). */
 const END_OF_DAY = 'T18:00:00+08:00';
 
 type Milestone = { title: string; dueAt: string };
@@ -10,6 +10,7 @@ export function sentBody(fields: readonly Field[], body: object): object {
   const entries = Object.entries(body).map(([name, value]: [string, unknown]) => {
     const kind = fields.find((field) => field.name === name)?.kind;
     if (kind === 'evidence') return [name, [{ kind: 'after', note: value }]];
+    if (kind === 'day') return [name, String(value) + END_OF_DAY];
     if (kind === 'milestones') {
       return [name, (value as Milestone[]).map(({ title, dueAt }) => ({ title, dueAt: dueAt + END_OF_DAY }))];
     }

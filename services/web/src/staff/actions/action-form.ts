@@ -1,7 +1,8 @@
 /** What a sheet asks for before an action is taken. */
 export interface Field {
   name: string;
-  kind: 'text' | 'choice' | 'department' | 'departments' | 'evidence' | 'whistle' | 'milestones';
+  /** A `day` is sent as the instant at the end of its office hours, a `plainDay` as it is. */
+  kind: 'text' | 'choice' | 'department' | 'departments' | 'evidence' | 'whistle' | 'milestones' | 'day' | 'plainDay';
   /** Codes of a choice; words are `field.<name>.<code>` unless `words` names another prefix. */
   codes?: readonly string[];
   words?: string;

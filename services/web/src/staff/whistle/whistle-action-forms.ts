@@ -1,6 +1,8 @@
 import { GRADES, LEVELS, TIERS, TRACKS } from '@hsl/contracts/grades';
 import { DECLINE_CODES, LAST_CHOICES } from '@hsl/contracts/states';
-import type { ActionForm, Field, Typed } from './action-form.js';
+import type { Step } from '@hsl/contracts/steps';
+import type { ActionForm, Field, Typed } from '../actions/action-form.js';
+import type { ActionTable } from '../actions/sort-actions.js';
 
 const CHANNELS = ['phone', 'sms', 'visit', 'wechat', 'letter'] as const;
 const YES_NO = ['true', 'false'] as const;
@@ -113,10 +115,23 @@ const ENDING: Record<string, ActionForm> = {
   'whistle.reopen': { path: 'reopening', fields: [REASON, CHANNEL], toBody: withConsent('onBehalfOf') },
 };
 
-/** Every action people take on a whistle, and what it asks; the name is the one of the table of rights. */
-export const WHISTLE_ACTION_FORMS: Readonly<Record<string, ActionForm>> = {
-  ...TRIAGE,
-  ...GRADING,
-  ...AT_WORK,
-  ...ENDING,
+/** What a step that is waited for asks for: it comes first. */
+const STEP_ACTIONS: Partial<Record<Step, string>> = {
+  ...{ accept: 'whistle.accept', resubmit: 'whistle.resubmit', countersign: 'whistle.countersign' },
+  ...{ declineRuling: 'whistle.confirmDecline', objectionRuling: 'whistle.ruleObjection' },
+  ...{ firstContact: 'whistle.recordContact', dispatch: 'whistle.dispatch', deliberate: 'session.convene' },
+  ...{ verify: 'whistle.verify', revisit: 'whistle.revisit', outcomeChoice: 'whistle.chooseOutcome' },
+  withdrawApproval: 'whistle.approveWithdraw',
+};
+/** May be done at any time and moves nothing on: last. */
+const SIDE_STEPS = [
+  ...['whistle.raiseGrade', 'whistle.lowerGrade', 'whistle.raiseLevel', 'whistle.lowerLevel'],
+  ...['whistle.merge', 'whistle.linkRepeat', 'whistle.withdraw', 'whistle.flagFalseFeedback'],
+];
+
+/** Every action people take on a whistle; the name is the one of the table of rights. */
+export const WHISTLE_ACTIONS: ActionTable = {
+  forms: { ...TRIAGE, ...GRADING, ...AT_WORK, ...ENDING },
+  stepActions: STEP_ACTIONS,
+  sideSteps: SIDE_STEPS,
 };

@@ -1,21 +1,20 @@
-import type { ActionAnswer } from '@hsl/contracts/schemas/matter-views';
 import type { Step } from '@hsl/contracts/steps';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { z } from 'zod';
-import { sortActions } from './sort-actions.js';
+import { sortActions, type ActionTable, type Listed } from './sort-actions.js';
 
 interface Props {
-  actions: readonly z.output<typeof ActionAnswer>[];
-  /** The steps the matter waits for. */
+  actions: readonly Listed[];
+  /** The steps that are waited for. */
   owed: readonly Step[];
+  table: ActionTable;
   onOpen: (name: string) => void;
 }
 
 /** What the reader may do now, the step that is waited for first; what is closed stays as words with the reason. */
-export function ActionBar({ actions, owed, onOpen }: Props) {
+export function ActionBar({ actions, owed, table, onOpen }: Props) {
   const { t } = useTranslation();
-  const { open, closed } = sortActions(actions, owed);
+  const { open, closed } = sortActions(actions, owed, table);
   return (
     <section className="action-bar" aria-label={t('actions.label')}>
       {open.length === 0 && <p>{t('actions.none')}</p>}

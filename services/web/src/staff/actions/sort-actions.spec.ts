@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { WHISTLE_ACTIONS } from '../whistle/whistle-action-forms.js';
 import { sortActions } from './sort-actions.js';
 
 const may = (name: string) => ({ name, allowed: true });
@@ -6,7 +7,7 @@ const may = (name: string) => ({ name, allowed: true });
 describe('what the reader may do', () => {
   it('begins with the step that is waited for, and ends with what may be done at any time', () => {
     const actions = ['whistle.raiseGrade', 'whistle.recordContact', 'whistle.revisit', 'task.unknown'].map(may);
-    expect(sortActions(actions, ['revisit']).open.map(({ name }) => name)).toEqual([
+    expect(sortActions(actions, ['revisit'], WHISTLE_ACTIONS).open.map(({ name }) => name)).toEqual([
       ...['whistle.revisit', 'whistle.recordContact', 'whistle.raiseGrade'],
     ]);
   });
@@ -17,6 +18,6 @@ describe('what the reader may do', () => {
       { name: 'whistle.blow', allowed: false, reasonCode: 'wrongState' },
       { name: 'whistle.verify', allowed: false, reasonCode: 'roleNotAllowed' },
     ];
-    expect(sortActions(closed, []).closed).toEqual([closed[0]]);
+    expect(sortActions(closed, [], WHISTLE_ACTIONS).closed).toEqual([closed[0]]);
   });
 });

@@ -1,14 +1,22 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { useDraft } from '../../../drafts/use-draft.js';
-import { failureText } from '../../../http/failure-text.js';
-import { ApiProblem } from '../../../http/problem.js';
-import { ask } from '../../sign-in/session.js';
-import { useMe } from '../../sign-in/use-me.js';
-import { useSending } from '../../use-sending.js';
+import { useDraft } from '../../drafts/use-draft.js';
+import { failureText } from '../../http/failure-text.js';
+import { ApiProblem } from '../../http/problem.js';
+import { ask } from '../sign-in/session.js';
+import { useMe } from '../sign-in/use-me.js';
+import { useSending } from '../use-sending.js';
 import { bodyOf, type ActionForm, type Typed } from './action-form.js';
 import { sentBody } from './sent-body.js';
+
+/** What is acted on. */
+export interface Subject {
+  /** Of the thing itself; an action's path goes below. */
+  address: string;
+  /** As people call it. */
+  title: string;
+}
 
 export interface Taking {
   typed: Typed;
@@ -23,22 +31,17 @@ export interface Taking {
  * Takes one action. Sent again after no answer came it carries the same key, so that it happens once; a refusal is an
  * answer, and what is sent after it is another request.
  */
-export function useTaking(
-  name: string,
-  form: ActionForm,
-  whistle: { id: string; number: string },
-  onDone: () => void,
-): Taking {
+export function useTaking(name: string, form: ActionForm, subject: Subject, onDone: () => void): Taking {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const draft = useDraft(`${useMe()?.userId}.${whistle.number}.${name}`);
+  const draft = useDraft(`${useMe()?.userId}.${subject.title}.${name}`);
   const {
     send,
     isPending,
     error: failure,
   } = useSending({
     mutationFn: (typed: Typed) =>
-      ask(`/api/whistles/${whistle.id}/${form.path}`, {
+      ask(`${subject.address}/${form.path}`, {
         method: 'POST',
         body: sentBody(form.fields, bodyOf(form, typed)),
         headers: { 'idempotency-key': draft.key() },

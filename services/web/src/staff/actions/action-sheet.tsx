@@ -3,22 +3,22 @@ import { Alert, Button, Drawer, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ActionFields } from './action-fields.js';
 import type { ActionForm, Typed } from './action-form.js';
-import { useTaking } from './use-taking.js';
+import { useTaking, type Subject } from './use-taking.js';
 
 interface Props {
   /** As in the table of rights, such as `whistle.accept`. */
   name: string;
   form: ActionForm;
-  whistle: { id: string; number: string };
+  subject: Subject;
   onClose: () => void;
 }
 
 /** One action, with what it asks; what is typed stays until the platform has it. */
-export function ActionSheet({ name, form, whistle, onClose }: Props) {
+export function ActionSheet({ name, form, subject, onClose }: Props) {
   const { t } = useTranslation();
   const [antdForm] = Form.useForm<Record<string, unknown>>();
   const queries = useQueryClient();
-  const taking = useTaking(name, form, whistle, () => {
+  const taking = useTaking(name, form, subject, () => {
     void queries.invalidateQueries();
     onClose();
   });
@@ -27,7 +27,7 @@ export function ActionSheet({ name, form, whistle, onClose }: Props) {
     <Drawer
       open
       size={480}
-      title={`${t(`do.${name}`)} · ${whistle.number}`}
+      title={`${t(`do.${name}`)} · ${subject.title}`}
       onClose={onClose}
       closable={{ 'aria-label': t('action.close') }}
     >

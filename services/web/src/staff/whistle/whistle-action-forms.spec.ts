@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { ACTION_WORDS } from './action.words.js';
-import { bodyOf, missingFields } from './action-form.js';
-import { WHISTLE_ACTION_FORMS } from './whistle-action-forms.js';
+import { ACTION_WORDS } from '../actions/action.words.js';
+import { bodyOf, missingFields } from '../actions/action-form.js';
+import { WHISTLE_ACTIONS } from './whistle-action-forms.js';
 
-const form = (name: string) => WHISTLE_ACTION_FORMS[name]!;
+const form = (name: string) => WHISTLE_ACTIONS.forms[name]!;
 
 describe('a form of an action', () => {
   it('sends what was typed and leaves out what was not', () => {
@@ -31,7 +31,7 @@ describe('a form of an action', () => {
 
   it('has words for every action and every field', () => {
     const known = new Set(Object.keys(ACTION_WORDS));
-    const wanted = Object.entries(WHISTLE_ACTION_FORMS).flatMap(([name, { fields }]) => [
+    const wanted = Object.entries(WHISTLE_ACTIONS.forms).flatMap(([name, { fields }]) => [
       `do.${name}`,
       ...fields.map((field) => `field.${field.name}`),
     ]);

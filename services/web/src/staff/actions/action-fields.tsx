@@ -1,6 +1,6 @@
 import { Button, Form, Input, Select, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useDepartments } from '../../names/use-names.js';
+import { useDepartments } from '../names/use-names.js';
 import { isAsked, type Field, type Typed } from './action-form.js';
 
 /** The inputs of a sheet, each by its kind. */
@@ -34,6 +34,7 @@ function FieldInput({ field, ...controlled }: { field: Field }) {
   if (kind === 'text' || kind === 'evidence') {
     return <Input.TextArea {...controlled} autoSize={{ minRows: 2, maxRows: 8 }} maxLength={field.maxLength} />;
   }
+  if (kind === 'day' || kind === 'plainDay') return <Input {...controlled} type="date" />;
   if (kind === 'whistle') return <Input {...controlled} maxLength={40} />;
   const options =
     kind === 'choice' ? codes.map((code) => ({ value: code, label: t(`${words}.${code}`) })) : departments;

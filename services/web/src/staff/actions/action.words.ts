@@ -1,5 +1,5 @@
 import { LAST_CHOICES, type DeclineCode } from '@hsl/contracts/states';
-import type { Words } from '../../../words/words.js';
+import type { Words } from '../../words/words.js';
 
 const ACTIONS = {
   'do.whistle.accept': ['受理', 'Accept'],
@@ -34,6 +34,23 @@ const ACTIONS = {
   'do.whistle.reopen': ['请再办', 'Reopen'],
 } as const satisfies Words;
 
+const TASK_STEPS = {
+  'do.departmentTask.acknowledge': ['签收', 'Acknowledge'],
+  'do.departmentTask.feedback': ['提交反馈', 'Give feedback'],
+  'do.departmentTask.integrateFeedback': ['提交反馈', 'Give feedback'],
+  'do.departmentTask.requestReturn': ['申请退单', 'Ask to return it'],
+  'do.departmentTask.ruleReturn': ['裁定退单', 'Rule on the return'],
+  'do.departmentTask.requestExtension': ['申请延期', 'Ask for more time'],
+  'do.departmentTask.grantFirstExtension': ['批延期', 'Rule on the extension'],
+  'do.departmentTask.grantSecondExtension': ['批延期', 'Rule on the extension'],
+  'do.departmentTask.recordInterim': ['记先行处置', 'Record interim action'],
+  'do.dispute.state': ['陈述意见', 'State your position'],
+  'do.dispute.rule': ['裁定', 'Rule'],
+  'do.dispute.appeal': ['申诉', 'Appeal'],
+  'do.checkIn.confirm': ['我去报到', 'I am coming'],
+  'do.checkIn.decline': ['去不了', 'I cannot come'],
+} as const satisfies Words;
+
 const FIELDS = {
   'field.grade': ['定级', 'Grade'],
   'field.level': ['哨级', 'Level'],
@@ -60,6 +77,15 @@ const FIELDS = {
   'field.solved': ['解决了没有', 'Solved'],
   'field.satisfaction': ['满意不满意', 'Content'],
   'field.choice': ['怎么办', 'What becomes of it'],
+  'field.measures': ['怎么防止反弹', 'What keeps it from coming back'],
+  'field.contactedResident': ['联系过反映人', 'Talked to the resident'],
+  'field.toDepartmentId': ['应由哪个单位办', 'Which unit it is for'],
+  'field.legalBasis': ['依据', 'Basis'],
+  'field.accept': ['是否同意退单', 'Accept the return'],
+  'field.newDueAt': ['延到哪天', 'New day'],
+  'field.position': ['意见', 'Position'],
+  'field.action': ['先做了什么', 'What was done meanwhile'],
+  'field.comingOn': ['哪天到', 'Coming on'],
   'field.milestones': ['节点', 'Milestones'],
   'field.milestone.title': ['节点名称', 'Milestone'],
   'field.milestone.dueAt': ['到期日', 'Due on'],
@@ -99,6 +125,17 @@ const CODES = {
   'field.satisfaction.satisfied': ['满意', 'satisfied'],
   'field.satisfaction.basic': ['基本满意', 'basically'],
   'field.satisfaction.dissatisfied': ['不满意', 'dissatisfied'],
+  'field.returnReason.notOurDuty': ['不是本单位职责', 'not our duty'],
+  'field.returnReason.otherArea': ['不在辖区', 'another area'],
+  'field.returnReason.otherLevel': ['属上级或下级', 'another level'],
+  'field.returnReason.noLegalPower': ['没有执法依据', 'no legal power'],
+  'field.returnReason.duplicateTask': ['重复派单', 'a duplicate'],
+  'field.returnReason.other': ['其他', 'other'],
+  'field.declineReason.absence': ['不在本地', 'away'],
+  'field.declineReason.conflictOfInterest': ['有利害关系，回避', 'conflict of interest'],
+  'field.declineReason.other': ['其他原因', 'other'],
+  'yes.true': ['是', 'yes'],
+  'yes.false': ['否', 'no'],
   'approve.true': ['同意', 'approve'],
   'approve.false': ['不同意', 'refuse'],
   'channel.phone': ['电话', 'phone'],
@@ -120,4 +157,4 @@ const SHEET = {
   'actions.closed': ['现在不能办的（{{count}}）', 'Not possible now ({{count}})'],
 } as const satisfies Words;
 
-export const ACTION_WORDS = { ...ACTIONS, ...FIELDS, ...DECLINES, ...CHOICES, ...CODES, ...SHEET };
+export const ACTION_WORDS = { ...ACTIONS, ...TASK_STEPS, ...FIELDS, ...DECLINES, ...CHOICES, ...CODES, ...SHEET };

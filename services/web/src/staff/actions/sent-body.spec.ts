@@ -1,0 +1,17 @@
+import { describe, expect, it } from '@jest/globals';
+import { sentBody } from './sent-body.js';
+
+describe('what is sent of what was typed', () => {
+  it('has days as the end of office hours in Shanghai, and words of evidence as a list', () => {
+    const fields = [
+      { name: 'newDueAt', kind: 'day' },
+      { name: 'evidence', kind: 'evidence' },
+      { name: 'reason', kind: 'text' },
+    ] as const;
+    expect(sentBody(fields, { newDueAt: '2026-12-10', evidence: '整改后照片', reason: '到货晚' })).toEqual({
+      newDueAt: '2026-12-10T18:00:00+08:00',
+      evidence: [{ kind: 'after', note: '整改后照片' }],
+      reason: '到货晚',
+    });
+  });
+});

@@ -1,0 +1,39 @@
+import { Link } from '@tanstack/react-router';
+import { Button, Empty } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Countdown } from '../countdown.js';
+import { LoadState } from '../load-state.js';
+import { useCheckIns } from './use-check-ins.js';
+import '../work/work.css';
+
+/** Which whistle needs me? */
+export function CallsPage() {
+  const { t } = useTranslation();
+  const query = useCheckIns();
+  const calls = query.data?.pages.flatMap(({ items }) => items) ?? [];
+  return (
+    <section>
+      <h1>{t('calls.title')}</h1>
+      <LoadState query={query}>
+        {calls.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('calls.empty')} />}
+        <ul className="owed">
+          {calls.map(({ id, number, communityName, communityId, categoryName, state, dueAt }) => (
+            <li key={id}>
+              <Link to="/check-ins/$id" params={{ id }}>
+                <strong>{t(`checkInState.${state}`)}</strong> {number}
+                <span>{communityName ?? communityId}</span>
+                {categoryName !== undefined && <span>{categoryName}</span>}
+              </Link>
+              {state === 'REQUESTED' && <Countdown dueAt={dueAt} />}
+            </li>
+          ))}
+        </ul>
+        {query.hasNextPage && (
+          <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+            {t('action.loadMore')}
+          </Button>
+        )}
+      </LoadState>
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import type { CheckInDetails } from '@hsl/contracts/schemas/members';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { ActionArea } from '../actions/action-area.js';
+import { Countdown } from '../countdown.js';
+import { LoadState } from '../load-state.js';
+import { CHECK_IN_ACTIONS } from './check-in-action-forms.js';
+import { useCheckIn } from './use-check-ins.js';
+import '../whistle/whistle.css';
+
+const route = getRouteApi('/check-ins/$id');
+
+/** Can I come, when, why me? One decision. */
+export function CheckInPage() {
+  const query = useCheckIn(route.useParams().id);
+  return <LoadState query={query}>{query.data && <CheckInView checkIn={query.data} />}</LoadState>;
+}
+
+function CheckInView({ checkIn }: { checkIn: CheckInDetails }) {
+  const { t } = useTranslation();
+  const { id, number, communityName, communityId, categoryName, state, dueAt, whyYou, others, actions } = checkIn;
+  return (
+    <article className="whistle">
+      <header>
+        <h1>{number}</h1>
+        <span>{t(`checkInState.${state}`)}</span>
+        <span>{communityName ?? communityId}</span>
+        {categoryName !== undefined && <span>{categoryName}</span>}
+        <Link to="/whistles/$number" params={{ number }}>
+          {t('checkIn.whistle')}
+        </Link>
+      </header>
+      {state === 'REQUESTED' && (
+        <div className="waiting">
+          <p>
+            <Countdown dueAt={dueAt} />
+          </p>
+          <p>{t('checkIn.silence')}</p>
+        </div>
+      )}
+      <section>
+        <h2>{t('checkIn.why')}</h2>
+        <p>{whyYou}</p>
+      </section>
+      {others.length > 0 && (
+        <section>
+          <h2>{t('checkIn.others')}</h2>
+          <ul className="parties">
+            {others.map((other) => (
+              <li key={other.checkInId}>
+                {other.member.name} · {other.member.sector} · {t(`checkInState.${other.state}`)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <ActionArea
+        actions={actions}
+        owed={['checkIn']}
+        table={CHECK_IN_ACTIONS}
+        subject={{ address: `/api/check-ins/${id}`, title: number }}
+      />
+    </article>
+  );
+}

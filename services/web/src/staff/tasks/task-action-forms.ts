@@ -1,0 +1,79 @@
+import { RETURN_REASONS } from '@hsl/contracts/states';
+import type { ActionForm, Field } from '../actions/action-form.js';
+import type { ActionTable } from '../actions/sort-actions.js';
+
+const YES_NO = ['true', 'false'] as const;
+const text = (name: string, more: Partial<Field> = {}): Field => ({ name, kind: 'text', maxLength: 1_000, ...more });
+const REASON = text('reason');
+const LAW = text('legalBasis', { maxLength: 500 });
+
+/** What was done, with the evidence people write; a lead gives it for the whole matter. */
+const FEEDBACK: ActionForm = {
+  path: 'feedback',
+  fields: [
+    text('summary', { maxLength: 2_000 }),
+    text('measures', { maxLength: 2_000, isOptional: true }),
+    { name: 'evidence', kind: 'evidence' },
+    { name: 'contactedResident', kind: 'choice', codes: YES_NO, words: 'yes', isOptional: true },
+  ],
+  toBody: ({ contactedResident, ...rest }) =>
+    contactedResident === undefined ? rest : { ...rest, contactedResident: contactedResident === 'true' },
+};
+const extensionRuling: ActionForm = {
+  path: 'extension-ruling',
+  fields: [
+    { name: 'approve', kind: 'choice', codes: YES_NO, words: 'approve' },
+    text('reason', { onlyWith: { field: 'approve', codes: ['false'] } }),
+  ],
+  toBody: ({ approve, ...rest }) => ({ ...rest, approve: approve === 'true' }),
+};
+
+/** Every action on a department's task that this portal offers; the name is the one of the table of rights. */
+export const TASK_ACTIONS: ActionTable = {
+  forms: {
+    'departmentTask.acknowledge': { path: 'acknowledgement', fields: [] },
+    'departmentTask.feedback': FEEDBACK,
+    'departmentTask.integrateFeedback': FEEDBACK,
+    'departmentTask.requestReturn': {
+      path: 'return-request',
+      fields: [
+        { name: 'reasonCode', kind: 'choice', codes: RETURN_REASONS, words: 'field.returnReason' },
+        { name: 'toDepartmentId', kind: 'department' },
+        LAW,
+        text('note', { isOptional: true }),
+      ],
+    },
+    'departmentTask.ruleReturn': {
+      path: 'return-ruling',
+      fields: [
+        { name: 'accept', kind: 'choice', codes: YES_NO, words: 'approve' },
+        {
+          name: 'toDepartmentId',
+          kind: 'department',
+          isOptional: true,
+          onlyWith: { field: 'accept', codes: ['true'] },
+        },
+        REASON,
+      ],
+      toBody: ({ accept, ...rest }) => ({ ...rest, accept: accept === 'true' }),
+    },
+    'departmentTask.requestExtension': {
+      path: 'extension-request',
+      fields: [{ name: 'newDueAt', kind: 'day' }, REASON],
+    },
+    'departmentTask.grantFirstExtension': extensionRuling,
+    'departmentTask.grantSecondExtension': extensionRuling,
+    'dispute.state': {
+      path: 'statements',
+      fields: [text('position', { maxLength: 2_000 }), { ...LAW, isOptional: true }],
+    },
+    'dispute.rule': { path: 'dispute-ruling', fields: [{ name: 'toDepartmentId', kind: 'department' }, REASON] },
+    'dispute.appeal': { path: 'appeal', fields: [REASON] },
+    'departmentTask.recordInterim': { path: 'interim-actions', fields: [text('action')] },
+  },
+  stepActions: {
+    ...{ acknowledge: 'departmentTask.acknowledge', returnRuling: 'departmentTask.ruleReturn' },
+    ...{ disputeRuling: 'dispute.rule', appeal: 'dispute.appeal' },
+  },
+  sideSteps: [...['departmentTask.requestReturn', 'departmentTask.requestExtension', 'departmentTask.recordInterim']],
+};

@@ -1,0 +1,52 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { instantText } from '../../time/instant-text.js';
+import { ActionArea } from '../actions/action-area.js';
+import { Countdown } from '../countdown.js';
+import { LoadState } from '../load-state.js';
+import { TASK_ACTIONS } from './task-action-forms.js';
+import { TaskRecord } from './task-record.js';
+import { useTask, type TaskDetails } from './use-tasks.js';
+import '../whistle/whistle.css';
+
+const route = getRouteApi('/tasks/$id');
+
+/** One department's part of a matter, and what it may do about it. */
+export function TaskPage() {
+  const query = useTask(route.useParams().id);
+  return <LoadState query={query}>{query.data && <TaskView task={query.data} />}</LoadState>;
+}
+
+function TaskView({ task }: { task: TaskDetails }) {
+  const { t, i18n } = useTranslation();
+  const { id, number, department, role, state, round, dueAt, feedbackDueAt, actions, waitingFor } = task;
+  const at = (iso: string): string => instantText(Date.parse(iso), Date.now(), i18n.language);
+  return (
+    <article className="whistle">
+      <header>
+        <h1>{number}</h1>
+        <span>{department.name}</span>
+        <span>{t(`tasks.role.${role}`)}</span>
+        <span>{t(`taskState.${state}`)}</span>
+        {round > 1 && <span>{t('tasks.round', { n: round - 1 })}</span>}
+        <Link to="/whistles/$number" params={{ number }}>
+          {t('task.whistle')}
+        </Link>
+      </header>
+      {dueAt !== undefined && (
+        <div className="waiting">
+          <p>
+            <Countdown dueAt={dueAt} /> <span>{t('task.by', { at: at(feedbackDueAt) })}</span>
+          </p>
+        </div>
+      )}
+      <ActionArea
+        actions={actions}
+        owed={waitingFor.map(({ step }) => step)}
+        table={TASK_ACTIONS}
+        subject={{ address: `/api/department-tasks/${id}`, title: number }}
+      />
+      <TaskRecord task={task} />
+    </article>
+  );
+}

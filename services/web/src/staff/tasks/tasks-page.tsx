@@ -1,0 +1,73 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Empty } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { newKey } from '../../drafts/draft.js';
+import { failureText } from '../../http/failure-text.js';
+import { LoadState } from '../load-state.js';
+import { ask } from '../sign-in/session.js';
+import { useSending } from '../use-sending.js';
+import { sortTasks } from './sort-tasks.js';
+import { TaskRow } from './task-row.js';
+import { useTasks, type Task } from './use-tasks.js';
+import '../work/work.css';
+import './tasks.css';
+
+const mayAcknowledge = ({ actions }: Task): boolean =>
+  actions.some(({ name, allowed }) => name === 'departmentTask.acknowledge' && allowed);
+
+/** One after the other: a refusal of one says which, and leaves the rest for another press. */
+async function acknowledgeAll(tasks: readonly Task[]): Promise<void> {
+  for (const { id } of tasks) {
+    const headers = { 'idempotency-key': newKey() };
+    await ask(`/api/department-tasks/${id}/acknowledgement`, { method: 'POST', body: {}, headers });
+  }
+}
+
+/** What must my unit do, by when? */
+export function TasksPage() {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const [isAll, setAll] = useState(false);
+  const query = useTasks();
+  const tasks = sortTasks(query.data?.pages.flatMap(({ items }) => items) ?? []);
+  const shown = isAll ? tasks : tasks.filter(({ dueAt }) => dueAt !== undefined);
+  const fresh = tasks.filter(mayAcknowledge);
+  const { send, isPending, error } = useSending({
+    mutationFn: acknowledgeAll,
+    onSuccess: () => queries.invalidateQueries(),
+    onError: () => void queries.invalidateQueries(),
+  });
+  return (
+    <section>
+      <h1>{t('tasks.title')}</h1>
+      <div className="sheet-buttons tasks-bar">
+        <Button aria-pressed={!isAll} onClick={() => setAll(false)}>
+          {t('tasks.open')}
+        </Button>
+        <Button aria-pressed={isAll} onClick={() => setAll(true)}>
+          {t('tasks.all')}
+        </Button>
+        {fresh.length > 0 && (
+          <Button type="primary" loading={isPending} onClick={() => send(fresh)}>
+            {t('tasks.acknowledgeAll', { n: fresh.length })}
+          </Button>
+        )}
+      </div>
+      {error && <Alert role="alert" type="error" showIcon title={failureText(error, t)} />}
+      <LoadState query={query}>
+        {shown.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('tasks.empty')} />}
+        <ul className="owed">
+          {shown.map((task) => (
+            <TaskRow key={task.id} task={task} />
+          ))}
+        </ul>
+        {query.hasNextPage && (
+          <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+            {t('action.loadMore')}
+          </Button>
+        )}
+      </LoadState>
+    </section>
+  );
+}

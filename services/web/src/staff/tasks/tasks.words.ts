@@ -1,0 +1,19 @@
+import type { Words } from '../../words/words.js';
+import { TASK_STATE_WORDS } from '../task-state.words.js';
+
+export const TASKS_WORDS = {
+  ...TASK_STATE_WORDS,
+  'tasks.title': ['任务箱', 'Tasks'],
+  'tasks.empty': ['没有等本单位办的任务。', 'No task waits for your department.'],
+  'tasks.open': ['该我办', 'Owed'],
+  'tasks.all': ['全部', 'All'],
+  'tasks.acknowledgeAll': ['批量签收 {{n}} 件', 'Acknowledge {{n}}'],
+  'tasks.role.lead': ['主办', 'lead'],
+  'tasks.role.supporting': ['协办', 'supporting'],
+  'tasks.round': ['重办 第 {{n}} 次', 'rework {{n}}'],
+  'task.whistle': ['看这件事', 'Open the matter'],
+  'task.others': ['其他单位', 'Other units'],
+  'task.feedback': ['反馈', 'Feedback'],
+  'task.cards': ['黄牌红牌', 'Cards'],
+  'task.by': ['{{at}} 前反馈', 'feedback by {{at}}'],
+} as const satisfies Words;

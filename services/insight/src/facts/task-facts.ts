@@ -77,7 +77,15 @@ function rounds(task: TaskFile): CaseFact[] {
       { kind: 'feedback', ...owed, score: oneIf(done?.onTime === true) },
       { kind: 'extension', ...owed, score: oneIf(extended) },
       ...(done
-        ? [{ kind: 'feedbackHours', ...about, at: done.at, score: 1, hours: workingHoursBetween(since, done.at) } as const]
+        ? [
+            {
+              kind: 'feedbackHours',
+              ...about,
+              at: done.at,
+              score: 1,
+              hours: workingHoursBetween(since, done.at),
+            } as const,
+          ]
         : []),
     ];
   });
@@ -96,7 +104,13 @@ function returns(task: TaskFile): CaseFact[] {
     ...asked.map((one, index): CaseFact => {
       const next = asked[index + 1]?.version ?? Infinity;
       const isRefused = refused.some(({ version }) => version > one.version && version < next);
-      return { kind: 'refusedReturn', item: `${taskId}/${one.version}`, at: one.at, department, score: oneIf(isRefused) };
+      return {
+        kind: 'refusedReturn',
+        item: `${taskId}/${one.version}`,
+        at: one.at,
+        department,
+        score: oneIf(isRefused),
+      };
     }),
   ];
 }

@@ -96,10 +96,12 @@ function milestones(file: CaseFile): CaseFact[] {
 }
 
 const sessions = (file: CaseFile): CaseFact[] =>
-  file.all('session.held.v1').flatMap(({ sessionId, round, at, outcome, isLast }): CaseFact[] => [
-    { kind: 'session', item: `${sessionId}/${round}`, at, score: 1 },
-    ...(isLast ? [{ kind: 'consensus', item: sessionId, at, score: oneIf(outcome === 'consensus') } as const] : []),
-  ]);
+  file
+    .all('session.held.v1')
+    .flatMap(({ sessionId, round, at, outcome, isLast }): CaseFact[] => [
+      { kind: 'session', item: `${sessionId}/${round}`, at, score: 1 },
+      ...(isLast ? [{ kind: 'consensus', item: sessionId, at, score: oneIf(outcome === 'consensus') } as const] : []),
+    ]);
 
 /** Cards stay counted whatever becomes of the matter: the time was missed all the same. */
 const penalties = (file: CaseFile): CaseFact[] =>

@@ -13,6 +13,8 @@ import { testTokens, type TestTokens } from '@hsl/testing/test-tokens';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from '../src/app.module.js';
 import { TenantDatabase } from '../src/database.js';
+import { FactsConsumer } from '../src/facts/facts.consumer.js';
+import type { FactEvent } from '../src/facts/moment.js';
 import { MatterConsumer } from '../src/projection/matter.consumer.js';
 import type { MatterEvent } from '../src/projection/whistle-events.js';
 
@@ -55,6 +57,11 @@ export class InsightService {
   /** The event reaches the consumer, without a broker in between. */
   async tell(event: MatterEvent): Promise<void> {
     await this.app.get(MatterConsumer).onMatter(event);
+  }
+
+  /** The same, for what figures rest on. */
+  async tellFacts(event: FactEvent): Promise<void> {
+    await this.app.get(FactsConsumer).onEvent(event);
   }
 
   async publish(topic: KafkaTopic, event: CloudEvent): Promise<void> {

@@ -16,6 +16,7 @@ import { TenantDatabase } from '../src/database.js';
 import { FactsConsumer } from '../src/facts/facts.consumer.js';
 import type { FactEvent } from '../src/facts/moment.js';
 import { MatterConsumer } from '../src/projection/matter.consumer.js';
+import { rebuild, type Rebuilt } from '../src/rebuild/rebuild.js';
 import type { MatterEvent } from '../src/projection/whistle-events.js';
 
 /** The real service in this process, on a real database and broker, and what a spec does to it. */
@@ -62,6 +63,15 @@ export class InsightService {
   /** The same, for what figures rest on. */
   async tellFacts(event: FactEvent): Promise<void> {
     await this.app.get(FactsConsumer).onEvent(event);
+  }
+
+  /** Everything that lies in the topics, told again into emptied tables. */
+  rebuild(): Promise<Rebuilt> {
+    const kafka = createKafka(
+      'spec-rebuild',
+      kafkaEnvSchema.parse({ KAFKA_BROKERS: this.stack.addresses.kafkaBrokers }),
+    );
+    return rebuild(kafka, this.app.get(TenantDatabase));
   }
 
   async publish(topic: KafkaTopic, event: CloudEvent): Promise<void> {

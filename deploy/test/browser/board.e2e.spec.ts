@@ -59,6 +59,33 @@ describe('the board, the list and a new whistle', () => {
   );
 
   it(
+    'shows figures with what they rest on, and opens exactly the cases that one counts',
+    async () => {
+      const { id } = await tale.blow({ facts: '井盖松动' });
+      await tale.accept(id);
+      const leader = await desk('zx-groupleader', 'laptop');
+      await leader.open('/figures');
+      const line = leader.page.getByRole('row').filter({ has: leader.page.getByRole('link', { name: /有效吹哨率/ }) });
+      await eventually('the matter is counted', async () => {
+        await leader.page.reload();
+        await line.waitFor();
+        return Number(await line.getByRole('cell').nth(1).textContent()) > 0;
+      });
+      expect(await leader.violations()).toEqual([]);
+      await line.getByRole('link').click();
+      const part = leader.page.getByRole('button', { name: /分母/ });
+      await part.click();
+      const counted = Number(/\d+/.exec((await part.textContent()) ?? '')?.[0]);
+      const cases = leader.page.getByRole('region', { name: '哪些件' }).getByRole('row');
+      await cases.nth(1).waitFor();
+      expect(await cases.count()).toBe(counted + 1);
+      expect(await leader.violations()).toEqual([]);
+      expect(leader.complaints).toEqual([]);
+    },
+    2 * MINUTE_MS,
+  );
+
+  it(
     'fits a wall without scrolling, and says no name of a person',
     async () => {
       for (let more = 0; more < 6; more += 1) await tale.blow({ place: `${more} 号楼` });

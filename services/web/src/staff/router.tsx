@@ -7,6 +7,7 @@ import {
   parseSearchWith,
   stringifySearchWith,
 } from '@tanstack/react-router';
+import { CASE_PARTS, PERIODS, type CasePart, type PeriodName } from './figures/periods.js';
 import { NotFoundPage } from './shell/not-found-page.js';
 import { Shell } from './shell/shell.js';
 import { listQueryOf } from './whistles/list-query.js';
@@ -79,9 +80,43 @@ const checkIn = createRoute({
   component: lazyRouteComponent(() => import('./check-ins/check-in-page.js'), 'CheckInPage'),
 });
 
+const periodIn = ({ period }: Record<string, unknown>): { period?: PeriodName } => {
+  const known = PERIODS.find((name) => name === period);
+  return known === undefined ? {} : { period: known };
+};
+const figures = createRoute({
+  getParentRoute: () => root,
+  path: '/figures',
+  validateSearch: periodIn,
+  component: lazyRouteComponent(() => import('./figures/figures-page.js'), 'FiguresPage'),
+});
+const figure = createRoute({
+  getParentRoute: () => root,
+  path: '/figures/$id',
+  validateSearch: (search: Record<string, unknown>): { period?: PeriodName; part?: CasePart } => {
+    const part = CASE_PARTS.find((name) => name === search.part);
+    return { ...periodIn(search), ...(part !== undefined && { part }) };
+  },
+  component: lazyRouteComponent(() => import('./figures/figure-page.js'), 'FigurePage'),
+});
+
 /** Every page comes with its own code, when it is opened. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, work, inbox, whistles, blow, whistle, board, tasks, task, calls, checkIn]),
+  routeTree: root.addChildren([
+    home,
+    work,
+    inbox,
+    whistles,
+    blow,
+    whistle,
+    board,
+    tasks,
+    task,
+    calls,
+    checkIn,
+    figures,
+    figure,
+  ]),
   defaultPreload: 'intent',
   // Filters are plain text in the address, as the board writes them and people read them.
   parseSearch: parseSearchWith((value) => value),

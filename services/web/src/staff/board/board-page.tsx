@@ -6,6 +6,7 @@ import { LoadState } from '../load-state.js';
 import { ByCommunity, ByDepartment } from './by-place.js';
 import { ByState } from './by-state.js';
 import { Headline } from './headline.js';
+import { Lights } from './lights.js';
 import { StuckList } from './stuck-list.js';
 import { LATE_MS, useBoard } from './use-board.js';
 import './board.css';
@@ -49,6 +50,7 @@ function Panels({ board }: { board: Board }) {
         <ByState byState={board.byState} />
         <ByDepartment byDepartment={board.byDepartment} />
         <ByCommunity byCommunity={board.byCommunity} />
+        <Lights />
       </div>
     </>
   );

@@ -1,7 +1,7 @@
 import type { Post, Role } from '@hsl/contracts/roles';
 
 interface MenuEntry {
-  to: '/work' | '/inbox' | '/whistles' | '/whistles/new' | '/board' | '/tasks' | '/calls';
+  to: '/work' | '/inbox' | '/whistles' | '/whistles/new' | '/board' | '/tasks' | '/calls' | '/figures';
   words: string;
   /** Left out: everybody who signs in. */
   roles?: readonly Role[];
@@ -23,6 +23,7 @@ const MENU: readonly MenuEntry[] = [
     words: 'menu.whistles',
     roles: ['liaisonOfficer', 'member', ...COMMUNITY, ...DEPARTMENT, ...LEADERS],
   },
+  { to: '/figures', words: 'figures.title', roles: ['liaisonOfficer', 'head', 'deputyHead', ...LEADERS] },
   { to: '/inbox', words: 'menu.inbox' },
 ];
 

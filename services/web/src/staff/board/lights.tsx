@@ -1,0 +1,49 @@
+import type { LightsAnswer } from '@hsl/contracts/schemas/figures';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { periodOf } from '../figures/periods.js';
+import { LoadState } from '../load-state.js';
+import { ask } from '../sign-in/session.js';
+
+const ASK_AGAIN_MS = 60_000;
+const COLOURS = ['red', 'amber', 'green'] as const;
+/** A shape beside each colour: red and green are one to many eyes. */
+const SHAPES: Record<(typeof COLOURS)[number], string> = { red: '■', amber: '▲', green: '●' };
+
+/** Red, amber or green for each department and community of this month, each with its reason. */
+export function Lights() {
+  const { t, i18n } = useTranslation();
+  const period = periodOf('month', Date.now());
+  const query = useQuery({
+    queryKey: ['lights', period],
+    refetchInterval: ASK_AGAIN_MS,
+    queryFn: () => ask<LightsAnswer>(`/api/figures/lights?${new URLSearchParams({ ...period }).toString()}`),
+  });
+  return (
+    <section>
+      <h2>{t('board.lights')}</h2>
+      <LoadState query={query}>
+        {COLOURS.map((colour) => {
+          const lit = query.data?.items.filter(({ light }) => light === colour) ?? [];
+          return (
+            <details key={colour} open={colour === 'red'}>
+              <summary>
+                <span className={`light ${colour}`} aria-hidden="true">
+                  {SHAPES[colour]}
+                </span>{' '}
+                {t(`board.light.${colour}`, { n: lit.length })}
+              </summary>
+              <ul>
+                {lit.map(({ kind, id, name, reason }) => (
+                  <li key={`${kind} ${id}`}>
+                    {name ?? id}：{i18n.language === 'en' ? reason.en : reason.zh}
+                  </li>
+                ))}
+              </ul>
+            </details>
+          );
+        })}
+      </LoadState>
+    </section>
+  );
+}

@@ -51,9 +51,22 @@ describe('figures of proposals', () => {
     expect(figureOf('I11.returned', events)).toMatchObject({ value: 75, n: 4 });
   });
 
-  it('tells the share of each class of replies', () => {
+  it('[I12] tells the share of each class of replies, and the promises kept on their date', () => {
     const events = ['A', 'A', 'B', 'D'].flatMap((letter) => proposal(['assigned'], replied(letter)));
     expect(['A', 'B', 'C', 'D'].map((letter) => figureOf(`I12.${letter}`, events).value)).toEqual([50, 25, 0, 25]);
+    const owing: [string, object] = ['carriedOver', { state: 'CARRIED_OVER' }];
+    const settled = (replyClass: string, at: number): [string, object] => [
+      'supplemented',
+      { state: 'CLOSED', replyClass, at },
+    ];
+    const promises = [
+      ...proposal(['assigned'], replied('B'), owing, settled('A', MONDAY + 20 * HOUR)),
+      ...proposal(['assigned'], replied('B'), owing, settled('A', MONDAY + 25 * HOUR)),
+      ...proposal(['assigned'], replied('B'), owing, settled('C', MONDAY + 20 * HOUR)),
+      ...proposal(['assigned'], replied('B'), owing),
+      ...proposal(['assigned'], replied('A')),
+    ];
+    expect(figureOf('I12.promises', promises)).toMatchObject({ value: 25, n: 4 });
   });
 });
 

@@ -130,7 +130,7 @@ describe('figures of the course', () => {
     expect(valueOf('I16.whole.median', later, sooner)).toBe(5);
   });
 
-  it('[I17] tells how many whistles a look-back found', () => {
+  it('tells how many whistles a look-back found', () => {
     const found = told().whistle('whistle.blown.v1', { reboundOf: 'x' });
     expect(valueOf('I17', found, accepted(), accepted(), accepted())).toBe(25);
   });
@@ -151,7 +151,7 @@ describe('figures of the course', () => {
     });
   });
 
-  it('[I26] tells how many revisits reached somebody', () => {
+  it('tells how many revisits reached somebody', () => {
     const unreached = accepted().whistle('revisit.unreached.v1', { state: 'CONCLUDED', attempts: 3 });
     const matters = [revisited('yes', 'satisfied'), revisited('no', 'basic'), revisited('yes', 'basic'), unreached];
     expect(valueOf('I26.validRevisits', ...matters)).toBe(75);

@@ -38,6 +38,7 @@ export const FACT_KINDS = {
   classB: 'A proposal replied to; 1 if being solved or planned',
   classC: 'A proposal replied to; 1 if it cannot be solved now',
   classD: 'A proposal replied to; 1 if taken for reference',
+  promise: 'What a reply of class B promised, when it was due or kept before; 1 if a reply of class A came by then',
 } as const;
 export type FactKind = keyof typeof FACT_KINDS;
 

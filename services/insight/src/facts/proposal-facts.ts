@@ -1,3 +1,4 @@
+import type { EventDataByType } from '@hsl/contracts/events/event-types';
 import type { CaseFact } from './fact.js';
 import { type CaseFile } from './moment.js';
 
@@ -34,11 +35,26 @@ export function proposalFacts(file: CaseFile): CaseFact[] {
           ...CLASSES.map((letter) => replied(`class${letter}`, reply.replyClass === letter)),
         ]
       : []),
+    ...promiseFacts(changes, about),
     ...ratingFacts(
       changes.findLast(({ change }) => change === 'rated'),
       about,
     ),
   ];
+}
+
+type Change = EventDataByType['proposal.changed.v1'];
+
+/** The day of a promise is known once nothing but the promise is owed; one that is settled before was kept in time. */
+function promiseFacts(changes: readonly Change[], about: Partial<CaseFact>): CaseFact[] {
+  const promised = changes.find(({ change, replyClass }) => change === 'replied' && replyClass === 'B');
+  if (!promised) return [];
+  const dueAt = changes.find(({ state, dueAt: due }) => state === 'CARRIED_OVER' && due !== undefined)?.dueAt;
+  const settled = changes.find(({ change, replyClass }) => change === 'supplemented' && replyClass !== 'B');
+  const at = dueAt ?? settled?.at;
+  if (at === undefined) return [];
+  const isKept = settled?.replyClass === 'A' && settled.at <= at;
+  return [{ kind: 'promise', at, score: isKept ? 1 : 0, ...about }];
 }
 
 function ratingFacts(rated: { rating?: string; at: number } | undefined, about: Partial<CaseFact>): CaseFact[] {

@@ -152,6 +152,15 @@ export const PROPOSAL_ROWS: readonly FigureRow[] = [
     ['已答复的提案', 'Proposals replied to'],
     ['不含撤回的', 'Without withdrawn ones'],
   ]),
+  [
+    'I12.promises',
+    'percent',
+    share('promise'),
+    ['续办兑现率', 'Promises kept'],
+    ['按期兑现的B类承诺', 'Promises of class B kept on date'],
+    ['到期的B类承诺', 'Promises of class B due'],
+    ['不含撤回的', 'Without withdrawn ones'],
+  ],
 ];
 
 /** Returns, repeats, more time, pace (I13–I16). */

@@ -59,7 +59,10 @@ export function recorder(client: Client): Records {
       },
       async askMembers(checkIn) {
         const workflowId = checkInWorkflowId(checkIn.whistleId);
-        const options = { workflowId, taskQueue: TASK_QUEUES.members, args: [checkIn] };
+        const options = {
+          ...{ workflowId, taskQueue: TASK_QUEUES.members, args: [checkIn] },
+          workflowIdConflictPolicy: 'USE_EXISTING',
+        } as const;
         const { firstExecutionRunId: runId } = await client.workflow.start('checkInWorkflow', options);
         records.begun.push({ workflowId, runId });
       },

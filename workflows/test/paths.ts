@@ -4,8 +4,10 @@ import { DEPARTMENTS } from './paths/departments.paths.js';
 import { ENDINGS } from './paths/endings.paths.js';
 import { LEDGER } from './paths/ledger.paths.js';
 import { MEMBERS } from './paths/members.paths.js';
+import { PAST } from './paths/past.paths.js';
 import { PROPOSALS } from './paths/proposals.paths.js';
 import { RESULTS } from './paths/results.paths.js';
+import { SUBMISSIONS } from './paths/submissions.paths.js';
 import { TRIAGE } from './paths/triage.paths.js';
 import type { Path } from './paths/path.js';
 
@@ -20,4 +22,6 @@ export const PATHS: readonly Path[] = [
   ...AFTERWARDS,
   ...CALENDAR,
   ...PROPOSALS,
+  ...SUBMISSIONS,
+  ...PAST,
 ];

@@ -1,4 +1,4 @@
-import { taskWorkflowId, whistleWorkflowId } from '@hsl/contracts/workflow-ids';
+import { checkInWorkflowId, TASK_QUEUES, taskWorkflowId, whistleWorkflowId } from '@hsl/contracts/workflow-ids';
 import type { Client } from '@temporalio/client';
 import type { DeliberationActivities, SessionDecision } from '../src/deliberation/deliberation.activities.js';
 import type { ProposalActivities, ProposalDecision } from '../src/proposal/proposal.activities.js';
@@ -8,9 +8,13 @@ import { resumeSignal } from '../src/department-task/department-task.messages.js
 import type { AskedMember, CheckInActivities, CheckInDecision } from '../src/check-in/check-in.activities.js';
 import type { DepartmentTaskActivities, TaskDecision } from '../src/department-task/department-task.activities.js';
 import { checkedInSignal } from '../src/whistle/whistle.messages.js';
+import { pastRecorder, type PastActivities } from './past-recorder.js';
+import type { AskingActivities } from '../src/whistle/asking.activities.js';
 import type { WhistleActivities, WhistleDecision } from '../src/whistle/whistle.activities.js';
 
 type Activities = WhistleActivities &
+  AskingActivities &
+  PastActivities &
   CheckInActivities &
   DepartmentTaskActivities &
   DeliberationActivities &
@@ -29,6 +33,10 @@ export interface Records {
   ledger: LedgerDecision[];
   /** Who can still be asked, by whistle. */
   available: Map<string, string[]>;
+  /** Check-ins that the owner began. */
+  begun: { workflowId: string; runId: string }[];
+  /** Whistles of before, which have no process of their own. */
+  past: Set<string>;
 }
 
 /** The owners' part, in memory: keeps every decision in the order recorded, and picks members from a list. */
@@ -42,9 +50,21 @@ export function recorder(client: Client): Records {
     screenings: [],
     ledger: [],
     available: new Map(),
+    begun: [],
+    past: new Set(),
     activities: {
+      ...pastRecorder(() => records),
       async recordWhistleDecision(decision) {
         records.whistles.push(decision);
+      },
+      async askMembers(checkIn) {
+        const workflowId = checkInWorkflowId(checkIn.whistleId);
+        const options = {
+          ...{ workflowId, taskQueue: TASK_QUEUES.members, args: [checkIn] },
+          workflowIdConflictPolicy: 'USE_EXISTING',
+        } as const;
+        const { firstExecutionRunId: runId } = await client.workflow.start('checkInWorkflow', options);
+        records.begun.push({ workflowId, runId });
       },
       async recordTaskDecision(decision) {
         records.tasks.push(decision);
@@ -65,7 +85,7 @@ export function recorder(client: Client): Records {
       },
       async recordCheckInDecision(decision) {
         records.checkIns.push(decision);
-        await tellWhistle(client, decision);
+        if (!records.past.has(decision.whistleId)) await tellWhistle(client, decision);
         return ask(records, decision);
       },
     },

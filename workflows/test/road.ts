@@ -8,7 +8,13 @@ import { termsFor } from '@hsl/domain/matter-terms';
 import { DEFAULT_RULE_SET } from '@hsl/domain/rule-set';
 import { confirmUpdate } from '../src/check-in/check-in.messages.js';
 import { acknowledgeUpdate, feedbackUpdate } from '../src/department-task/department-task.messages.js';
-import { acceptUpdate, dispatchUpdate, revisitUpdate, verifyUpdate } from '../src/whistle/whistle.messages.js';
+import {
+  acceptUpdate,
+  dispatchUpdate,
+  PRESENT_GENERATION,
+  revisitUpdate,
+  verifyUpdate,
+} from '../src/whistle/whistle.messages.js';
 import type { UpdateDefinition } from '@temporalio/common';
 import type { TaskCommand, TaskStepTaken } from '../src/department-task/department-task.messages.js';
 import type { TaskDecision } from '../src/department-task/department-task.activities.js';
@@ -35,7 +41,7 @@ export async function blow(stage: Ground, extra: Partial<WhistleInput> = {}, mem
   const input: WhistleInput = {
     ...{ whistleId, number: 'ZX-2021-000001', subdistrictId: 'zx', communityId: 'ZX01', categoryCode: 'C1' },
     ...{ blownAt: await stage.env.currentTimeMs(), defaultGrade: 'G3', level: 'blue', terms: termsOf('G3') },
-    ...{ reporterCount: 1, ...extra },
+    ...{ reporterCount: 1, generation: PRESENT_GENERATION, ...extra },
   };
   await client.workflow.start('whistleWorkflow', {
     workflowId: whistleWorkflowId(whistleId),

@@ -17,8 +17,8 @@ export async function realMatter(
 ): Promise<WorkflowHistory[]> {
   const id = await concludeWhistle(stage, index, comers);
   const [checkIn, followUp] = [checkInWorkflowId(id), followUpWorkflowId(id)];
-  const sleeping = comers === 2 ? [followUp] : [checkIn, followUp];
-  return readMatter(client, { ending: [whistleWorkflowId(id)], sleeping });
+  const [ending, sleeping] = comers === 2 ? [[checkIn], [followUp]] : [[], [checkIn, followUp]];
+  return readMatter(client, { ending: [whistleWorkflowId(id), ...ending], sleeping });
 }
 
 /** Of a concluded matter whose follow-up sleeps, or of an archived one of which nothing runs any more. */

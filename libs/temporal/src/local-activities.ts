@@ -16,6 +16,8 @@ export function localActivities(recorders: readonly object[]): Record<string, Ac
   return activities;
 }
 
-/** Activities are what is named like one, recording or reconciling; what else a recorder has is its own business. */
+/** Activities are what is named like one, recording, reconciling or asking; what else a recorder has is its own business. */
 const methodsOf = (recorder: object): string[] =>
-  Object.getOwnPropertyNames(Object.getPrototypeOf(recorder)).filter((name) => /^(?:record|reconcile)[A-Z]/.test(name));
+  Object.getOwnPropertyNames(Object.getPrototypeOf(recorder)).filter((name) =>
+    /^(?:record|reconcile|ask)[A-Z]/.test(name),
+  );

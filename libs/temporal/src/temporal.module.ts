@@ -7,7 +7,7 @@ import { WORKER_OPTIONS, WorkerRunner } from './worker-runner.js';
 export interface TemporalServiceOptions {
   /** The queue this service works on; without one it only sends. */
   taskQueue?: TaskQueue;
-  /** Providers whose methods named `record…` or `reconcile…` are the queue's activities; exported by `imports`. */
+  /** Providers whose methods named `record…`, `reconcile…` or `ask…` are the queue's activities; exported by `imports`. */
   activities?: Type[];
   imports?: Type[];
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { TaskFact } from '@hsl/contracts/events/task-events';
 import { TASK_QUEUES, taskWorkflowId } from '@hsl/contracts/workflow-ids';
 import { TemporalClient } from '@hsl/temporal/temporal-client';
 import type { ReconciliationFound } from '@hsl/workflows/reconciliation/reconciliation.activities';
@@ -56,5 +57,38 @@ describe('the reconciliation of tasks with their workflows', () => {
     const workflow = { state: 'DISPATCHED', version: 1 };
     expect(byId.get(astray)).toEqual({ ...about(astray, 5), kind: 'differs', workflow });
     expect(await service.rows('SELECT version FROM department_task WHERE id = $1', astray)).toEqual([{ version: 5 }]);
+  }, 60_000);
+
+  it('tells the projections how open and lately ended tasks stand, what was decided just now left out', async () => {
+    const [{ tasks: one, whistleId }, { tasks: other }] = [
+      await dispatch(service, ['cgj', 'xfd']),
+      await dispatch(service, ['cgj', 'xfd']),
+    ];
+    const [open, ended, old, fresh] = [one['cgj']!, one['xfd']!, other['cgj']!, other['xfd']!];
+    const decided = async (id: string, state: string, ago: string) => {
+      await service.rows('UPDATE department_task SET state = $2 WHERE id = $1', id, state);
+      await service.rows('UPDATE timeline_entry SET at = now() - $2::interval WHERE aggregate_id = $1', id, ago);
+    };
+    await decided(open, 'DISPATCHED', '100 days');
+    await decided(ended, 'CANCELLED', '6 days');
+    await decided(old, 'CANCELLED', '8 days');
+    await service.rows('DELETE FROM outbox_event');
+    await reconcile();
+    const rows = await service.rows(
+      `SELECT task, envelope ->> 'source' AS source FROM outbox_event, json_array_elements(envelope #> '{data,tasks}') task
+       WHERE envelope ->> 'type' = 'task.census.v1'`,
+    );
+    const told = new Map(rows.map(({ task }) => [(task as TaskFact).taskId, task as TaskFact]));
+    expect([open, ended, old, fresh].map((id) => told.has(id))).toEqual([true, true, false, false]);
+    const [row] = await service.rows('SELECT * FROM department_task WHERE id = $1', open);
+    expect(told.get(open)).toMatchObject({
+      ...{ whistleId, state: 'DISPATCHED', departmentId: 'ZX-CGJ', role: row!['role'], round: 1, version: 1 },
+      ...{
+        number: row!['number'],
+        nextRung: row!['next_rung'],
+        feedbackDueAt: (row!['feedback_due_at'] as Date).getTime(),
+      },
+    });
+    expect(told.get(ended)).toMatchObject({ state: 'CANCELLED' });
   }, 60_000);
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Post } from '@hsl/contracts/roles';
+import type { TaskState } from '@hsl/contracts/states';
 import type { Board, Figure } from '@hsl/contracts/schemas/insight';
 import type { ProjectionFindingPage } from '@hsl/contracts/schemas/projection-findings';
 import { eventOf, rungFired, taskFact, whistleSnapshot } from '@hsl/testing/facts';
@@ -325,6 +326,36 @@ describe('the projections', () => {
     });
     expect((await leader.get('/api/projection-findings')).status).toBe(403);
     expect((await auditor.get('/api/projection-findings?limit=1')).body.nextCursor).toEqual(expect.any(String));
+  });
+
+  it('catch up with the census of tasks: a lost end is found, said and repaired, and an older event not heeded', async () => {
+    const whistleId = '7a0c4c52-95b1-4c0e-8a51-5d4a6f0b9b01';
+    const task = (last: string, version: number, state: TaskState = 'DISPATCHED') =>
+      taskFact({ whistleId, taskId: `3d0a7a52-96f0-4c38-8f0b-7a4b6f2f9b0${last}`, version, state });
+    for (const last of ['1', '3']) {
+      await insight.tell(eventOf('task.dispatched.v1', task(last, 1), { subject: task(last, 1).taskId }));
+    }
+    // Of the first, all events after the dispatch were lost, of the second all; of the third a rung raised the version.
+    const tasks = [task('1', 4, 'FEEDBACK_SUBMITTED'), task('2', 2, 'ACKNOWLEDGED'), task('3', 2)];
+    const census = eventOf('task.census.v1', { tasks }, { subject: 'census/zx' });
+    await insight.publish('hsl.departments', census);
+    await insight.publish('hsl.departments', census);
+    const auditor = insight.as([{ role: 'auditor' }]);
+    const findings = async () =>
+      (await auditor.get<ProjectionFindingPage>('/api/projection-findings')).body.items
+        .filter(({ taskId }) => taskId !== undefined)
+        .map(({ taskId, held, told }) => ({ taskId, held, told }));
+    const all = await eventually(findings, ({ length }) => length >= 2);
+    expect(all).toHaveLength(2);
+    const [lost, unknown] = tasks;
+    const told = { state: 'FEEDBACK_SUBMITTED', version: 4 };
+    expect(all).toContainEqual({ taskId: lost!.taskId, held: { state: 'DISPATCHED', version: 1 }, told });
+    expect(all).toContainEqual({ taskId: unknown!.taskId, told: { state: 'ACKNOWLEDGED', version: 2 } });
+    const late = { ...task('1', 2, 'ACKNOWLEDGED'), onTime: true, tacit: false };
+    await insight.tell(eventOf('task.acknowledged.v1', late, { subject: late.taskId }));
+    expect(
+      await insight.rows(`SELECT state, version FROM task WHERE whistle_id = '${whistleId}' ORDER BY task_id`),
+    ).toEqual(tasks.map(({ state, version }) => ({ state, version })));
   });
 
   it('show an open matter nobody is waited for: it must not be', async () => {

@@ -19,6 +19,7 @@ import { PastRecorder } from './past/past-recorder.activities.js';
 import { ReconciliationModule } from './reconciliation/reconciliation.module.js';
 import { Reconciler } from './reconciliation/reconciler.activities.js';
 import { RecordingModule } from './recording/recording.module.js';
+import { MemberAsking } from './starter/member-asking.js';
 import { WhistleRecorder } from './recording/whistle-recorder.js';
 import { ReferenceModule } from './reference/reference.module.js';
 import { RulesModule } from './rules/rules.module.js';
@@ -34,7 +35,7 @@ import { ThemesModule } from './themes/themes.module.js';
     KafkaModule.forService({ service: 'whistles', topics: ['hsl.topics', 'hsl.departments', 'hsl.members'] }),
     TemporalModule.forService({
       taskQueue: 'whistles',
-      activities: [WhistleRecorder, PastRecorder, LedgerRecorder, Reconciler],
+      activities: [WhistleRecorder, MemberAsking, PastRecorder, LedgerRecorder, Reconciler],
       imports: [RecordingModule, ReconciliationModule],
     }),
     ReferenceModule,

@@ -2,6 +2,7 @@ import type { Calendar } from '@hsl/domain/limit';
 import { patched, type ChildWorkflowHandle, type Workflow, type WorkflowResultType } from '@temporalio/workflow';
 import { calendarLoadedSignal } from '../flow/calendar.messages.js';
 import { unlessEnded } from '../flow/unless-ended.js';
+import { isSecondGeneration, type WhistleInput } from './whistle.messages.js';
 import type { WhistleStatus } from './whistle.state.js';
 
 /** Something a matter has another process do. */
@@ -20,6 +21,7 @@ type Handle<W extends Workflow> = ChildWorkflowHandle<W>;
 
 /** An errand that is a child workflow: how it is started, what its result does, how it is told. */
 export function childErrand<W extends Workflow>(child: {
+  matter: Pick<WhistleInput, 'generation'>;
   start: () => Promise<Handle<W>>;
   done: (result: WorkflowResultType<W>) => Promise<void>;
   stop: (handle: Handle<W>, now: WhistleStatus) => Promise<void>;
@@ -38,7 +40,7 @@ export function childErrand<W extends Workflow>(child: {
     async stop(now) {
       if (isStopped || !started) return;
       // Telling one that has ended cost the matter a signal that could only fail, and a task to hear of it.
-      if (hasEnded && patched('the-ended-are-not-stopped')) return;
+      if (hasEnded && (isSecondGeneration(child.matter) || patched('the-ended-are-not-stopped'))) return;
       isStopped = true;
       const handle = await started;
       await unlessEnded(() => child.stop(handle, now));

@@ -7,7 +7,7 @@ import { askMembers, dismissMembers, tellMembersCalendar } from './errands/membe
 import { holdSession } from './errands/session.errand.js';
 import { handleTask, type RoundsDone } from './errands/task.errand.js';
 import type { Matter } from './matter.js';
-import type { WhistleInput } from './whistle.messages.js';
+import { isSecondGeneration, type WhistleInput } from './whistle.messages.js';
 import { owedTasks, type WhistleStatus } from './whistle.state.js';
 
 /**
@@ -40,8 +40,14 @@ export class Errands {
       this.areMembersAsked = true;
       this.do((this.asking = askMembers(this.input, now)));
     }
-    if (this.areMembersAsked && !isWhistleOpen(now.state)) this.do(dismissMembers(this.input, now));
+    if (this.areMembersAsked && !isWhistleOpen(now.state)) this.dismiss(now);
     this.before = now;
+  }
+
+  /** Whoever is still being asked could not be told yet; as a child it could, from the command on. */
+  private dismiss(now: WhistleStatus): void {
+    const dismissed = () => dismissMembers(this.input, now);
+    this.do(isSecondGeneration(this.input) ? this.asking.then(dismissed) : dismissed());
   }
 
   /** @throws what an errand failed with: the matter must not wait for it for ever */

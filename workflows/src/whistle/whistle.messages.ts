@@ -8,6 +8,12 @@ import type { MatterTerms } from '@hsl/domain/matter-terms';
 import type { RevisitAttempt } from '@hsl/domain/unreachable';
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 
+/**
+ * Which commands a matter gives its process. From 2 on its members are asked by its owner, not as its child, and what
+ * has ended is not told to stop. A number in the input costs no event, where a patch costs each matter two.
+ */
+export const PRESENT_GENERATION = 2;
+
 /** What a whistle workflow starts with: ids, codes, numbers and instants. */
 export interface WhistleInput {
   whistleId: string;
@@ -26,9 +32,13 @@ export interface WhistleInput {
   route?: Route;
   /** Terms of the default grade, for the accept clock and for acceptance by the clock. */
   terms: MatterTerms;
+  /** Those that began before it was counted have none. */
+  generation?: number;
   /** A concluded matter that was reopened goes on from here. */
   resumed?: Resumed;
 }
+
+export const isSecondGeneration = ({ generation = 1 }: Pick<WhistleInput, 'generation'>): boolean => generation >= 2;
 
 export interface Resumed {
   state: 'COORDINATING' | 'CHECKED_IN';

@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import { followUpWorkflowId, sessionWorkflowId, TASK_QUEUES, whistleWorkflowId } from '@hsl/contracts/workflow-ids';
+import {
+  followUpWorkflowId,
+  sessionWorkflowId,
+  TASK_QUEUES,
+  whistleWorkflowId,
+  type TaskQueue,
+} from '@hsl/contracts/workflow-ids';
 import type { Grade } from '@hsl/contracts/grades';
 import type { LookBackResult, SessionOutcome } from '@hsl/contracts/states';
 import { lookBacksDueAt } from '@hsl/domain/matter-terms';
@@ -44,6 +50,18 @@ export class Scene {
     const road = await submit(this.stage, { proposalId });
     this.runs.push({ workflowId: road.handle.workflowId, runId: road.handle.firstExecutionRunId });
     return road;
+  }
+
+  /** The same for the same name on every recording. */
+  steadyId(of: string): string {
+    return steadyId(`${this.name}/${of}`);
+  }
+
+  /** A process that has no whistle above it. */
+  async start(type: string, workflowId: string, taskQueue: TaskQueue, input: unknown) {
+    const handle = await this.stage.client.workflow.start(type, { workflowId, taskQueue, args: [input] });
+    this.runs.push({ workflowId, runId: handle.firstExecutionRunId });
+    return handle;
   }
 
   /** Moves the clock on; what comes due meanwhile happens. */

@@ -30,7 +30,7 @@ export async function playPath({ name, play }: Path): Promise<PlayedPath> {
     const { whistles, proposals, available } = stage.records;
     const blown = available.size > 0 ? ['none blow'] : [];
     const transitions = [...blown, ...whistles.flatMap(transitionsOf), ...proposalTransitionsOf(proposals)];
-    const found = await settled(() => readFamilies(stage.client.workflow, scene.runs));
+    const found = await settled(() => readFamilies(stage.client.workflow, [...scene.runs, ...stage.records.begun]));
     return { transitions: [...new Set(transitions)], histories: named(name, found) };
   } finally {
     await stage.close();

@@ -121,6 +121,7 @@ export const EVENT_CATALOGUE: Record<EventType, { topics: KafkaTopic[]; consumer
   'monthlyTheme.approved.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
   'monthlyTheme.refused.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
   ...TASKS,
+  'task.census.v1': { topics: ['hsl.departments'], consumers: ['insight'] },
   // The whistle's own history tells what moved them.
   'task.termsChanged.v1': { topics: ['hsl.departments'], consumers: ['insight', 'notices'] },
   'blocker.recorded.v1': { topics: ['hsl.departments'], consumers: ['whistles', 'notices'] },

@@ -1,10 +1,12 @@
 import { TASK_QUEUES } from '@hsl/contracts/workflow-ids';
 import { ReconciliationSchedule } from '@hsl/temporal/reconciliation-schedule';
 import { Module } from '@nestjs/common';
+import { TaskCensus } from './task-census.js';
+import { TaskCensusRepository } from './task-census.repository.js';
 import { TaskReconciler } from './task-reconciler.activities.js';
 
 @Module({
-  providers: [TaskReconciler, ReconciliationSchedule.of(TASK_QUEUES.departments)],
+  providers: [TaskReconciler, TaskCensus, TaskCensusRepository, ReconciliationSchedule.of(TASK_QUEUES.departments)],
   exports: [TaskReconciler],
 })
 export class ReconciliationModule {}

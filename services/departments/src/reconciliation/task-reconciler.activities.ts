@@ -7,15 +7,12 @@ import type {
   Place,
   ReconciliationActivities,
 } from '@hsl/workflows/reconciliation/reconciliation.activities';
-import type { TaskState } from '@hsl/contracts/states';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type DepartmentsDatabase } from '../database.js';
 import type { Prisma } from '../generated/prisma/client.js';
+import { OPEN, TaskCensus } from './task-census.js';
 
-/** States in which somebody owes something in the round, so that its workflow runs. */
-const OPEN: TaskState[] = ['DISPATCHED', 'ACKNOWLEDGED', 'IN_PROGRESS', 'RETURN_REQUESTED', 'DISPUTED'];
-
-/** Compares open tasks with their running workflows (domain 4.6); reports what differs. */
+/** Compares open tasks with their running workflows (domain 4.6), reports what differs, and has a census told. */
 @Injectable()
 export class TaskReconciler implements ReconciliationActivities {
   private readonly rows: OpenRows;
@@ -23,6 +20,7 @@ export class TaskReconciler implements ReconciliationActivities {
   constructor(
     @Inject(TenantDatabase) private readonly database: DepartmentsDatabase,
     temporal: TemporalClient,
+    private readonly census: TaskCensus,
   ) {
     this.rows = new OpenRows(temporal, {
       ...{ kind: 'task', query: taskQuery.name },
@@ -41,8 +39,9 @@ export class TaskReconciler implements ReconciliationActivities {
   }
 
   async reconcilePage({ subdistrictId, place }: { subdistrictId: string; place: Place }): Promise<PageFound> {
+    if (place.part === 'census') return this.census.tell(subdistrictId, place.after);
     const { after, ...found } = await this.rows.compare(subdistrictId, place.after);
-    return after === undefined ? found : { ...found, next: { part: 'rows', after } };
+    return { ...found, next: after === undefined ? { part: 'census' } : { part: 'rows', after } };
   }
 
   private async open(subdistrictId: string, where: Prisma.DepartmentTaskWhereInput, take: number): Promise<OpenRow[]> {

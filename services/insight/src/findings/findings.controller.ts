@@ -18,7 +18,7 @@ export class FindingsController {
 
   /** Like the reconciliations, a matter of audit and administration. */
   @Get()
-  @ApiOperation({ summary: 'Matters whose projection had fallen behind and has caught up, newest first' })
+  @ApiOperation({ summary: 'Matters and tasks whose projection had fallen behind and has caught up, newest first' })
   @ApiOkResponse({ standardSchema: ProjectionFindingPage, description: 'A page of findings' })
   async list(
     @CurrentActor() actor: Actor,
@@ -29,8 +29,9 @@ export class FindingsController {
     const after = decodeCursor(cursor, findingPosition);
     const rows = await this.findings.list(this.database.pool(subdistrictId), subdistrictId, after, limit);
     const page = pageOf(rows, limit, ({ found_at, id }) => ({ foundAt: found_at.toISOString(), id }));
-    const items = page.items.map(({ id, whistle_id, found_at, held_state, held_version, state, version }) => ({
+    const items = page.items.map(({ id, whistle_id, task_id, found_at, held_state, held_version, state, version }) => ({
       ...{ id, whistleId: whistle_id, foundAt: found_at.toISOString(), told: { state, version } },
+      ...(task_id === null ? {} : { taskId: task_id }),
       ...(held_state === null || held_version === null ? {} : { held: { state: held_state, version: held_version } }),
     }));
     return { ...page, items };

@@ -8,6 +8,8 @@ type Position = z.output<typeof findingPosition>;
 
 export interface NewFinding {
   whistleId: string;
+  /** Of a task of the matter; absent for the matter itself. */
+  taskId?: string;
   foundAt: string;
   held: { state?: string; version?: number };
   state: string;
@@ -17,6 +19,7 @@ export interface NewFinding {
 export interface FindingRow {
   id: string;
   whistle_id: string;
+  task_id: string | null;
   found_at: Date;
   held_state: string | null;
   held_version: number | null;
@@ -24,22 +27,22 @@ export interface FindingRow {
   version: number;
 }
 
-/** Matters that had fallen behind their owner. */
+/** Matters and tasks that had fallen behind their owner. */
 @Injectable()
 export class FindingsRepository {
   async add(
     db: Queryable,
     subdistrictId: string,
-    { whistleId, foundAt, held, state, version }: NewFinding,
+    { whistleId, taskId, foundAt, held, state, version }: NewFinding,
   ): Promise<void> {
     await db.query({
       name: 'add_finding',
       text: `INSERT INTO projection_finding
-          (id, subdistrict_id, whistle_id, found_at, held_state, held_version, state, version)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+          (id, subdistrict_id, whistle_id, found_at, held_state, held_version, state, version, task_id)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       values: [
         ...[randomUUID(), subdistrictId, whistleId, foundAt],
-        ...[held.state ?? null, held.version ?? null, state, version],
+        ...[held.state ?? null, held.version ?? null, state, version, taskId ?? null],
       ],
     });
   }
@@ -47,7 +50,7 @@ export class FindingsRepository {
   /** Newest first; one row more than the limit, if there is one. */
   async list(db: Queryable, subdistrictId: string, after: Position | undefined, limit: number): Promise<FindingRow[]> {
     const { rows } = await db.query<FindingRow>({
-      text: `SELECT id, whistle_id, found_at, held_state, held_version, state, version FROM projection_finding
+      text: `SELECT id, whistle_id, task_id, found_at, held_state, held_version, state, version FROM projection_finding
         WHERE subdistrict_id = $1 AND ($2::timestamptz IS NULL OR (found_at, id) < ($2, $3::uuid))
         ORDER BY found_at DESC, id DESC LIMIT $4`,
       values: [subdistrictId, after?.foundAt ?? null, after?.id ?? null, limit + 1],

@@ -1,3 +1,4 @@
+import type { TaskFact } from '@hsl/contracts/events/task-events';
 import type { WhistleSnapshot } from '@hsl/contracts/events/whistle-snapshot';
 import type { FiredRung, FiredRungKind, MatterFile, TaskFacts } from './matter-file.js';
 import {
@@ -55,7 +56,10 @@ export function snapshotOf(data: WhistleSnapshot): WhistleSnapshot {
   };
 }
 
-function withTask(file: MatterFile, { data, sequence }: TaskEvent): MatterFile {
+const withTask = (file: MatterFile, { data, sequence }: TaskEvent): MatterFile => withTaskFact(file, data, sequence);
+
+/** Of a task the highest version stays. */
+export function withTaskFact(file: MatterFile, data: TaskFact, sequence: number): MatterFile {
   const known = file.tasks.find((task) => task.taskId === data.taskId);
   if (known && known.version >= data.version) return file;
   const { taskId, departmentId, role, round, state, acknowledgeDueAt, feedbackDueAt, nextRung, version, at } = data;

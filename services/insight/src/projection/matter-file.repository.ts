@@ -39,4 +39,14 @@ export class MatterFileRepository {
     });
     return new Map(rows.map(({ whistle_id, version }) => [whistle_id, version]));
   }
+
+  /** The same of tasks. */
+  async taskVersions(db: Queryable, taskIds: readonly string[]): Promise<Map<string, number>> {
+    const { rows } = await db.query<{ task_id: string; version: number }>({
+      name: 'task_versions_held',
+      text: 'SELECT task_id, version FROM task WHERE task_id = ANY ($1::uuid[])',
+      values: [taskIds],
+    });
+    return new Map(rows.map(({ task_id, version }) => [task_id, version]));
+  }
 }

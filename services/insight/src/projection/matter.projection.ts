@@ -1,4 +1,5 @@
 import type { CountedMatter } from '@hsl/contracts/events/census-events';
+import type { TaskFact } from '@hsl/contracts/events/task-events';
 import type { Queryable } from '@hsl/database/queryable';
 import { Injectable } from '@nestjs/common';
 import { derive } from './derive.js';
@@ -8,6 +9,7 @@ import { evolve } from './evolve.js';
 import { MatterFileRepository } from './matter-file.repository.js';
 import type { MatterFile } from './matter-file.js';
 import { matterRow, rungRow, taskRow } from './matter-rows.js';
+import { taskBehindOf, withCountedTask } from './task-census.js';
 import { upsertRow } from './row-upsert.js';
 import { fileOf } from './stored-file.js';
 import type { MatterEvent } from './whistle-events.js';
@@ -33,6 +35,16 @@ export class MatterProjection {
     await this.fold(db, subdistrictId, counted.whistleId, (file) => {
       behind = behindOf(file, counted);
       return withCounted(file, counted);
+    });
+    return behind;
+  }
+
+  /** A task as its owner counted it. @returns what was held here, if it was not the same */
+  async recountTask(db: Queryable, subdistrictId: string, counted: TaskFact): Promise<Behind | undefined> {
+    let behind: Behind | undefined;
+    await this.fold(db, subdistrictId, counted.whistleId, (file) => {
+      behind = taskBehindOf(file, counted);
+      return withCountedTask(file, counted);
     });
     return behind;
   }

@@ -24,6 +24,7 @@ type ReferenceEvent =
   | 'booking.made.v1'
   | 'booking.cancelled.v1'
   | 'whistle.census.v1'
+  | 'task.census.v1'
   | 'user.changed.v1';
 export type NoticedEvent = Exclude<keyof EventDataByType, ReferenceEvent>;
 

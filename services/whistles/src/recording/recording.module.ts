@@ -12,6 +12,6 @@ import { WhistleRecorder } from './whistle-recorder.js';
 @Module({
   imports: [StarterModule, NumberingModule, DutyRosterModule],
   providers: [WhistleRecorder, PastRecorder, LedgerRecorder, UnchangingFacts, ReboundBirth, AfterDecision],
-  exports: [WhistleRecorder, PastRecorder, LedgerRecorder],
+  exports: [StarterModule, WhistleRecorder, PastRecorder, LedgerRecorder],
 })
 export class RecordingModule {}

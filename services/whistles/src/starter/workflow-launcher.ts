@@ -2,10 +2,10 @@ import type { Grade, Level } from '@hsl/contracts/grades';
 import type { WhistleState } from '@hsl/contracts/states';
 import type { WaitingFor } from '@hsl/contracts/steps';
 import type { WhistleProgress } from '@hsl/contracts/whistle-progress';
-import { followUpWorkflowId, TASK_QUEUES, whistleWorkflowId } from '@hsl/contracts/workflow-ids';
+import { followUpWorkflowId, TASK_QUEUES, whistleWorkflowId, type TaskQueue } from '@hsl/contracts/workflow-ids';
 import { TemporalClient } from '@hsl/temporal/temporal-client';
 import type { FollowUpInput } from '@hsl/workflows/follow-up/follow-up.messages';
-import type { Resumed, WhistleInput } from '@hsl/workflows/whistle/whistle.messages';
+import { PRESENT_GENERATION, type Resumed, type WhistleInput } from '@hsl/workflows/whistle/whistle.messages';
 import { Clock } from '@hsl/platform/clock';
 import { Injectable } from '@nestjs/common';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
@@ -68,6 +68,7 @@ export class WorkflowLauncher {
       ...{ whistleId: id, number, subdistrictId, communityId, categoryCode, defaultGrade, blownAt, reporterCount },
       ...{ level: row.level as Level, households: row.households ?? undefined, route: routes.get(categoryCode) },
       terms: await this.terms.termsOf(subdistrictId, defaultGrade, ruleSetVersion, blownAt),
+      generation: PRESENT_GENERATION,
     };
   }
 
@@ -93,10 +94,12 @@ export class WorkflowLauncher {
     await this.start('followUpWorkflow', { workflowId, args: [input], startDelay });
   }
 
-  private async start(
+  /** On the whistles' queue if no other is named. */
+  async start(
     workflowType: string,
     options: {
       workflowId: string;
+      taskQueue?: TaskQueue;
       args: unknown[];
       startDelay?: number;
       typedSearchAttributes?: ReturnType<typeof searchAttributesOf>;

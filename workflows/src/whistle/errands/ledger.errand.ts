@@ -19,6 +19,7 @@ export function keepLedger(
 ): Errand {
   const { whistleId, number, subdistrictId, communityId } = input;
   return childErrand<LedgerWorkflow>({
+    matter: input,
     start: () => {
       const { terms, state } = matter.now;
       const appliedAt = Date.now();

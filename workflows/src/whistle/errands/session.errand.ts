@@ -15,6 +15,7 @@ type Session = NonNullable<WhistleProgress['session']>;
 export function holdSession(input: WhistleInput, matter: Matter, { sessionId, purpose, convenedBy }: Session): Errand {
   const { whistleId, number, subdistrictId, communityId } = input;
   return childErrand<DeliberationWorkflow>({
+    matter: input,
     start: () => {
       const { memberIds, terms, since: convenedAt } = matter.now;
       const leadDepartmentId = leadOf(matter.now)?.departmentId;

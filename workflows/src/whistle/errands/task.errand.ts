@@ -23,6 +23,7 @@ export type RoundsDone = Map<string, TaskRoundDone>;
  */
 export function handleTask(input: WhistleInput, matter: Matter, task: TaskRef, done: RoundsDone): Errand {
   return childErrand<typeof departmentTaskWorkflow>({
+    matter: input,
     start: () =>
       startChild<typeof departmentTaskWorkflow>('departmentTaskWorkflow', {
         workflowId: taskWorkflowId(input.whistleId, task.taskId),

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "projection_finding" ADD COLUMN     "task_id" UUID;

@@ -163,7 +163,7 @@ describe('rounds, campaigns and tours', () => {
     await taken(deputyLeader, `campaigns/${id}/approval`);
     for (const path of ['answers', 'attendance']) {
       const body = path === 'answers' ? { isAccepted: true } : { on: '2021-04-03' };
-      expect((await otherMember.post(`/api/campaigns/${id}/${path}`, body)).status).toBe(404);
+      expect((await otherMember.post(`/api/campaigns/${id}/${path}`, body)).status).toBe(403);
     }
     const mute = await member.post(`/api/campaigns/${id}/answers`, { isAccepted: false });
     expect([mute.status, mute.body.errors[0].field]).toEqual([422, 'reason']);

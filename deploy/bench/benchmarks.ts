@@ -1,5 +1,6 @@
 import { accept } from './accept/accept.benchmark.js';
 import type { Benchmark } from './benchmark.js';
+import { board } from './board/board.benchmark.js';
 import { history } from './history/history.benchmark.js';
 import { idle } from './idle/idle.benchmark.js';
 import { openSet } from './open-set/open-set.benchmark.js';
@@ -13,5 +14,6 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   accept,
   pipeline,
   punctual,
+  board,
   'open-set': openSet,
 };

@@ -49,7 +49,7 @@ export class DatabaseModule implements OnModuleInit, OnApplicationShutdown {
 }
 
 /** @throws EnvError naming every variable that is missing */
-function databaseOptionsOf<C extends DisposableClient>(options: DatabaseModuleOptions<C>): TenantDatabaseOptions<C> {
+export function databaseOptionsOf<C extends DisposableClient>(options: DatabaseModuleOptions<C>): TenantDatabaseOptions<C> {
   const env = readEnv(databaseEnvSchema);
   return {
     url: databaseUrlOf(options.name, env.DATABASE_URL),

@@ -3,16 +3,20 @@ import type { Admin, Consumer, Kafka, KafkaMessage } from 'kafkajs';
 
 const READ_TIMEOUT_MS = 30_000;
 
-/** What lies in each topic now, from the beginning to its present end. Leaves no consumer group behind. */
+/**
+ * What lies in each topic now, from the beginning to its present end, one message at a time. Leaves no consumer group
+ * behind.
+ * @throws Error if nothing more comes for 30 s, or whatever `onMessage` throws
+ */
 export async function readTopics(
   kafka: Kafka,
   admin: Admin,
   topics: string[],
-  onMessage: (topic: string, message: KafkaMessage) => void,
+  onMessage: (topic: string, message: KafkaMessage) => void | Promise<void>,
 ): Promise<void> {
   const ends = await endsOf(admin, topics);
   if (ends.size === 0) return;
-  const groupId = `hsl.dlq-reader.${randomUUID()}`;
+  const groupId = `hsl.topic-reader.${randomUUID()}`;
   const consumer = kafka.consumer({ groupId, maxWaitTimeInMs: 200, allowAutoTopicCreation: false });
   try {
     await consumer.connect();
@@ -41,27 +45,30 @@ async function endsOf(admin: Admin, topics: string[]): Promise<Map<string, bigin
 async function readToEnds(
   consumer: Consumer,
   ends: Map<string, bigint>,
-  onMessage: (topic: string, message: KafkaMessage) => void,
+  onMessage: (topic: string, message: KafkaMessage) => void | Promise<void>,
 ): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const left = new Map(ends);
   await new Promise<void>((resolve, reject) => {
-    timer = setTimeout(
-      () => reject(new Error(`the dead letters were not read in ${READ_TIMEOUT_MS} ms`)),
-      READ_TIMEOUT_MS,
-    );
+    timer = setTimeout(() => reject(new Error(`nothing was read for ${READ_TIMEOUT_MS} ms`)), READ_TIMEOUT_MS);
     consumer.on(consumer.events.CRASH, ({ payload }) => reject(payload.error));
     const run = consumer.run({
       autoCommit: false,
-      eachBatch: ({ batch }) => {
+      eachBatch: async (payload) => {
+        const { batch } = payload;
         const place = `${batch.topic}#${batch.partition}`;
         const end = ends.get(place);
         for (const message of batch.messages) {
-          if (end !== undefined && BigInt(message.offset) < end) onMessage(batch.topic, message);
+          if (end === undefined || BigInt(message.offset) >= end) continue;
+          await Promise.resolve(onMessage(batch.topic, message)).catch((error: unknown) => {
+            reject(error instanceof Error ? error : new Error(String(error)));
+            throw error;
+          });
+          timer?.refresh();
+          await payload.heartbeat();
         }
         if (end !== undefined && BigInt(batch.lastOffset()) + 1n >= end) left.delete(place);
         if (left.size === 0) resolve();
-        return Promise.resolve();
       },
     });
     run.catch(reject);

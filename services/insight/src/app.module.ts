@@ -5,6 +5,8 @@ import { KafkaModule } from '@hsl/kafka/kafka.module';
 import { Module } from '@nestjs/common';
 import { BoardModule } from './board/board.module.js';
 import { createNoClient } from './database.js';
+import { FactsModule } from './facts/facts.module.js';
+import { FiguresModule } from './figures/figures.module.js';
 import { LiveListModule } from './live-list/live-list.module.js';
 import { ProjectionModule } from './projection/projection.module.js';
 
@@ -20,6 +22,8 @@ import { ProjectionModule } from './projection/projection.module.js';
     ProjectionModule,
     LiveListModule,
     BoardModule,
+    FactsModule,
+    FiguresModule,
   ],
 })
 export class AppModule {}

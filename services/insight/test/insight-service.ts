@@ -13,7 +13,10 @@ import { testTokens, type TestTokens } from '@hsl/testing/test-tokens';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from '../src/app.module.js';
 import { TenantDatabase } from '../src/database.js';
+import { FactsConsumer } from '../src/facts/facts.consumer.js';
+import type { FactEvent } from '../src/facts/moment.js';
 import { MatterConsumer } from '../src/projection/matter.consumer.js';
+import { rebuild, type Rebuilt } from '../src/rebuild/rebuild.js';
 import type { MatterEvent } from '../src/projection/whistle-events.js';
 
 /** The real service in this process, on a real database and broker, and what a spec does to it. */
@@ -55,6 +58,20 @@ export class InsightService {
   /** The event reaches the consumer, without a broker in between. */
   async tell(event: MatterEvent): Promise<void> {
     await this.app.get(MatterConsumer).onMatter(event);
+  }
+
+  /** The same, for what figures rest on. */
+  async tellFacts(event: FactEvent): Promise<void> {
+    await this.app.get(FactsConsumer).onEvent(event);
+  }
+
+  /** Everything that lies in the topics, told again into emptied tables. */
+  rebuild(): Promise<Rebuilt> {
+    const kafka = createKafka(
+      'spec-rebuild',
+      kafkaEnvSchema.parse({ KAFKA_BROKERS: this.stack.addresses.kafkaBrokers }),
+    );
+    return rebuild(kafka, this.app.get(TenantDatabase));
   }
 
   async publish(topic: KafkaTopic, event: CloudEvent): Promise<void> {

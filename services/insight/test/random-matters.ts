@@ -117,7 +117,8 @@ export class RandomMatter {
 
   private conclude(): void {
     if (this.snapshot.state !== 'REVISITING') return;
-    this.move('revisit.done.v1', 'CONCLUDED', [], { satisfaction: 'satisfied', solved: 'yes' });
+    const satisfaction = this.one(['satisfied', 'basic', 'dissatisfied']);
+    this.move('revisit.done.v1', 'CONCLUDED', [], { satisfaction, solved: this.one(['yes', 'partly', 'no']) });
     this.tell('whistle.concluded.v1', { lookBacksDueAt: [] });
   }
 
@@ -159,7 +160,7 @@ export class RandomMatter {
     const { whistleId, number, communityId, leadDepartmentId } = this.snapshot;
     this.publish(type, taskId, {
       ...{ taskId, whistleId, number, communityId, departmentId, round, state, version, at: this.at },
-      ...{ role: departmentId === leadDepartmentId ? 'lead' : 'supporting', onTime: true },
+      ...{ role: departmentId === leadDepartmentId ? 'lead' : 'supporting', onTime: this.dice(4) > 0 },
       ...{ acknowledgeDueAt: this.soon(), feedbackDueAt: this.soon() },
     } as TaskEvent['data']);
   }

@@ -7,6 +7,7 @@ describe('the document of an address', () => {
     ['/work', 'index.html'],
     ['/topics/1', 'index.html'],
     ['/q/ABC', 'resident.html'],
+    ['/q/v1.zx.ab12', 'resident.html'],
     ['/t', 'resident.html'],
     ['/p/topics/1', 'resident.html'],
     ['/api/nothing', undefined],

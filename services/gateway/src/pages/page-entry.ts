@@ -5,6 +5,7 @@ const NO_PAGE = /^\/(api|health|metrics|\.well-known|assets)(\/|$)|\.[a-z0-9]{1,
 
 /** The document that answers an address; undefined where no page can be. */
 export function entryOf(path: string): 'index.html' | 'resident.html' | undefined {
-  if (NO_PAGE.test(path)) return undefined;
-  return RESIDENT.test(path) ? 'resident.html' : 'index.html';
+  // A signed code may look like the name of a file.
+  if (RESIDENT.test(path)) return 'resident.html';
+  return NO_PAGE.test(path) ? undefined : 'index.html';
 }

@@ -3,8 +3,7 @@ import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import { MatterProjection } from './matter.projection.js';
 import { PositionRepository } from './position.repository.js';
-import { SNAPSHOT_EVENTS, TASK_EVENTS } from '@hsl/contracts/events/snapshot-events';
-import { RUNG_EVENTS, type MatterEvent } from './whistle-events.js';
+import { MATTER_EVENTS, type MatterEvent } from './whistle-events.js';
 
 /** Takes in what whistles, departments and members say of a matter. */
 @Controller()
@@ -15,7 +14,7 @@ export class MatterConsumer {
     private readonly position: PositionRepository,
   ) {}
 
-  @EventPattern([...SNAPSHOT_EVENTS, ...TASK_EVENTS, ...RUNG_EVENTS])
+  @EventPattern([...MATTER_EVENTS])
   async onMatter(@Payload() event: MatterEvent): Promise<void> {
     await this.inbox.once(event, async (client) => {
       await this.matters.apply(client, event);

@@ -11,6 +11,9 @@ export const RUNG_EVENTS = [
   'supervision.escalated.v1',
 ] as const satisfies readonly EventType[];
 
+/** What a matter is folded from. */
+export const MATTER_EVENTS = [...SNAPSHOT_EVENTS, ...TASK_EVENTS, ...RUNG_EVENTS] as const;
+
 export type SnapshotEvent = CloudEvent<(typeof SNAPSHOT_EVENTS)[number]>;
 export type TaskEvent = CloudEvent<(typeof TASK_EVENTS)[number]>;
 export type RungEvent = CloudEvent<(typeof RUNG_EVENTS)[number]>;

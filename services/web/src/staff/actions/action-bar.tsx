@@ -20,7 +20,12 @@ export function ActionBar({ actions, owed, table, onOpen }: Props) {
       {open.length === 0 && <p>{t('actions.none')}</p>}
       <div className="sheet-buttons">
         {open.map(({ name }, index) => (
-          <Button key={name} type={index === 0 ? 'primary' : 'default'} size="large" onClick={() => onOpen(name)}>
+          <Button
+            key={name}
+            type={index === 0 && !table.sideSteps.includes(name) ? 'primary' : 'default'}
+            size="large"
+            onClick={() => onOpen(name)}
+          >
             {t(`do.${name}`)}
           </Button>
         ))}

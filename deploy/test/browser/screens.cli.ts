@@ -1,0 +1,72 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { CHECKOUT } from '../../local/bootstrap/paths.mjs';
+import { openPlatform } from '../platform/platform.js';
+import { story, type Story } from '../platform/story.js';
+import { openBrowser } from './chromium.js';
+import { openDesk, type Desk, type Size } from './desk.js';
+
+const FOLDER = join(CHECKOUT, 'docs', 'screens');
+const SIZES: readonly Size[] = ['phone', 'laptop', 'wall'];
+
+/** What is photographed: who looks, where. `$number`, `$task`, `$checkIn` and `$code` are those of the story told before. */
+const SCREENS: readonly { name: string; who?: string; path: string; sizes?: readonly Size[] }[] = [
+  { name: 'sign-in', path: '/work' },
+  { name: 'work', who: 'zx-liaison1', path: '/work' },
+  { name: 'whistles', who: 'zx-liaison1', path: '/whistles' },
+  { name: 'whistle', who: 'zx-liaison1', path: '/whistles/$number' },
+  { name: 'sheet', who: 'zx-liaison1', path: '/whistles/$number?do=whistle.raiseGrade' },
+  { name: 'blow', who: 'zx-worker-01', path: '/whistles/new' },
+  { name: 'tasks', who: 'zx-handler-cgj', path: '/tasks' },
+  { name: 'task', who: 'zx-handler-cgj', path: '/tasks/$task' },
+  { name: 'calls', who: 'zx-member-01', path: '/calls' },
+  { name: 'check-in', who: 'zx-member-01', path: '/check-ins/$checkIn' },
+  { name: 'board', who: 'zx-groupleader', path: '/board' },
+  { name: 'wall', who: 'zx-groupleader', path: '/board?wall=1', sizes: ['wall'] },
+  { name: 'inbox', who: 'zx-liaison1', path: '/inbox' },
+  { name: 'report', path: '/q/$code' },
+  { name: 'track', path: '/t' },
+];
+
+/** Some matters at different steps, so that the pages have something to show. */
+async function tell(tale: Story): Promise<Record<string, string>> {
+  for (const place of ['东门', '西门', '三号楼']) await tale.blow({ place, facts: `${place}非机动车占道，担架进不去` });
+  const { id, number } = await tale.blow({ facts: '楼道口电动车乱停乱充，从楼上拉电线下来', households: 12 });
+  await tale.accept(id);
+  await tale.checkIn(id);
+  await tale.dispatch(id, 'CGJ', 'XFD');
+  await tale.acknowledge(id, 'cgj');
+  const called = await tale.blow({ facts: '路灯不亮' });
+  await tale.accept(called.id);
+  const checkIn = await tale.checkInOf(called.id, 'member-01');
+  const point = { kind: 'noticeBoard', place: '东门公告栏', communityId: 'ZX01' };
+  const { code } = tale.ok('point', await tale.as('admin').post('/api/qr-points', point));
+  const task = await tale.taskOf(id, 'cgj');
+  return { number, task: task.id, checkIn: checkIn.id, code: encodeURIComponent(code) };
+}
+
+/** `npm run screens`: a picture of every page at each width, in docs/screens (not committed). */
+export async function main(): Promise<void> {
+  mkdirSync(FOLDER, { recursive: true });
+  const browser = await openBrowser();
+  const platform = await openPlatform();
+  try {
+    const told = await tell(story(platform));
+    const desks = new Map<string, Desk>();
+    for (const { name, who, path, sizes = SIZES.slice(0, 2) } of SCREENS) {
+      for (const size of sizes) {
+        const key = `${who ?? 'nobody'} ${size}`;
+        const desk = desks.get(key) ?? (await openDesk(browser, platform.origin, platform.stack.accountsFile, size));
+        if (!desks.has(key) && who !== undefined) await desk.signIn(who);
+        desks.set(key, desk);
+        await desk.open(path.replace(/\$(\w+)/g, (_all, word: string) => told[word]!));
+        await desk.page.waitForLoadState('networkidle', { timeout: 3_000 }).catch(() => undefined);
+        await desk.page.screenshot({ path: join(FOLDER, `${name}-${size}.png`), fullPage: size !== 'wall' });
+        process.stdout.write(`docs/screens/${name}-${size}.png\n`);
+      }
+    }
+  } finally {
+    await browser.close();
+    await platform.close();
+  }
+}

@@ -1,0 +1,39 @@
+import { SNAPSHOT_EVENTS } from '@hsl/contracts/events/snapshot-events';
+import type { WhistleSnapshot } from '@hsl/contracts/events/whistle-snapshot';
+import { checkInFacts } from './check-in-facts.js';
+import type { CaseFact, Fact } from './fact.js';
+import { CaseFile, type Moment } from './moment.js';
+import { proposalFacts, thematicFacts } from './proposal-facts.js';
+import { taskFacts } from './task-facts.js';
+import { whistleFacts } from './whistle-facts.js';
+
+/**
+ * Everything that figures count in one case, out of all that is known of it. Whatever came before its whistle waits for
+ * it: category and grade are the whistle's to say.
+ */
+export function factsOf(moments: readonly Moment[]): Fact[] {
+  const file = new CaseFile(moments);
+  const snapshots = file.all(...SNAPSHOT_EVENTS);
+  const snapshot = snapshots.reduce<WhistleSnapshot | undefined>(
+    (newest, one) => (newest === undefined || one.version >= newest.version ? one : newest),
+    undefined,
+  );
+  const alone = [...proposalFacts(file), ...thematicFacts(file)].map((fact) => placed(fact, undefined));
+  if (!snapshot) return alone;
+  const facts = [...whistleFacts(file, snapshot), ...taskFacts(file, snapshot), ...checkInFacts(file, snapshot)];
+  return [...alone, ...facts.map((fact) => placed(fact, snapshot))];
+}
+
+/** Department and member are the fact's own, else the whistle's lead and first member. */
+function placed(fact: CaseFact, snapshot: WhistleSnapshot | undefined): Fact {
+  return {
+    ...fact,
+    item: fact.item ?? '',
+    department: fact.department ?? snapshot?.leadDepartmentId ?? '',
+    community: fact.community ?? snapshot?.communityId ?? '',
+    member: fact.member ?? snapshot?.memberIds[0] ?? '',
+    category: snapshot?.categoryCode ?? '',
+    grade: snapshot?.grade ?? '',
+    ...(snapshot === undefined ? {} : { number: snapshot.number }),
+  };
+}

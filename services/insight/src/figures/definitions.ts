@@ -1,0 +1,36 @@
+import { DIMENSIONS } from '../facts/fact.js';
+import type { FigureDefinition } from './figure-definition.js';
+import {
+  COURSE_ROWS,
+  ENDED_OTHERWISE,
+  PROPOSAL_ROWS,
+  RESPONSE_ROWS,
+  WHOLE_ROWS,
+  type FigureRow,
+} from './figure-rows.js';
+
+/** A place is what households live in; nothing else has any. */
+const CUTS_OF_HOUSEHOLDS = ['community'] as const;
+
+const definitionOf = ([
+  id,
+  unit,
+  basis,
+  name,
+  numerator,
+  denominator,
+  exclusions = ENDED_OTHERWISE,
+]: FigureRow): FigureDefinition => ({
+  ...{ id, indicator: id.split('.')[0]!, name, numerator, denominator, exclusions, version: 1, unit, basis },
+  cuts: basis.is === 'perHouseholds' ? CUTS_OF_HOUSEHOLDS : DIMENSIONS,
+});
+
+/** Every figure of domain 5.1 that the events carry, in its order. */
+export const FIGURES: readonly FigureDefinition[] = [
+  ...RESPONSE_ROWS,
+  ...PROPOSAL_ROWS,
+  ...COURSE_ROWS,
+  ...WHOLE_ROWS,
+].map(definitionOf);
+
+export const figureById = (id: string): FigureDefinition | undefined => FIGURES.find((figure) => figure.id === id);

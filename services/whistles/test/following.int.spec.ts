@@ -1,4 +1,5 @@
 import { FollowedWhistles } from '@hsl/contracts/schemas/following';
+import { apiFaults, type ApiDocument } from '@hsl/deploy/checks/api-faults';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openHarness, postOf, worker, type Caller, type Harness } from './harness.js';
 
@@ -61,9 +62,16 @@ describe('following', () => {
   it('ends when it is asked to, and may be asked twice', async () => {
     await member.put(`/api/whistles/${id}/follow`, {});
     for (let time = 1; time <= 2; time += 1) {
-      expect((await member.delete(`/api/whistles/${id}/follow`)).status).toBe(204);
+      expect((await member.delete(`/api/whistles/${id}/follow`)).status).toBe(200);
     }
     expect((await followedBy(member)).map(({ whistle }) => whistle.id)).not.toContain(id);
+  });
+
+  it('is described in the API, with what it answers and refuses', async () => {
+    const { paths, components } = (await member.get('/openapi.json')).body as ApiDocument;
+    const own = Object.entries(paths).filter(([path]) => path.endsWith('/follow') || path.endsWith('/followed'));
+    expect(own).toHaveLength(2);
+    expect(apiFaults({ paths: Object.fromEntries(own), components })).toEqual([]);
   });
 
   it('is not for whom the table of abilities does not name, nor across communities for their workers', async () => {

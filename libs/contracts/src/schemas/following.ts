@@ -16,6 +16,11 @@ export const Follow = z
   .meta({ id: 'Follow', description: 'That the caller follows a whistle' });
 export type Follow = z.output<typeof Follow>;
 
+export const Unfollowed = z
+  .object({ whistleId: z.uuid(), serverNow })
+  .meta({ id: 'Unfollowed', description: 'That the caller follows a whistle no longer' });
+export type Unfollowed = z.output<typeof Unfollowed>;
+
 export const FollowedWhistles = z
   .object({
     items: z.array(

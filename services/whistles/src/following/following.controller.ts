@@ -1,7 +1,7 @@
 import { CurrentActor, type Actor } from '@hsl/access/actor';
-import { Follow, FollowedWhistles } from '@hsl/contracts/schemas/following';
-import { Controller, Delete, Get, HttpCode, Param, Put } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Follow, FollowedWhistles, Unfollowed } from '@hsl/contracts/schemas/following';
+import { Controller, Delete, Get, Param, Put } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { FollowingService } from './following.service.js';
 
 /** Matters the caller keeps an eye on (S95). */
@@ -25,10 +25,9 @@ export class FollowingController {
   }
 
   @Delete(':id/follow')
-  @HttpCode(204)
   @ApiOperation({ summary: 'Follow it no longer' })
-  @ApiNoContentResponse({ description: 'Not followed' })
-  unfollow(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<void> {
+  @ApiOkResponse({ standardSchema: Unfollowed, description: 'Not followed, whether it was or not' })
+  unfollow(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Unfollowed> {
     return this.following.unfollow(actor, id);
   }
 }

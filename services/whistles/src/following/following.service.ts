@@ -1,6 +1,6 @@
 import { AccessService } from '@hsl/access/access.service';
 import type { Actor } from '@hsl/access/actor';
-import type { Follow } from '@hsl/contracts/schemas/following';
+import type { Follow, Unfollowed } from '@hsl/contracts/schemas/following';
 import { Clock } from '@hsl/platform/clock';
 import { Injectable } from '@nestjs/common';
 import { WhistleReader } from '../matter/whistle-reader.js';
@@ -30,9 +30,10 @@ export class FollowingService {
   }
 
   /** @throws ProblemError notFound, roleNotAllowed */
-  async unfollow(actor: Actor, id: string): Promise<void> {
+  async unfollow(actor: Actor, id: string): Promise<Unfollowed> {
     const { row } = await this.reader.get(actor, id, 'whistle.follow');
     await this.follows.remove({ subdistrictId: row.subdistrictId, whistleId: row.id, userId: actor.userId });
+    return { whistleId: row.id };
   }
 
   /** What the caller has lost sight of since, by a change of posts, is left out. */

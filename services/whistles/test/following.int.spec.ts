@@ -75,7 +75,8 @@ describe('following', () => {
   });
 
   it('is not for whom the table of abilities does not name, nor across communities for their workers', async () => {
-    expect((await handler.put(`/api/whistles/${id}/follow`, {})).status).toBe(403);
+    expect((await handler.put(`/api/whistles/${id}/follow`, {})).status).toBe(404);
+    expect((await liaison.put(`/api/whistles/${id}/follow`, {})).status).toBe(403);
     expect((await wang.put(`/api/whistles/${id}/follow`, {})).status).toBe(200);
     expect((await otherWorker.put(`/api/whistles/${id}/follow`, {})).status).toBe(404);
   });

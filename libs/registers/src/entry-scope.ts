@@ -27,6 +27,14 @@ export const targetOf = (entry: Owned): Target => ({
   subdistrictWide: entry.communityId === null && entry.departmentId === null,
 });
 
+/** The same, with the members a fact of the entry assigns it to: who is invited may answer (S100). */
+export function targetOfAssigned(entry: Owned & Pick<RegisterEntry, 'facts'>, assigned: string | undefined): Target {
+  const target = targetOf(entry);
+  const named = assigned === undefined ? undefined : entry.facts[assigned];
+  if (!Array.isArray(named)) return target;
+  return { ...target, memberIds: [...(target.memberIds ?? []), ...named.map(String)] };
+}
+
 /** What is known of the caller, of the entry, and of what is asked. */
 export function factsOf(
   actor: Actor,

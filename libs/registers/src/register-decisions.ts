@@ -94,12 +94,12 @@ export const collected = ({ facts }: Pick<RegisterEntry, 'facts'>, { into }: Col
   (facts[into] ?? {}) as Record<string, unknown>;
 
 function written(
-  { collects }: RegisterStep,
+  { collects, derive }: RegisterStep,
   before: RegisterEntry,
   body: Body,
   { by, at }: Pick<Happening, 'by' | 'at'>,
 ): Body {
-  if (!collects) return body;
+  if (!collects) return { ...body, ...derive?.(body, before.facts as Body) };
   const answer = { ...body, by: by.userId, at: toIso(at) };
   return {
     [collects.into]: { ...collected(before, collects), [collectorOf(collects, by.userId, body)]: answer },

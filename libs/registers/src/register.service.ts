@@ -13,7 +13,7 @@ import { InvalidInputError } from '@hsl/platform/invalid-input.error';
 import { ProblemError } from '@hsl/platform/problem.error';
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { birthFacts, factsOf, readingFacts, targetOf, targetOfNew } from './entry-scope.js';
+import { birthFacts, factsOf, readingFacts, targetOf, targetOfAssigned, targetOfNew } from './entry-scope.js';
 import { abilityOf, type Body, type Mark, type Named, type Register, type RegisterStep } from './register.js';
 import { born, collected, collectorOf, ownerOf, stepped, type Decided, type Happening } from './register-decisions.js';
 import { entryView, type EntryView, type RegisterEntry } from './register-entry.js';
@@ -93,7 +93,12 @@ export class RegisterService {
   ): Promise<Decided> {
     const entry = await this.existing(actor, register, id);
     const facts = { ...factsOf(actor, entry, body), oncePerPerson: !hasAnswered(step, entry, actor, body) };
-    const { role } = this.access.authorize(actor, abilityOf(register, step), targetOf(entry), facts);
+    const { role } = this.access.authorize(
+      actor,
+      abilityOf(register, step),
+      targetOfAssigned(entry, register.assigned),
+      facts,
+    );
     if (seen !== undefined && seen !== entry.version) throw new ProblemError('preconditionFailed');
     if (!step.from.includes(entry.state)) throw new ProblemError('wrongState', { state: entry.state });
     checkAmong(step, entry, body);

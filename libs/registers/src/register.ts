@@ -57,6 +57,8 @@ export interface RegisterStep {
   /** A field that must say one of what a fact of the entry lists. */
   among?: { field: string; fact: string };
   marks?: readonly Mark[];
+  /** Facts that follow from what is written now and what the entry said before, such as whether it was on schedule. */
+  derive?: (body: Body, before: Body) => Record<string, unknown>;
 }
 
 /**
@@ -79,6 +81,8 @@ export interface Register {
   filters: readonly string[];
   /** Fields that name something of another owner, and what. */
   refs: Readonly<Record<string, Named>>;
+  /** The fact that lists the members an entry is assigned to, beside the one it belongs to: who is invited. */
+  assigned?: string;
 }
 
 /** States an entry can be in, the first one first. */

@@ -50,6 +50,16 @@ describe('tasks of departments', () => {
       expect(Date.parse(body.serverNow)).toBeGreaterThan(Date.now() - 60_000);
     });
 
+    it('[S43] has its deadlines from the dispatch on, every task', async () => {
+      const { tasks } = await dispatch(service, ['cgj', 'xfd']);
+      const { items } = DepartmentTaskPage.parse((await liaison.get('/api/department-tasks?limit=100')).body);
+      expect(items.map(({ id }) => id)).toEqual(expect.arrayContaining(Object.values(tasks)));
+      for (const { dispatchedAt, acknowledgeDueAt, feedbackDueAt } of items) {
+        expect(Date.parse(acknowledgeDueAt)).toBeGreaterThan(Date.parse(dispatchedAt));
+        expect(Date.parse(feedbackDueAt)).toBeGreaterThan(Date.parse(acknowledgeDueAt));
+      }
+    });
+
     it('lets the deputy head and the head do it as well, and nobody twice', async () => {
       const { tasks } = await dispatch(service, ['cgj', 'xfd']);
       expect((await acknowledge(service.person('deputyHead', 'cgj'), tasks['cgj'])).status).toBe(200);

@@ -44,7 +44,7 @@ describe('figures of response', () => {
     expect(figureOf('I3', all(...matters))).toMatchObject({ value: 50, n: 2 });
   });
 
-  it('[I4] counts each round by its deadline as extended; what is ledgered is shown apart', () => {
+  it('[I4] [S43] counts each round by its deadline as extended; what is ledgered is shown apart', () => {
     const ledgered = acknowledged(true).task('task.stopped.v1', { state: 'LEDGERED' });
     const reworked = fedBack(true).task('task.reworked.v1', { state: 'REWORK', round: 2, at: MONDAY + 20 * HOUR });
     expect(figureOf('I4', all(fedBack(true), fedBack(false), reworked, ledgered))).toMatchObject({ value: 50, n: 4 });

@@ -140,6 +140,29 @@ describe('points', () => {
     expect(rows).toEqual([{ member_id: 'ZX-M03' }]);
   });
 
+  it('[S100] of a campaign attended by an invited member count once, with or without a record of it', async () => {
+    await publish(
+      'hsl.access',
+      told('user.changed.v1', 'zx-member-05', {
+        ...{ userId: 'zx-member-05', active: true, posts: [{ role: 'member', memberId: 'ZX-M05' }] },
+      }),
+    );
+    await eventually(async () => {
+      const { rows } = await members.pool.query(`SELECT 1 FROM known_account WHERE user_id = 'zx-member-05'`);
+      return rows.length === 1 ? true : undefined;
+    });
+    const campaign = { register: 'campaign', state: 'RUNNING', entryId: randomUUID(), actedBy: 'zx-member-05', at: 1 };
+    await publish(
+      'hsl.topics',
+      told('register.changed.v1', campaign.entryId, { ...campaign, step: 'respondInvitation' }),
+      told('register.changed.v1', campaign.entryId, { ...campaign, step: 'attend' }),
+      told('register.changed.v1', campaign.entryId, { ...campaign, step: 'record' }),
+    );
+    expect(await settled(liaison, 'ZX-M05', 2)).toMatchObject({
+      ...{ fulfilled: { visit: true }, rules: [{ rule: 'campaignRecord', count: 1 }] },
+    });
+  });
+
   it('are each member’s own, and the ranking is for those who lead', async () => {
     expect((await m02.get('/api/members/ZX-M01/points')).status).toBe(403);
     expect((await m01.get('/api/point-rankings')).status).toBe(403);

@@ -155,6 +155,28 @@ describe('rounds, campaigns and tours', () => {
     expect(Object.keys(body.records)).toHaveLength(body.target);
   });
 
+  it('[S100] members invited to a campaign answer and attend it; who was not invited does not', async () => {
+    const plan = { kind: 'visit', title: '大走访', startsOn: '2021-04-01', endsOn: '2021-06-30', target: 2 };
+    const id = await made(liaison, 'campaigns', { ...plan, invited: ['ZX-M01'] });
+    const early = await member.post(`/api/campaigns/${id}/answers`, { isAccepted: true });
+    expect([early.status, early.body.state]).toEqual([409, 'PLANNED']);
+    await taken(deputyLeader, `campaigns/${id}/approval`);
+    for (const path of ['answers', 'attendance']) {
+      const body = path === 'answers' ? { isAccepted: true } : { on: '2021-04-03' };
+      expect((await otherMember.post(`/api/campaigns/${id}/${path}`, body)).status).toBe(403);
+    }
+    const mute = await member.post(`/api/campaigns/${id}/answers`, { isAccepted: false });
+    expect([mute.status, mute.body.errors[0].field]).toEqual([422, 'reason']);
+    await taken(member, `campaigns/${id}/answers`, { isAccepted: true });
+    await taken(member, `campaigns/${id}/attendance`, { on: '2021-04-03' });
+    expect((await liaison.get(`/api/campaigns/${id}`)).body).toMatchObject({
+      ...{ invited: ['ZX-M01'], answers: { 'zx-member-01': { isAccepted: true } } },
+      attended: { 'zx-member-01': { on: '2021-04-03' } },
+    });
+    const sent = await topics.rows('SELECT kind FROM timeline_entry WHERE aggregate_id = $1 ORDER BY position', id);
+    expect(sent.map(({ kind }) => kind)).toEqual(['plan', 'approve', 'respondInvitation', 'attend']);
+  });
+
   it('[S33] a tour keeps one finding for each community', async () => {
     const id = await made(liaison, 'community-tours', { title: '逐社区观摩', startsOn: '2021-05-10' });
     const finding = { communityId: 'ZX01', on: '2021-05-11', finding: '车棚不足。' };
@@ -193,6 +215,29 @@ describe('activities', () => {
     });
     const late = await liaison.post(`/api/activities/${id}/cancellation`, {});
     expect([late.status, late.body.state]).toEqual([409, 'HELD']);
+  });
+
+  it('[S93] a symposium of the catering trade is held at subdistrict level, and names its trade', async () => {
+    const plan = { kind: 'industrySymposium', title: '餐饮业座谈会', heldOn: '2021-07-08', place: '金裕中心' };
+    const bare = await liaison.post('/api/activities', { ...plan, communityId: 'ZX01' });
+    expect([bare.status, bare.body.errors.map(({ field }: { field: string }) => field)]).toEqual([
+      422,
+      ['trade', 'communityId'],
+    ]);
+    const id = await made(liaison, 'activities', { ...plan, trade: '餐饮业' });
+    const held = await taken(liaison, `activities/${id}/attendance`, { attendingMembers: ['ZX-M01'], headCount: 26 });
+    expect(held).toMatchObject({ state: 'HELD', trade: '餐饮业', headCount: 26 });
+    expect(await idsOf(liaison, 'activities?kind=industrySymposium')).toEqual([id]);
+  });
+
+  it('[S90] a summer camp says whether it was held on the day it was planned for', async () => {
+    const plan = { kind: 'service', title: '暑期成长营', heldOn: '2021-07-12', place: '汇丰社区', communityId: 'ZX01' };
+    const [kept, moved] = [await made(liaison, 'activities', plan), await made(liaison, 'activities', plan)];
+    const came = { attendingMembers: ['ZX-M01'], headCount: 30 };
+    const onTheDay = await taken(liaison, `activities/${kept}/attendance`, { ...came, tookPlaceOn: '2021-07-12' });
+    expect(onTheDay).toMatchObject({ state: 'HELD', heldOn: '2021-07-12', onSchedule: true });
+    const later = await taken(liaison, `activities/${moved}/attendance`, { ...came, tookPlaceOn: '2021-07-19' });
+    expect(later).toMatchObject({ heldOn: '2021-07-12', tookPlaceOn: '2021-07-19', onSchedule: false });
   });
 
   it.each([

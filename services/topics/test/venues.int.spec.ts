@@ -69,6 +69,23 @@ describe('venues', () => {
     ]);
   });
 
+  it('[S17] the centre has a code to hang up, printed with its address and opening hours', async () => {
+    const { id: venueId, address } = await theCentre();
+    const point = { kind: 'venue', place: '一层大厅', communityId: 'ZX01', venueId };
+    const elsewhere = await admin.post('/api/qr-points', { ...point, venueId: randomUUID() });
+    expect([elsewhere.status, elsewhere.body.errors[0].field]).toEqual([422, 'venueId']);
+    const wrongKind = await admin.post('/api/qr-points', { ...point, kind: 'noticeBoard' });
+    expect([wrongKind.status, wrongKind.body.errors[0].field]).toEqual([422, 'venueId']);
+    const made = await admin.post('/api/qr-points', point);
+    expect([made.status, made.body.venueId]).toEqual([201, venueId]);
+    const sheet = await liaison.text(`/api/qr-points/${made.body.id}/sheet`);
+    for (const told of ['<svg', `/q/${made.body.code}`, '金裕中心', address, '周日 08:30–21:00']) {
+      expect(sheet).toContain(told);
+    }
+    const form = await handler.get(`/api/qr-points/codes/${made.body.code}`);
+    expect(form.body).toMatchObject({ kind: 'venue', place: '一层大厅', communityId: 'ZX01' });
+  });
+
   it('[S112] [S113] a pavilion and a square are venues of their own kind, page by page', async () => {
     const first = VenuePage.parse((await handler.get('/api/venues?limit=2')).body);
     const second = VenuePage.parse((await handler.get(`/api/venues?limit=2&cursor=${first.nextCursor}`)).body);

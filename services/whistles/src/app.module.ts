@@ -10,6 +10,7 @@ import { DutyRosterModule } from './duty-roster/duty-roster.module.js';
 import { DuplicatesModule } from './duplicates/duplicates.module.js';
 import { FiguresModule } from './figures/figures.module.js';
 import { WhistleFilesModule } from './files/whistle-files.module.js';
+import { FollowingModule } from './following/following.module.js';
 import { HistoryConsumer } from './history/history.consumer.js';
 import { IntakeModule } from './intake/intake.module.js';
 import { LedgerModule } from './ledger/ledger.module.js';
@@ -51,6 +52,7 @@ import { ThemesModule } from './themes/themes.module.js';
     DuplicatesModule,
     ThemesModule,
     FiguresModule,
+    FollowingModule,
   ],
   controllers: [HistoryConsumer],
 })

@@ -19,7 +19,12 @@ export const CreateQrPoint = z
     place: words(120),
     communityId: referenceId,
     estateId: referenceId.optional(),
+    venueId: z.uuid().optional().meta({ description: 'With kind `venue`; its address and hours are on the sheet' }),
     categoryCode: referenceId.optional().meta({ description: 'Filled into the form' }),
+  })
+  .refine(({ kind, venueId }) => venueId === undefined || kind === 'venue', {
+    path: ['venueId'],
+    params: { code: 'notAVenue', zh: '只有场地的二维码可以指定场地。', en: 'Only the code of a venue names one.' },
   })
   .meta({
     id: 'CreateQrPoint',
@@ -36,6 +41,7 @@ export const QrPoint = z
     place: z.string(),
     communityId: z.string(),
     estateId: z.string().optional(),
+    venueId: z.uuid().optional(),
     categoryCode: z.string().optional(),
     active: z.boolean(),
     code: z.string().meta({ description: 'Signed; what the QR image holds' }),

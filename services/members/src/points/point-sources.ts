@@ -27,6 +27,7 @@ const REGISTER_DEEDS: Readonly<Record<string, { rule: PointRuleCode; of: 'owner'
   'opinionReport.decide.ADOPTED': { rule: 'opinionReportAdopted', of: 'owner' },
   'practicalDeed.confirm.CONFIRMED': { rule: 'practicalDeed', of: 'owner' },
   'campaign.record.RUNNING': { rule: 'campaignRecord', of: 'actor' },
+  'campaign.attend.RUNNING': { rule: 'campaignRecord', of: 'actor' },
 };
 
 function ofRegister({ register, step, state, entryId, memberId, actedBy }: RegisterChange): Award[] {

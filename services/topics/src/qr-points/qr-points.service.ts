@@ -13,6 +13,7 @@ import { recordDecision } from '@hsl/database/record-decision';
 import { asInstant } from '@hsl/database/sql-values';
 import { Clock } from '@hsl/platform/clock';
 import { decodeCursor, pageOf, type PageQuery } from '@hsl/platform/page';
+import { InvalidInputError } from '@hsl/platform/invalid-input.error';
 import { ProblemError } from '@hsl/platform/problem.error';
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
@@ -21,6 +22,7 @@ import { CommunitiesRepository } from '../communities/communities.repository.js'
 import { TenantDatabase, type TopicsDatabase } from '../database.js';
 import { PublicTopics } from '../endorsements/public-topics.js';
 import type { QrPoint } from '../generated/prisma/client.js';
+import { VenuesRepository } from '../venues/venues.repository.js';
 import { QrCodes } from './qr-codes.service.js';
 import { QrPointsRepository } from './qr-points.repository.js';
 
@@ -37,24 +39,33 @@ export class QrPointsService {
     private readonly categories: CategoriesRepository,
     private readonly communities: CommunitiesRepository,
     private readonly topics: PublicTopics,
+    private readonly venues: VenuesRepository,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws ProblemError roleNotAllowed, unknownCommunity, unknownCategory */
+  /** @throws ProblemError roleNotAllowed, unknownCommunity, unknownCategory; InvalidInputError for no venue of theirs */
   async create(actor: Actor, body: CreateQrPoint): Promise<QrPointAnswer> {
     const { subdistrictId, userId } = actor;
-    const { kind, place, communityId, estateId, categoryCode } = body;
+    const { kind, place, communityId, estateId, venueId, categoryCode } = body;
     const { role } = this.access.authorize(actor, 'qrPoint.manage', { subdistrictId, communityId });
     const known = await this.communities.namesOf(subdistrictId, [communityId]);
     if (!known.has(communityId)) throw new ProblemError('unknownCommunity');
     const isActive = categoryCode === undefined || (await this.categories.isActive(subdistrictId, categoryCode));
     if (!isActive) throw new ProblemError('unknownCategory');
+    await this.checkVenue(subdistrictId, communityId, venueId);
     const [id, at] = [randomUUID(), this.clock.now()];
     const { version: keyVersion } = await this.points.signingKey(subdistrictId);
     await recordDecision(this.database.pool(subdistrictId), {
       ...{ table: 'qr_point', id, subdistrictId, insert: true, decisionId: `qrPoint/${id}#1`, at, source: 'topics' },
       patch: {
-        ...{ kind, place, community_id: communityId, estate_id: estateId, category_code: categoryCode },
+        ...{
+          kind,
+          place,
+          community_id: communityId,
+          estate_id: estateId,
+          venue_id: venueId,
+          category_code: categoryCode,
+        },
         ...{ key_version: keyVersion, created_by: userId, created_at: asInstant(at) },
       },
       timeline: [{ kind: 'qrPointCreated', toState: 'ACTIVE', actorId: userId, actorRole: role }],
@@ -152,6 +163,14 @@ export class QrPointsService {
     };
   }
 
+  /** A venue of the community, or one of the whole subdistrict. */
+  private async checkVenue(subdistrictId: string, communityId: string, venueId: string | undefined): Promise<void> {
+    if (venueId === undefined) return;
+    const venue = await this.venues.find(subdistrictId, venueId);
+    const isTheirs = venue !== undefined && (venue.communityId === null || venue.communityId === communityId);
+    if (!isTheirs) throw new InvalidInputError([{ code: 'notAmong', path: ['venueId'] }]);
+  }
+
   private async existing(subdistrictId: string, id: string): Promise<QrPoint> {
     const point = z.uuid().safeParse(id).success ? await this.points.find(subdistrictId, id) : null;
     if (!point) throw new ProblemError('notFound');
@@ -164,6 +183,7 @@ export class QrPointsService {
       ...{ id, version, place, communityId, active, code: await this.codes.codeOf(row) },
       kind: row.kind as QrPointKind,
       ...{ estateId: row.estateId ?? undefined, categoryCode: row.categoryCode ?? undefined },
+      venueId: row.venueId ?? undefined,
       ...{ createdAt: createdAt.toISOString(), revokedAt: revokedAt?.toISOString() },
     };
   }

@@ -5,6 +5,7 @@ import { ProblemError } from '@hsl/platform/problem.error';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { CommunitiesRepository } from '../communities/communities.repository.js';
+import { openingHoursOf, VenuesRepository } from '../venues/venues.repository.js';
 import { QrCodes } from './qr-codes.service.js';
 import { QrPointsService } from './qr-points.service.js';
 import { sheetOf } from './qr-sheet.js';
@@ -23,16 +24,19 @@ export class QrSheets {
     private readonly points: QrPointsService,
     private readonly codes: QrCodes,
     private readonly communities: CommunitiesRepository,
+    private readonly venues: VenuesRepository,
   ) {}
 
   /** @throws ProblemError notFound, roleNotAllowed, qrCodeRevoked: what is revoked is not printed again */
   async print(actor: Actor, id: string, headers: IncomingHttpHeaders): Promise<string> {
     const point = await this.points.reachable(actor, id);
     if (!point.active) throw new ProblemError('qrCodeRevoked');
-    const { subdistrictId, communityId, place } = point;
+    const { subdistrictId, communityId, place, venueId } = point;
     const names = await this.communities.namesOf(subdistrictId, [communityId]);
     const url = new URL(`/q/${await this.codes.codeOf(point)}`, this.base ?? originOf(headers)).href;
-    return sheetOf({ place, communityName: names.get(communityId) ?? communityId, url });
+    const found = venueId === null ? undefined : await this.venues.find(subdistrictId, venueId);
+    const venue = found && { name: found.name, address: found.address, openingHours: openingHoursOf(found) };
+    return sheetOf({ venue, place, communityName: names.get(communityId) ?? communityId, url });
   }
 }
 

@@ -2,19 +2,33 @@ import { count, day, id, ids, nothing, oneOf, words } from '@hsl/registers/field
 import type { Register } from '@hsl/registers/register';
 import { z } from 'zod';
 
-/** S7, S13, S32: what is held again and again: site meetings, symposia. */
+const TRADE_MISSING = { code: 'missingForKind', zh: '行业座谈须写明行业。', en: 'A symposium of a trade names it.' };
+const NO_COMMUNITY = {
+  code: 'subdistrictLevelOnly',
+  zh: '行业座谈由街道召开，不属于一个社区。',
+  en: 'A symposium of a trade is held at subdistrict level.',
+};
+
+/** S7, S13, S32, S90, S93: what is planned and held: site meetings, symposia (of a trade), services to residents. */
 const activity: Register = {
   ...{ name: 'activity', path: 'activities', tag: 'activities', summary: 'Activities' },
   birth: {
     ...{ name: 'plan', state: 'PLANNED', summary: 'Plan an activity' },
     body: z
       .strictObject({
-        kind: oneOf('类别', ['siteMeeting', 'symposium', 'industrySymposium', 'openDay']),
+        kind: oneOf('类别', ['siteMeeting', 'symposium', 'industrySymposium', 'openDay', 'service']),
         title: words('标题', 60),
         heldOn: day('日期'),
         place: words('地点', 100),
         communityId: id('社区').optional(),
+        trade: words('行业', 40).optional(),
         recurs: oneOf('周期', ['never', 'monthly', 'quarterly', 'yearly']).default('never'),
+      })
+      .superRefine(({ kind, trade, communityId }, context) => {
+        if (kind !== 'industrySymposium') return;
+        if (trade === undefined) context.addIssue({ code: 'custom', path: ['trade'], params: TRADE_MISSING });
+        if (communityId !== undefined)
+          context.addIssue({ code: 'custom', path: ['communityId'], params: NO_COMMUNITY });
       })
       .meta({
         id: 'PlanActivity',
@@ -33,11 +47,15 @@ const activity: Register = {
     {
       ...{ name: 'recordAttendance', path: 'attendance', summary: 'Record who came; the activity has been held' },
       ...{ from: ['PLANNED', 'HELD'], to: 'HELD' },
+      // S90: held as planned, or on another day; not said while nobody said when.
+      derive: ({ tookPlaceOn }, { heldOn }) =>
+        tookPlaceOn === undefined ? {} : { onSchedule: tookPlaceOn === heldOn },
       body: z
         .strictObject({
           attendingMembers: ids('到会委员'),
           attendingExperts: ids('到会专家').default([]),
           attendingDepartments: ids('到会单位').default([]),
+          tookPlaceOn: day('实际日期').optional(),
           headCount: count('到场人数').meta({ title: '到场人数', description: 'Everybody, the named ones included' }),
         })
         .refine(

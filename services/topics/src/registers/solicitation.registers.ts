@@ -127,6 +127,31 @@ const campaign: Register = {
       body: nothing,
     },
     {
+      ...{
+        name: 'respondInvitation',
+        path: 'answers',
+        summary: 'An invited member says whether to come, once approved',
+      },
+      ...{ from: ['RUNNING'], to: 'RUNNING', collects: { into: 'answers', by: 'person' } },
+      body: z
+        .strictObject({ isAccepted: z.boolean().meta({ title: '参加' }), reason: reason.optional() })
+        .refine(({ isAccepted, reason: why }) => isAccepted || why !== undefined, {
+          path: ['reason'],
+          params: { code: 'reasonMissing', zh: '不参加须说明理由。', en: 'Say why not.' },
+        })
+        .meta({ id: 'AnswerCampaignInvitation', examples: [{ isAccepted: true }] }),
+    },
+    {
+      ...{
+        name: 'attend',
+        ability: 'record',
+        path: 'attendance',
+        summary: 'Whoever records says that they were there',
+      },
+      ...{ from: ['RUNNING'], to: 'RUNNING', collects: { into: 'attended', by: 'person' } },
+      body: z.strictObject({ on: day('日期') }).meta({ id: 'AttendCampaign', examples: [{ on: '2021-04-03' }] }),
+    },
+    {
       ...{ name: 'record', path: 'records', summary: 'Record what was said, seen and achieved', from: ['RUNNING'] },
       ...{ to: 'RUNNING', collects: { into: 'records', by: 'recordId' } },
       body: z.strictObject({ recordId: z.uuid(), on: day('日期'), communityId: id('社区'), ...heard }).meta({
@@ -147,6 +172,7 @@ const campaign: Register = {
   reading: OPEN_TO_STAFF,
   filters: ['kind'],
   refs: { communityId: 'community' },
+  assigned: 'invited',
 };
 
 /** S33: a round over all communities, one finding each; progress n/14. */

@@ -18,5 +18,6 @@ import { VenuesService } from './venues.service.js';
     ...[VenuesService, VenueManagementService, RoomCalendarService, BookingsService],
     ...[VenuesRepository, BookingsRepository],
   ],
+  exports: [VenuesRepository],
 })
 export class VenuesModule {}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "qr_point" ADD COLUMN     "venue_id" UUID;

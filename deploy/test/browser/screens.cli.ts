@@ -46,7 +46,7 @@ async function tell(tale: Story): Promise<Record<string, string>> {
 }
 
 /** `npm run screens`: a picture of every page at each width, in docs/screens (not committed). */
-export async function main(): Promise<void> {
+async function photograph(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   const browser = await openBrowser();
   const platform = await openPlatform();
@@ -70,3 +70,5 @@ export async function main(): Promise<void> {
     await platform.close();
   }
 }
+
+await photograph();

@@ -49,7 +49,9 @@ export class DatabaseModule implements OnModuleInit, OnApplicationShutdown {
 }
 
 /** @throws EnvError naming every variable that is missing */
-export function databaseOptionsOf<C extends DisposableClient>(options: DatabaseModuleOptions<C>): TenantDatabaseOptions<C> {
+export function databaseOptionsOf<C extends DisposableClient>(
+  options: DatabaseModuleOptions<C>,
+): TenantDatabaseOptions<C> {
   const env = readEnv(databaseEnvSchema);
   return {
     url: databaseUrlOf(options.name, env.DATABASE_URL),

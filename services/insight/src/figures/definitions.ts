@@ -1,13 +1,8 @@
 import { DIMENSIONS } from '../facts/fact.js';
 import type { FigureDefinition } from './figure-definition.js';
-import {
-  COURSE_ROWS,
-  ENDED_OTHERWISE,
-  PROPOSAL_ROWS,
-  RESPONSE_ROWS,
-  WHOLE_ROWS,
-  type FigureRow,
-} from './figure-rows.js';
+import { COURSE_ROWS, WHOLE_ROWS } from './course-figure-rows.js';
+import { ENDED_OTHERWISE, type FigureRow } from './figure-row.js';
+import { PROPOSAL_ROWS, RESPONSE_ROWS } from './figure-rows.js';
 
 /** A place is what households live in; nothing else has any. */
 const CUTS_OF_HOUSEHOLDS = ['community'] as const;

@@ -69,5 +69,3 @@ export const RESIDENT_WORDS = {
   'track.withdraw.yes': ['撤回', 'Take it back'],
   'track.withdraw.no': ['不撤了', 'Keep it'],
 } as const satisfies Words;
-
-export type ResidentKey = keyof typeof RESIDENT_WORDS;

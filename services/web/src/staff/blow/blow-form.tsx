@@ -1,14 +1,11 @@
 import { LEVELS, WHISTLE_KINDS } from '@hsl/contracts/grades';
-import type { BlowWhistle } from '@hsl/contracts/schemas/whistles';
 import { Alert, Button, Form, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../sign-in/use-me.js';
-import type { BlownAnswer } from './blow-page.js';
+import type { BlownAnswer, Typed } from './blown.js';
 import { SimilarHints } from './similar-hints.js';
 import { useBlowing } from './use-blowing.js';
 import { useCategories, useCommunities, useEstates } from './use-places.js';
-
-export type Typed = Partial<BlowWhistle>;
 
 const label = { optionFilterProp: 'label' } as const;
 

@@ -1,11 +1,8 @@
-import type { Blown } from '@hsl/contracts/schemas/whistle-answers';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { z } from 'zod';
 import { BlowForm } from './blow-form.js';
 import { BlowReceipt } from './blow-receipt.js';
-
-export type BlownAnswer = z.output<typeof Blown>;
+import type { BlownAnswer } from './blown.js';
 
 /** Have I said enough for others to act? */
 export function BlowPage() {

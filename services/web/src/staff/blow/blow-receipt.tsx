@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { instantText } from '../../time/instant-text.js';
-import type { BlownAnswer } from './blow-page.js';
+import type { BlownAnswer } from './blown.js';
 
 export function BlowReceipt({ blown, onAnother }: { blown: BlownAnswer; onAnother: () => void }) {
   const { t, i18n } = useTranslation();

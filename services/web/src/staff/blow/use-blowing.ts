@@ -5,8 +5,7 @@ import { ApiProblem } from '../../http/problem.js';
 import { ask } from '../sign-in/session.js';
 import { useMe } from '../sign-in/use-me.js';
 import { useSending } from '../use-sending.js';
-import type { Typed } from './blow-form.js';
-import type { BlownAnswer } from './blow-page.js';
+import type { BlownAnswer, Typed } from './blown.js';
 
 /** What is empty is not sent: the service refuses an empty text. */
 const filled = (typed: Typed): object =>

@@ -57,6 +57,28 @@ describe('members and departments in the portal', () => {
   );
 
   it(
+    'a liaison officer accepts from the queue with the keyboard alone',
+    async () => {
+      const { id, number } = await tale.blow({ place: '丙' });
+      const liaison = await desk('zx-liaison1', 'laptop');
+      await liaison.open('/triage');
+      const row = liaison.page.getByRole('list', { name: /待受理/ }).getByRole('button', { name: number });
+      await row.waitFor();
+      await clean(liaison);
+      await row.focus();
+      await liaison.page.keyboard.press('Enter');
+      await choose(liaison.page, '定级', 'G3 一般');
+      await liaison.page.getByRole('dialog').getByRole('button', { name: '受理' }).focus();
+      await liaison.page.keyboard.press('Enter');
+      await tale.inState(id, 'ASSIGNING');
+      // The list may be asked for once before the event has reached it; it asks again after 15 s.
+      await row.waitFor({ state: 'detached', timeout: MINUTE_MS });
+      await clean(liaison);
+    },
+    2 * MINUTE_MS,
+  );
+
+  it(
     'a department acknowledges what came in, and feeds back; what is closed says why',
     async () => {
       const whistles = [await tale.blow({ place: '甲' }), await tale.blow({ place: '乙' })];

@@ -57,6 +57,12 @@ const board = createRoute({
   component: lazyRouteComponent(() => import('./board/board-page.js'), 'BoardPage'),
 });
 
+const triage = createRoute({
+  getParentRoute: () => root,
+  path: '/triage',
+  validateSearch: withSheet,
+  component: lazyRouteComponent(() => import('./triage/triage-page.js'), 'TriagePage'),
+});
 const tasks = createRoute({
   getParentRoute: () => root,
   path: '/tasks',
@@ -110,6 +116,7 @@ export const router = createRouter({
     blow,
     whistle,
     board,
+    triage,
     tasks,
     task,
     calls,

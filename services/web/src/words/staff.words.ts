@@ -6,6 +6,7 @@ import { INBOX_WORDS } from '../staff/inbox/inbox.words.js';
 import { SHELL_WORDS } from '../staff/shell/shell.words.js';
 import { ACTION_WORDS } from '../staff/actions/action.words.js';
 import { TASKS_WORDS } from '../staff/tasks/tasks.words.js';
+import { TRIAGE_WORDS } from '../staff/triage/triage.words.js';
 import { WHISTLE_WORDS } from '../staff/whistle/whistle.words.js';
 import { WHISTLES_WORDS } from '../staff/whistles/whistles.words.js';
 import { WORK_WORDS } from '../staff/work/work.words.js';
@@ -26,6 +27,7 @@ export const STAFF_WORDS: Words = {
   ...BLOW_WORDS,
   ...BOARD_WORDS,
   ...TASKS_WORDS,
+  ...TRIAGE_WORDS,
   ...FIGURES_WORDS,
   ...CHECK_INS_WORDS,
 };

@@ -15,7 +15,11 @@ const route = getRouteApi('/whistles/$number');
 
 /** Where is it, who is waited for, until when: one page for everybody who may see the matter. */
 export function WhistlePage() {
-  const { number } = route.useParams();
+  return <MatterPane number={route.useParams().number} />;
+}
+
+/** The same matter, beside a queue. */
+export function MatterPane({ number }: { number: string }) {
   const query = useWhistle(number);
   return <LoadState query={query}>{query.data && <Matter whistle={query.data} />}</LoadState>;
 }

@@ -5,6 +5,9 @@ import { ActionFields } from './action-fields.js';
 import type { ActionForm, Typed } from './action-form.js';
 import { useTaking, type Subject } from './use-taking.js';
 
+/** By then an event has reached the projections, as a rule. */
+const EVENTS_MS = 2_000;
+
 interface Props {
   /** As in the table of rights, such as `whistle.accept`. */
   name: string;
@@ -20,6 +23,8 @@ export function ActionSheet({ name, form, subject, onClose }: Props) {
   const queries = useQueryClient();
   const taking = useTaking(name, form, subject, () => {
     void queries.invalidateQueries();
+    // Lists and figures hear of it a moment later, by the events.
+    setTimeout(() => void queries.invalidateQueries(), EVENTS_MS);
     onClose();
   });
   const typed = (Form.useWatch([], antdForm) as Typed | undefined) ?? taking.typed;

@@ -111,6 +111,7 @@ describe('the code of a place', () => {
     expect(sheet).toContain('<svg');
     expect(sheet).toContain(`/q/${point.code}`);
     expect(sheet).toContain('每件都有书面答复');
+    expect(sheet).toContain('<h1>有事好商量</h1>');
     expect(sheet).not.toContain('<script>');
     expect((await otherWorker.get(`/api/qr-points/${point.id}/sheet`)).status).toBe(403);
     expect((await head.get('/api/qr-points')).body.items.map(({ id }: { id: string }) => id)).toContain(point.id);

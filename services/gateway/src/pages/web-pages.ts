@@ -1,9 +1,11 @@
 import fastifyStatic from '@fastify/static';
+import { readBrand } from '@hsl/platform/brand';
 import { ProblemError } from '@hsl/platform/problem.error';
 import type { FastifyInstance } from 'fastify';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { entryOf } from './page-entry.js';
+import { brandedPage } from './branded-page.js';
+import { ENTRIES, entryOf } from './page-entry.js';
 
 const PAGES_DIR = join(import.meta.dirname, '../../../web/dist');
 const YEAR_SECONDS = 31_536_000;
@@ -32,9 +34,13 @@ export async function servePages(fastify: FastifyInstance): Promise<void> {
       .header('cache-control', `public, max-age=${YEAR_SECONDS}, immutable`)
       .sendFile(request.url.split('?')[0]!.slice(1)),
   );
+  const brand = readBrand();
+  const pages = new Map(
+    ENTRIES.map((entry) => [entry, brandedPage(readFileSync(join(PAGES_DIR, entry), 'utf8'), brand)]),
+  );
   fastify.get('/*', (request, reply) => {
     const entry = entryOf(request.url.split('?')[0]!);
     if (!entry) throw new ProblemError('notFound');
-    return reply.headers(PAGE_HEADERS).sendFile(entry);
+    return reply.headers(PAGE_HEADERS).type('text/html; charset=utf-8').send(pages.get(entry));
   });
 }

@@ -19,7 +19,7 @@ describe('the score of a year', () => {
     ['the three and two missed check-ins', [...THREE, earned('checkInMissed', 2)], 60, 0, 'competent'],
     ['bonus without the three', [earned('checkInOnTime', 20)], 0, 40, 'talk'],
     ['a session only counts once for the base', [earned('sessionAttended', 4)], 20, 12, 'talk'],
-  ] as const)('of %s', (_, rows, base, bonus, level) => {
+  ] as const)('[I22] of %s', (_, rows, base, bonus, level) => {
     expect(scoreOf(rows)).toMatchObject({ base, bonus, total: base + bonus, level });
   });
 

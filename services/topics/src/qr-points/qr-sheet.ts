@@ -3,6 +3,8 @@ import QRCode from 'qrcode';
 
 /** What a printed sheet says. */
 export interface SheetFacts {
+  /** What the platform is called here (S2). */
+  brand: string;
   place: string;
   communityName: string;
   /** What a phone opens when it scans the image. */
@@ -26,7 +28,7 @@ const venueLines = ({ venue }: SheetFacts): string => {
  * Nothing is loaded from elsewhere.
  */
 export async function sheetOf(facts: SheetFacts): Promise<string> {
-  const { place, communityName, url } = facts;
+  const { brand, place, communityName, url } = facts;
   // Level Q: a quarter of the image may be scratched or covered.
   const image = await QRCode.toString(url, { type: 'svg', errorCorrectionLevel: 'Q', margin: 4 });
   return `<!doctype html>
@@ -42,7 +44,7 @@ p.address { font-size: 10pt; word-break: break-all }
 </style>
 </head>
 <body>
-<h1>有事好商量</h1>
+<h1>${escaped(brand)}</h1>
 <p>${escaped(communityName)} · ${escaped(place)}</p>
 ${venueLines(facts)}
 <figure role="img" aria-label="二维码">${image}</figure>

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Actor } from '@hsl/access/actor';
+import { readBrand } from '@hsl/platform/brand';
 import { readEnv } from '@hsl/platform/env';
 import { ProblemError } from '@hsl/platform/problem.error';
 import { Injectable } from '@nestjs/common';
@@ -36,7 +37,7 @@ export class QrSheets {
     const url = new URL(`/q/${await this.codes.codeOf(point)}`, this.base ?? originOf(headers)).href;
     const found = venueId === null ? undefined : await this.venues.find(subdistrictId, venueId);
     const venue = found && { name: found.name, address: found.address, openingHours: openingHoursOf(found) };
-    return sheetOf({ venue, place, communityName: names.get(communityId) ?? communityId, url });
+    return sheetOf({ brand: readBrand().zh, venue, place, communityName: names.get(communityId) ?? communityId, url });
   }
 }
 

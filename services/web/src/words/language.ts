@@ -7,6 +7,14 @@ export type Language = (typeof LANGUAGES)[number];
 
 const KEPT = 'hsl.language';
 
+/** Where the gateway writes what the platform is called here (S2). */
+const BRAND_TAGS = ['brand-zh', 'brand-en'] as const;
+
+function brandOf(tag: string): { brand?: string } {
+  const brand = document.querySelector(`meta[name="${tag}"]`)?.getAttribute('content');
+  return brand ? { brand } : {};
+}
+
 /** What the person chose before, else Chinese: the first language of the place, whatever the browser says. */
 export function keptLanguage(): Language {
   const kept = localStorage.getItem(KEPT);
@@ -24,7 +32,10 @@ export async function startLanguage(words: Words): Promise<TFunction> {
   const language = keptLanguage();
   document.documentElement.lang = language;
   const column = (index: 0 | 1) => ({
-    translation: Object.fromEntries(Object.entries(words).map(([key, texts]) => [key, texts[index]])),
+    translation: {
+      ...Object.fromEntries(Object.entries(words).map(([key, texts]) => [key, texts[index]])),
+      ...brandOf(BRAND_TAGS[index]),
+    },
   });
   return i18next.use(initReactI18next).init({
     lng: language,

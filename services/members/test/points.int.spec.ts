@@ -200,4 +200,23 @@ describe('the profile', () => {
     const after = (await liaison.get('/api/members/ZX-M04/profile?year=2021')).body;
     expect(after['duties'][2]).toMatchObject({ duty: 'democraticSupervisor', records: 1, points: 2, share: 1 });
   });
+
+  it('[I23] is what each duty has of the member’s own points', async () => {
+    const m06 = members.as('zx-member-06', [{ role: 'member', communityIds: ['ZX03'], memberId: 'ZX-M06' }]);
+    const trained = async (duty: string, on: string): Promise<void> => {
+      const work = { title: '培训', on, text: '半天。', hours: 2, duty, training: true };
+      const { id } = (await m06.post('/api/duty-records', work)).body as { id: string };
+      expect((await liaison.post(`/api/duty-records/${id}/confirmation`)).status).toBe(200);
+    };
+    await trained('servant', '2021-03-01');
+    await trained('servant', '2021-04-01');
+    await trained('servant', '2021-05-01');
+    await trained('deliberator', '2021-06-01');
+    await settled(m06, 'ZX-M06', 8);
+    const { duties } = (await m06.get('/api/members/ZX-M06/profile?year=2021')).body;
+    const shares = Object.fromEntries(
+      duties.map(({ duty, points, share }: { duty: string; points: number; share: number }) => [duty, [points, share]]),
+    );
+    expect(shares).toMatchObject({ servant: [6, 0.75], deliberator: [2, 0.25], policyPublicist: [0, 0] });
+  });
 });

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { eventually } from '../platform/client.js';
 import { openPlatform, type Platform } from '../platform/platform.js';
 import { story, type Story } from '../platform/story.js';
 import { openBrowser } from './chromium.js';
@@ -51,6 +52,14 @@ describe('members and departments in the portal', () => {
       await submit(member.page, '我去报到');
       await tale.inState(id, 'CHECKED_IN');
       await member.page.getByText('已答应报到').or(member.page.getByText('已报到')).first().waitFor();
+      await clean(member);
+      await member.open('/duty');
+      await member.page.getByRole('row').filter({ hasText: '为民服务员' }).waitFor();
+      await eventually('the check-in counts', async () => {
+        await member.page.reload();
+        await member.page.getByRole('heading', { name: '每一笔' }).waitFor();
+        return (await member.page.getByText(/按时报到 · \+3/).count()) === 1;
+      });
       await clean(member);
     },
     2 * MINUTE_MS,

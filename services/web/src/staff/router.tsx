@@ -106,6 +106,12 @@ const figure = createRoute({
   component: lazyRouteComponent(() => import('./figures/figure-page.js'), 'FigurePage'),
 });
 
+const duty = createRoute({
+  getParentRoute: () => root,
+  path: '/duty',
+  component: lazyRouteComponent(() => import('./duty/duty-page.js'), 'DutyPage'),
+});
+
 /** Every page comes with its own code, when it is opened. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -123,6 +129,7 @@ export const router = createRouter({
     checkIn,
     figures,
     figure,
+    duty,
   ]),
   defaultPreload: 'intent',
   // Filters are plain text in the address, as the board writes them and people read them.

@@ -1,7 +1,17 @@
 import type { Post, Role } from '@hsl/contracts/roles';
 
 interface MenuEntry {
-  to: '/work' | '/inbox' | '/whistles' | '/whistles/new' | '/board' | '/triage' | '/tasks' | '/calls' | '/figures';
+  to:
+    | '/work'
+    | '/inbox'
+    | '/whistles'
+    | '/whistles/new'
+    | '/board'
+    | '/triage'
+    | '/tasks'
+    | '/calls'
+    | '/figures'
+    | '/duty';
   words: string;
   /** Left out: everybody who signs in. */
   roles?: readonly Role[];
@@ -16,6 +26,7 @@ const MENU: readonly MenuEntry[] = [
   { to: '/work', words: 'menu.work' },
   { to: '/whistles/new', words: 'menu.blow', roles: COMMUNITY },
   { to: '/calls', words: 'calls.title', roles: ['member'] },
+  { to: '/duty', words: 'duty.title', roles: ['member'] },
   { to: '/triage', words: 'triage.title', roles: ['liaisonOfficer'] },
   { to: '/tasks', words: 'tasks.title', roles: DEPARTMENT },
   { to: '/board', words: 'menu.board', roles: ['liaisonOfficer', ...COMMUNITY, ...DEPARTMENT, ...LEADERS] },

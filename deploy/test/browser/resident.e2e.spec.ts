@@ -81,7 +81,17 @@ describe('a resident on a phone', () => {
       expect(await page.getByText('担架').count()).toBe(0);
       expect(await violations()).toEqual([]);
       expect((await page.locator('body').textContent()) ?? '').not.toMatch(HOUSE_TERMS);
-      await tale.as('liaison1').post(`/api/submissions/${sent[0].id}/answer`, { answer: '已请物业加装充电桩。' });
+      const liaison = await openDesk(browser, platform.origin, platform.stack.accountsFile, 'laptop');
+      desks.push(liaison);
+      await liaison.signIn('zx-liaison1');
+      await liaison.open('/submissions');
+      await liaison.page.getByRole('link', { name: /三号楼门口/ }).click();
+      await liaison.page.getByRole('region', { name: '您现在可以' }).getByRole('button', { name: '书面答复' }).click();
+      await liaison.page.getByLabel(/给居民看的答复/).fill('已请物业加装充电桩。');
+      expect(await liaison.violations()).toEqual([]);
+      await liaison.page.getByRole('dialog').getByRole('button', { name: '书面答复' }).click();
+      await liaison.page.getByText('已答复').first().waitFor();
+      expect(liaison.complaints).toEqual([]);
       await eventually('the answer can be read', async () => {
         await page.reload();
         return (await page.getByText('已请物业加装充电桩。').count()) > 0;

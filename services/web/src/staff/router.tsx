@@ -112,6 +112,18 @@ const duty = createRoute({
   component: lazyRouteComponent(() => import('./duty/duty-page.js'), 'DutyPage'),
 });
 
+const submissions = createRoute({
+  getParentRoute: () => root,
+  path: '/submissions',
+  component: lazyRouteComponent(() => import('./submissions/submissions-page.js'), 'SubmissionsPage'),
+});
+const submission = createRoute({
+  getParentRoute: () => root,
+  path: '/submissions/$id',
+  validateSearch: withSheet,
+  component: lazyRouteComponent(() => import('./submissions/submission-page.js'), 'SubmissionPage'),
+});
+
 /** Every page comes with its own code, when it is opened. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -130,6 +142,8 @@ export const router = createRouter({
     figures,
     figure,
     duty,
+    submissions,
+    submission,
   ]),
   defaultPreload: 'intent',
   // Filters are plain text in the address, as the board writes them and people read them.

@@ -6,6 +6,7 @@ import { FIGURES_WORDS } from '../staff/figures/figures.words.js';
 import { INBOX_WORDS } from '../staff/inbox/inbox.words.js';
 import { SHELL_WORDS } from '../staff/shell/shell.words.js';
 import { ACTION_WORDS } from '../staff/actions/action.words.js';
+import { SUBMISSIONS_WORDS } from '../staff/submissions/submissions.words.js';
 import { TASKS_WORDS } from '../staff/tasks/tasks.words.js';
 import { TRIAGE_WORDS } from '../staff/triage/triage.words.js';
 import { WHISTLE_WORDS } from '../staff/whistle/whistle.words.js';
@@ -28,6 +29,7 @@ export const STAFF_WORDS: Words = {
   ...BLOW_WORDS,
   ...BOARD_WORDS,
   ...TASKS_WORDS,
+  ...SUBMISSIONS_WORDS,
   ...DUTY_WORDS,
   ...TRIAGE_WORDS,
   ...FIGURES_WORDS,

@@ -8,6 +8,7 @@ import { ask } from '../sign-in/session.js';
 import { useMe } from '../sign-in/use-me.js';
 import { useSending } from '../use-sending.js';
 import { bodyOf, type ActionForm, type Typed } from './action-form.js';
+import { withWhistleIds } from './named-whistles.js';
 import { sentBody } from './sent-body.js';
 
 /** What is acted on. */
@@ -34,18 +35,17 @@ export interface Taking {
 export function useTaking(name: string, form: ActionForm, subject: Subject, onDone: () => void): Taking {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const draft = useDraft(`${useMe()?.userId}.${subject.title}.${name}`);
+  const draft = useDraft(`${useMe()?.userId}.${subject.address}.${name}`);
   const {
     send,
     isPending,
     error: failure,
   } = useSending({
-    mutationFn: (typed: Typed) =>
-      ask(`${subject.address}/${form.path}`, {
-        method: 'POST',
-        body: sentBody(form.fields, bodyOf(form, typed)),
-        headers: { 'idempotency-key': draft.key() },
-      }),
+    mutationFn: async (typed: Typed) => {
+      const body = await withWhistleIds(form.fields, sentBody(form.fields, bodyOf(form, typed)));
+      const headers = { 'idempotency-key': draft.key() };
+      return ask(`${subject.address}/${form.path}`, { method: 'POST', body, headers });
+    },
     onSuccess: () => {
       draft.drop();
       onDone();

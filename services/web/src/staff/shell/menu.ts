@@ -11,7 +11,8 @@ interface MenuEntry {
     | '/tasks'
     | '/calls'
     | '/figures'
-    | '/duty';
+    | '/duty'
+    | '/submissions';
   words: string;
   /** Left out: everybody who signs in. */
   roles?: readonly Role[];
@@ -28,6 +29,7 @@ const MENU: readonly MenuEntry[] = [
   { to: '/calls', words: 'calls.title', roles: ['member'] },
   { to: '/duty', words: 'duty.title', roles: ['member'] },
   { to: '/triage', words: 'triage.title', roles: ['liaisonOfficer'] },
+  { to: '/submissions', words: 'submissions.title', roles: ['liaisonOfficer', ...COMMUNITY] },
   { to: '/tasks', words: 'tasks.title', roles: DEPARTMENT },
   { to: '/board', words: 'menu.board', roles: ['liaisonOfficer', ...COMMUNITY, ...DEPARTMENT, ...LEADERS] },
   {

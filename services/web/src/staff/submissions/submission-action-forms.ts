@@ -1,0 +1,41 @@
+import type { Role } from '@hsl/contracts/roles';
+import type { Submission } from '@hsl/contracts/schemas/submissions';
+import { DECLINE_REASONS } from '@hsl/contracts/submissions';
+import type { Field } from '../actions/action-form.js';
+import type { ActionTable, Listed } from '../actions/sort-actions.js';
+
+const ANSWER: Field = { name: 'answer', kind: 'text', maxLength: 2_000 };
+
+/** What becomes of what a resident told. */
+export const SUBMISSION_ACTIONS: ActionTable = {
+  forms: {
+    'submission.answer': { path: 'answer', fields: [ANSWER] },
+    'submission.screen': {
+      path: 'screening',
+      fields: [{ name: 'handToCommunity', kind: 'choice', codes: ['true', 'false'], words: 'yes', initial: 'true' }],
+      toBody: ({ handToCommunity }) => ({ handToCommunity: handToCommunity === 'true' }),
+    },
+    'submission.whistle': { path: 'whistle', fields: [{ name: 'whistleId', kind: 'whistle' }, ANSWER] },
+    'submission.decline': {
+      path: 'decline',
+      fields: [{ name: 'reasonCode', kind: 'choice', codes: DECLINE_REASONS, words: 'field.submissionReason' }, ANSWER],
+    },
+  },
+  stepActions: {},
+  sideSteps: ['submission.decline'],
+};
+
+/** The service decides; this is what is worth offering: the answer of a list says nothing of rights. */
+export function submissionActions(
+  { state, handedToCommunity }: Pick<Submission, 'state' | 'handedToCommunity'>,
+  roles: readonly Role[],
+): Listed[] {
+  if (state !== 'RECEIVED') return [];
+  const isLiaison = roles.includes('liaisonOfficer');
+  const mayAnswer = isLiaison || (handedToCommunity && roles.includes('communityWorker'));
+  const offered = [
+    ...(mayAnswer ? ['submission.answer'] : []),
+    ...(isLiaison ? ['submission.screen', 'submission.whistle', 'submission.decline'] : []),
+  ];
+  return offered.map((name) => ({ name, allowed: true }));
+}

@@ -116,6 +116,31 @@ describe('one matter in the portal', () => {
     2 * MINUTE_MS,
   );
 
+  it(
+    'leads whoever rules on a return to the task, and says what became of it',
+    async () => {
+      const { id, number } = await tale.blow();
+      await tale.accept(id);
+      await tale.checkIn(id);
+      await tale.dispatch(id, 'CGJ');
+      const task = await tale.taskOf(id, 'cgj');
+      const path = `/api/department-tasks/${task.id}`;
+      const asked = { reasonCode: 'notOurDuty', toDepartmentId: 'ZX-XFD', legalBasis: '《消防法》第五十三条' };
+      tale.ok('return', await tale.as('head-cgj').post(`${path}/return-request`, asked));
+      const { page, open, violations, complaints } = await desk('zx-liaison1', 'laptop');
+      await open(`/whistles/${number}`);
+      await page.getByRole('listitem').filter({ hasText: '申请退单' }).getByRole('link').click();
+      await act(page, '裁定退单');
+      await choose(page, '是否同意退单', '不同意');
+      await page.getByLabel('理由').fill('职责清单已明确由该单位承办。');
+      expect(await violations()).toEqual([]);
+      await submit(page, '裁定退单');
+      await page.getByText('待签收').first().waitFor();
+      expect(complaints).toEqual([]);
+    },
+    2 * MINUTE_MS,
+  );
+
   it('says the same of a matter that does not exist as of one that is not yours', async () => {
     const { page, open } = await desk('zx-worker-01', 'phone');
     await open('/whistles/ZX-2026-999999');

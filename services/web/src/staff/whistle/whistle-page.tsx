@@ -4,6 +4,7 @@ import { LoadState } from '../load-state.js';
 import { ActionArea } from '../actions/action-area.js';
 import { Contents } from './contents.js';
 import { Parties } from './parties.js';
+import { TaskLinks } from './task-links.js';
 import { StationStrip } from './station-strip.js';
 import { TimelineList } from './timeline.js';
 import { WaitingLine } from './waiting-line.js';
@@ -49,6 +50,7 @@ function Matter({ whistle }: { whistle: Whistle }) {
         <p>{[place, households && t('whistle.households', { households })].filter(Boolean).join(' · ')}</p>
       </section>
       <Parties whistle={whistle} />
+      <TaskLinks whistleId={id} version={version} />
       <Contents contents={contents} />
       <TimelineList number={number} version={version} />
     </article>

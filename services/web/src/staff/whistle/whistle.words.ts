@@ -12,6 +12,7 @@ export const WHISTLE_WORDS = {
   'whistle.supporting': ['协办：{{name}}', 'Supporting: {{name}}'],
   'whistle.member': ['委员：{{name}}', 'Member: {{name}}'],
   'whistle.reporters': ['反映人 {{people}} 位（不显示姓名）', '{{people}} residents behind it (not named)'],
+  'whistle.tasks': ['各单位的任务', 'Tasks of the units'],
   'whistle.written': ['写了什么', 'What was written'],
   'whistle.timeline': ['经过', 'History'],
 } as const satisfies Words;

@@ -14,8 +14,8 @@ const IN_TURNS = ['--maxWorkers', '1'];
 export const JEST_PROJECTS = {
   unit: { timeoutMs: 3 * MINUTE_MS, takesTurns: false },
   workflow: { timeoutMs: 6 * MINUTE_MS, takesTurns: false },
-  integration: { timeoutMs: 20 * MINUTE_MS, takesTurns: true },
-  e2e: { timeoutMs: 25 * MINUTE_MS, takesTurns: true },
+  integration: { timeoutMs: 30 * MINUTE_MS, takesTurns: true },
+  e2e: { timeoutMs: 30 * MINUTE_MS, takesTurns: true },
 } as const;
 export type JestProject = keyof typeof JEST_PROJECTS;
 

@@ -55,11 +55,12 @@ describe('members and departments in the portal', () => {
       await clean(member);
       await member.open('/duty');
       await member.page.getByRole('row').filter({ hasText: '为民服务员' }).waitFor();
-      await eventually('the check-in counts', async () => {
+      const counts = async (): Promise<boolean> => {
         await member.page.reload();
         await member.page.getByRole('heading', { name: '每一笔' }).waitFor();
         return (await member.page.getByText(/按时报到 · \+3/).count()) === 1;
-      });
+      };
+      await eventually('the check-in counts', counts, MINUTE_MS);
       await clean(member);
     },
     2 * MINUTE_MS,

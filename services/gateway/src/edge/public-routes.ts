@@ -18,6 +18,8 @@ const PUBLIC_ROUTES: readonly PublicRoute[] = [
   { method: 'POST', path: /^\/api\/submissions\/track\/[^/%]{1,40}\/photos$/, use: 'write' },
   { method: 'DELETE', path: /^\/api\/submissions\/track\/[^/%]{1,40}\/photos\/[^/%]{1,40}$/, use: 'write' },
   { method: 'POST', path: /^\/api\/submissions\/track\/[^/%]{1,40}\/(info|withdrawal)$/, use: 'write' },
+  { method: 'GET', path: /^\/api\/whistles\/track\/[^/%]{1,40}$/, use: 'read' },
+  { method: 'POST', path: /^\/api\/whistles\/track\/[^/%]{1,40}\/(rating|reopening)$/, use: 'write' },
   { method: 'GET', path: /^\/api\/resident-surveys\/open$/, use: 'read' },
   { method: 'POST', path: /^\/api\/resident-surveys\/[^/%]{1,40}\/answers$/, use: 'write' },
   { method: 'GET', path: /^\/api\/qr-points\/codes\/[^/%]{1,200}$/, use: 'read' },

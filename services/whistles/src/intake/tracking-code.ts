@@ -8,3 +8,10 @@ export function newTrackingCode(): string {
   const group = () => Array.from({ length: 4 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
   return `${group()}-${group()}`;
 }
+
+/** The code as it is stored, whatever its case and gaps; what is easily misread counts as what was meant. */
+export function readWhistleCode(text: string): string | undefined {
+  const code = text.toUpperCase().replace(/[\s-]/g, '').replace(/[IL]/g, '1').replaceAll('O', '0');
+  if (code.length !== 8 || [...code].some((sign) => !ALPHABET.includes(sign))) return undefined;
+  return `${code.slice(0, 4)}-${code.slice(4)}`;
+}

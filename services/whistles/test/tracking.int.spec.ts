@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { PublicCommunities } from '@hsl/contracts/schemas/public-reading';
 import { TrackedMatter } from '@hsl/contracts/schemas/tracking';
 import { whistleWorkflowId } from '@hsl/contracts/workflow-ids';
 import { apiFaults, type ApiDocument } from '@hsl/deploy/checks/api-faults';
@@ -42,15 +43,15 @@ describe('a resident with a tracking code', () => {
       await harness.app.get(TrackingConsumer, { strict: false }).onAnswered(event);
     return code;
   };
-  const anyone = async (method: 'GET' | 'POST', path: string, body?: object, key = randomUUID()): Promise<Answer> => {
-    const answer = await fetch(`${await harness.app.getUrl()}/api/whistles/track/${path}`, {
-      method,
-      headers: { 'content-type': 'application/json', 'idempotency-key': key },
-      body: body && JSON.stringify(body),
-    });
+  const anyone = async (path: string, sent?: RequestInit): Promise<Answer> => {
+    const answer = await fetch(`${await harness.app.getUrl()}/api/whistles/track/${path}`, sent);
     return { status: answer.status, body: await answer.json(), headers: {} };
   };
-  const tracked = async (code: string): Promise<TrackedMatter> => TrackedMatter.parse((await anyone('GET', code)).body);
+  const says = (path: string, body: object, key: string = randomUUID()): Promise<Answer> => {
+    const headers = { 'content-type': 'application/json', 'idempotency-key': key };
+    return anyone(path, { method: 'POST', headers, body: JSON.stringify(body) });
+  };
+  const tracked = async (code: string): Promise<TrackedMatter> => TrackedMatter.parse((await anyone(code)).body);
   const come = async (id: string, state: string): Promise<void> => {
     const end = Date.now() + 10_000;
     while ((await wang.get(`/api/whistles/${id}`)).body.state !== state) {
@@ -89,7 +90,7 @@ describe('a resident with a tracking code', () => {
     });
     await checkedIn(id);
     await liaison.post(`/api/whistles/${id}/dispatch`, { leadDepartmentId: 'ZX-CGJ' });
-    const { body } = await anyone('GET', code.toLowerCase().replaceAll('-', ''));
+    const { body } = await anyone(code.toLowerCase().replaceAll('-', ''));
     expect(body).toMatchObject({ words: '城管局牵头，正在办理。', lead: '城管局', supporting: [] });
     for (const secret of ['王大爷', '13800001234', 'ZX-20', 'G3', 'zx-', 'ZX-M01']) {
       expect(JSON.stringify(body)).not.toContain(secret);
@@ -99,25 +100,23 @@ describe('a resident with a tracking code', () => {
 
   it('hears that a code is mistyped or nobody’s', async () => {
     const code = newTrackingCode();
-    expect((await anyone('GET', code)).body.code).toBe('notFound');
-    expect((await anyone('GET', `${code.slice(0, -1)}${code.endsWith('2') ? '3' : '2'}`)).body.code).toBe(
-      'trackingCodeTypo',
-    );
+    expect((await anyone(code)).body.code).toBe('notFound');
+    expect((await anyone(`${code.slice(0, -1)}${code.endsWith('2') ? '3' : '2'}`)).body.code).toBe('trackingCodeTypo');
   });
 
   it('[4.2 revisit] says once that it is solved, which concludes the matter, and asks again within thirty days', async () => {
     const { id, trackingCode } = await blow();
     const code = await linked(id);
-    expect((await anyone('POST', `${code}/rating`, CONTENT)).body.code).toBe('wrongState');
+    expect((await says(`${code}/rating`, CONTENT)).body.code).toBe('wrongState');
     await toRevisit(id);
     expect((await tracked(code)).rating).toEqual({ open: true, given: false });
-    const byOtherCode = await anyone('POST', `${trackingCode}/rating`, CONTENT);
+    const byOtherCode = await says(`${trackingCode}/rating`, CONTENT);
     expect([byOtherCode.status, byOtherCode.body.code]).toEqual([403, 'roleNotAllowed']);
     const key = randomUUID();
-    const first = await anyone('POST', `${code}/rating`, CONTENT, key);
+    const first = await says(`${code}/rating`, CONTENT, key);
     expect([first.status, first.body.outcome, first.body.words]).toEqual([200, 'resolved', '办好了。']);
-    expect((await anyone('POST', `${code}/rating`, CONTENT, key)).status).toBe(200);
-    const second = await anyone('POST', `${code}/rating`, { ...CONTENT, solved: 'no' });
+    expect((await says(`${code}/rating`, CONTENT, key)).status).toBe(200);
+    const second = await says(`${code}/rating`, { ...CONTENT, solved: 'no' });
     expect([second.status, second.body.code]).toEqual([409, 'alreadyAnswered']);
     const { rows } = await harness.pool.query('SELECT satisfaction, revisited_by FROM reporter WHERE whistle_id = $1', [
       id,
@@ -125,7 +124,7 @@ describe('a resident with a tracking code', () => {
     expect(rows).toEqual([{ satisfaction: 'satisfied', revisited_by: 'sender' }]);
     expect((await tracked(code)).reopening).toEqual({ open: true, until: expect.any(String) });
     expect((await tracked(trackingCode)).reopening.open).toBe(false);
-    const again = await anyone('POST', `${code}/reopening`, { reason: '才过一周，车又停满了。' });
+    const again = await says(`${code}/reopening`, { reason: '才过一周，车又停满了。' });
     expect([again.status, again.body.code]).toEqual([200, undefined]);
     await come(id, 'CHECKED_IN');
     expect((await tracked(code)).outcome).toBeUndefined();
@@ -135,10 +134,16 @@ describe('a resident with a tracking code', () => {
     const { id } = await blow([FIRST, { channel: 'other' }]);
     const code = await linked(id);
     await toRevisit(id);
-    expect((await anyone('POST', `${code}/rating`, CONTENT)).body.rating).toEqual({ open: false, given: true });
+    expect((await says(`${code}/rating`, CONTENT)).body.rating).toEqual({ open: false, given: true });
     const { rows } = await harness.pool.query('SELECT phone, satisfaction FROM reporter WHERE whistle_id = $1', [id]);
     expect(rows.find(({ phone }) => phone === null).satisfaction).toBe('satisfied');
     expect((await wang.get(`/api/whistles/${id}`)).body.state).toBe('REVISITING');
+  });
+
+  it('chooses a community without signing in', async () => {
+    const answer = await fetch(`${await harness.app.getUrl()}/api/communities/public`);
+    const { items } = PublicCommunities.parse(await answer.json());
+    expect(items).toContainEqual({ id: 'ZX01', subdistrictId: 'zx', name: expect.any(String) });
   });
 
   it('is described in the API, with what it answers and refuses', async () => {

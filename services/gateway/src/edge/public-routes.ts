@@ -9,7 +9,7 @@ interface PublicRoute {
 }
 
 /**
- * What residents reach on a phone without sign-in (S35, S38, S98, S99). Each of these is `@Public()` at its service; whatever
+ * What residents reach on a phone without sign-in (S23, S35, S38, S98, S99, S113). Each of these is `@Public()` at its service; whatever
  * else is asked for without a credential is refused at the edge.
  */
 const PUBLIC_ROUTES: readonly PublicRoute[] = [
@@ -24,6 +24,8 @@ const PUBLIC_ROUTES: readonly PublicRoute[] = [
   { method: 'POST', path: /^\/api\/resident-surveys\/[^/%]{1,40}\/answers$/, use: 'write' },
   { method: 'GET', path: /^\/api\/qr-points\/codes\/[^/%]{1,200}$/, use: 'read' },
   { method: 'POST', path: /^\/api\/topics\/[^/%]{1,40}\/endorsements$/, use: 'write' },
+  { method: 'GET', path: /^\/api\/(communities|members|topics|venues)\/public$/, use: 'read' },
+  { method: 'GET', path: /^\/api\/topics\/public\/[^/%]{1,40}$/, use: 'read' },
   { method: 'GET', path: /^\/api\/topics\/[^/%]{1,40}\/comments$/, use: 'read' },
   { method: 'POST', path: /^\/api\/topics\/[^/%]{1,40}\/comments$/, use: 'write' },
   {
@@ -32,7 +34,7 @@ const PUBLIC_ROUTES: readonly PublicRoute[] = [
     use: 'write',
   },
   { method: 'POST', path: /^\/api\/deliberations\/[^/%]{1,40}\/motions\/[^/%]{1,40}\/votes$/, use: 'write' },
-  { method: 'GET', path: /^\/api\/deliberations\/(published|[^/%]{1,40}\/publication)$/, use: 'read' },
+  { method: 'GET', path: /^\/api\/deliberations\/(published|coming|[^/%]{1,40}\/publication)$/, use: 'read' },
 ];
 
 /** undefined for a route that asks for a credential. */

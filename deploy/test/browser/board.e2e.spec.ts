@@ -1,47 +1,25 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { eventually } from '../platform/client.js';
-import { openPlatform, type Platform } from '../platform/platform.js';
-import { story, type Story } from '../platform/story.js';
-import { openBrowser } from './chromium.js';
-import { choose, openDesk, type Desk, type Size } from './desk.js';
+import { choose } from './desk.js';
+import { useStage } from './stage.js';
 
 const MINUTE_MS = 60_000;
 
 describe('the board, the list and a new whistle', () => {
-  let platform: Platform;
-  let tale: Story;
-  let browser: Browser;
-  const desks: Desk[] = [];
-  const desk = async (who: string, size: Size): Promise<Desk> => {
-    const one = await openDesk(browser, platform.origin, platform.stack.accountsFile, size);
-    desks.push(one);
-    await one.signIn(who);
-    return one;
-  };
+  const stage = useStage();
   const headline = (page: Page, words: string) => page.locator('dl.headline').getByLabel(words);
   const valueOf = async (page: Page, words: string) => Number(await headline(page, words).textContent());
-
-  beforeAll(async () => {
-    browser = await openBrowser();
-    platform = await openPlatform();
-    tale = story(platform);
-  }, 10 * MINUTE_MS);
-  afterEach(() => Promise.all(desks.splice(0).map((one) => one.close())));
-  afterAll(async () => {
-    await browser.close();
-    await platform.close();
-  }, MINUTE_MS);
 
   it(
     'moves by itself when a whistle is blown, and each figure opens as many cases as it says',
     async () => {
-      const leader = await desk('zx-groupleader', 'laptop');
+      const leader = await stage.desk('laptop', 'zx-groupleader');
       await leader.open('/board');
       await headline(leader.page, '在办').waitFor();
       const before = await valueOf(leader.page, '在办');
-      await tale.blow();
-      await tale.blow({ categoryCode: 'C1', place: '西门', facts: '路灯不亮' });
+      await stage.tale.blow();
+      await stage.tale.blow({ categoryCode: 'C1', place: '西门', facts: '路灯不亮' });
       await eventually('the board counts both', async () => (await valueOf(leader.page, '在办')) === before + 2);
       expect(await leader.violations()).toEqual([]);
       await headline(leader.page, '在办').click();
@@ -61,9 +39,9 @@ describe('the board, the list and a new whistle', () => {
   it(
     'shows figures with what they rest on, and opens exactly the cases that one counts',
     async () => {
-      const { id } = await tale.blow({ facts: '井盖松动' });
-      await tale.accept(id);
-      const leader = await desk('zx-groupleader', 'laptop');
+      const { id } = await stage.tale.blow({ facts: '井盖松动' });
+      await stage.tale.accept(id);
+      const leader = await stage.desk('laptop', 'zx-groupleader');
       await leader.open('/figures');
       const line = leader.page.getByRole('row').filter({ has: leader.page.getByRole('link', { name: /有效吹哨率/ }) });
       await eventually('the matter is counted', async () => {
@@ -88,15 +66,15 @@ describe('the board, the list and a new whistle', () => {
   it(
     'fits a wall without scrolling, and says no name of a person',
     async () => {
-      for (let more = 0; more < 6; more += 1) await tale.blow({ place: `${more} 号楼` });
-      const wall = await desk('zx-groupleader', 'wall');
+      for (let more = 0; more < 6; more += 1) await stage.tale.blow({ place: `${more} 号楼` });
+      const wall = await stage.desk('wall', 'zx-groupleader');
       await wall.open('/board?wall=1');
       await headline(wall.page, '在办').waitFor();
       const size = await wall.page.locator('html').evaluate((html) => [html.scrollWidth, html.scrollHeight]);
       expect(size).toEqual([1_920, 1_080]);
       const last = await wall.page.locator('.panels section:visible').last().boundingBox();
       expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual(1_080);
-      const members = tale.ok('members', await tale.as('liaison1').get('/api/members?limit=100')).items;
+      const members = stage.tale.ok('members', await stage.tale.as('liaison1').get('/api/members?limit=100')).items;
       const shown = (await wall.page.locator('body').textContent()) ?? '';
       expect(members.filter(({ name }: { name: string }) => shown.includes(name))).toEqual([]);
       expect(await wall.violations()).toEqual([]);
@@ -107,8 +85,8 @@ describe('the board, the list and a new whistle', () => {
   it(
     'lets a worker blow on a phone: hints at a matter that is alike, keeps what was typed, sends it once',
     async () => {
-      await tale.blow({ facts: '楼道口电动车乱停乱充，从楼上拉电线下来' });
-      const { page, open, violations, complaints } = await desk('zx-worker-01', 'phone');
+      await stage.tale.blow({ facts: '楼道口电动车乱停乱充，从楼上拉电线下来' });
+      const { page, open, violations, complaints } = await stage.desk('phone', 'zx-worker-01');
       await open('/whistles/new');
       await choose(page, '分类', 'C1 非机动车停放充电');
       await page.getByLabel('具体位置').fill('二单元门口');
@@ -122,7 +100,7 @@ describe('the board, the list and a new whistle', () => {
       const receipt = page.getByRole('status').filter({ hasText: '收到了' });
       await receipt.waitFor();
       const number = /ZX-\d{4}-\d{6}/.exec((await receipt.textContent()) ?? '')?.[0];
-      const { items } = tale.ok('list', await tale.as('worker-01').get('/api/whistles?limit=100'));
+      const { items } = stage.tale.ok('list', await stage.tale.as('worker-01').get('/api/whistles?limit=100'));
       const same = items.filter(({ place }: { place?: string }) => place === '二单元门口');
       expect(same.map((one: { number: string }) => one.number)).toEqual([number]);
       expect(complaints).toEqual([]);

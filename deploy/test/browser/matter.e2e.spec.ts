@@ -1,44 +1,18 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { openPlatform, type Platform } from '../platform/platform.js';
-import { story, type Story } from '../platform/story.js';
-import { openBrowser } from './chromium.js';
-import { choose, openDesk, type Desk, type Size } from './desk.js';
+import { describe, expect, it } from '@jest/globals';
+import { choose } from './desk.js';
+import { act, expectClean, submit, useStage } from './stage.js';
 
 const MINUTE_MS = 60_000;
 
 describe('one matter in the portal', () => {
-  let platform: Platform;
-  let tale: Story;
-  let browser: Browser;
-  const desks: Desk[] = [];
-  const desk = async (who: string, size: Size): Promise<Desk> => {
-    const one = await openDesk(browser, platform.origin, platform.stack.accountsFile, size);
-    desks.push(one);
-    await one.signIn(who);
-    return one;
-  };
-  const submit = (page: Page, name: string) => page.getByRole('dialog').getByRole('button', { name }).click();
-  const act = (page: Page, name: string) =>
-    page.getByRole('region', { name: '您现在可以' }).getByRole('button', { name, exact: true }).click();
-
-  beforeAll(async () => {
-    browser = await openBrowser();
-    platform = await openPlatform();
-    tale = story(platform);
-  }, 10 * MINUTE_MS);
-  afterEach(() => Promise.all(desks.splice(0).map((one) => one.close())));
-  afterAll(async () => {
-    await browser.close();
-    await platform.close();
-  }, MINUTE_MS);
+  const stage = useStage();
 
   it(
     'goes from accepted to concluded in the hands of those whose steps they are, each seeing the others live',
     async () => {
-      const { id, number } = await tale.blow({ reporters: [{ channel: 'phone', phone: '13800000000' }] });
-      const liaison = await desk('zx-liaison1', 'laptop');
-      const worker = await desk('zx-worker-01', 'phone');
+      const { id, number } = await stage.tale.blow({ reporters: [{ channel: 'phone', phone: '13800000000' }] });
+      const liaison = await stage.desk('laptop', 'zx-liaison1');
+      const worker = await stage.desk('phone', 'zx-worker-01');
       for (const { open } of [liaison, worker]) await open(`/whistles/${number}`);
       await act(liaison.page, '受理');
       await choose(liaison.page, '定级', 'G3 一般');
@@ -49,28 +23,29 @@ describe('one matter in the portal', () => {
         .or(worker.page.getByText('报到', { exact: true }))
         .first()
         .waitFor();
-      await tale.checkIn(id);
+      await stage.tale.checkIn(id);
       await act(liaison.page, '派单');
+      expect(await liaison.violations()).toEqual([]);
       await choose(liaison.page, '主办单位', '城管局');
       await submit(liaison.page, '派单');
       await worker.page.getByText('主办：城管局').waitFor();
-      await tale.acknowledge(id, 'cgj');
-      await tale.feedBack(id, 'cgj');
+      await stage.tale.acknowledge(id, 'cgj');
+      await stage.tale.feedBack(id, 'cgj');
       await act(worker.page, '核查');
       await choose(worker.page, '核查结果', '通过');
       await submit(worker.page, '核查');
-      await tale.verify(id, 'pass', 'member-01');
-      const liaison2 = await desk('zx-liaison2', 'laptop');
+      await stage.tale.verify(id, 'pass', 'member-01');
+      const liaison2 = await stage.desk('laptop', 'zx-liaison2');
       await liaison2.open(`/whistles/${number}`);
       await act(liaison2.page, '记录回访');
       await choose(liaison2.page, '解决了没有', '解决了');
       await choose(liaison2.page, '满意不满意', '满意');
       await submit(liaison2.page, '记录回访');
       await worker.page.getByText('办好了').waitFor();
-      for (const { complaints, violations } of [liaison, liaison2, worker]) {
-        expect(await violations()).toEqual([]);
-        expect(complaints).toEqual([]);
-      }
+      for (const one of [liaison, liaison2, worker]) await expectClean(one);
+      await worker.page.getByRole('button', { name: 'English' }).click();
+      await worker.page.getByRole('heading', { name: 'History' }).waitFor();
+      await expectClean(worker);
     },
     4 * MINUTE_MS,
   );
@@ -78,11 +53,11 @@ describe('one matter in the portal', () => {
   it(
     'explains to whom comes second that the matter has moved on, and keeps what was typed',
     async () => {
-      const { id, number } = await tale.blow();
-      const { page, open, violations } = await desk('zx-liaison1', 'laptop');
+      const { id, number } = await stage.tale.blow();
+      const { page, open, violations } = await stage.desk('laptop', 'zx-liaison1');
       await open(`/whistles/${number}?do=whistle.sendBack`);
       await page.getByLabel('缺什么').fill('请补充具体楼栋。');
-      await tale.accept(id);
+      await stage.tale.accept(id);
       await submit(page, '请补正');
       await page.getByRole('alert').getByText('这一步刚由别人办了').waitFor();
       expect(await page.getByLabel('缺什么').inputValue()).toBe('请补充具体楼栋。');
@@ -94,8 +69,8 @@ describe('one matter in the portal', () => {
   it(
     'takes a step once however often the button is pressed, and brings the focus back where it came from',
     async () => {
-      const { id, number } = await tale.blow({ level: 'yellow' });
-      const { page, open } = await desk('zx-head-01', 'laptop');
+      const { id, number } = await stage.tale.blow({ level: 'yellow' });
+      const { page, open } = await stage.desk('laptop', 'zx-head-01');
       await open(`/whistles/${number}`);
       await page.getByRole('region', { name: '您现在可以' }).getByRole('button', { name: '会签' }).focus();
       await page.keyboard.press('Enter');
@@ -111,7 +86,7 @@ describe('one matter in the portal', () => {
       await page.getByRole('dialog').getByRole('button', { name: '会签' }).dblclick();
       await page.getByRole('dialog').waitFor({ state: 'detached' });
       expect(sent).toHaveLength(1);
-      expect((await tale.whistle(id)).progress).toMatchObject({ isCountersigned: true });
+      expect((await stage.tale.whistle(id)).progress).toMatchObject({ isCountersigned: true });
     },
     2 * MINUTE_MS,
   );
@@ -119,15 +94,15 @@ describe('one matter in the portal', () => {
   it(
     'leads whoever rules on a return to the task, and says what became of it',
     async () => {
-      const { id, number } = await tale.blow();
-      await tale.accept(id);
-      await tale.checkIn(id);
-      await tale.dispatch(id, 'CGJ');
-      const task = await tale.taskOf(id, 'cgj');
+      const { id, number } = await stage.tale.blow();
+      await stage.tale.accept(id);
+      await stage.tale.checkIn(id);
+      await stage.tale.dispatch(id, 'CGJ');
+      const task = await stage.tale.taskOf(id, 'cgj');
       const path = `/api/department-tasks/${task.id}`;
       const asked = { reasonCode: 'notOurDuty', toDepartmentId: 'ZX-XFD', legalBasis: '《消防法》第五十三条' };
-      tale.ok('return', await tale.as('head-cgj').post(`${path}/return-request`, asked));
-      const { page, open, violations, complaints } = await desk('zx-liaison1', 'laptop');
+      stage.tale.ok('return', await stage.tale.as('head-cgj').post(`${path}/return-request`, asked));
+      const { page, open, violations, complaints } = await stage.desk('laptop', 'zx-liaison1');
       await open(`/whistles/${number}`);
       await page.getByRole('listitem').filter({ hasText: '申请退单' }).getByRole('link').click();
       await act(page, '裁定退单');
@@ -142,7 +117,7 @@ describe('one matter in the portal', () => {
   );
 
   it('says the same of a matter that does not exist as of one that is not yours', async () => {
-    const { page, open } = await desk('zx-worker-01', 'phone');
+    const { page, open } = await stage.desk('phone', 'zx-worker-01');
     await open('/whistles/ZX-2026-999999');
     await page.getByText('没有这件事，或您无权查看。').waitFor();
   });

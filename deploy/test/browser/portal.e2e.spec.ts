@@ -1,35 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { openPlatform, type Platform } from '../platform/platform.js';
-import { story, type Story } from '../platform/story.js';
-import { openBrowser } from './chromium.js';
-import { openDesk, type Desk, type Size } from './desk.js';
+import { describe, expect, it } from '@jest/globals';
+import { useStage } from './stage.js';
 
 const MINUTE_MS = 60_000;
 
 describe('the staff portal', () => {
-  let platform: Platform;
-  let tale: Story;
-  let browser: Browser;
-  const desks: Desk[] = [];
-  const desk = async (size: Size): Promise<Desk> => {
-    const one = await openDesk(browser, platform.origin, platform.stack.accountsFile, size);
-    desks.push(one);
-    return one;
-  };
-  beforeAll(async () => {
-    browser = await openBrowser();
-    platform = await openPlatform();
-    tale = story(platform);
-  }, 10 * MINUTE_MS);
-  afterEach(() => Promise.all(desks.splice(0).map((one) => one.close())));
-  afterAll(async () => {
-    await browser.close();
-    await platform.close();
-  }, MINUTE_MS);
+  const stage = useStage();
 
   it('refuses a wrong password in words, and lets the right one in', async () => {
-    const { page, signIn, open } = await desk('phone');
+    const { page, signIn, open } = await stage.desk('phone');
     await open('/work');
     await page.getByLabel('用户名').fill('zx-liaison1');
     await page.getByLabel('密码', { exact: true }).fill('wrong');
@@ -42,9 +20,9 @@ describe('the staff portal', () => {
   it(
     'shows the liaison officer a whistle that is blown meanwhile, without reload, on a phone and on a laptop',
     async () => {
-      const both = await Promise.all([desk('phone'), desk('laptop')]);
+      const both = await Promise.all([stage.desk('phone'), stage.desk('laptop')]);
       for (const { signIn } of both) await signIn('zx-liaison1');
-      const { number } = await tale.blow();
+      const { number } = await stage.tale.blow();
       for (const { page, violations, complaints } of both) {
         const row = page.getByRole('listitem').filter({ hasText: number });
         await row.getByText('受理').waitFor();
@@ -57,7 +35,7 @@ describe('the staff portal', () => {
   );
 
   it('speaks English to whom wants it', async () => {
-    const { page, signIn, violations } = await desk('laptop');
+    const { page, signIn, violations } = await stage.desk('laptop');
     await signIn('zx-liaison1');
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('heading', { name: 'My work' }).waitFor();

@@ -1,14 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
 import { CHECKOUT } from '../../local/bootstrap/paths.mjs';
 import { eventually } from '../platform/client.js';
-import { openPlatform, type Platform } from '../platform/platform.js';
-import { story, type Story } from '../platform/story.js';
-import { openBrowser } from './chromium.js';
-import { openDesk, type Desk } from './desk.js';
+import { useStage } from './stage.js';
 
 const MINUTE_MS = 60_000;
 /** Two pictures of one point, of different colours. */
@@ -21,35 +17,16 @@ const PROGRAM = Buffer.from('MZ\u0000\u0000 this is a program, whatever it is ca
 const HOUSE_TERMS = /哨|派单|签收|挂账|台账|G[1-4]/;
 
 describe('a resident on a phone', () => {
-  let platform: Platform;
-  let tale: Story;
-  let browser: Browser;
-  const desks: Desk[] = [];
-  const phone = async (): Promise<Desk> => {
-    const one = await openDesk(browser, platform.origin, platform.stack.accountsFile, 'phone');
-    desks.push(one);
-    return one;
-  };
+  const stage = useStage();
   const newCode = async (): Promise<string> => {
     const point = { kind: 'noticeBoard', place: '东门公告栏', communityId: 'ZX01' };
-    return tale.ok('point', await tale.as('admin').post('/api/qr-points', point)).code;
+    return stage.tale.ok('point', await stage.tale.as('admin').post('/api/qr-points', point)).code;
   };
-
-  beforeAll(async () => {
-    browser = await openBrowser();
-    platform = await openPlatform();
-    tale = story(platform);
-  }, 10 * MINUTE_MS);
-  afterEach(() => Promise.all(desks.splice(0).map((one) => one.close())));
-  afterAll(async () => {
-    await browser.close();
-    await platform.close();
-  }, MINUTE_MS);
 
   it(
     '[S98] scans a code, tells with photos in one sentence though the line breaks, and follows it by the code',
     async () => {
-      const { page, context, open, violations, complaints } = await phone();
+      const { page, context, open, violations, complaints } = await stage.desk('phone');
       await open(`/q/${encodeURIComponent(await newCode())}`);
       const text = page.getByLabel('发生了什么事（必填）');
       await text.fill('三号楼门口停满电动车，担架都进不去。');
@@ -70,10 +47,16 @@ describe('a resident on a phone', () => {
       await page.getByRole('button', { name: '提交' }).dblclick();
       await page.getByText('传好了').nth(1).waitFor();
       expect(await violations()).toEqual([]);
-      const { items } = tale.ok('submissions', await tale.as('worker-01').get('/api/submissions?limit=100'));
+      const { items } = stage.tale.ok(
+        'submissions',
+        await stage.tale.as('worker-01').get('/api/submissions?limit=100'),
+      );
       const sent = items.filter((one: { text: string }) => one.text.startsWith('三号楼门口'));
       expect(sent).toHaveLength(1);
-      const photos = tale.ok('photos', await tale.as('worker-01').get(`/api/submissions/${sent[0].id}/photos`));
+      const photos = stage.tale.ok(
+        'photos',
+        await stage.tale.as('worker-01').get(`/api/submissions/${sent[0].id}/photos`),
+      );
       expect(photos.items).toHaveLength(2);
       await page.getByRole('link', { name: '看办理进度' }).click();
       await page.getByText('收到了，工作人员正在看。').waitFor();
@@ -81,9 +64,7 @@ describe('a resident on a phone', () => {
       expect(await page.getByText('担架').count()).toBe(0);
       expect(await violations()).toEqual([]);
       expect((await page.locator('body').textContent()) ?? '').not.toMatch(HOUSE_TERMS);
-      const liaison = await openDesk(browser, platform.origin, platform.stack.accountsFile, 'laptop');
-      desks.push(liaison);
-      await liaison.signIn('zx-liaison1');
+      const liaison = await stage.desk('laptop', 'zx-liaison1');
       await liaison.open('/submissions');
       await liaison.page.getByRole('link', { name: /三号楼门口/ }).click();
       await liaison.page.getByRole('region', { name: '您现在可以' }).getByRole('button', { name: '书面答复' }).click();
@@ -104,7 +85,7 @@ describe('a resident on a phone', () => {
   );
 
   it('is told that a code is retired, that a phone number is wrong, and that nothing was written', async () => {
-    const { page, open, violations } = await phone();
+    const { page, open, violations } = await stage.desk('phone');
     await open('/q/no-code-of-ours');
     await page.getByText('这个二维码已停用。').waitFor();
     await open(`/q/${encodeURIComponent(await newCode())}`);
@@ -118,7 +99,7 @@ describe('a resident on a phone', () => {
   });
 
   it('asks for a code of the receipt and says when there is none', async () => {
-    const { page, open, violations } = await phone();
+    const { page, open, violations } = await stage.desk('phone');
     await open('/t');
     expect(await violations()).toEqual([]);
     await page.getByLabel('查询码').fill('AAAA-BBBB-CCCC');

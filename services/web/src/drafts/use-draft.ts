@@ -15,7 +15,10 @@ export function useDraft(name: string) {
       keepDraft(name, draft.current);
     },
     /** What is sent after a refusal is another request. */
-    renewKey: (): void => change({ key: newKey() }),
+    renewKey: (): void => {
+      change({ key: newKey() });
+      keepDraft(name, draft.current);
+    },
     drop: (): void => {
       dropDraft(name);
       change({ typed: {}, key: newKey() });

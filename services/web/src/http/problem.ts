@@ -3,6 +3,8 @@ import type { ProblemDetails } from '@hsl/contracts/problem-codes';
 /** What pages use of a refusal (RFC 9457); its `detail` is in the reader's language. */
 type Problem = Pick<ProblemDetails, 'detail' | 'state' | 'errors'> & { status: number; code: string };
 
+const TOO_MANY = 429;
+
 /** An answer that is no success: words for the reader, and the code for pages that know what to do about it. */
 export class ApiProblem extends Error {
   readonly status: number;
@@ -16,6 +18,14 @@ export class ApiProblem extends Error {
     this.code = code;
     this.state = state;
     this.errors = errors;
+  }
+
+  /**
+   * The request was answered and nothing was done: what is sent next is another request. After a failure of the server,
+   * or a limit of the rate, the same request may be sent again, and its key must be the same: it may have been taken.
+   */
+  get isRefusal(): boolean {
+    return this.status < 500 && this.status !== TOO_MANY;
   }
 }
 

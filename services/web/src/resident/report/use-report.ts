@@ -39,7 +39,7 @@ export function useReport(code: string, onReceived: (receipt: SubmissionReceipt)
       onReceived(await request<SubmissionReceipt>('/api/submissions', { method: 'POST', body, headers }));
       draft.drop();
     } catch (error) {
-      if (error instanceof ApiProblem) draft.renewKey();
+      if (error instanceof ApiProblem && error.isRefusal) draft.renewKey();
       setFailure(failureText(error, t));
     } finally {
       sending.current = false;

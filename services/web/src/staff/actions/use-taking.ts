@@ -51,7 +51,7 @@ export function useTaking(name: string, form: ActionForm, subject: Subject, onDo
       onDone();
     },
     onError: (error) => {
-      if (!(error instanceof ApiProblem)) return;
+      if (!(error instanceof ApiProblem) || !error.isRefusal) return;
       draft.renewKey();
       // Somebody was first: the page behind the sheet shows where the matter is now.
       if (error.status === 409) void queries.invalidateQueries();

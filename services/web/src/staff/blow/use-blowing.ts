@@ -25,7 +25,7 @@ export function useBlowing(onBlown: (blown: BlownAnswer) => void, initial: Typed
       onBlown(blown);
     },
     onError: (failure) => {
-      if (failure instanceof ApiProblem) draft.renewKey();
+      if (failure instanceof ApiProblem && failure.isRefusal) draft.renewKey();
     },
   });
   return {

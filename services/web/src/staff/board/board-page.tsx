@@ -10,7 +10,6 @@ import { Lights } from './lights.js';
 import { StuckList } from './stuck-list.js';
 import { LATE_MS, useBoard } from './use-board.js';
 import './board.css';
-import '../whistles/whistles.css';
 
 /** Where must I step in today? */
 export function BoardPage() {

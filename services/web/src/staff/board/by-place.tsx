@@ -1,5 +1,6 @@
 import type { Board, CardFigure, Figure } from '@hsl/contracts/schemas/insight';
 import { useTranslation } from 'react-i18next';
+import { TableBox } from '../table-box.js';
 import { FigureLink } from './figure-link.js';
 
 interface Place {
@@ -59,20 +60,9 @@ function PlaceTable({ title, columns, children }: { title: string; columns: stri
   return (
     <section>
       <h2>{title}</h2>
-      <div className="table-box" tabIndex={0} role="region" aria-label={title}>
-        <table className="matters">
-          <thead>
-            <tr>
-              {['board.name', ...columns].map((column) => (
-                <th key={column} scope="col">
-                  {t(column)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>{children}</tbody>
-        </table>
-      </div>
+      <TableBox label={title} columns={['board.name', ...columns].map((column) => t(column))}>
+        {children}
+      </TableBox>
     </section>
   );
 }

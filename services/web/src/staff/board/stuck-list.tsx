@@ -2,6 +2,7 @@ import type { Board } from '@hsl/contracts/schemas/insight';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { isWall } from '../wall.js';
+import { TableBox } from '../table-box.js';
 import { MatterRow } from '../whistles/matter-row.js';
 
 const COLUMNS = ['number', 'community', 'state', 'grade', 'waitingFor', 'since', 'due', 'nextRung'] as const;
@@ -19,24 +20,11 @@ export function StuckList({ board }: { board: Board }) {
       <h2>{t('board.stuck', { n: stuck.length })}</h2>
       {stuck.length === 0 && <p>{t('board.stuck.none')}</p>}
       {stuck.length > 0 && (
-        <div className="table-box" tabIndex={0} role="region" aria-label={t('board.stuck', { n: stuck.length })}>
-          <table className="matters">
-            <thead>
-              <tr>
-                {COLUMNS.map((column) => (
-                  <th key={column} scope="col">
-                    {t(`list.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {stuck.map((matter) => (
-                <MatterRow key={matter.id} matter={matter} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <TableBox label={t('board.stuck', { n: stuck.length })} columns={COLUMNS.map((column) => t(`list.${column}`))}>
+          {stuck.map((matter) => (
+            <MatterRow key={matter.id} matter={matter} />
+          ))}
+        </TableBox>
       )}
       <Link to="/whistles" search={{ open: 'true' }}>
         {t('board.all', { n: open.n })}

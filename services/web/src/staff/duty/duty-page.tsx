@@ -5,9 +5,9 @@ import { instantText } from '../../time/instant-text.js';
 import { LoadState } from '../load-state.js';
 import { ask } from '../sign-in/session.js';
 import { useMe } from '../sign-in/use-me.js';
+import { TableBox } from '../table-box.js';
 import { DutyRadar } from './duty-radar.js';
 import '../board/board.css';
-import '../whistles/whistles.css';
 import './duty.css';
 
 const SHOWN = 100;
@@ -63,27 +63,16 @@ function Profile({ profile }: { profile: MemberProfile }) {
       <h2>{t('duty.profile')}</h2>
       <div className="profile">
         <DutyRadar duties={profile.duties} />
-        <table className="matters">
-          <thead>
-            <tr>
-              {COLUMNS.map((column) => (
-                <th key={column} scope="col">
-                  {t(`duty.${column}`)}
-                </th>
-              ))}
+        <TableBox label={t('duty.profile')} columns={COLUMNS.map((column) => t(`duty.${column}`))}>
+          {profile.duties.map(({ duty, points, share, records }) => (
+            <tr key={duty}>
+              <th scope="row">{t(`duty.${duty}`)}</th>
+              <td>{points}</td>
+              <td>{(share * 100).toFixed(1)} %</td>
+              <td>{records}</td>
             </tr>
-          </thead>
-          <tbody>
-            {profile.duties.map(({ duty, points, share, records }) => (
-              <tr key={duty}>
-                <th scope="row">{t(`duty.${duty}`)}</th>
-                <td>{points}</td>
-                <td>{(share * 100).toFixed(1)} %</td>
-                <td>{records}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </TableBox>
       </div>
     </section>
   );

@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { instantText } from '../../time/instant-text.js';
 import { LoadState } from '../load-state.js';
+import { TableBox } from '../table-box.js';
 import type { CasePart, Period } from './periods.js';
 import { useFigureCases } from './use-figures.js';
 
@@ -39,37 +40,24 @@ export function FigureCases({ id, period, part, cases, onChange }: Props) {
       <LoadState query={query}>
         {rows.length === 0 && <p>{t('figures.cases.none')}</p>}
         {rows.length > 0 && (
-          <div className="table-box" tabIndex={0} role="region" aria-label={t('figures.cases')}>
-            <table className="matters">
-              <thead>
-                <tr>
-                  {columns.map((column) => (
-                    <th key={column} scope="col">
-                      {t(`figures.${column}`)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map(({ caseId, number, item, at, score, leftOut }) => (
-                  <tr key={`${caseId} ${item}`}>
-                    <td>
-                      {number === undefined ? (
-                        caseId
-                      ) : (
-                        <Link to="/whistles/$number" params={{ number }}>
-                          {number}
-                        </Link>
-                      )}
-                    </td>
-                    <td>{item}</td>
-                    <td>{instantText(Date.parse(at), Date.now(), i18n.language)}</td>
-                    <td>{part === 'excluded' ? leftOut : score}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <TableBox label={t('figures.cases')} columns={columns.map((column) => t(`figures.${column}`))}>
+            {rows.map(({ caseId, number, item, at, score, leftOut }) => (
+              <tr key={`${caseId} ${item}`}>
+                <td>
+                  {number === undefined ? (
+                    caseId
+                  ) : (
+                    <Link to="/whistles/$number" params={{ number }}>
+                      {number}
+                    </Link>
+                  )}
+                </td>
+                <td>{item}</td>
+                <td>{instantText(Date.parse(at), Date.now(), i18n.language)}</td>
+                <td>{part === 'excluded' ? leftOut : score}</td>
+              </tr>
+            ))}
+          </TableBox>
         )}
         {query.hasNextPage && (
           <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>

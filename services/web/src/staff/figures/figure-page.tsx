@@ -11,7 +11,6 @@ import { useFigure } from './use-figures.js';
 import { valueText } from './value-text.js';
 import '../board/board.css';
 import '../tasks/tasks.css';
-import '../whistles/whistles.css';
 
 const route = getRouteApi('/figures/$id');
 

@@ -2,12 +2,12 @@ import type { FigureAnswer } from '@hsl/contracts/schemas/figures';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LoadState } from '../load-state.js';
+import { TableBox } from '../table-box.js';
 import { PeriodBar } from './period-bar.js';
 import { periodOf, type PeriodName } from './periods.js';
 import { useFigures } from './use-figures.js';
 import { changeText, valueText } from './value-text.js';
 import '../tasks/tasks.css';
-import '../whistles/whistles.css';
 
 const route = getRouteApi('/figures');
 const COLUMNS = ['name', 'value', 'n', 'previous', 'yearBefore'] as const;
@@ -23,24 +23,11 @@ export function FiguresPage() {
       <h1>{t('figures.title')}</h1>
       <PeriodBar name={period} onChange={(name) => void navigate({ search: { period: name } })} />
       <LoadState query={query}>
-        <div className="table-box" tabIndex={0} role="region" aria-label={t('figures.title')}>
-          <table className="matters">
-            <thead>
-              <tr>
-                {COLUMNS.map((column) => (
-                  <th key={column} scope="col">
-                    {t(`figures.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {query.data?.items.map((figure) => (
-                <FigureLine key={figure.id} figure={figure} period={period} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <TableBox label={t('figures.title')} columns={COLUMNS.map((column) => t(`figures.${column}`))}>
+          {query.data?.items.map((figure) => (
+            <FigureLine key={figure.id} figure={figure} period={period} />
+          ))}
+        </TableBox>
       </LoadState>
     </section>
   );

@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Button, Empty } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { LoadState } from '../load-state.js';
+import { TableBox } from '../table-box.js';
 import { FilterBar } from './filter-bar.js';
 import { MatterRow } from './matter-row.js';
 import { useLiveList } from './use-live-list.js';
@@ -28,25 +29,11 @@ export function WhistlesPage() {
             <Button onClick={() => void navigate({ search: {} })}>{t('action.clearFilters')}</Button>
           </Empty>
         ) : (
-          // Wide tables scroll inside their own box, which the keyboard reaches.
-          <div className="table-box" tabIndex={0} role="region" aria-label={t('menu.whistles')}>
-            <table className="matters">
-              <thead>
-                <tr>
-                  {COLUMNS.map((column) => (
-                    <th key={column} scope="col">
-                      {t(`list.${column}`)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {matters.map((matter) => (
-                  <MatterRow key={matter.id} matter={matter} />
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <TableBox label={t('menu.whistles')} columns={COLUMNS.map((column) => t(`list.${column}`))}>
+            {matters.map((matter) => (
+              <MatterRow key={matter.id} matter={matter} />
+            ))}
+          </TableBox>
         )}
         {query.hasNextPage && (
           <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>

@@ -20,14 +20,15 @@ export function SessionPage({ id }: { id: string }) {
   const path = `/api/deliberations/${encodeURIComponent(id)}`;
   const shown = useMemo(() => ({ method: 'POST' as const, body: { token } }), [token]);
   const room = useAnswer<SittingRoom>(`${path}/joining`, shown);
-  const published = useAnswer<PublishedRecord>(`${path}/publication`);
+  const refusal = !room.answer && room.error instanceof ApiProblem && room.error.isRefusal ? room.error : undefined;
+  const isOver = refusal?.code === 'sessionNotOpen';
+  const published = useAnswer<PublishedRecord>(isOver ? `${path}/publication` : undefined);
   if (published.answer) return <PublishedResult record={published.answer} />;
-  const { error } = room;
-  if (!room.answer && error instanceof ApiProblem && error.isRefusal) {
+  if (refusal) {
     return (
       <>
         <h1>{t('session.title')}</h1>
-        <Problem text={t(closedWords(error))} />
+        <Problem text={t(closedWords(refusal))} />
       </>
     );
   }

@@ -20,7 +20,7 @@ export function SessionPage({ id }: { id: string }) {
   const path = `/api/deliberations/${encodeURIComponent(id)}`;
   const shown = useMemo(() => ({ method: 'POST' as const, body: { token } }), [token]);
   const room = useAnswer<SittingRoom>(`${path}/joining`, shown);
-  const refusal = !room.answer && room.error instanceof ApiProblem && room.error.isRefusal ? room.error : undefined;
+  const refusal = room.error instanceof ApiProblem && room.error.isRefusal ? room.error : undefined;
   const isOver = refusal?.code === 'sessionNotOpen';
   const published = useAnswer<PublishedRecord>(isOver ? `${path}/publication` : undefined);
   if (published.answer) return <PublishedResult record={published.answer} />;

@@ -49,7 +49,8 @@ export class MemberCardsService {
   async ofCommunity(communityId: string): Promise<PublicMembers> {
     const subdistrictId = await this.members.subdistrictOf(communityId);
     if (subdistrictId === undefined) throw new ProblemError('notFound');
-    const scopes = this.access.scopes(undefined, 'member.readCard');
+    // Who is nobody belongs to no subdistrict: the community says which.
+    const scopes = this.access.scopes(undefined, 'member.readCard').map((scope) => ({ ...scope, subdistrictId }));
     const rows = await this.members.list(subdistrictId, { scopes, communityId, limit: MOST_SHOWN }, this.today());
     return {
       items: rows.slice(0, MOST_SHOWN).map((row) => {

@@ -21,8 +21,7 @@ export function SessionPage({ id }: { id: string }) {
   const shown = useMemo(() => ({ method: 'POST' as const, body: { token } }), [token]);
   const room = useAnswer<SittingRoom>(`${path}/joining`, shown);
   const refusal = room.error instanceof ApiProblem && room.error.isRefusal ? room.error : undefined;
-  const isOver = refusal?.code === 'sessionNotOpen';
-  const published = useAnswer<PublishedRecord>(isOver ? `${path}/publication` : undefined);
+  const published = useAnswer<PublishedRecord>(refusal ? `${path}/publication` : undefined);
   if (published.answer) return <PublishedResult record={published.answer} />;
   if (refusal) {
     return (
@@ -44,8 +43,9 @@ export function SessionPage({ id }: { id: string }) {
   );
 }
 
-const closedWords = ({ code }: ApiProblem) =>
-  code === 'sittingNotPlanned' ? 'session.unplanned' : code === 'sessionNotOpen' ? 'session.over' : 'session.gone';
+const CONFLICT = 409;
+const closedWords = ({ code, status }: ApiProblem) =>
+  code === 'sittingNotPlanned' ? 'session.unplanned' : status === CONFLICT ? 'session.over' : 'session.gone';
 
 interface RoomProps {
   path: string;

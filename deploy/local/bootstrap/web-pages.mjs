@@ -6,12 +6,14 @@ import { runChild } from './run-child.mjs';
 
 const WEB = join(CHECKOUT, 'services', 'web');
 const BUILT = join(WEB, 'dist');
+/** Goes with what was built: whoever removes it gets it built anew. */
+const STAMP = join(BUILT, '.inputs');
 
 /** Builds the pages if anything that goes into them has changed. */
 export async function buildWebPages() {
-  const sources = [WEB, join(CHECKOUT, 'libs', 'contracts', 'src'), join(CHECKOUT, 'package-lock.json')];
-  const current = fingerprint(sources, (path) => !path.startsWith(BUILT));
-  await unlessUnchanged(join(CHECKOUT, '.local', 'web-pages.inputs'), current, () =>
+  const libs = ['contracts', 'domain'].map((name) => join(CHECKOUT, 'libs', name, 'src'));
+  const current = fingerprint([WEB, ...libs, join(CHECKOUT, 'package-lock.json')], (path) => !path.startsWith(BUILT));
+  await unlessUnchanged(STAMP, current, () =>
     showStep('building pages', () => runChild(process.execPath, [join(WEB, 'scripts', 'build.mjs')], { cwd: WEB })),
   );
 }

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { CHECKOUT } from '../../local/bootstrap/paths.mjs';
 import { eventually } from '../platform/client.js';
-import { useStage } from './stage.js';
+import { toVerifying } from '../platform/story.js';
+import type { Desk } from './desk.js';
+import { expectClean, useStage } from './stage.js';
 
 const MINUTE_MS = 60_000;
 /** Two pictures of one point, of different colours. */
@@ -39,12 +41,18 @@ describe('a resident on a phone', () => {
       expect(await page.getByRole('img').count()).toBe(2);
       expect(await violations()).toEqual([]);
       expect(complaints).toEqual([]);
+      // Words and photos are on the phone, whatever becomes of the page.
+      await page.reload();
+      await page.getByRole('img').nth(1).waitFor();
+      expect(await text.inputValue()).toBe('三号楼门口停满电动车，担架都进不去。');
       await context.setOffline(true);
       await page.getByRole('button', { name: '提交' }).click();
       await page.getByText('网络断了。').waitFor();
       expect(await text.inputValue()).toBe('三号楼门口停满电动车，担架都进不去。');
       await context.setOffline(false);
+      await page.route('**/photos', (route) => route.abort(), { times: 1 });
       await page.getByRole('button', { name: '提交' }).dblclick();
+      await page.getByRole('button', { name: '这一张没传完，请重传' }).click();
       await page.getByText('传好了').nth(1).waitFor();
       expect(await violations()).toEqual([]);
       const { items } = stage.tale.ok(
@@ -87,7 +95,9 @@ describe('a resident on a phone', () => {
   it('is told that a code is retired, that a phone number is wrong, and that nothing was written', async () => {
     const { page, open, violations } = await stage.desk('phone');
     await open('/q/no-code-of-ours');
-    await page.getByText('这个二维码已停用。').waitFor();
+    await page.getByText('这个二维码已停用，请直接选社区。').waitFor();
+    await page.getByRole('link', { name: '选社区反映' }).click();
+    await page.getByLabel('您住在哪个社区').waitFor();
     await open(`/q/${encodeURIComponent(await newCode())}`);
     await page.getByRole('button', { name: '提交' }).click();
     await page.getByText('请写一句发生了什么事。').waitFor();
@@ -106,6 +116,138 @@ describe('a resident on a phone', () => {
     await page.getByRole('button', { name: '查询' }).click();
     await page.getByText('没有查到。请核对查询码。').waitFor();
   });
+
+  /** What a resident wrote without a code on a wall. @returns the tracking code */
+  const tell = async ({ page, open }: Desk, text: string): Promise<string> => {
+    await open('/p/report');
+    await page.getByLabel('您住在哪个社区').selectOption('ZX01');
+    await page.getByLabel('发生了什么事（必填）').fill(text);
+    await page.getByRole('button', { name: '提交' }).click();
+    await page.getByRole('heading', { name: '收到了' }).waitFor();
+    return (await page.locator('.code').textContent()) ?? '';
+  };
+  const wholeText = async ({ page }: Desk): Promise<string> => (await page.locator('body').textContent()) ?? '';
+
+  it(
+    'reads in plain words who handles the matter, and says by the code alone that it is not solved',
+    async () => {
+      const { tale } = stage;
+      const resident = await stage.desk('phone');
+      const { page, open } = resident;
+      const code = await tell(resident, '五号楼的路灯全灭了。');
+      await expectClean(resident);
+      const { items } = tale.ok('submissions', await tale.as('liaison1').get('/api/submissions?limit=100'));
+      const submission = items.find((one: { text: string }) => one.text.startsWith('五号楼'));
+      const whistle = await tale.blow({ facts: '路灯全灭', reporters: [{ channel: 'other' }] });
+      await eventually('the whistle is known', async () => {
+        const body = { whistleId: whistle.id, answer: '已请有关单位来办。' };
+        return (await tale.as('liaison1').post(`/api/submissions/${submission.id}/whistle`, body)).status < 300;
+      });
+      await eventually('the code leads to the matter', async () =>
+        (await page.request.get(`/api/whistles/track/${code}`)).ok(),
+      );
+      await open(`/t/${code}`);
+      await page.getByText('街道正在看，看完就定由谁来办。').waitFor();
+      await page.getByText('已请有关单位来办。').waitFor();
+      await toVerifying(tale, whistle.id);
+      await page.reload();
+      await page.getByText('办的单位说办好了').waitFor();
+      expect(await page.getByText(/配合$/).count()).toBe(1);
+      await expectClean(resident);
+      expect(await wholeText(resident)).not.toMatch(HOUSE_TERMS);
+      for (const who of ['member-01', 'worker-01']) await tale.verify(whistle.id, 'pass', who);
+      await page.reload();
+      await page.getByRole('link', { name: '评价' }).click();
+      await page.getByRole('button', { name: '提交评价' }).click();
+      await page.getByText('请选办好没有、满不满意。').waitFor();
+      await page.getByLabel('没办好').check();
+      await page.getByLabel('不满意，请再办一次').check();
+      await expectClean(resident);
+      await page.getByRole('button', { name: '提交评价' }).dblclick();
+      await page.getByText('您已经评价过，谢谢。').waitFor();
+      await tale.inState(whistle.id, 'COORDINATING');
+      expect((await tale.whistle(whistle.id)).progress.dissatisfiedCount).toBe(1);
+      await page.getByRole('link', { name: '办理进度' }).click();
+      await page.getByText(/牵头，正在办理/).waitFor();
+      await page.getByRole('button', { name: 'English' }).click();
+      await page.getByText(/leads it/).waitFor();
+      await expectClean(resident);
+      expect(await wholeText(resident)).not.toMatch(HOUSE_TERMS);
+    },
+    3 * MINUTE_MS,
+  );
+
+  it(
+    '[S38] reads what neighbours want, agrees once, says something, and finds who speaks for the community',
+    async () => {
+      const resident = await stage.desk('phone');
+      const { page, open } = resident;
+      await open('/p/topics?community=ZX01');
+      await page.getByRole('listitem').first().waitFor();
+      await expectClean(resident);
+      await page.getByRole('listitem').first().getByRole('link').click();
+      await page.getByRole('button', { name: /我也赞成/ }).dblclick();
+      await page.getByText('已记下您的赞成，1 人赞成。').waitFor();
+      await page.reload();
+      await page.getByText('1 人赞成').waitFor();
+      await page.getByLabel('您怎么看（不写姓名电话）').fill('早点办。');
+      await page.getByRole('button', { name: '发表' }).click();
+      await page.getByText('收到了，看过以后大家就能读到。').waitFor();
+      await expectClean(resident);
+      await open('/p/communities/ZX01');
+      await page.getByRole('heading', { name: '为这里说话的委员' }).waitFor();
+      await page.getByText('示例').first().waitFor();
+      await expectClean(resident);
+      expect(await wholeText(resident)).not.toMatch(/1[0-9]{10}/);
+      await page.getByRole('button', { name: 'English' }).click();
+      await page.getByRole('heading', { name: 'Members who speak for it' }).waitFor();
+      await expectClean(resident);
+    },
+    2 * MINUTE_MS,
+  );
+
+  it(
+    '[S99] signs in with the invitation, speaks and votes once, and reads afterwards what was agreed',
+    async () => {
+      const { tale } = stage;
+      const liaison = async (path: string, body: object) =>
+        tale.ok(path, await tale.as('liaison1').post(`/api/deliberations${path}`, body));
+      const listed = await tale.as('liaison1').get('/api/topics/public?communityId=ZX01');
+      const inMinutes = (minutes: number): string => new Date(Date.now() + minutes * MINUTE_MS).toISOString();
+      const { id } = await liaison('', {
+        ...{ topicId: listed.body.items[0].id, communityIds: ['ZX01'], format: 'hybrid', openToAll: true, quorum: 2 },
+        ...{ startsAt: inMinutes(-5), endsAt: inMinutes(60), agenda: ['通报现状', '居民发言'] },
+        onlineLink: 'https://meeting.example.cn/8a1',
+      });
+      const wang = { seat: 'resident', residentName: '王建国', phoneTail: '0417', communityId: 'ZX01' };
+      const { token } = await liaison(`/${id}/participants`, wang);
+      tale.ok('sign in', await tale.as('member-01').post(`/api/deliberations/${id}/sign-ins`, {}));
+      await liaison(`/${id}/motions`, { text: '同意在北侧建充电棚' });
+      const resident = await stage.desk('phone');
+      const { page, open } = resident;
+      await open(`/s/${id}#${token}`);
+      await page.getByText('通报现状').waitFor();
+      expect(page.url()).not.toContain(token);
+      await expectClean(resident);
+      await page.getByRole('button', { name: '签到' }).click();
+      await page.getByText('您已签到。').waitFor();
+      await page.getByRole('button', { name: '赞成' }).click();
+      await page.getByText('赞成 1 · 反对 0 · 弃权 0').waitFor();
+      await page.getByLabel('您的意见（不写姓名电话）').fill('棚子装在北侧不挡采光。');
+      await page.getByRole('button', { name: '发言' }).click();
+      await page.getByText('记下了。').waitFor();
+      await expectClean(resident);
+      await liaison(`/${id}/outcome`, { outcome: 'consensus', problem: '没处充电', consensus: '北侧建两处充电棚' });
+      await liaison(`/${id}/publication`, { result: '北侧年底前建两处充电棚。' });
+      await page.reload();
+      await page.getByText('北侧年底前建两处充电棚。').waitFor();
+      expect(await wholeText(resident)).not.toContain('王建国');
+      await page.getByRole('button', { name: 'English' }).click();
+      await page.getByRole('heading', { name: 'What was agreed' }).waitFor();
+      expect(await resident.violations()).toEqual([]);
+    },
+    2 * MINUTE_MS,
+  );
 
   interface Chunk {
     file: string;

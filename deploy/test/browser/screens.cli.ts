@@ -64,6 +64,7 @@ async function photograph(): Promise<void> {
         if (!desks.has(key) && who !== undefined) await desk.signIn(who);
         desks.set(key, desk);
         await desk.open(path.replace(/\$(\w+)/g, (_all, word: string) => told[word]!));
+        // The stream of notices never falls silent: what has come by then is in the picture.
         await desk.page.waitForLoadState('networkidle', { timeout: 3_000 }).catch(() => undefined);
         await desk.page.screenshot({ path: join(FOLDER, `${name}-${size}.png`), fullPage: size !== 'wall' });
         process.stdout.write(`docs/screens/${name}-${size}.png\n`);

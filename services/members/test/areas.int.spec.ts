@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PublicMembers } from '@hsl/contracts/schemas/public-reading';
 import { CoverageService } from '../src/community-coverage/coverage.service.js';
 import { startMembers, type Answer, type Caller, type MembersUnderTest } from './members-under-test.js';
 
@@ -170,5 +171,16 @@ describe('1+2+N', () => {
     expect((await handler.get('/api/coverage')).status).toBe(403);
     const district = members.as('d1', [{ role: 'districtCommittee' }]);
     expect((await district.get('/api/coverage')).status).toBe(403);
+  });
+});
+
+describe('who speaks for a community', () => {
+  it('[S23] is read by everybody, without a phone or another community of the member', async () => {
+    const answer = await fetch(`${await members.app.getUrl()}/api/members/public?communityId=ZX01`);
+    const { items } = PublicMembers.strict().parse(await answer.json());
+    expect(items.length).toBeGreaterThan(0);
+    expect(Object.keys(items[0] ?? {}).toSorted()).toEqual(['id', 'isFictional', 'name', 'sector', 'skills']);
+    const unknown = await fetch(`${await members.app.getUrl()}/api/members/public?communityId=ZX99`);
+    expect(unknown.status).toBe(404);
   });
 });

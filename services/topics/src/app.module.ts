@@ -21,6 +21,7 @@ import { ProposalsModule } from './proposals/proposals.module.js';
 import { CoordinationModule } from './coordination/coordination.module.js';
 import { CommentsModule } from './comments/comments.module.js';
 import { EndorsementsModule } from './endorsements/endorsements.module.js';
+import { PublicReadingModule } from './public-reading/public-reading.module.js';
 import { QrPointsModule } from './qr-points/qr-points.module.js';
 import { ScreeningRecorder } from './screening/screening-recorder.activities.js';
 import { ScreeningRecordingModule } from './screening/screening-recording.module.js';
@@ -64,6 +65,7 @@ import { VenuesModule } from './venues/venues.module.js';
     QrPointsModule,
     SubmissionsModule,
     ActivityModule,
+    PublicReadingModule,
     TopicRegisters,
   ],
 })

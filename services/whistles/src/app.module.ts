@@ -26,6 +26,7 @@ import { ReferenceModule } from './reference/reference.module.js';
 import { RulesModule } from './rules/rules.module.js';
 import { StepsModule } from './steps/steps.module.js';
 import { ThemesModule } from './themes/themes.module.js';
+import { TrackingModule } from './tracking/tracking.module.js';
 
 /** Intake, the whistle and its steps, follow-up, rule set, calendar, places. */
 @Module({
@@ -53,6 +54,7 @@ import { ThemesModule } from './themes/themes.module.js';
     ThemesModule,
     FiguresModule,
     FollowingModule,
+    TrackingModule,
   ],
   controllers: [HistoryConsumer],
 })

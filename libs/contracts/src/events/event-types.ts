@@ -89,7 +89,7 @@ export const EVENT_CATALOGUE: Record<EventType, { topics: KafkaTopic[]; consumer
   'topic.changed.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
   'submission.received.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
   'submission.screened.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
-  'submission.answered.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
+  'submission.answered.v1': { topics: ['hsl.topics'], consumers: ['notices', 'whistles'] },
   'submission.infoAdded.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
   'submission.screeningDue.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
   'submission.withdrawn.v1': { topics: ['hsl.topics'], consumers: ['notices'] },

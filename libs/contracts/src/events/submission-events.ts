@@ -26,6 +26,8 @@ export interface SubmissionEventData {
     topicId?: string;
     mergedInto?: string;
     whistleId?: string;
+    /** With a whistle: SHA-256 of the tracking code, by which the sender follows and rates it there. */
+    senderHash?: string;
   };
   /** Fires when more was told about an open one, by its sender or on the sender's behalf. */
   'submission.infoAdded.v1': SubmissionFact & { enteredBy?: string };

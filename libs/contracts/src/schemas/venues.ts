@@ -9,7 +9,7 @@ const serverNow = z.iso.datetime().optional();
 const version = z.int().meta({ description: 'For If-Match' });
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
 
-const openingHours = z
+export const openingHours = z
   .array(
     z
       .strictObject({ weekday: z.int().min(1).max(7), opens: clockTime, closes: clockTime })

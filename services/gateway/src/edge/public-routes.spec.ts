@@ -28,3 +28,26 @@ describe('what a resident without an account reaches of a session', () => {
     expect(of('POST', '/a%2Fb/sign-ins')).toBeUndefined();
   });
 });
+
+describe('what a resident without an account reaches of a matter and of the notice board', () => {
+  it('follows, rates and reopens the own matter by the tracking code, and reads no other way', () => {
+    expect(publicUseOf('GET', '/api/whistles/track/7K3M-9QTF-W2XH')).toBe('read');
+    for (const step of ['rating', 'reopening']) {
+      expect([step, publicUseOf('POST', `/api/whistles/track/7K3M-9QTF-W2XH/${step}`)]).toEqual([step, 'write']);
+      expect([step, publicUseOf('POST', `/api/whistles/${ID}/${step}`)]).toEqual([step, undefined]);
+    }
+    for (const path of ['', `/${ID}`, `/${ID}/timeline`, '/track', '/track/a%2Fb']) {
+      expect([path, publicUseOf('GET', `/api/whistles${path}`)]).toEqual([path, undefined]);
+    }
+  });
+
+  it('reads public lists, and nothing of the lists of staff', () => {
+    for (const room of ['communities', 'members', 'topics', 'venues']) {
+      expect([room, publicUseOf('GET', `/api/${room}/public`)]).toEqual([room, 'read']);
+      expect([room, publicUseOf('GET', `/api/${room}`)]).toEqual([room, undefined]);
+      expect([room, publicUseOf('POST', `/api/${room}/public`)]).toEqual([room, undefined]);
+    }
+    expect(publicUseOf('GET', `/api/topics/public/${ID}`)).toBe('read');
+    expect([of('GET', '/coming'), publicUseOf('GET', `/api/topics/${ID}`)]).toEqual(['read', undefined]);
+  });
+});

@@ -9,7 +9,7 @@ interface PublicRoute {
 }
 
 /**
- * What residents reach on a phone without sign-in (S35, S38, S98, S99). Each of these is `@Public()` at its service; whatever
+ * What residents reach on a phone without sign-in (S23, S35, S38, S98, S99, S113). Each of these is `@Public()` at its service; whatever
  * else is asked for without a credential is refused at the edge.
  */
 const PUBLIC_ROUTES: readonly PublicRoute[] = [
@@ -18,10 +18,14 @@ const PUBLIC_ROUTES: readonly PublicRoute[] = [
   { method: 'POST', path: /^\/api\/submissions\/track\/[^/%]{1,40}\/photos$/, use: 'write' },
   { method: 'DELETE', path: /^\/api\/submissions\/track\/[^/%]{1,40}\/photos\/[^/%]{1,40}$/, use: 'write' },
   { method: 'POST', path: /^\/api\/submissions\/track\/[^/%]{1,40}\/(info|withdrawal)$/, use: 'write' },
+  { method: 'GET', path: /^\/api\/whistles\/track\/[^/%]{1,40}$/, use: 'read' },
+  { method: 'POST', path: /^\/api\/whistles\/track\/[^/%]{1,40}\/(rating|reopening)$/, use: 'write' },
   { method: 'GET', path: /^\/api\/resident-surveys\/open$/, use: 'read' },
   { method: 'POST', path: /^\/api\/resident-surveys\/[^/%]{1,40}\/answers$/, use: 'write' },
   { method: 'GET', path: /^\/api\/qr-points\/codes\/[^/%]{1,200}$/, use: 'read' },
   { method: 'POST', path: /^\/api\/topics\/[^/%]{1,40}\/endorsements$/, use: 'write' },
+  { method: 'GET', path: /^\/api\/(communities|members|topics|venues)\/public$/, use: 'read' },
+  { method: 'GET', path: /^\/api\/topics\/public\/[^/%]{1,40}$/, use: 'read' },
   { method: 'GET', path: /^\/api\/topics\/[^/%]{1,40}\/comments$/, use: 'read' },
   { method: 'POST', path: /^\/api\/topics\/[^/%]{1,40}\/comments$/, use: 'write' },
   {
@@ -30,7 +34,7 @@ const PUBLIC_ROUTES: readonly PublicRoute[] = [
     use: 'write',
   },
   { method: 'POST', path: /^\/api\/deliberations\/[^/%]{1,40}\/motions\/[^/%]{1,40}\/votes$/, use: 'write' },
-  { method: 'GET', path: /^\/api\/deliberations\/(published|[^/%]{1,40}\/publication)$/, use: 'read' },
+  { method: 'GET', path: /^\/api\/deliberations\/(published|coming|[^/%]{1,40}\/publication)$/, use: 'read' },
 ];
 
 /** undefined for a route that asks for a credential. */

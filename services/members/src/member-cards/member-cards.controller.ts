@@ -1,5 +1,6 @@
-import { CurrentActor, type Actor } from '@hsl/access/actor';
+import { CurrentActor, Public, type Actor } from '@hsl/access/actor';
 import { MemberCard, MemberCardPage } from '@hsl/contracts/schemas/members';
+import { OfCommunity, PublicMembers } from '@hsl/contracts/schemas/public-reading';
 import type { Page } from '@hsl/platform/page';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -15,6 +16,14 @@ export class MemberCardsController {
   @ApiOkResponse({ standardSchema: MemberCardPage })
   list(@CurrentActor() actor: Actor, @Query({ schema: MemberQuery }) query: MemberQuery): Promise<Page<MemberCard>> {
     return this.members.list(actor, query);
+  }
+
+  @Public()
+  @Get('public')
+  @ApiOperation({ summary: 'Members posted to a community; without sign-in' })
+  @ApiOkResponse({ standardSchema: PublicMembers, description: 'Their public cards' })
+  ofCommunity(@Query({ schema: OfCommunity }) { communityId }: OfCommunity): Promise<PublicMembers> {
+    return this.members.ofCommunity(communityId);
   }
 
   @Get(':id')

@@ -36,6 +36,11 @@ export class MemberCardsRepository {
     return client.member.findFirst({ where: { id, subdistrictId, active: true }, include: postings(today) });
   }
 
+  /** Undefined for a community that nobody told of. */
+  async subdistrictOf(communityId: string): Promise<string | undefined> {
+    return (await this.database.system.knownCommunity.findFirst({ where: { id: communityId } }))?.subdistrictId;
+  }
+
   /** By id; one row more than `limit`. */
   async list(subdistrictId: string, selection: MemberSelection, today: Date): Promise<MemberRow[]> {
     const { scopes, q, communityId, skill, sector, after, limit } = selection;

@@ -1,5 +1,6 @@
 import { AccessService } from '@hsl/access/access.service';
 import type { Actor } from '@hsl/access/actor';
+import type { PublicMembers } from '@hsl/contracts/schemas/public-reading';
 import { memberFilters, type MemberCard } from '@hsl/contracts/schemas/members';
 import type { SkillCode } from '@hsl/contracts/skills';
 import { dateOf, dayOf } from '@hsl/domain/calendar-day';
@@ -13,6 +14,9 @@ import { MemberCardsRepository, type MemberRow } from './member-cards.repository
 /** Query of GET /api/members. */
 export const MemberQuery = pageQuerySchema.extend(memberFilters);
 export type MemberQuery = z.output<typeof MemberQuery>;
+
+/** A community has four or five. */
+const MOST_SHOWN = 100;
 
 /** Public cards of members (S23, S51): who speaks for whom and what they know. A phone is never here. */
 @Injectable()
@@ -39,6 +43,21 @@ export class MemberCardsService {
     this.access.authorize(actor, 'member.readCard', { subdistrictId, communityIds, about: row?.id });
     if (!row) throw new ProblemError('notFound');
     return cardOf(row);
+  }
+
+  /** For everybody: who speaks for a community. @throws ProblemError notFound */
+  async ofCommunity(communityId: string): Promise<PublicMembers> {
+    const subdistrictId = await this.members.subdistrictOf(communityId);
+    if (subdistrictId === undefined) throw new ProblemError('notFound');
+    // Who is nobody belongs to no subdistrict: the community says which.
+    const scopes = this.access.scopes(undefined, 'member.readCard').map((scope) => ({ ...scope, subdistrictId }));
+    const rows = await this.members.list(subdistrictId, { scopes, communityId, limit: MOST_SHOWN }, this.today());
+    return {
+      items: rows.slice(0, MOST_SHOWN).map((row) => {
+        const { id, name, sector, skills, isFictional } = cardOf(row);
+        return { id, name, sector, skills, isFictional };
+      }),
+    };
   }
 
   private today(): Date {

@@ -6,7 +6,7 @@ import { asInstant } from '@hsl/database/sql-values';
 import { screeningDueAt } from '@hsl/domain/submission-terms';
 import type { ContactKeys } from './contact-keys.js';
 import { seal, type SealedContact } from './contact-seal.js';
-import { trackingHashOf } from './tracking-code.js';
+import { trackingHashOf } from '@hsl/platform/tracking-code';
 
 /** Where it belongs: of a code as its point says, otherwise as the sender chose among what exists. */
 export interface Origin {

@@ -21,7 +21,7 @@ import { CONTACT_KEYS, type ContactKeys } from './contact-keys.js';
 import { receptionOf, type NewSubmission, type Origin } from './submission-birth.js';
 import { nextWords } from './submission-words.js';
 import { SubmissionsRepository } from './submissions.repository.js';
-import { newTrackingCode } from './tracking-code.js';
+import { newTrackingCode } from '@hsl/platform/tracking-code';
 
 /** Who sends: nobody known, somebody of the house on behalf, or a key. */
 export interface Sender {

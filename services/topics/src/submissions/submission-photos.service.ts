@@ -15,7 +15,7 @@ import { z } from 'zod';
 import { TenantDatabase, type TopicsDatabase } from '../database.js';
 import type { Submission } from '../generated/prisma/client.js';
 import { SubmissionsRepository } from './submissions.repository.js';
-import { readTrackingCode, trackingHashOf } from './tracking-code.js';
+import { readTrackingCode, trackingHashOf } from '@hsl/platform/tracking-code';
 
 /** A resident without sign-in has no other name. */
 const SENDER = { userId: null, role: 'resident' };

@@ -94,7 +94,8 @@ function eventOf({ row, step, body, by, at }: StepTaken): AnyOutgoingEvent {
     return { type: 'submission.screened.v1', subject, data: { ...fact, screenedBy: by.userId, handedToCommunity } };
   }
   const { topicId, mergedInto, whistleId } = body;
-  const data = { ...fact, answeredBy: by.userId, topicId, mergedInto, whistleId };
+  const senderHash = whistleId === undefined ? undefined : row.trackingHash;
+  const data = { ...fact, answeredBy: by.userId, topicId, mergedInto, whistleId, senderHash };
   return { type: 'submission.answered.v1', subject, data };
 }
 

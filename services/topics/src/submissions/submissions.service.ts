@@ -29,7 +29,7 @@ import { stepDecision, type StepBody, type SubmissionStep } from './submission-s
 import { isOverdue, submissionView } from './submission-view.js';
 import { standingWords } from './submission-words.js';
 import { submissionsWithin, SubmissionsRepository, type SubmissionRow } from './submissions.repository.js';
-import { readTrackingCode, trackingHashOf } from './tracking-code.js';
+import { readTrackingCode, trackingHashOf } from '@hsl/platform/tracking-code';
 
 export type SubmissionQuery = PageQuery & z.output<z.ZodObject<typeof submissionFilters>>;
 

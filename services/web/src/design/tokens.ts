@@ -44,7 +44,7 @@ export const FONT_FAMILY = [
 ].join(',');
 
 /** `cardYellow` becomes `--card-yellow`. */
-const variableName = (token: string): string => `--${token.replace(/[A-Z0-9]/g, (sign) => `-${sign.toLowerCase()}`)}`;
+const variableName = (token: string): string => `--${token.replace(/[A-Z]/g, (sign) => `-${sign.toLowerCase()}`)}`;
 
 /** Makes the tokens known to the style sheets of this page. */
 export function applyTokens(palette: Palette): void {

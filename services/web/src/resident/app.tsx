@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changeLanguage } from '../words/language.js';
 import { addressOf, type Address } from './address.js';
@@ -7,6 +7,14 @@ import { ReportPage } from './report/report-page.js';
 import { AskCodePage } from './track/ask-code-page.js';
 import { TrackPage } from './track/track-page.js';
 import './resident.css';
+
+const OpenReportPage = lazy(async () => ({ default: (await import('./report/open-report-page.js')).OpenReportPage }));
+const RatingPage = lazy(async () => ({ default: (await import('./track/rating-page.js')).RatingPage }));
+const ReopenPage = lazy(async () => ({ default: (await import('./track/reopen-page.js')).ReopenPage }));
+const TopicsPage = lazy(async () => ({ default: (await import('./topics/topics-page.js')).TopicsPage }));
+const TopicPage = lazy(async () => ({ default: (await import('./topics/topic-page.js')).TopicPage }));
+const SessionPage = lazy(async () => ({ default: (await import('./session/session-page.js')).SessionPage }));
+const CommunityPage = lazy(async () => ({ default: (await import('./community/community-page.js')).CommunityPage }));
 
 const LARGE = 'hsl.large';
 
@@ -22,7 +30,9 @@ export function App() {
   return (
     <div className="page">
       <header>
-        <strong>{t('brand')}</strong>
+        <a className="brand" href="/p">
+          {t('brand')}
+        </a>
         <span>
           <button type="button" className="small" onClick={() => setLarge(!isLarge)}>
             {t(isLarge ? 'large.off' : 'large.on')}
@@ -33,14 +43,37 @@ export function App() {
         </span>
       </header>
       <main>
-        <Page address={addressOf(location.pathname)} />
+        <Suspense fallback={<p role="status">{t('state.loading')}</p>}>
+          <Page address={addressOf(location.pathname)} />
+        </Suspense>
       </main>
     </div>
   );
 }
 
 function Page({ address }: { address: Address }) {
-  if (address.page === 'report') return <ReportPage code={address.code} />;
-  if (address.page === 'track') return <TrackPage code={address.code} />;
-  return address.page === 'askCode' ? <AskCodePage /> : <HomePage />;
+  switch (address.page) {
+    case 'report':
+      return <ReportPage code={address.code} />;
+    case 'openReport':
+      return <OpenReportPage />;
+    case 'track':
+      return <TrackPage code={address.code} />;
+    case 'rating':
+      return <RatingPage code={address.code} />;
+    case 'reopen':
+      return <ReopenPage code={address.code} />;
+    case 'askCode':
+      return <AskCodePage />;
+    case 'topics':
+      return <TopicsPage />;
+    case 'topic':
+      return <TopicPage id={address.id} />;
+    case 'session':
+      return <SessionPage id={address.id} />;
+    case 'community':
+      return <CommunityPage id={address.id} />;
+    case 'home':
+      return <HomePage />;
+  }
 }

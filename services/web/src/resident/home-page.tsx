@@ -1,15 +1,27 @@
 import { useTranslation } from 'react-i18next';
 
-/** For an address that leads nowhere: what there is instead. */
+const WAYS = [
+  ['/p/report', 'report.title'],
+  ['/t', 'home.track'],
+  ['/p/topics', 'topics.title'],
+] as const;
+
+/** Where one may go; also for an address that leads nowhere. */
 export function HomePage() {
   const { t } = useTranslation();
   return (
     <>
-      <h1>{t('report.title')}</h1>
+      <h1>{t('home.title')}</h1>
       <p className="panel">{t('home.text')}</p>
-      <a className="button" href="/t">
-        {t('home.track')}
-      </a>
+      <ul className="ways">
+        {WAYS.map(([path, words]) => (
+          <li key={path}>
+            <a className="button" href={path}>
+              {t(words)}
+            </a>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -1,9 +1,18 @@
+import { COMMUNITY_WORDS } from '../resident/community/community.words.js';
+import { SESSION_WORDS } from '../resident/session/session.words.js';
+import { TOPIC_WORDS } from '../resident/topics/topics.words.js';
+import { TRACK_WORDS } from '../resident/track/track.words.js';
 import { COMMON_WORDS } from './common.words.js';
 import type { Words } from './words.js';
 
 /** Everything residents read: sentences, never terms or codes of the house. */
 export const RESIDENT_WORDS = {
   ...COMMON_WORDS,
+  ...COMMUNITY_WORDS,
+  ...SESSION_WORDS,
+  ...TOPIC_WORDS,
+  ...TRACK_WORDS,
+  'home.title': ['有事好商量', 'Talk it over'],
   'large.on': ['大字', 'Large text'],
   'large.off': ['常规字', 'Normal text'],
   'home.text': [
@@ -25,6 +34,7 @@ export const RESIDENT_WORDS = {
     '“{{name}}” is no photo and was not taken. Please choose a photo.',
   ],
   'report.photo.tooMany': ['最多 9 张照片。', 'At most 9 photos.'],
+  'report.photo.unsent': ['上次没传完的照片，现在接着传。', 'Photos that were not sent last time go up now.'],
   'report.place': ['在哪里（可不填）', 'Where (optional)'],
   'report.phone': ['手机号（可不填，好告诉您结果）', 'Phone (optional, to tell you the result)'],
   'report.phone.wrong': ['手机号是 11 位数字，请核对。', 'A phone number has 11 digits, please check.'],
@@ -32,19 +42,20 @@ export const RESIDENT_WORDS = {
     '填了手机号，就是同意我们保存。不会把您的电话给被反映的单位。',
     'By giving it you agree that we keep it. It is never given to those you complain of.',
   ],
-  'report.here': ['这里正在办', 'Under way here'],
+  'report.here': ['这里正在办 {{count}} 件', 'Under way here: {{count}}'],
   'report.endorsements': ['{{people}} 人赞成', '{{people}} agree'],
   'report.submit': ['提交', 'Send'],
   'report.sending': ['正在提交…', 'Sending…'],
   'report.retired': [
-    '这个二维码已停用。请扫附近别的二维码，或打社区电话。',
-    'This code is no longer in use. Scan another one nearby or call your community.',
+    '这个二维码已停用，请直接选社区。',
+    'This code is no longer in use. Please choose your community instead.',
   ],
+  'report.choosePlace': ['选社区反映', 'Choose a community'],
   'receipt.title': ['收到了', 'Received'],
   'receipt.code': ['查询码，请截图保存：', 'Your code, please keep a screenshot:'],
   'receipt.due': ['{{due}} 前先答复您。', 'A first answer comes by {{due}}.'],
   'receipt.photo.waiting': ['等着传', 'waiting'],
-  'receipt.photo.sending': ['正在传', 'sending'],
+  'receipt.photo.sending': ['正在传 {{percent}}%', 'sending {{percent}}%'],
   'receipt.photo.done': ['传好了', 'sent'],
   'receipt.photo.failed': ['没传完', 'not sent'],
   'receipt.photo.again': ['这一张没传完，请重传', 'Send this one again'],

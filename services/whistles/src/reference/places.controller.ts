@@ -1,6 +1,8 @@
-import { CurrentActor, type Actor } from '@hsl/access/actor';
+import { CurrentActor, Public, type Actor } from '@hsl/access/actor';
+import { PublicCommunities } from '@hsl/contracts/schemas/public-reading';
 import { Communities, Estates } from '@hsl/contracts/schemas/whistle-answers';
 import { AccessService } from '@hsl/access/access.service';
+import { ProblemError } from '@hsl/platform/problem.error';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -28,6 +30,20 @@ export class PlacesController {
     const items = await this.database.forTenant(actor.subdistrictId).community.findMany({
       select: { id: true, code: true, name: true, households: true, isFictional: true },
       orderBy: { code: 'asc' },
+      take: ALL,
+    });
+    return { items };
+  }
+
+  @Public()
+  @Get('communities/public')
+  @ApiOperation({ summary: 'Communities a resident may choose from; without sign-in' })
+  @ApiOkResponse({ standardSchema: PublicCommunities, description: 'Of every subdistrict' })
+  async publicCommunities(): Promise<PublicCommunities> {
+    if (this.access.scopes(undefined, 'community.read').length === 0) throw new ProblemError('notAuthenticated');
+    const items = await this.database.system.community.findMany({
+      select: { id: true, subdistrictId: true, name: true },
+      orderBy: [{ subdistrictId: 'desc' }, { code: 'asc' }],
       take: ALL,
     });
     return { items };

@@ -16,6 +16,8 @@ export interface References {
   categories: ReadonlyMap<string, KnownCategory>;
   topics: ReadonlySet<string>;
   departments: ReadonlySet<string>;
+  /** Department id to its name, closed ones included; one heard of without a name is missing. */
+  departmentNames: ReadonlyMap<string, string>;
   /** Category code to the units of the routing table. */
   routes: ReadonlyMap<string, Route>;
 }
@@ -53,11 +55,12 @@ export class ReferenceBook {
 
   private async read(subdistrictId: string): Promise<References> {
     const prisma = this.database.forTenant(subdistrictId);
-    const [communities, estates, known] = await Promise.all([
+    const [communities, estates, all] = await Promise.all([
       prisma.community.findMany({ select: { id: true } }),
       prisma.estate.findMany({ select: { id: true, communityId: true } }),
-      prisma.knownReference.findMany({ where: { active: true } }),
+      prisma.knownReference.findMany(),
     ]);
+    const known = all.filter(({ active }) => active);
     const ids = (kind: string) => new Set(known.filter((one) => one.kind === kind).map((one) => one.id));
     return {
       communities: new Set(communities.map(({ id }) => id)),
@@ -69,9 +72,18 @@ export class ReferenceBook {
       ),
       topics: ids('topic'),
       departments: ids('department'),
+      departmentNames: namesOf(all),
       routes: new Map(
         known.filter((one) => one.kind === 'route').map((one) => [one.id, one.facts as unknown as Route]),
       ),
     };
   }
 }
+
+const namesOf = (known: readonly { kind: string; id: string; facts: unknown }[]): Map<string, string> =>
+  new Map(
+    known.flatMap(({ kind, id, facts }) => {
+      const { name } = facts as { name?: string };
+      return kind === 'department' && name !== undefined ? [[id, name]] : [];
+    }),
+  );

@@ -25,7 +25,8 @@ export class ReferenceConsumer {
 
   @EventPattern('department.changed.v1')
   onDepartment(@Payload() event: CloudEvent<'department.changed.v1'>): Promise<void> {
-    return this.keep(event, 'department', event.data.departmentId, event.data.active, {});
+    const { departmentId, name, active } = event.data;
+    return this.keep(event, 'department', departmentId, active, { name });
   }
 
   @EventPattern('routing.changed.v1')

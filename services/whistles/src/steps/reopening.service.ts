@@ -6,7 +6,7 @@ import { reopenUpdate } from '@hsl/workflows/follow-up/follow-up.messages';
 import { Injectable } from '@nestjs/common';
 import { WhistleReader } from '../matter/whistle-reader.js';
 import { StepContents } from './step-content.js';
-import { StepTaker, type Step, type StepAnswer } from './step-taker.js';
+import { StepTaker, type AllowedStep, type Step, type StepAnswer } from './step-taker.js';
 
 /** A concluded matter is taken up again (domain 4.5): its follow-up decides, and its workflow goes on. */
 @Injectable()
@@ -20,7 +20,11 @@ export class ReopeningService {
 
   /** @throws ProblemError wrongState for one that is not concluded, reopenClosed after thirty days */
   async reopen(step: Step, body: ReopenWhistle): Promise<StepAnswer> {
-    const allowed = await this.taker.may(step, 'whistle.reopen', body, () => ({ onBehalfOfSender: true }));
+    return this.takeUp(await this.taker.may(step, 'whistle.reopen', body, () => ({ onBehalfOfSender: true })), body);
+  }
+
+  /** The same for one who is known to be let ask for it: the resident too, by the tracking code. */
+  async takeUp(allowed: AllowedStep, body: { reason: string }): Promise<StepAnswer> {
     const { row, by, requestId } = allowed;
     const contentId = await this.taker.keep(allowed, 'reopening', body);
     const { conclusions } = row.progress as unknown as Partial<WhistleProgress>;

@@ -10,7 +10,7 @@ import type { WhistleRow } from '../matter/whistle.repository.js';
 import { TermsService } from '../rules/terms.service.js';
 import { ReportersRepository } from './reporters.repository.js';
 import { contentIdOf, StepContents } from './step-content.js';
-import { asItIs, StepTaker, type Step, type StepAnswer } from './step-taker.js';
+import { asItIs, StepTaker, type AllowedStep, type Step, type StepAnswer } from './step-taker.js';
 
 /** What the residents say, and what is done when they cannot be reached (domain 4.2 REVISITING, 4.5). */
 @Injectable()
@@ -29,7 +29,11 @@ export class RevisitsService {
    * @throws ProblemError validationFailed if several are behind it and none is named; notFound for a stranger
    */
   async revisit(step: Step, body: RevisitWhistle): Promise<StepAnswer & { stillWaitingFor?: string[] }> {
-    const allowed = await this.taker.may(step, 'whistle.revisit', body);
+    return this.answer(await this.taker.may(step, 'whistle.revisit', body), body);
+  }
+
+  /** The same for one who is known to be let say it: the resident too, by the tracking code. */
+  async answer(allowed: AllowedStep, body: RevisitWhistle): Promise<StepAnswer & { stillWaitingFor?: string[] }> {
     const { row, by } = allowed;
     if (isOfEarlierAsking(row, contentIdOf(allowed.requestId))) return asItIs(row);
     if (row.state !== 'REVISITING') throw new ProblemError('wrongState', { state: row.state });

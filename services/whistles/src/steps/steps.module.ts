@@ -33,6 +33,6 @@ import { Verdicts } from './verdicts.js';
     DraftSweeper,
     LookBacksService,
   ],
-  exports: [StepTaker, StepContents],
+  exports: [StepTaker, StepContents, RevisitsService, ReopeningService],
 })
 export class StepsModule {}

@@ -1,16 +1,20 @@
+import { newKey } from '../../drafts/draft.js';
+
 const LONGEST_SIDE = 2_560;
 const QUALITY = 0.85;
 
-/** One photo of the form. */
+/** One photo of a form. */
 export interface Photo {
-  id: number;
+  id: string;
   name: string;
   blob: Blob;
   url: string;
-  state: 'waiting' | 'sending' | 'done' | 'failed';
 }
 
-let lastId = 0;
+export const photoOfBlob = (id: string, name: string, blob: Blob): Photo => ({
+  ...{ id, name, blob },
+  url: URL.createObjectURL(blob),
+});
 
 /**
  * Smaller, and without what a phone writes into its photos: it is painted anew.
@@ -26,7 +30,5 @@ export async function photoOf(file: File): Promise<Photo | undefined> {
   canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
   picture.close();
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', QUALITY));
-  if (!blob) return undefined;
-  lastId += 1;
-  return { id: lastId, name: file.name, blob, url: URL.createObjectURL(blob), state: 'waiting' };
+  return blob ? photoOfBlob(newKey(), file.name, blob) : undefined;
 }

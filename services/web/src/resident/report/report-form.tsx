@@ -1,22 +1,30 @@
 import type { SubmissionReceipt } from '@hsl/contracts/schemas/submissions';
-import { useId, useRef, useState, type FormEvent } from 'react';
+import { useId, useRef, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Problem, Submit } from '../parts.js';
 import type { Photo } from './photo.js';
 import { PhotoPicker } from './photo-picker.js';
+import type { Origin } from './report-body.js';
+import { usePhotos } from './use-photos.js';
 import { useReport } from './use-report.js';
 
 interface Props {
-  code: string;
-  onSent: (receipt: SubmissionReceipt, photos: Photo[]) => void;
+  /** Names the draft on this phone. */
+  form: string;
+  origin: Origin;
+  onSent: (receipt: SubmissionReceipt, photos: readonly Photo[]) => void;
 }
 
 /** One required field; what is typed stays on the phone until it is received. */
-export function ReportForm({ code, onSent }: Props) {
+export function ReportForm({ form, origin, onSent }: Props) {
   const { t } = useTranslation();
   const ids = { text: useId(), place: useId(), phone: useId(), hint: useId() };
   const first = useRef<HTMLTextAreaElement>(null);
-  const [photos, setPhotos] = useState<Photo[]>([]);
-  const { typed, change, send, isSending, failure } = useReport(code, (receipt) => onSent(receipt, photos));
+  const { photos, change: changePhotos, received } = usePhotos(form);
+  const { typed, change, send, isSending, failure } = useReport(form, origin, async (receipt) => {
+    await received(receipt.trackingCode);
+    onSent(receipt, photos);
+  });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (typed.text.trim() === '') first.current?.focus();
@@ -24,11 +32,7 @@ export function ReportForm({ code, onSent }: Props) {
   };
   return (
     <form onSubmit={submit} noValidate>
-      {failure !== undefined && (
-        <p role="alert" className="panel problem">
-          {failure}
-        </p>
-      )}
+      <Problem text={failure} />
       <label htmlFor={ids.text}>{t('report.text')}</label>
       <textarea
         id={ids.text}
@@ -40,7 +44,7 @@ export function ReportForm({ code, onSent }: Props) {
         onChange={({ target }) => change({ text: target.value })}
       />
       <small id={ids.hint}>{t('report.hint')}</small>
-      <PhotoPicker photos={photos} onChange={setPhotos} />
+      <PhotoPicker photos={photos} onChange={changePhotos} />
       <label htmlFor={ids.place}>{t('report.place')}</label>
       <input
         id={ids.place}
@@ -59,9 +63,7 @@ export function ReportForm({ code, onSent }: Props) {
         onChange={({ target }) => change({ phone: target.value })}
       />
       <small>{t('report.privacy')}</small>
-      <button className="primary" type="submit" aria-disabled={isSending}>
-        {isSending ? t('report.sending') : t('report.submit')}
-      </button>
+      <Submit isSending={isSending} label={t('report.submit')} />
     </form>
   );
 }

@@ -2,8 +2,9 @@ import type { QrForm } from '@hsl/contracts/schemas/qr-points';
 import type { SubmissionReceipt } from '@hsl/contracts/schemas/submissions';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { failureText } from '../../http/failure-text.js';
 import { ApiProblem } from '../../http/problem.js';
+import { Awaited, Problem } from '../parts.js';
+import { EndorseButton } from '../topics/endorse-button.js';
 import { useAnswer } from '../use-answer.js';
 import type { Photo } from './photo.js';
 import { Receipt } from './receipt.js';
@@ -12,46 +13,56 @@ import { ReportForm } from './report-form.js';
 /** A code on a wall was scanned: its place is known, one sentence is enough. */
 export function ReportPage({ code }: { code: string }) {
   const { t } = useTranslation();
-  const { answer: form, error, again } = useAnswer<QrForm>(`/api/qr-points/codes/${encodeURIComponent(code)}`);
-  const [sent, setSent] = useState<{ receipt: SubmissionReceipt; photos: Photo[] }>();
+  const asked = useAnswer<QrForm>(`/api/qr-points/codes/${encodeURIComponent(code)}`);
+  const [sent, setSent] = useState<{ receipt: SubmissionReceipt; photos: readonly Photo[] }>();
   if (sent) return <Receipt {...sent} />;
-  if (!form && error === undefined) return <p role="status">{t('state.loading')}</p>;
-  if (!form) {
-    const isRetired = error instanceof ApiProblem && error.status < 500 && error.status !== 429;
+  const { error } = asked;
+  if (!asked.answer && error instanceof ApiProblem && error.isRefusal) {
     return (
       <>
-        <p role="alert" className="panel problem">
-          {isRetired ? t('report.retired') : failureText(error, t)}
-        </p>
-        {!isRetired && (
-          <button type="button" onClick={again}>
-            {t('action.retry')}
-          </button>
-        )}
+        <Problem text={t('report.retired')} />
+        <a className="button" href="/p/report">
+          {t('report.choosePlace')}
+        </a>
       </>
     );
   }
   return (
-    <>
-      <h1>{t('report.title')}</h1>
-      <p className="panel">
-        <strong>{[form.communityName, form.place].filter(Boolean).join(' · ')}</strong>
-        <br />
-        {t('report.emergency')}
-      </p>
-      {form.topics.length > 0 && (
-        <section className="panel">
-          <strong>{t('report.here')}</strong>
-          <ul>
-            {form.topics.map(({ id, title, endorsements }) => (
-              <li key={id}>
-                {title} · {t('report.endorsements', { people: endorsements })}
-              </li>
-            ))}
-          </ul>
-        </section>
+    <Awaited asked={asked}>
+      {(form) => (
+        <>
+          <h1>{t('report.title')}</h1>
+          <p className="panel">
+            <strong>{[form.communityName, form.place].filter(Boolean).join(' · ')}</strong>
+            <br />
+            {t('report.emergency')}
+          </p>
+          <TopicsHere topics={form.topics} />
+          <ReportForm
+            form={`report.${code}`}
+            origin={{ code }}
+            onSent={(receipt, photos) => setSent({ receipt, photos })}
+          />
+        </>
       )}
-      <ReportForm code={code} onSent={(receipt, photos) => setSent({ receipt, photos })} />
-    </>
+    </Awaited>
+  );
+}
+
+function TopicsHere({ topics }: Pick<QrForm, 'topics'>) {
+  const { t } = useTranslation();
+  if (topics.length === 0) return null;
+  return (
+    <details className="panel">
+      <summary>{t('report.here', { count: topics.length })}</summary>
+      <ul className="lines">
+        {topics.map(({ id, title, endorsements }) => (
+          <li key={id}>
+            <a href={`/p/topics/${id}`}>{title}</a> · {t('report.endorsements', { people: endorsements })}{' '}
+            <EndorseButton topicId={id} title={title} />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -3,38 +3,57 @@ import { useTranslation } from 'react-i18next';
 import { failureText } from '../../http/failure-text.js';
 import { ApiProblem } from '../../http/problem.js';
 import { instantText } from '../../time/instant-text.js';
-import { useAnswer } from '../use-answer.js';
+import { Problem } from '../parts.js';
+import { UnsentPhotos } from '../report/unsent-photos.js';
+import { HandledMatter } from './handled-matter.js';
 import { SenderActions } from './sender-actions.js';
+import { submissionPath, useMatter } from './use-matter.js';
 
 const OPEN = ['RECEIVED'];
 
 /** Who has my matter, until when: what is late is said first, every end has its answer. */
 export function TrackPage({ code }: { code: string }) {
-  const { t, i18n } = useTranslation();
-  const path = `/api/submissions/track/${encodeURIComponent(code)}`;
-  const { answer: status, error, again } = useAnswer<SubmissionStatus>(path);
-  const at = (iso: string): string => instantText(Date.parse(iso), Date.now(), i18n.language);
-  if (!status && error === undefined) return <p role="status">{t('state.loading')}</p>;
-  if (!status) {
-    const isUnknown = error instanceof ApiProblem && [400, 404, 422].includes(error.status);
-    return (
-      <>
-        <p role="alert" className="panel problem">
-          {isUnknown ? t('track.notFound') : failureText(error, t)}
-        </p>
-        <a className="button" href="/t">
-          {t('track.ask')}
-        </a>
-      </>
-    );
-  }
+  const { t } = useTranslation();
+  const { told, handled, first } = useMatter(code);
+  if (!first.answer && first.error === undefined) return <p role="status">{t('state.loading')}</p>;
+  if (!first.answer) return <Unknown error={first.error} />;
   return (
     <>
       <h1>{t('track.title')}</h1>
       <p className="code">{code}</p>
-      {status.overdue && <p className="panel problem">{t('track.late')}</p>}
+      {handled.answer && <HandledMatter matter={handled.answer} code={code} />}
+      {told?.answer && <Told status={told.answer} isHandled={handled.answer !== undefined} />}
+      {told?.answer && OPEN.includes(told.answer.state) && (
+        <>
+          <UnsentPhotos trackingCode={code} />
+          <SenderActions path={submissionPath(code)} onDone={told.again} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Unknown({ error }: { error: unknown }) {
+  const { t } = useTranslation();
+  const isUnknown = error instanceof ApiProblem && [400, 404, 422].includes(error.status);
+  return (
+    <>
+      <Problem text={isUnknown ? t('track.notFound') : failureText(error, t)} />
+      <a className="button" href="/t">
+        {t('track.ask')}
+      </a>
+    </>
+  );
+}
+
+function Told({ status, isHandled }: { status: SubmissionStatus; isHandled: boolean }) {
+  const { t, i18n } = useTranslation();
+  const at = (iso: string): string => instantText(Date.parse(iso), Date.now(), i18n.language);
+  return (
+    <>
+      {status.overdue && <Problem text={t('track.late')} />}
       <section className="panel" aria-live="polite">
-        <strong>{status.words}</strong>
+        {!isHandled && <strong>{status.words}</strong>}
         <p>{t('track.received', { at: at(status.receivedAt) })}</p>
         {status.dueAt !== undefined && !status.overdue && status.answer === undefined && (
           <p>{t('track.due', { at: at(status.dueAt) })}</p>
@@ -44,6 +63,7 @@ export function TrackPage({ code }: { code: string }) {
             {t('track.answer')}：{status.answer}
           </p>
         )}
+        {status.topicId !== undefined && <a href={`/p/topics/${status.topicId}`}>{t('track.topic')}</a>}
       </section>
       {status.sessionResults.length > 0 && (
         <section className="panel">
@@ -53,7 +73,6 @@ export function TrackPage({ code }: { code: string }) {
           ))}
         </section>
       )}
-      {OPEN.includes(status.state) && <SenderActions path={path} onDone={again} />}
     </>
   );
 }

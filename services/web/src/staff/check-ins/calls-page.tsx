@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { Button, Empty } from 'antd';
+import { Empty } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Countdown } from '../countdown.js';
+import { LoadMore } from '../load-more.js';
 import { LoadState } from '../load-state.js';
 import { useCheckIns } from './use-check-ins.js';
 import '../work/work.css';
@@ -28,11 +29,7 @@ export function CallsPage() {
             </li>
           ))}
         </ul>
-        {query.hasNextPage && (
-          <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('action.loadMore')}
-          </Button>
-        )}
+        <LoadMore query={query} />
       </LoadState>
     </section>
   );

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { instantText } from '../../time/instant-text.js';
+import { LoadMore } from '../load-more.js';
 import { LoadState } from '../load-state.js';
 import { TableBox } from '../table-box.js';
 import type { CasePart, Period } from './periods.js';
@@ -59,11 +60,7 @@ export function FigureCases({ id, period, part, cases, onChange }: Props) {
             ))}
           </TableBox>
         )}
-        {query.hasNextPage && (
-          <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('action.loadMore')}
-          </Button>
-        )}
+        <LoadMore query={query} />
       </LoadState>
     </section>
   );

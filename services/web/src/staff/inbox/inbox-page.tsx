@@ -3,6 +3,7 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { Button, Empty } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { instantText } from '../../time/instant-text.js';
+import { LoadMore } from '../load-more.js';
 import { LoadState } from '../load-state.js';
 import { ask } from '../sign-in/session.js';
 import './inbox.css';
@@ -51,11 +52,7 @@ export function InboxPage() {
             </li>
           ))}
         </ul>
-        {rows.hasNextPage && (
-          <Button loading={rows.isFetchingNextPage} onClick={() => void rows.fetchNextPage()}>
-            {t('action.loadMore')}
-          </Button>
-        )}
+        <LoadMore query={rows} />
       </LoadState>
     </section>
   );

@@ -3,6 +3,7 @@ import { Button, Empty } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Countdown } from '../countdown.js';
+import { LoadMore } from '../load-more.js';
 import { LoadState } from '../load-state.js';
 import { useSubmissions } from './use-submissions.js';
 import '../tasks/tasks.css';
@@ -39,11 +40,7 @@ export function SubmissionsPage() {
             </li>
           ))}
         </ul>
-        {query.hasNextPage && (
-          <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('action.loadMore')}
-          </Button>
-        )}
+        <LoadMore query={query} />
       </LoadState>
     </section>
   );

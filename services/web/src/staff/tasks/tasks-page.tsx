@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey } from '../../drafts/draft.js';
 import { failureText } from '../../http/failure-text.js';
+import { LoadMore } from '../load-more.js';
 import { LoadState } from '../load-state.js';
 import { ask } from '../sign-in/session.js';
 import { useSending } from '../use-sending.js';
@@ -62,11 +63,7 @@ export function TasksPage() {
             <TaskRow key={task.id} task={task} />
           ))}
         </ul>
-        {query.hasNextPage && (
-          <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('action.loadMore')}
-          </Button>
-        )}
+        <LoadMore query={query} />
       </LoadState>
     </section>
   );

@@ -1,7 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { Button, Empty } from 'antd';
+import { Empty } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LoadMore } from '../load-more.js';
 import { LoadState } from '../load-state.js';
 import { MatterPane } from '../whistle/whistle-page.js';
 import { useLiveList } from '../whistles/use-live-list.js';
@@ -40,11 +41,7 @@ export function TriagePage() {
             <MatterPane key={shown} number={shown} />
           </div>
         )}
-        {query.hasNextPage && (
-          <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('action.loadMore')}
-          </Button>
-        )}
+        <LoadMore query={query} />
       </LoadState>
     </section>
   );

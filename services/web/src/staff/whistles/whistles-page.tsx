@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { Button, Empty } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { LoadMore } from '../load-more.js';
 import { LoadState } from '../load-state.js';
 import { TableBox } from '../table-box.js';
 import { FilterBar } from './filter-bar.js';
@@ -35,11 +36,7 @@ export function WhistlesPage() {
             ))}
           </TableBox>
         )}
-        {query.hasNextPage && (
-          <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('action.loadMore')}
-          </Button>
-        )}
+        <LoadMore query={query} />
       </LoadState>
     </section>
   );

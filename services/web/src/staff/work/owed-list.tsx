@@ -1,5 +1,6 @@
-import { Button, Empty } from 'antd';
+import { Empty } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { LoadMore } from '../load-more.js';
 import { LoadState } from '../load-state.js';
 import { useLiveList } from '../whistles/use-live-list.js';
 import { OwedRow } from './owed-row.js';
@@ -22,11 +23,7 @@ export function OwedList({ capacity, isOnly }: { capacity: Capacity; isOnly: boo
             <OwedRow key={matter.id} matter={matter} waitingFor={waitingFor} />
           ))}
         </ul>
-        {query.hasNextPage && (
-          <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('action.loadMore')}
-          </Button>
-        )}
+        <LoadMore query={query} />
       </LoadState>
     </section>
   );

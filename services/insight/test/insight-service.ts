@@ -109,6 +109,8 @@ export interface Answer<B> {
   body: B;
 }
 
+type Asked = Omit<RequestInit, 'headers'> & { headers?: Record<string, string> };
+
 /** Somebody who asks the service over HTTP. */
 export class Reader {
   constructor(
@@ -127,7 +129,7 @@ export class Reader {
     return { status: answer.status, headers: answer.headers, body: (await answer.json()) as B };
   }
 
-  ask(path: string, { headers, ...init }: RequestInit & { headers?: Record<string, string> } = {}): Promise<Response> {
+  ask(path: string, { headers, ...init }: Asked = {}): Promise<Response> {
     const credential: Record<string, string> =
       this.token === undefined ? {} : { authorization: `Bearer ${this.token}` };
     const signal = AbortSignal.timeout(10_000);

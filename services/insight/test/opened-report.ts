@@ -25,6 +25,10 @@ export interface OpenedSheet {
   lines: Line[];
 }
 
+/** What stands in a column, sorted. */
+export const sortedTexts = (values: readonly unknown[]): string[] =>
+  values.map(String).toSorted((a, b) => a.localeCompare(b));
+
 /** A made XLSX, opened by another program than the one that wrote it. */
 export async function openXlsx(bytes: Buffer): Promise<Map<string, OpenedSheet>> {
   const sheets = await readXlsxFile(bytes);

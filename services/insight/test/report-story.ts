@@ -7,6 +7,8 @@ import { diceOf, RandomMatter, START } from './random-matters.js';
 const DAY_MS = 86_400_000;
 export const NOW = START + 8 * DAY_MS;
 export const PERIOD = { from: '2026-11-01', to: '2026-11-30' } as const;
+/** The first instant after its last day in Asia/Shanghai. */
+export const PERIOD_END = Date.UTC(2026, 10, 30, 16);
 /** Days after the Monday on which the story begins. */
 const day = (days: number): number => START + days * DAY_MS;
 

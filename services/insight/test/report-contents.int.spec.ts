@@ -12,7 +12,10 @@ import { CATEGORIES, COMMUNITIES, NOW, PERIOD, PERIOD_END, RANDOM, saidIn, STORY
 let insight: InsightService;
 let leader: Reader;
 
+const BRAND = '街道会商';
+
 beforeAll(async () => {
+  process.env['BRAND_NAME'] = BRAND;
   insight = await InsightService.start();
   insight.setClock(NOW);
   leader = insight.as([{ role: 'groupLeader' }]);
@@ -96,6 +99,15 @@ describe('reports, opened again', () => {
     };
     check('单位', '单位', ({ department }) => department, ['ZX-CGJ', 'ZX-ZJJ', 'ZX-XFD', 'ZX-GDG']);
     check('社区', '社区', ({ community }) => community, ['ZX01', 'ZX02', 'ZX03', 'ZX05', 'ZX06']);
+  });
+
+  it('[4.4 rung 5] the bulletin has a line for each interview of the period', async () => {
+    expect(lines(await sheetsOf('bulletin'), '约谈')).toEqual([
+      {
+        ...{ 哨件: 'ZX-2026-9001', 社区: '社区5', 单位: '单位ZJJ', 环节: '反馈' },
+        ...{ 原期限: '2026-11-24 09:00', 约谈: '2026-11-28' },
+      },
+    ]);
   });
 
   it('[report 3] lists problems, measures and responsibilities as the rows have them', async () => {
@@ -226,6 +238,7 @@ describe('reports, opened again', () => {
       ['A 已解决', 2, 40],
       ['B 正在解决或列入计划', 1, 20],
       ['C 暂不能解决', 1, 20],
+      ['D 留作参考', 0, 0],
       ['未答复', 1, 20],
     ]);
     const zjj = lines(sheets, '按单位统计').find((line) => line['主办单位'] === '单位ZJJ');
@@ -253,8 +266,8 @@ describe('reports, opened again', () => {
     const { number } = events[0]!.data;
     const { texts, xml } = openDocx(await made('caseFile', 'docx', number));
     const at = texts.indexOf('办理记录');
-    // Time, what, step, department, member, state; then the lines of six cells, and what follows the table.
-    const cells = texts.slice(at + 1 + 6);
+    // A note; time, what, step, department, member, state; then the lines of six cells.
+    const cells = texts.slice(at + 2 + 6);
     expect(cells).toHaveLength(events.length * 6);
     expect(cells[1]).toBe('社区吹哨');
     expect(texts).toContain(`哨件卷宗 ${number}`);
@@ -270,7 +283,7 @@ describe('reports, opened again', () => {
     expect(communities.slice(0, 3).map((line) => [line['派驻委员'], line['缺委员'], line['结论']])).toEqual([
       [2, 0, '达标'],
       [1, 1, '不达标'],
-      [0, 0, '未收到缺口通报'],
+      [0, 0, '尚未核对'],
     ]);
     expect(lines(sheets, '6+N：协商会')).toEqual([
       expect.objectContaining({ 社区: '社区1', 固定席位: 2, 利益相关人: 1, 结论: '有缺席位' }),
@@ -279,8 +292,8 @@ describe('reports, opened again', () => {
 });
 
 describe('every report', () => {
-  it('[S2] carries the name of the platform, the period, as of when, and the versions, in each format', async () => {
-    const head = ['有事好商量', '并件与重复件'];
+  it('[S2] carries the name that the settings give the platform, the period, as of when, and the versions, in each format', async () => {
+    const head = [BRAND, '并件与重复件'];
     const [csv, docx] = [await made('repeats', 'csv'), await made('repeats', 'docx')];
     expect([...csv.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const rows = openCsv(csv);
@@ -294,7 +307,8 @@ describe('every report', () => {
     expect(texts.slice(0, 2)).toEqual(head);
     for (const [name, value] of printed) if (name !== '生成时间') expect(texts).toContain(`${name}：${value}`);
     const sheets = await sheetsOf('repeats');
-    for (const { above } of sheets.values()) expect(above).toContain('规则版本：3');
+    for (const { above } of sheets.values())
+      expect(above).toEqual(expect.arrayContaining([`${BRAND}　并件与重复件`, '规则版本：3']));
   });
 });
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CloudEvent } from '@hsl/contracts/event';
 import type { EventDataByType, EventType } from '@hsl/contracts/events/event-types';
-import { checkInFact, eventOf, whistleSnapshot } from '@hsl/testing/facts';
+import { checkInFact, eventOf, rungFired, whistleSnapshot } from '@hsl/testing/facts';
 import { diceOf, RandomMatter, START } from './random-matters.js';
 
 const DAY_MS = 86_400_000;
@@ -127,6 +127,14 @@ const CALLED = CHECK_INS.flatMap(([memberId, answer]) => {
   return [told('checkIn.requested.v1', { ...about, at: day(0) }), told(type, { ...about, at })];
 });
 
+const { whistleId: LATE, number: LATE_NUMBER } = MASTER[0]!.data as { whistleId: string; number: string };
+const RUNGS = [
+  told('interview.due.v1', {
+    ...rungFired({ whistleId: LATE, number: LATE_NUMBER, communityId: 'ZX05', departmentId: 'ZX-ZJJ' }),
+    ...{ step: 'feedback', rung: 5, dueAt: day(1), at: day(5) },
+  }),
+];
+
 export const LEDGER_ENTRY = randomUUID();
 const [FIRST, SECOND] = [randomUUID(), randomUUID()];
 function ledger(type: EventType, version: number, at: number, more: object): CloudEvent {
@@ -187,7 +195,7 @@ export const RANDOM = Array.from({ length: 40 }, (_, index) => new RandomMatter(
 
 /** Everything that is told: forty matters on random roads, and some of which each number is known. */
 export const STORY: readonly CloudEvent[] = [
-  ...[REFERENCE, RANDOM.flat() as CloudEvent[], MATTERS, PROPOSALS, SESSIONS, CALLED, LEDGER, COVERAGE].flat(),
+  ...[REFERENCE, RANDOM.flat() as CloudEvent[], MATTERS, PROPOSALS, SESSIONS, CALLED, RUNGS, LEDGER, COVERAGE].flat(),
 ];
 
 /** What the events of these types said, those told until now and within the period. */

@@ -1,5 +1,5 @@
 import type { Column, ReportDefinition } from '../report-definition.js';
-import { countedFact } from '../report-sql.js';
+import { countedFact, within } from '../report-sql.js';
 
 const count = (kind: string): string => `count(*) FILTER (WHERE f.kind = '${kind}')`;
 const share = (kind: string): string => `100.0 * avg(f.score) FILTER (WHERE f.kind = '${kind}')`;
@@ -14,7 +14,7 @@ const KINDS = `'blown', 'conclusion', 'response', 'acknowledgement', 'feedback',
 /** A line for each place with anything to count; the best score is first, without a score there is no rank. */
 const lines = (id: string, own: string): string => `WITH line AS (
     SELECT f.${id} AS place, ${own}, ${count('feedback')}::int AS due, ${rounded(share('feedback'), 1)} AS on_time,
-      ${rounded(share('response'), 1)} AS response, ${count('solved')}::int AS revisited,
+      ${count('response')}::int AS responses, ${rounded(share('response'), 1)} AS response, ${count('solved')}::int AS revisited,
       ${rounded(share('solved'), 1)} AS solved, ${rounded(share('satisfied'), 1)} AS satisfied,
       ${rounded(SCORE, 2)} AS score, ${SCORE} AS exact, ${cards(1)} AS yellow, ${cards(3)} AS red, ${cards(5)} AS orders
     FROM fact f WHERE ${countedFact('f')} AND f.${id} <> '' AND f.kind IN (${KINDS}) GROUP BY 1
@@ -24,6 +24,7 @@ const lines = (id: string, own: string): string => `WITH line AS (
   FROM line ORDER BY exact DESC NULLS LAST, place`;
 
 const MEASURES: readonly Column[] = [
+  ['responses', '应响应', 'number'],
   ['response', '响应率', 'percent'],
   ['due', '应反馈', 'number'],
   ['on_time', '按时办结率', 'percent'],
@@ -77,6 +78,23 @@ export const BULLETIN: ReportDefinition = {
         `${count('blown')}::int AS blown, ${count('conclusion')}::int AS accepted,
           ${rounded(share('conclusion'), 1)} AS concluded`,
       ),
+    },
+    {
+      title: '约谈',
+      isBackdrop: true,
+      note: '逾期满三个工作日仍未办，约谈责任单位（4.4）；逐件列出。',
+      columns: [
+        ['number', '哨件', 'text'],
+        ['community', '社区', 'community'],
+        ['department', '单位', 'department'],
+        ['step', '环节', 'step'],
+        ['due', '原期限', 'minute'],
+        ['at', '约谈', 'day'],
+      ],
+      sql: `SELECT m.number, m.community_id AS community, r.department_id AS department, r.step, r.due_at AS due,
+          r.fired_at AS at
+        FROM rung r JOIN matter m USING (whistle_id) WHERE r.subdistrict_id = :tenant AND r.kind = 'interview'
+          AND ${within('r.fired_at')} ORDER BY r.fired_at, m.number, r.step`,
     },
   ],
 };

@@ -30,13 +30,13 @@ export const CARRY_OVER: ReportDefinition = {
     {
       title: '提案续办',
       columns: [
-        ['id', '提案标识', 'text'],
+        ['id', '提案标识（前 8 位）', 'text'],
         ['department', '主办单位', 'department'],
         ['at', '转续办', 'day'],
         ['due', '承诺期限', 'day'],
         ['now', '现在状态', 'proposalState'],
       ],
-      sql: `SELECT e.case_id::text AS id, e.data->>'leadDepartmentId' AS department, e.at,
+      sql: `SELECT left(e.case_id::text, 8) AS id, e.data->>'leadDepartmentId' AS department, e.at,
           ${instantIn('e', 'dueAt')} AS due,
           (SELECT n.data->>'state' FROM moment n WHERE n.case_id = e.case_id AND n.at <= :now
             ORDER BY (n.data->>'version')::int DESC LIMIT 1) AS now

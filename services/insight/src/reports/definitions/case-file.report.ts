@@ -16,6 +16,7 @@ export const CASE_FILE: ReportDefinition = {
   about: { zh: '办理记录', en: 'records of this whistle' },
   version: 1,
   isWholeOnly: false,
+  ability: 'whistle.printCaseFile',
   sections: [
     {
       title: '哨件',
@@ -56,12 +57,13 @@ export const CASE_FILE: ReportDefinition = {
     },
     {
       title: '办理记录',
+      note: '委员以编号列出，姓名见委员名册。',
       columns: [
         ['at', '时间', 'minute'],
         ['what', '事项', 'event'],
         ['step', '环节', 'step'],
         ['department', '单位', 'department'],
-        ['member', '委员', 'text'],
+        ['member', '委员', 'member'],
         ['state', '之后状态', 'whistleState'],
       ],
       sql: `WITH m AS (SELECT whistle_id FROM ${MATTER} one), line AS (

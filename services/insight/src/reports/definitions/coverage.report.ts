@@ -3,6 +3,8 @@ import type { ReportDefinition } from '../report-definition.js';
 import { within } from '../report-sql.js';
 
 const SEATS = FIXED_SEATS.map((seat) => `'${seat}'`).join(', ');
+/** Of a community; the check that tells of gaps is of the members' service. */
+const LEAST_MEMBERS = 2;
 const newest = (types: string): string => `SELECT DISTINCT ON (e.subject) e.subject, e.data FROM report_event e
     WHERE e.subdistrict_id = :tenant AND e.type IN (${types}) AND e.at < :end AND e.at <= :now
     ORDER BY e.subject, e.at DESC, e.sequence DESC`;
@@ -17,7 +19,7 @@ export const COVERAGE: ReportDefinition = {
   sections: [
     {
       title: '1+2+N：社区',
-      note: '每个社区至少两名委员、至少一个利益相关人群；以时间段末为准。缺口由委员管理方通报。',
+      note: '每个社区至少两名委员、至少一个利益相关人群；以时间段末为准。缺口由委员管理方每小时核对并通报。',
       columns: [
         ['community', '社区', 'community'],
         ['members', '派驻委员', 'number'],
@@ -32,7 +34,8 @@ export const COVERAGE: ReportDefinition = {
         SELECT p.id AS community, coalesce(posted.n, 0) AS members,
           coalesce((s.data->>'missingMembers')::int, 0) AS missing_members,
           coalesce((s.data->>'missingGroups')::int, 0) AS missing_groups,
-          CASE WHEN s.subject IS NULL THEN '未收到缺口通报'
+          CASE WHEN s.subject IS NULL AND coalesce(posted.n, 0) < ${LEAST_MEMBERS} THEN '尚未核对'
+            WHEN s.subject IS NULL THEN '达标'
             WHEN (s.data->>'missingMembers')::int + (s.data->>'missingGroups')::int > 0 THEN '不达标'
             ELSE '达标' END AS verdict
         FROM place p LEFT JOIN standing s ON s.subject = p.id LEFT JOIN posted ON posted.id = p.id

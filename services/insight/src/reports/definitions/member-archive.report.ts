@@ -28,10 +28,10 @@ export const MEMBER_ARCHIVE: ReportDefinition = {
     {
       title: '排名',
       isBackdrop: true,
-      note: '先按报到率（I3），再按报到次数；未被点名的不排名。积分见“我的履职”和积分排名。',
+      note: '先按报到率（I3），再按报到次数；未被点名的不排名。积分见“我的履职”和积分排名。委员以编号列出，姓名见委员名册。',
       columns: [
         ['rank', '名次', 'number'],
-        ['member', '委员', 'text'],
+        ['member', '委员', 'member'],
         ['asked', '应报到', 'number'],
         ['on_time', '按时报到', 'number'],
         ['rate', '报到率', 'percent'],
@@ -58,7 +58,7 @@ export const MEMBER_ARCHIVE: ReportDefinition = {
     {
       title: '履职档案',
       columns: [
-        ['member', '委员', 'text'],
+        ['member', '委员', 'member'],
         ['at', '时间', 'minute'],
         ['what', '事项', 'memberAct'],
         ['number', '哨件', 'text'],

@@ -35,8 +35,11 @@ export const PROPOSALS_REPORT: ReportDefinition = {
         ['n', '件数', 'number'],
         ['share', '占比', 'percent'],
       ],
-      sql: `${PROPOSALS} SELECT class, count(*)::int AS n, ${percent('count(*)', 'sum(count(*)) OVER ()')} AS share
-        FROM counted GROUP BY class ORDER BY class`,
+      // Every class has its line, also the one that nobody got.
+      sql: `${PROPOSALS} SELECT k.class, count(c.id)::int AS n,
+          ${percent('count(c.id)', 'sum(count(c.id)) OVER ()')} AS share
+        FROM unnest(ARRAY['A', 'B', 'C', 'D', 'none']) AS k (class) LEFT JOIN counted c USING (class)
+        GROUP BY k.class ORDER BY k.class`,
     },
     {
       title: '按单位统计',
@@ -61,7 +64,7 @@ export const PROPOSALS_REPORT: ReportDefinition = {
     {
       title: '提案清单',
       columns: [
-        ['id', '提案标识', 'text'],
+        ['id', '提案标识（前 8 位）', 'text'],
         ['department', '主办单位', 'department'],
         ['submitted', '提交', 'day'],
         ['replied', '答复', 'day'],
@@ -70,7 +73,7 @@ export const PROPOSALS_REPORT: ReportDefinition = {
         ['rating', '评价', 'rating'],
         ['state', '状态', 'proposalState'],
       ],
-      sql: `${PROPOSALS} SELECT id::text, department, submitted, replied, CASE WHEN met THEN '是' ELSE '' END AS met,
+      sql: `${PROPOSALS} SELECT left(id::text, 8) AS id, department, submitted, replied, CASE WHEN met THEN '是' ELSE '' END AS met,
           class, rating, state FROM counted ORDER BY submitted, id`,
     },
   ],

@@ -10,6 +10,7 @@ export const THREE_LISTS: ReportDefinition = {
   about: { zh: '哨件', en: 'whistles' },
   version: 1,
   isWholeOnly: false,
+  ability: 'list.print',
   sections: [
     {
       title: '问题清单',
@@ -42,19 +43,21 @@ export const THREE_LISTS: ReportDefinition = {
     },
     {
       title: '责任清单',
-      note: '正在等谁办什么，最迟到什么时候；以生成时为准。',
+      note: '正在等谁办什么，最迟到什么时候；以生成时为准。委员以编号列出，姓名见委员名册。',
       isBackdrop: true,
       columns: [
         ['number', '哨件', 'text'],
         ['party', '责任方', 'party'],
         ['department', '单位', 'department'],
-        ['who', '岗位或委员', 'role'],
+        ['role', '岗位', 'role'],
+        ['member', '委员', 'member'],
         ['step', '应办', 'step'],
         ['due', '期限', 'minute'],
         ['late', '是否逾期', 'text'],
       ],
       sql: `SELECT m.number, w.kind AS party, CASE WHEN w.kind = 'department' THEN w.party_id END AS department,
-          CASE WHEN w.kind <> 'department' THEN w.party_id END AS who, w.step, w.due_at AS due,
+          CASE WHEN w.kind = 'role' THEN w.party_id END AS role,
+          CASE WHEN w.kind = 'member' THEN w.party_id END AS member, w.step, w.due_at AS due,
           CASE WHEN w.due_at < :now THEN '逾期' ELSE '' END AS late
         FROM waiting w JOIN matter m USING (whistle_id) WHERE w.subdistrict_id = :tenant AND ${MATTERS}
         ORDER BY w.due_at NULLS LAST, m.number, w.kind, w.party_id, w.step`,

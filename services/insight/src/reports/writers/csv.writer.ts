@@ -15,7 +15,7 @@ export function csvOf({ brand, title, head, tables }: ReportContent): Promise<Bu
       [],
       [name],
       ...(note === undefined ? [] : [[note]]),
-      columns.map(({ heading }) => heading),
+      columns.map(({ heading, kind }) => (kind === 'percent' ? `${heading}（%）` : heading)),
     );
     for (const row of rows) lines.push([...row]);
   }

@@ -236,6 +236,11 @@ export const PROBLEMS = {
     zh: '这个时间段没有内容，没有生成报表。请换一个时间段。',
     en: 'The period is empty, so no report was made. Choose another one.',
   },
+  reportLong: {
+    status: 409,
+    zh: '这份报表太长，请下载后看。',
+    en: 'This report is too long for a page; download it.',
+  },
   reportFailed: { status: 409, zh: '报表没有生成成功，请重新生成。', en: 'The report failed; have it made again.' },
   rateLimited: { status: 429, zh: '操作太频繁，请稍后再试。', en: 'Too many requests; try again later.' },
   databaseUnavailable: {

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { apiFaults, type ApiDocument } from '@hsl/deploy/checks/api-faults';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Report, ReportKindList, ReportPage, RequestReport } from '@hsl/contracts/schemas/reports';
+import type { Report, ReportKindList, ReportPage, ReportText, RequestReport } from '@hsl/contracts/schemas/reports';
 import { ReportMaker } from '../src/reports/report-maker.js';
 import { ReportQueueRepository } from '../src/reports/report-queue.repository.js';
+import { ReportWorker } from '../src/reports/report-worker.js';
 import { ReportSweep } from '../src/reports/report-sweep.js';
 import { TenantDatabase } from '../src/database.js';
 import { eventually, InsightService, type Reader } from './insight-service.js';
@@ -114,9 +116,31 @@ describe('who reads which report', () => {
     const own = await deputy.post<{ code: string }>(`/api/reports/${report.id}/release`, {});
     expect([own.status, own.body.code]).toEqual([403, 'separationOfDuties']);
     expect((await leader.post(`/api/reports/${report.id}/release`, {})).status).toBe(200);
-    expect((await look()).body.releasedAt).toBeDefined();
-    expect((await bytesOf(member, report)).length).toBe(report.file!.bytes);
+    const shown = (await look()).body;
+    expect(shown.releasedAt).toBeDefined();
+    // Members read what was released; carrying it away is not among their rights.
+    const text = (await member.get<ReportText>(`/api/reports/${report.id}/text`)).body;
+    expect(text.tables.map(({ title }) => title)).toEqual(['单位', '社区', '约谈']);
+    expect(shown.actions.map(({ allowed }) => allowed)).toEqual([false, false]);
+    expect((await member.ask(`/api/reports/${report.id}/file`)).status).toBe(403);
+    expect((await bytesOf(insight.as([{ role: 'districtCommittee' }]), report)).length).toBe(report.file!.bytes);
     expect((await member.get<ReportPage>('/api/reports')).body.items.map(({ id }) => id)).toEqual([report.id]);
+  });
+
+  it('a department has lists of its own matters made, and no case file, which the table keeps from it', async () => {
+    const head = insight.as([{ role: 'head', departmentId: 'ZX-CGJ' }], 'zx', 'zx-cgj');
+    const kinds = (await head.get<ReportKindList>('/api/report-kinds')).body.items;
+    expect(kinds.map(({ number }) => number)).toEqual([3, 4, 5, 6, 10]);
+    const { number } = saidIn('whistle.blown.v1')[0]!;
+    expect((await head.post('/api/reports', { ...LISTS, kind: 'caseFile', whistleNumber: number })).status).toBe(403);
+  });
+
+  it('are found by kind and period', async () => {
+    const period = { from: '2026-11-02', to: '2026-11-29' };
+    const { id } = await madeReport(leader, { ...LISTS, ...period });
+    const query = new URLSearchParams({ kind: 'threeLists', ...period });
+    expect((await leader.get<ReportPage>(`/api/reports?${query}`)).body.items.map((one) => one.id)).toEqual([id]);
+    expect((await leader.get('/api/reports?kind=none')).status).toBe(422);
   });
 
   it('nobody sees those of another subdistrict, or without a post that reads reports', async () => {
@@ -145,6 +169,13 @@ describe('who reads which report', () => {
   });
 });
 
+describe('the API', () => {
+  it('says of every operation what it does, answers and refuses', async () => {
+    const document = (await insight.anonymous.get<ApiDocument>('/openapi.json')).body;
+    expect(apiFaults(document)).toEqual([]);
+  });
+});
+
 describe('the worker', () => {
   it('takes up what a process that died has left, and gives up after three attempts', async () => {
     const left = await madeReport(leader, LISTS);
@@ -153,8 +184,10 @@ describe('the worker', () => {
         lease_until = now() - interval '1 second', file_key = NULL WHERE id = '${left.id}'`);
     const look = async () => (await leader.get<Report>(`/api/reports/${left.id}`)).body;
     await die(1);
+    insight.app.get(ReportWorker).kick();
     expect(await eventually(look, ({ state }) => state === 'done')).toMatchObject({ rows: left.rows });
     await die(3);
+    insight.app.get(ReportWorker).kick();
     const failed = await eventually(look, ({ state }) => state === 'failed');
     expect(failed).toMatchObject({ errorCode: 'gaveUp', message: { zh: expect.stringContaining('多次生成失败') } });
     expect((await leader.get(`/api/reports/${left.id}/file`)).status).toBe(409);

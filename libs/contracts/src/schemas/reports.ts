@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { REPORT_ERRORS, REPORT_FORMATS, REPORT_KINDS, REPORT_STATES } from '../report-kinds.js';
+import { REPORT_ERRORS, REPORT_FORMATS, REPORT_KINDS, REPORT_STATES, type ReportKind } from '../report-kinds.js';
 import { dayPeriod, isInOrder, NOT_BEFORE_FROM } from './day-period.js';
+import { ActionAnswer } from './matter-views.js';
 
 /** The reports of domain 5.2: what is asked for, how far it is, and the file in the end. */
 
@@ -56,16 +57,51 @@ export const Report = z
     definitionVersion: z.int().optional(),
     ruleSetVersion: z.int().optional(),
     file: z.object({ name: z.string(), bytes: z.int(), mediaType: z.string() }).optional(),
+    isReadable: z.boolean().meta({ description: 'It is short enough to be read on a page' }),
     releasedAt: z.iso.datetime().optional(),
     expiresAt: z.iso.datetime().meta({ description: 'It is kept until then' }),
+    actions: z.array(ActionAnswer).meta({ description: 'report.export, report.release' }),
   })
   .meta({ id: 'Report', description: 'A report, from its request to its file' });
 export type Report = z.output<typeof Report>;
+
+/** Filters of GET /api/reports, beside `limit` and `cursor`. */
+export const reportFilters = {
+  kind: z.enum(REPORT_KINDS).optional(),
+  from: dayPeriod.from.optional(),
+  to: dayPeriod.to.optional(),
+};
+
+export interface ReportFilter {
+  kind?: ReportKind;
+  from?: string;
+  to?: string;
+}
 
 export const ReportPage = z
   .object({ items: z.array(Report), nextCursor: z.string().optional() })
   .meta({ id: 'ReportPage' });
 export type ReportPage = z.output<typeof ReportPage>;
+
+const cell = z.union([z.string(), z.number(), z.null()]);
+export const ReportText = z
+  .object({
+    brand: z.string(),
+    title: z.string(),
+    head: z
+      .array(z.object({ name: z.string(), value: z.string() }))
+      .meta({ description: 'Period, as of when, made when, by which versions' }),
+    tables: z.array(
+      z.object({
+        title: z.string(),
+        note: z.string().optional(),
+        columns: z.array(z.object({ heading: z.string(), kind: z.string() })),
+        rows: z.array(z.array(cell)),
+      }),
+    ),
+  })
+  .meta({ id: 'ReportText', description: 'A finished report as it is read on a page; its words are Chinese' });
+export type ReportText = z.output<typeof ReportText>;
 
 export const ReportKindList = z
   .object({

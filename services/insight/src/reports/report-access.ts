@@ -1,11 +1,15 @@
 import type { Actor } from '@hsl/access/actor';
 import { AccessService } from '@hsl/access/access.service';
 import type { ScopeFilter } from '@hsl/access/target';
+import type { ActionView } from '@hsl/contracts/process-view';
 import type { Parameters } from '@hsl/database/sql-fragment';
+import type { Locale } from '@hsl/platform/locale';
 import { ProblemError } from '@hsl/platform/problem.error';
 import { Injectable } from '@nestjs/common';
 import { readingScopeOf } from '../reading/reading-scope.js';
+import { REPORTS } from './definitions/all-reports.js';
 import type { ReportDefinition } from './report-definition.js';
+import type { ReportRow } from './report-row.js';
 import type { ReportScope } from './report-scope.js';
 
 /** Who reads which reports: everything of a scope, what was released, and what one had made oneself. */
@@ -24,20 +28,36 @@ export interface ReportReading {
 export class ReportAccess {
   constructor(private readonly access: AccessService) {}
 
-  /**
-   * How much the caller's reports tell of.
-   * @throws ProblemError roleNotAllowed
-   */
-  generating(actor: Actor): ReportScope {
-    const { subdistrictId } = actor;
-    this.access.authorize(actor, 'report.generate', { subdistrictId, subdistrictWide: true });
-    return scopeOf(actor, this.access.scopes(actor, 'report.generate'));
+  /** What the caller may have made. @throws ProblemError roleNotAllowed if nothing at all */
+  kinds(actor: Actor): ReportDefinition[] {
+    this.demand(actor, 'report.generate');
+    return Object.values(REPORTS).filter((definition) => this.scopeFor(actor, definition) !== undefined);
   }
 
-  /** @throws ProblemError roleNotAllowed */
+  /**
+   * How much a report of the caller tells of.
+   * @throws ProblemError roleNotAllowed; also for an overview asked for by somebody who sees a part only
+   */
+  generating(actor: Actor, definition: ReportDefinition): ReportScope {
+    this.demand(actor, 'report.generate');
+    const scope = this.scopeFor(actor, definition);
+    if (scope === undefined) throw new ProblemError('roleNotAllowed');
+    return scope;
+  }
+
+  private scopeFor(actor: Actor, { isWholeOnly, ability }: ReportDefinition): ReportScope | undefined {
+    const scope = scopeOf(actor, this.access.scopes(actor, ability ?? 'report.generate'));
+    return isNothing(scope) || (isWholeOnly && !scope.whole) ? undefined : scope;
+  }
+
+  private demand(actor: Actor, action: string): void {
+    this.access.authorize(actor, action, { subdistrictId: actor.subdistrictId, subdistrictWide: true });
+  }
+
+  /** @throws ProblemError notFound: published reports are everybody's, so that there is nobody without business here */
   reading(actor: Actor): ReportReading {
-    const { subdistrictId, userId } = actor;
-    this.access.authorize(actor, 'report.read', { subdistrictId, subdistrictWide: true });
+    const { userId } = actor;
+    this.demand(actor, 'report.read');
     const filters = this.access.scopes(actor, 'report.read').filter(({ views }) => !views.includes('publishedOnly'));
     const isReleased = ({ views }: ScopeFilter): boolean => views.includes('released');
     return {
@@ -54,10 +74,27 @@ export class ReportAccess {
     };
   }
 
+  /** Reading is not carrying away. @throws ProblemError roleNotAllowed */
+  export(actor: Actor): void {
+    this.demand(actor, 'report.export');
+  }
+
   /** @throws ProblemError roleNotAllowed, separationOfDuties for one's own report */
-  release(actor: Actor, requestedBy: string): void {
+  release(actor: Actor, { requested_by }: ReportRow): void {
     const target = { subdistrictId: actor.subdistrictId, subdistrictWide: true };
-    this.access.authorize(actor, 'report.release', target, { notGenerator: requestedBy !== actor.userId });
+    this.access.authorize(actor, 'report.release', target, { notGenerator: requested_by !== actor.userId });
+  }
+
+  /** What may be done with a report now, for the buttons of a page. */
+  actions(actor: Actor, row: ReportRow, locale: Locale): ActionView[] {
+    const target = { subdistrictId: actor.subdistrictId, subdistrictWide: true };
+    const hasFile = row.file_key !== null;
+    const legality = {
+      'report.export': { legal: hasFile },
+      'report.release': { legal: hasFile && row.released_at === null },
+    };
+    const facts = { notGenerator: row.requested_by !== actor.userId };
+    return this.access.actions(actor, Object.keys(legality), target, facts, legality, locale);
   }
 }
 
@@ -67,11 +104,6 @@ function scopeOf({ subdistrictId }: Actor, filters: readonly ScopeFilter[]): Rep
     subdistrictId,
     filters.map((filter) => ({ ...filter, subdistrictId: filter.subdistrictId ?? subdistrictId })),
   );
-}
-
-/** @throws ProblemError roleNotAllowed for an overview asked for by somebody who sees a part only */
-export function demandWhole({ isWholeOnly }: ReportDefinition, { whole }: ReportScope): void {
-  if (isWholeOnly && !whole) throw new ProblemError('roleNotAllowed');
 }
 
 const isNothing = ({ whole, communityIds, departmentIds }: ReportScope): boolean =>

@@ -10,6 +10,8 @@ export type CellKind =
   | 'day'
   /** Date and time in Asia/Shanghai, to the minute. */
   | 'minute'
+  /** Id of a member: names are kept by their owner, pages ask it for them. */
+  | 'member'
   | 'community'
   | 'department'
   | 'category'
@@ -52,5 +54,7 @@ export interface ReportDefinition {
   version: number;
   /** Ranks and overviews compare all of a subdistrict and are made for whoever may see all of it. */
   isWholeOnly: boolean;
+  /** The right that the table of abilities names for this one, beside `report.generate`. */
+  ability?: 'whistle.printCaseFile' | 'list.print';
   sections: readonly Section[];
 }

@@ -15,6 +15,8 @@ import type { ReportRow } from './report-row.js';
 import type { ReportAsked } from './report-sql.js';
 import { FORMATS } from './writers/report-formats.js';
 
+/** Rows of what is read on a page; a longer report is for a spreadsheet. */
+const MOST_ON_A_PAGE = 500;
 /** One query of a report; a lease outlasts it. */
 const QUERY_TIMEOUT_MS = 45_000;
 
@@ -60,13 +62,14 @@ export class ReportMaker {
       ...{ rows: found.rows, definitionVersion: definition.version, ruleSetVersion: ruleSet ?? null },
       asOf: asOf === undefined ? null : new Date(toIso(asOf)),
     };
-    if (found.rows === 0) return { about };
+    if (found.rows === 0) return { about: { ...about, content: null } };
     const versions = { definition: definition.version, ruleSet };
     const madeAt = asked.now.getTime();
     const content = contentOf(definition, asked, { tables: found.tables, brand: this.brand, asOf, madeAt, versions });
     const bytes = await format.write(content);
     if (bytes.length > MOST_BYTES) throw new ReportTooLargeError(row.kind);
-    return { bytes, about };
+    const lines = content.tables.reduce((sum, { rows }) => sum + rows.length, 0);
+    return { bytes, about: { ...about, content: lines > MOST_ON_A_PAGE ? null : content } };
   }
 }
 

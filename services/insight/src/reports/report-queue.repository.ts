@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ReportError } from '@hsl/contracts/report-kinds';
 import type { Queryable } from '@hsl/database/queryable';
 import { Injectable } from '@nestjs/common';
+import type { ReportContent } from './report-content.js';
 import { reportColumns, type ReportRow } from './report-row.js';
 
 /** Told of at least this often while a report is being made; then somebody else takes it up. */
@@ -17,6 +18,8 @@ export interface Finished {
   definitionVersion: number;
   ruleSetVersion: number | null;
   file: { key: string; bytes: number; sha256: string } | null;
+  /** As it is read on a page; null if it is empty, or too long for one. */
+  content: ReportContent | null;
   finishedAt: Date;
 }
 
@@ -68,11 +71,13 @@ export class ReportQueueRepository {
     const { rowCount } = await db.query({
       name: 'finish_report',
       text: `UPDATE report SET state = 'done', progress = 100, rows = $3, as_of = $4, definition_version = $5,
-          rule_set_version = $6, file_key = $7, file_bytes = $8, file_sha256 = $9, finished_at = $10, claim = NULL
+          rule_set_version = $6, file_key = $7, file_bytes = $8, file_sha256 = $9, finished_at = $10, content = $11,
+          claim = NULL
         WHERE id = $1 AND claim = $2 AND state = 'running'`,
       values: [
         ...[id, claim, done.rows, done.asOf, done.definitionVersion, done.ruleSetVersion],
         ...[done.file?.key ?? null, done.file?.bytes ?? null, done.file?.sha256 ?? null, done.finishedAt],
+        done.content === null ? null : JSON.stringify(done.content),
       ],
     });
     return rowCount === 1;

@@ -28,6 +28,7 @@ export interface ReportRow {
   file_key: string | null;
   file_bytes: number | null;
   file_sha256: string | null;
+  is_readable: boolean;
   released_by: string | null;
   released_at: Date | null;
   expires_at: Date;
@@ -42,5 +43,5 @@ export const reportColumns = (alias: string): string =>
     ...['released_at', 'expires_at'],
   ]
     .map((name) => `${alias}.${name}`)
-    .concat(`${alias}.from_day::text`, `${alias}.to_day::text`)
+    .concat(`${alias}.from_day::text`, `${alias}.to_day::text`, `${alias}.content IS NOT NULL AS is_readable`)
     .join(', ');

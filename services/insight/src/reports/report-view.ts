@@ -1,7 +1,9 @@
 import type { ReportError } from '@hsl/contracts/report-kinds';
-import type { Report } from '@hsl/contracts/schemas/reports';
+import type { Report, ReportText } from '@hsl/contracts/schemas/reports';
+import type { ActionView } from '@hsl/contracts/process-view';
 import { REPORTS } from './definitions/all-reports.js';
 import { periodWords } from './period-words.js';
+import type { ReportContent } from './report-content.js';
 import type { ReportRow } from './report-row.js';
 import { FORMATS } from './writers/report-formats.js';
 
@@ -38,7 +40,7 @@ export function fileNameOf({ kind, from_day, to_day, format, whistle_number }: R
 }
 
 /** The row as its readers get it. */
-export function reportView(row: ReportRow): Report {
+export function reportView(row: ReportRow, actions: ActionView[]): Report {
   const { id, kind, format, state, progress, rows, error_code } = row;
   const message =
     error_code !== null ? FAILURES[error_code] : state === 'done' && rows === 0 ? emptyWords(row) : undefined;
@@ -53,5 +55,17 @@ export function reportView(row: ReportRow): Report {
       ? {}
       : { file: { name: fileNameOf(row), bytes: row.file_bytes, mediaType: FORMATS[format].mediaType } }),
     ...{ releasedAt: row.released_at?.toISOString(), expiresAt: row.expires_at.toISOString() },
+    ...{ isReadable: row.is_readable, actions },
+  };
+}
+
+/** What was kept for pages, as they get it. */
+export function textView({ brand, title, head, tables }: ReportContent): ReportText {
+  return {
+    ...{ brand, title, head: head.map(([name, value]) => ({ name, value })) },
+    tables: tables.map(({ title: name, note, columns, rows }) => ({
+      ...{ title: name, note, columns: columns.map(({ heading, kind }) => ({ heading, kind })) },
+      rows: rows.map((row) => [...row]),
+    })),
   };
 }

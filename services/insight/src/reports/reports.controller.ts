@@ -1,17 +1,28 @@
 import { CurrentActor, type Actor } from '@hsl/access/actor';
-import { Report, ReportKindList, ReportPage, RequestReport } from '@hsl/contracts/schemas/reports';
+import {
+  Report,
+  reportFilters,
+  ReportKindList,
+  ReportPage,
+  ReportText,
+  RequestReport,
+  type ReportFilter,
+} from '@hsl/contracts/schemas/reports';
 import { fileAnswer } from '@hsl/files/file-answer';
 import { IdempotencyKey } from '@hsl/platform/idempotency-key';
+import { localeOf } from '@hsl/platform/locale';
 import { pageQuerySchema, type PageQuery } from '@hsl/platform/page';
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res, type StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res, type StreamableFile } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { fileNameOf } from './report-view.js';
 import { ReportsService } from './reports.service.js';
 import { FORMATS } from './writers/report-formats.js';
 
 const BYTES = { schema: { type: 'string', format: 'binary' } } as const;
 const FILE = Object.fromEntries(Object.values(FORMATS).map(({ mediaType }) => [mediaType, BYTES]));
+
+const ReportQuery = pageQuerySchema.extend(reportFilters);
 
 /** The twelve reports of domain 5.2: asked for, made in the background, kept. */
 @ApiTags('reports')
@@ -28,9 +39,10 @@ export class ReportsController {
     @CurrentActor() actor: Actor,
     @Body({ schema: RequestReport }) body: RequestReport,
     @IdempotencyKey() key: string | undefined,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Report> {
-    const report = await this.reports.request(actor, body, key);
+    const report = await this.reports.request({ actor, locale: localeOf(request) }, body, key);
     void reply.header('location', `/api/reports/${report.id}`);
     return report;
   }
@@ -38,15 +50,26 @@ export class ReportsController {
   @Get()
   @ApiOperation({ summary: 'Reports the caller may read, newest first' })
   @ApiOkResponse({ standardSchema: ReportPage })
-  list(@CurrentActor() actor: Actor, @Query({ schema: pageQuerySchema }) query: PageQuery): Promise<ReportPage> {
-    return this.reports.list(actor, query);
+  list(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: ReportQuery }) query: PageQuery & ReportFilter,
+    @Req() request: FastifyRequest,
+  ): Promise<ReportPage> {
+    return this.reports.list({ actor, locale: localeOf(request) }, query);
   }
 
   @Get(':id')
   @ApiOperation({ summary: 'How far a report is, and what became of it' })
   @ApiOkResponse({ standardSchema: Report })
-  one(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Report> {
-    return this.reports.one(actor, id);
+  one(@CurrentActor() actor: Actor, @Param('id') id: string, @Req() request: FastifyRequest): Promise<Report> {
+    return this.reports.one({ actor, locale: localeOf(request) }, id);
+  }
+
+  @Get(':id/text')
+  @ApiOperation({ summary: 'The finished report as it is read on a page, if it is short enough for one' })
+  @ApiOkResponse({ standardSchema: ReportText })
+  text(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<ReportText> {
+    return this.reports.text(actor, id);
   }
 
   @Get(':id/file')
@@ -67,8 +90,8 @@ export class ReportsController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Release a report to those who read released ones only; not by who had it made' })
   @ApiOkResponse({ standardSchema: Report })
-  release(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Report> {
-    return this.reports.release(actor, id);
+  release(@CurrentActor() actor: Actor, @Param('id') id: string, @Req() request: FastifyRequest): Promise<Report> {
+    return this.reports.release({ actor, locale: localeOf(request) }, id);
   }
 }
 

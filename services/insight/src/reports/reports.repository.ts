@@ -1,9 +1,10 @@
 import { Parameters } from '@hsl/database/sql-fragment';
 import type { Queryable } from '@hsl/database/queryable';
-import type { RequestReport } from '@hsl/contracts/schemas/reports';
+import type { ReportFilter, RequestReport } from '@hsl/contracts/schemas/reports';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { visibleTo, type ReportReading } from './report-access.js';
+import type { ReportContent } from './report-content.js';
 import { reportColumns, type ReportRow } from './report-row.js';
 import type { ReportScope } from './report-scope.js';
 
@@ -72,20 +73,35 @@ export class ReportsRepository {
     return rows[0];
   }
 
+  /** What was kept to be read on a page; undefined if nothing was. */
+  async content(db: Queryable, id: string): Promise<ReportContent | undefined> {
+    const { rows } = await db.query<{ content: ReportContent | null }>({
+      name: 'report_content',
+      text: 'SELECT content FROM report WHERE id = $1',
+      values: [id],
+    });
+    return rows[0]?.content ?? undefined;
+  }
+
   /** Newest first; one row more than the limit, if there is one. */
   async list(
     db: Queryable,
     reading: ReportReading,
-    after: ReportPosition | undefined,
-    limit: number,
+    { kind, from, to }: ReportFilter,
+    { after, limit }: { after: ReportPosition | undefined; limit: number },
   ): Promise<ReportRow[]> {
     const parameters = new Parameters();
     const isVisible = visibleTo(reading, parameters);
+    const isAsked = [
+      ...(kind === undefined ? [] : [`r.kind = ${parameters.add(kind)}`]),
+      ...(from === undefined ? [] : [`r.from_day = ${parameters.add(from)}::date`]),
+      ...(to === undefined ? [] : [`r.to_day = ${parameters.add(to)}::date`]),
+    ];
     const isAfter = after
       ? `(r.requested_at, r.id) < (${parameters.add(after.at)}::timestamptz, ${parameters.add(after.id)}::uuid)`
       : 'TRUE';
     const { rows } = await db.query<ReportRow>({
-      text: `SELECT ${reportColumns('r')} FROM report r WHERE ${isVisible} AND ${isAfter}
+      text: `SELECT ${reportColumns('r')} FROM report r WHERE ${[isVisible, isAfter, ...isAsked].join(' AND ')}
         ORDER BY r.requested_at DESC, r.id DESC LIMIT ${parameters.add(limit + 1)}`,
       values: parameters.values,
     });

@@ -67,7 +67,14 @@ export const SERVICE_ROUTES: Readonly<Record<string, readonly string[]>> = {
     '/api/consultations',
     '/api/task-forces',
   ],
-  insight: ['/api/board', '/api/figures', '/api/live-list', '/api/projection-findings'],
+  insight: [
+    '/api/board',
+    '/api/figures',
+    '/api/live-list',
+    '/api/projection-findings',
+    '/api/reports',
+    '/api/report-kinds',
+  ],
   notices: ['/api/inbox', '/api/stream'],
 };
 

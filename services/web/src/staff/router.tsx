@@ -106,6 +106,22 @@ const figure = createRoute({
   component: lazyRouteComponent(() => import('./figures/figure-page.js'), 'FigurePage'),
 });
 
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('./reports/reports-page.js'), 'ReportsPage'),
+});
+const report = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/$id',
+  component: lazyRouteComponent(() => import('./reports/report-page.js'), 'ReportPage'),
+});
+const bulletin = createRoute({
+  getParentRoute: () => root,
+  path: '/bulletins/$month',
+  component: lazyRouteComponent(() => import('./reports/bulletin-page.js'), 'BulletinPage'),
+});
+
 const duty = createRoute({
   getParentRoute: () => root,
   path: '/duty',
@@ -141,6 +157,9 @@ export const router = createRouter({
     checkIn,
     figures,
     figure,
+    reports,
+    report,
+    bulletin,
     duty,
     submissions,
     submission,

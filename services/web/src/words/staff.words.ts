@@ -4,6 +4,7 @@ import { CHECK_INS_WORDS } from '../staff/check-ins/check-ins.words.js';
 import { DUTY_WORDS } from '../staff/duty/duty.words.js';
 import { FIGURES_WORDS } from '../staff/figures/figures.words.js';
 import { INBOX_WORDS } from '../staff/inbox/inbox.words.js';
+import { REPORTS_WORDS } from '../staff/reports/reports.words.js';
 import { SHELL_WORDS } from '../staff/shell/shell.words.js';
 import { ACTION_WORDS } from '../staff/actions/action.words.js';
 import { SUBMISSIONS_WORDS } from '../staff/submissions/submissions.words.js';
@@ -33,5 +34,6 @@ export const STAFF_WORDS: Words = {
   ...DUTY_WORDS,
   ...TRIAGE_WORDS,
   ...FIGURES_WORDS,
+  ...REPORTS_WORDS,
   ...CHECK_INS_WORDS,
 };

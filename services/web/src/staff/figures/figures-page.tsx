@@ -21,6 +21,9 @@ export function FiguresPage() {
   return (
     <section>
       <h1>{t('figures.title')}</h1>
+      <p>
+        <Link to="/reports">{t('reports.title')}</Link>
+      </p>
       <PeriodBar name={period} onChange={(name) => void navigate({ search: { period: name } })} />
       <LoadState query={query}>
         <TableBox label={t('figures.title')} columns={COLUMNS.map((column) => t(`figures.${column}`))}>

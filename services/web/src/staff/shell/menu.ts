@@ -11,6 +11,7 @@ interface MenuEntry {
     | '/tasks'
     | '/calls'
     | '/figures'
+    | '/reports'
     | '/duty'
     | '/submissions';
   words: string;
@@ -38,6 +39,8 @@ const MENU: readonly MenuEntry[] = [
     roles: ['liaisonOfficer', 'member', ...COMMUNITY, ...DEPARTMENT, ...LEADERS],
   },
   { to: '/figures', words: 'figures.title', roles: ['liaisonOfficer', 'head', 'deputyHead', ...LEADERS] },
+  // A liaison officer, who has seven, comes to them from the figures.
+  { to: '/reports', words: 'reports.title', roles: ['communityHead', 'head', 'deputyHead', ...LEADERS] },
   { to: '/inbox', words: 'menu.inbox' },
 ];
 

@@ -132,7 +132,7 @@ describe('after two dissatisfactions', () => {
   it('the lead department reads the session, signs in and speaks without an invitation', async () => {
     const id = await desk.onMatter('dissatisfied');
     await desk.done(desk.member, `/${id}/sitting`, { ...NOW(), openToAll: false }, 'put');
-    expect(await desk.get(desk.head, `/${id}`)).toMatchObject({ leadDepartmentId: 'ZX-CGJ' });
+    expect(await desk.get(desk.head, `/${id}`)).toMatchObject({ leadDepartmentId: 'ZX-CGJ', isPlanned: true });
     expect((await desk.handler.get(`/api/deliberations/${id}`)).status).toBe(404);
     expect(await desk.done(desk.head, `/${id}/sign-ins`, {})).toMatchObject({ seat: 'department', state: 'CAME' });
     await desk.done(desk.head, `/${id}/opinions`, { text: '二十个工作日内重铺' });
@@ -145,6 +145,10 @@ describe('after two dissatisfactions', () => {
   it('a matter’s second sitting is planned anew after one without result', async () => {
     const id = await desk.onMatter();
     const stool = { ...NOW(), format: 'stoolTalk' };
+    expect(await desk.get(desk.member, `/${id}`)).toMatchObject({
+      isPlanned: false,
+      actions: expect.arrayContaining([{ name: 'session.convene', allowed: true }]),
+    });
     await desk.done(desk.member, `/${id}/sitting`, stool, 'put');
     const none = { outcome: 'none', problem: '加装电梯', nextStep: '再议', attendance: 9 };
     expect(await desk.done(desk.member, `/${id}/outcome`, none)).toMatchObject({ state: 'CONVENED', round: 2 });

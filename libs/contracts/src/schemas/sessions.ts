@@ -79,6 +79,7 @@ export const Session = z
     purpose: z.enum([...SESSION_PURPOSES, 'thematic']),
     round: z.int().min(1).max(2),
     state: z.enum(SESSION_STATES),
+    isPlanned: z.boolean().meta({ description: 'Whether the current sitting has its time, form and agenda' }),
     outcome: z.enum(SESSION_OUTCOMES).optional(),
     version: z.int(),
     convenedBy: z.string(),

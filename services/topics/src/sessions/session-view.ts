@@ -2,6 +2,7 @@ import { deadlinesOf, rungOf } from '@hsl/contracts/clock-answers';
 import type { ActionView } from '@hsl/contracts/process-view';
 import type { Session } from '@hsl/contracts/schemas/sessions';
 import type { Deadline, RungAt } from '@hsl/contracts/steps';
+import { isPlanned } from './session-actions.js';
 import type { SessionRow } from './sessions.repository.js';
 
 /** A session as it is answered. */
@@ -13,6 +14,7 @@ export function sessionViewOf(row: SessionRow, actions: ActionView[], now: numbe
     ...{ communityId: row.communityId ?? undefined, topicId: row.topicId ?? undefined },
     purpose: row.purpose as Session['purpose'],
     state: row.state as Session['state'],
+    isPlanned: isPlanned(row),
     outcome: (row.outcome ?? undefined) as Session['outcome'],
     convenedAt: row.convenedAt.toISOString(),
     leadDepartmentId: row.leadDepartmentId ?? undefined,

@@ -12,7 +12,10 @@ interface MenuEntry {
     | '/calls'
     | '/figures'
     | '/duty'
-    | '/submissions';
+    | '/submissions'
+    | '/sessions'
+    | '/topics'
+    | '/proposals';
   words: string;
   /** Left out: everybody who signs in. */
   roles?: readonly Role[];
@@ -38,6 +41,10 @@ const MENU: readonly MenuEntry[] = [
     roles: ['liaisonOfficer', 'member', ...COMMUNITY, ...DEPARTMENT, ...LEADERS],
   },
   { to: '/figures', words: 'figures.title', roles: ['liaisonOfficer', 'head', 'deputyHead', ...LEADERS] },
+  { to: '/sessions', words: 'sessions.title', roles: ['liaisonOfficer', 'member', ...COMMUNITY] },
+  // The three lead to each other: each role has the one it begins with.
+  { to: '/topics', words: 'topics.title', roles: LEADERS },
+  { to: '/proposals', words: 'proposals.title', roles: ['deputyHead', 'head'] },
   { to: '/inbox', words: 'menu.inbox' },
 ];
 

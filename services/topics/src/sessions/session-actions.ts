@@ -9,7 +9,7 @@ const WHEN_SIGNED_IN = ['session.giveOpinion', 'session.recordDissent', 'session
 const AFTERWARDS = ['session.signMinutes', 'session.evaluate'] as const;
 
 /** Whether the current sitting has its time, form and agenda. */
-export const isPlanned = ({ sittings, round }: Pick<SessionRow, 'sittings' | 'round'>): boolean =>
+const isPlanned = ({ sittings, round }: Pick<SessionRow, 'sittings' | 'round'>): boolean =>
   sittings.some((sitting) => sitting.round === round);
 
 /** When each step of a session is open, for the buttons of a page; who may take it is in the table of abilities. */

@@ -7,6 +7,7 @@ import {
   parseSearchWith,
   stringifySearchWith,
 } from '@tanstack/react-router';
+import { calendarQueryOf } from './calendar/calendar-query.js';
 import { cutOf } from './cut-list/cut.js';
 import { CASE_PARTS, PERIODS, type CasePart, type PeriodName } from './figures/periods.js';
 import { PROPOSAL_CUTS } from './proposals/proposal-cuts.js';
@@ -165,6 +166,13 @@ const proposal = createRoute({
   component: lazyRouteComponent(() => import('./proposals/proposal-page.js'), 'ProposalPage'),
 });
 
+const calendar = createRoute({
+  getParentRoute: () => root,
+  path: '/calendar',
+  validateSearch: calendarQueryOf,
+  component: lazyRouteComponent(() => import('./calendar/calendar-page.js'), 'CalendarPage'),
+});
+
 /** Every page comes with its own code, when it is opened. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -191,6 +199,7 @@ export const router = createRouter({
     topic,
     proposals,
     proposal,
+    calendar,
   ]),
   defaultPreload: 'intent',
   // Filters are plain text in the address, as the board writes them and people read them.

@@ -1,5 +1,6 @@
 import { BLOW_WORDS } from '../staff/blow/blow.words.js';
 import { BOARD_WORDS } from '../staff/board/board.words.js';
+import { CALENDAR_WORDS } from '../staff/calendar/calendar.words.js';
 import { CHECK_INS_WORDS } from '../staff/check-ins/check-ins.words.js';
 import { CUT_LIST_WORDS } from '../staff/cut-list/cut-list.words.js';
 import { DUTY_WORDS } from '../staff/duty/duty.words.js';
@@ -42,4 +43,5 @@ export const STAFF_WORDS: Words = {
   ...SESSIONS_WORDS,
   ...TOPICS_WORDS,
   ...PROPOSALS_WORDS,
+  ...CALENDAR_WORDS,
 };

@@ -19,7 +19,7 @@ export function ActionFields({ fields, typed }: { fields: readonly Field[]; type
 
 function OneField({ field }: { field: Field }) {
   const { t } = useTranslation();
-  const label = t(`field.${field.name}`);
+  const label = t(field.label ?? `field.${field.name}`);
   const rules = field.isOptional ? [] : [{ required: true, message: t('sheet.required', { field: label }) }];
   return (
     <Form.Item name={field.name} label={label} rules={rules}>

@@ -18,11 +18,16 @@ export interface Field {
     | 'communities'
     | 'category'
     | 'topic'
+    | 'session'
+    | 'room'
+    | 'booking'
     | 'evidence'
     | 'whistle'
     | 'milestones'
     | 'day'
     | 'plainDay';
+  /** Key of its words, where `field.<name>` says something else. */
+  label?: string;
   /** Codes of a choice; words are `field.<name>.<code>` unless `words` names another prefix. */
   codes?: readonly string[];
   words?: string;

@@ -1,6 +1,8 @@
 import { Select } from 'antd';
 import { useCategories, useCommunities } from '../blow/use-places.js';
+import { useBookingChoices, useRoomChoices } from '../calendar/use-rooms.js';
 import { useMembers } from '../names/use-names.js';
+import { useSessionChoices } from '../sessions/use-session-choices.js';
 import { useTopicChoices } from '../topics/use-topics.js';
 import type { Field } from './action-form.js';
 
@@ -14,6 +16,7 @@ const useMemberChoices = (): Choice[] => useMembers().map(({ id, name }) => ({ v
 /** Fields that are chosen from what the platform knows; a directory is asked for when a sheet needs it. */
 export const DIRECTORIES: Partial<Record<Field['kind'], () => Choice[]>> = {
   ...{ member: useMemberChoices, members: useMemberChoices, category: useCategories, topic: useTopicChoices },
+  ...{ room: useRoomChoices, booking: useBookingChoices, session: useSessionChoices },
   ...{ community: useCommunities, communities: useCommunities },
 };
 const SEVERAL: readonly Field['kind'][] = ['members', 'communities'];

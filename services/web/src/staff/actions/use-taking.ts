@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../drafts/use-draft.js';
 import { failureText } from '../../http/failure-text.js';
 import { ApiProblem } from '../../http/problem.js';
+import { instantText } from '../../time/instant-text.js';
+import { clockOf } from '../calendar/week.js';
 import { ask } from '../sign-in/session.js';
 import { useMe } from '../sign-in/use-me.js';
 import { useSending } from '../use-sending.js';
@@ -35,7 +37,7 @@ export interface Taking {
  * answer, and what is sent after it is another request.
  */
 export function useTaking(name: string, form: ActionForm, subject: Subject, onDone: (answer: unknown) => void): Taking {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const queries = useQueryClient();
   const draft = useDraft(`${useMe()?.userId}.${subject.address}.${name}`);
   const {
@@ -63,7 +65,7 @@ export function useTaking(name: string, form: ActionForm, subject: Subject, onDo
   return {
     typed: { ...initial, ...draft.typed },
     isGoing: isPending,
-    failure: failure === null ? undefined : refusalText(failure, subject.states ?? 'state', t),
+    failure: failure === null ? undefined : refusalText(failure, subject.states ?? 'state', t, i18n.language),
     keep: draft.keep,
     take: send,
   };
@@ -74,7 +76,16 @@ function addressOf({ path }: ActionForm, { address }: Subject): string {
   return path.startsWith('/') ? path : `${address}/${path}`;
 }
 
-function refusalText(error: Error, states: string, t: TFunction): string {
+function refusalText(error: Error, states: string, t: TFunction, language: string): string {
+  if (error instanceof ApiProblem && error.code === 'roomTaken') return takenText(error, t, language);
   const isStale = error instanceof ApiProblem && error.status === 409 && error.state !== undefined;
   return isStale ? t('sheet.stale', { state: t(`${states}.${error.state}`) }) : failureText(error, t);
+}
+
+/** A room that is taken: when it is free instead. */
+function takenText({ alternatives = [] }: ApiProblem, t: TFunction, language: string): string {
+  if (alternatives.length === 0) return t('sheet.roomTaken.none');
+  const at = (iso: string): string => instantText(Date.parse(iso), Date.now(), language);
+  const times = alternatives.map(({ from, to }) => `${at(from)}–${clockOf(Date.parse(to))}`);
+  return t('sheet.roomTaken', { times: times.join('；') });
 }

@@ -4,11 +4,12 @@ import type { Sitting } from '@hsl/contracts/schemas/sittings';
 import { STAFF_WORDS } from '../../words/staff.words.js';
 import { bodyOf, missingFields } from '../actions/action-form.js';
 import type { ActionTable } from '../actions/sort-actions.js';
+import { BOOKING } from '../calendar/booking-forms.js';
 import { PROPOSAL_ACTIONS } from '../proposals/proposal-action-forms.js';
 import { SESSION_ACTIONS, sessionActions } from '../sessions/session-action-forms.js';
 import { NEW_TOPIC, topicTable } from '../topics/topic-action-forms.js';
 
-const TABLES: readonly ActionTable[] = [SESSION_ACTIONS, PROPOSAL_ACTIONS, NEW_TOPIC, topicTable('any')];
+const TABLES: readonly ActionTable[] = [BOOKING, SESSION_ACTIONS, PROPOSAL_ACTIONS, NEW_TOPIC, topicTable('any')];
 const form = ({ forms }: ActionTable, name: string) => forms[name]!;
 
 describe('the forms of the consultation', () => {
@@ -16,7 +17,7 @@ describe('the forms of the consultation', () => {
     const wanted = TABLES.flatMap(({ forms }) =>
       Object.entries(forms).flatMap(([name, { fields }]) => [
         `do.${name}`,
-        ...fields.map((field) => `field.${field.name}`),
+        ...fields.map(({ name: field, label }) => label ?? `field.${field}`),
         ...fields.flatMap(({ name: field, codes = [], words = `field.${field}` }) =>
           codes.map((code) => `${words}.${code}`),
         ),

@@ -7,7 +7,11 @@ const STAFF: readonly Role[] = ['liaisonOfficer', 'member', 'communityWorker', '
 const LEADERS: readonly Role[] = ['deputyLeader', 'groupLeader', 'districtCommittee'];
 
 /** Rooms of the consultation; the menu has one of them for each role. */
-const ROOMS: readonly { to: '/sessions' | '/topics' | '/proposals'; words: string; roles: readonly Role[] }[] = [
+const ROOMS: readonly {
+  to: '/sessions' | '/topics' | '/proposals' | '/calendar';
+  words: string;
+  roles: readonly Role[];
+}[] = [
   { to: '/sessions', words: 'sessions.title', roles: [...STAFF, ...LEADERS] },
   { to: '/topics', words: 'topics.title', roles: [...STAFF, ...LEADERS] },
   {
@@ -15,6 +19,7 @@ const ROOMS: readonly { to: '/sessions' | '/topics' | '/proposals'; words: strin
     words: 'proposals.title',
     roles: ['liaisonOfficer', 'member', 'handler', 'deputyHead', 'head', ...LEADERS],
   },
+  { to: '/calendar', words: 'calendar.title', roles: STAFF },
 ];
 
 /** From one list of the consultation to the others. */

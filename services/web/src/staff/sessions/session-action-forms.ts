@@ -19,6 +19,7 @@ export const PLAN_FIELDS: readonly Field[] = [
   { name: 'agenda', kind: 'lines', isOptional: true, maxLength: 2_000 },
   { name: 'onlineLink', kind: 'line', maxLength: 500, onlyWith: { field: 'format', codes: ['online', 'hybrid'] } },
   { name: 'openToAll', kind: 'choice', codes: YES_NO, words: 'yes', initial: 'false' },
+  { name: 'bookingId', kind: 'booking', isOptional: true },
   { name: 'quorum', kind: 'number', isOptional: true },
 ];
 export const planBody = ({ openToAll, ...rest }: Typed): object => ({ ...rest, openToAll: yes(openToAll) });
@@ -42,7 +43,7 @@ const INVITE: ActionForm = {
 const CLOSE: ActionForm = {
   path: 'outcome',
   fields: [
-    text('problem', { maxLength: 500 }),
+    text('problem', { maxLength: 500, label: 'field.sessionProblem' }),
     { name: 'outcome', kind: 'choice', codes: SESSION_OUTCOMES, words: 'sessionOutcome' },
     text('consensus', { maxLength: 2_000, onlyWith: { field: 'outcome', codes: ['consensus', 'partial'] } }),
     text('dissent', { maxLength: 2_000, isOptional: true }),

@@ -30,8 +30,8 @@ export function SessionPage() {
 
 function View({ session }: { session: Session }) {
   const { t } = useTranslation();
-  const { id, state, round, isPlanned, dueAt, number, topicId, actions, minutes } = session;
-  const sitting = useSitting(id, isPlanned).data;
+  const { id, state, round, dueAt, number, topicId, actions, minutes } = session;
+  const sitting = useSitting(session).data;
   const title = useAbout()(session);
   const may = (name: string): boolean => actions.some((one) => one.name === name && one.allowed);
   const showsMotions =
@@ -61,7 +61,8 @@ function View({ session }: { session: Session }) {
         </div>
       )}
       <Steps session={session} sitting={sitting} title={title} />
-      {sitting === undefined ? <p>{t('session.unplanned')}</p> : <SittingPlan sitting={sitting} />}
+      {sitting && <SittingPlan sitting={sitting} />}
+      {!sitting && state === 'CONVENED' && <p>{t('session.unplanned')}</p>}
       {sitting && <Seats sitting={sitting} />}
       {sitting && <Opinions id={id} mayModerate={may('session.recordMinutes') && state === 'CONVENED'} />}
       {showsMotions && <Motions id={id} isOpen={state === 'CONVENED'} mayVote={may('session.vote')} />}

@@ -143,7 +143,7 @@ const ACTIONS = {
   'field.phoneTail': ['手机号后四位', 'Last four digits of the phone'],
   'field.coming': ['能来吗', 'Can you come'],
   'field.text': ['内容', 'Text'],
-  'field.problem': ['商量的是什么问题', 'The problem'],
+  'field.sessionProblem': ['商量的是什么问题', 'The problem'],
   'field.outcome': ['结论', 'Outcome'],
   'field.consensus': ['共识', 'Consensus'],
   'field.dissent': ['不同意见', 'Dissent'],

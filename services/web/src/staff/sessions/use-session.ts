@@ -30,12 +30,12 @@ export function useSession(id: string) {
   });
 }
 
-/** Of a session that is planned. */
-export const useSitting = (id: string, isPlanned: boolean) =>
+/** The current sitting, once it is planned. */
+export const useSitting = ({ id, round, sittings }: Session) =>
   useQuery({
-    queryKey: ['session', id, 'sitting'],
+    queryKey: ['session', id, 'sitting', round],
     refetchInterval: ASK_AGAIN_MS,
-    enabled: isPlanned,
+    enabled: sittings.some((sitting) => sitting.round === round),
     queryFn: () => ask<Sitting>(`${pathOf(id)}/sitting`),
   });
 

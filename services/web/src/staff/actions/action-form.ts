@@ -18,6 +18,7 @@ export interface Field {
     | 'communities'
     | 'category'
     | 'topic'
+    | 'topics'
     | 'session'
     | 'room'
     | 'booking'

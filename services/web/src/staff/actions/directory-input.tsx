@@ -15,11 +15,17 @@ const useMemberChoices = (): Choice[] => useMembers().map(({ id, name }) => ({ v
 
 /** Fields that are chosen from what the platform knows; a directory is asked for when a sheet needs it. */
 export const DIRECTORIES: Partial<Record<Field['kind'], () => Choice[]>> = {
-  ...{ member: useMemberChoices, members: useMemberChoices, category: useCategories, topic: useTopicChoices },
+  ...{
+    member: useMemberChoices,
+    members: useMemberChoices,
+    category: useCategories,
+    topic: useTopicChoices,
+    topics: useTopicChoices,
+  },
   ...{ room: useRoomChoices, booking: useBookingChoices, session: useSessionChoices },
   ...{ community: useCommunities, communities: useCommunities },
 };
-const SEVERAL: readonly Field['kind'][] = ['members', 'communities'];
+const SEVERAL: readonly Field['kind'][] = ['members', 'communities', 'topics'];
 const none = (): Choice[] => [];
 
 export function DirectoryInput({ field, ...controlled }: { field: Field }) {

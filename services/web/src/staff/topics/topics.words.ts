@@ -124,6 +124,13 @@ const ACTIONS = {
   'field.finding': ['调研所见', 'What was found'],
   'field.words': ['大家怎么说', 'What people came to'],
   'field.to': ['到哪一级', 'To which level'],
+  'do.solicitationRound.open': ['开始征集', 'Ask for topics'],
+  'do.solicitationRound.close': ['截止征集', 'Take no more'],
+  'do.solicitationRound.screen': ['记筛选结果', 'Say what was chosen'],
+  'do.solicitationRound.publish': ['公布征集结果', 'Publish what was chosen'],
+  'field.opensOn': ['开始', 'From'],
+  'field.closesOn': ['截止', 'Until'],
+  'field.chosen': ['入选议题', 'Topics chosen'],
   'field.topicId': ['议题', 'Topic'],
 } as const satisfies Words;
 

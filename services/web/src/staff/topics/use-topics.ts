@@ -58,9 +58,10 @@ export interface SolicitationRound {
 }
 
 /** The newest round of asking for topics. */
-export const useRound = () =>
+export const useRound = (enabled: boolean) =>
   useQuery({
     queryKey: ['solicitation-round'],
+    enabled,
     staleTime: MINUTE_MS,
     queryFn: async () => {
       const { items } = await ask<{ items: SolicitationRound[] }>('/api/solicitation-rounds?limit=1');

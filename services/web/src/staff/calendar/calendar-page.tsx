@@ -4,6 +4,7 @@ import { ActionArea } from '../actions/action-area.js';
 import { ConsultLinks } from '../cut-list/consult-links.js';
 import { BookingList } from './booking-list.js';
 import { BOOKING } from './booking-forms.js';
+import { RosterOfWeek } from './roster-of-week.js';
 import { RoomWeeks } from './room-weeks.js';
 import { SessionsOfWeek } from './sessions-of-week.js';
 import { dayOf, weekOf } from './week.js';
@@ -37,6 +38,7 @@ export function CalendarPage() {
       />
       <SessionsOfWeek week={week} />
       <RoomWeeks week={week} venue={venue} />
+      <RosterOfWeek week={week} />
       <BookingList
         week={week}
         cancelling={booking}

@@ -24,6 +24,8 @@ export const CALENDAR_WORDS = {
   'calendar.taken': ['已占用', 'taken'],
   'calendar.bookings': ['我能管的预订', 'Bookings you can change'],
   'calendar.bookings.none': ['本周没有您的预订。', 'You have no booking this week.'],
+  'calendar.roster': ['值班', 'On duty'],
+  'calendar.roster.none': ['本周没有排值班。', 'Nobody is on the roster this week.'],
   'calendar.cancel': ['取消“{{purpose}}”', 'Cancel “{{purpose}}”'],
   'do.venue.book': ['预订', 'Book'],
   'do.venue.cancelBooking': ['取消预订', 'Cancel the booking'],

@@ -13,6 +13,7 @@ import {
   TOPIC_SOURCES,
   TOPIC_STATES,
 } from '../topics.js';
+import { ActionAnswer } from './matter-views.js';
 
 /** Requests and answers of the topics service. Source, state, phase and proposer are never the caller's to say. */
 
@@ -169,5 +170,6 @@ export type ChildWhistle = z.output<typeof ChildWhistle>;
 export const TopicDetails = Topic.extend({
   children: z.array(ChildWhistle).meta({ description: 'At most 200, by number' }),
   asOf: z.iso.datetime().optional().meta({ description: 'Time of the newest whistle event reflected in `children`' }),
+  actions: z.array(ActionAnswer),
 }).meta({ id: 'TopicDetails', description: 'A topic with its child whistles' });
 export type TopicDetails = z.output<typeof TopicDetails>;

@@ -7,9 +7,14 @@ import {
   parseSearchWith,
   stringifySearchWith,
 } from '@tanstack/react-router';
+import { calendarQueryOf } from './calendar/calendar-query.js';
+import { cutOf } from './cut-list/cut.js';
 import { CASE_PARTS, PERIODS, type CasePart, type PeriodName } from './figures/periods.js';
+import { PROPOSAL_CUTS } from './proposals/proposal-cuts.js';
+import { SESSION_CUTS } from './sessions/session-cuts.js';
 import { NotFoundPage } from './shell/not-found-page.js';
 import { Shell } from './shell/shell.js';
+import { TOPIC_CUTS } from './topics/topic-cuts.js';
 import { listQueryOf } from './whistles/list-query.js';
 
 /** The sheet that is open has an address of its own. */
@@ -140,6 +145,50 @@ const submission = createRoute({
   component: lazyRouteComponent(() => import('./submissions/submission-page.js'), 'SubmissionPage'),
 });
 
+const sessions = createRoute({
+  getParentRoute: () => root,
+  path: '/sessions',
+  validateSearch: cutOf(SESSION_CUTS),
+  component: lazyRouteComponent(() => import('./sessions/sessions-page.js'), 'SessionsPage'),
+});
+const session = createRoute({
+  getParentRoute: () => root,
+  path: '/sessions/$id',
+  validateSearch: withSheet,
+  component: lazyRouteComponent(() => import('./sessions/session-page.js'), 'SessionPage'),
+});
+const topics = createRoute({
+  getParentRoute: () => root,
+  path: '/topics',
+  validateSearch: cutOf(TOPIC_CUTS),
+  component: lazyRouteComponent(() => import('./topics/topics-page.js'), 'TopicsPage'),
+});
+const topic = createRoute({
+  getParentRoute: () => root,
+  path: '/topics/$id',
+  validateSearch: withSheet,
+  component: lazyRouteComponent(() => import('./topics/topic-page.js'), 'TopicPage'),
+});
+const proposals = createRoute({
+  getParentRoute: () => root,
+  path: '/proposals',
+  validateSearch: cutOf(PROPOSAL_CUTS),
+  component: lazyRouteComponent(() => import('./proposals/proposals-page.js'), 'ProposalsPage'),
+});
+const proposal = createRoute({
+  getParentRoute: () => root,
+  path: '/proposals/$id',
+  validateSearch: withSheet,
+  component: lazyRouteComponent(() => import('./proposals/proposal-page.js'), 'ProposalPage'),
+});
+
+const calendar = createRoute({
+  getParentRoute: () => root,
+  path: '/calendar',
+  validateSearch: calendarQueryOf,
+  component: lazyRouteComponent(() => import('./calendar/calendar-page.js'), 'CalendarPage'),
+});
+
 /** Every page comes with its own code, when it is opened. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -163,6 +212,13 @@ export const router = createRouter({
     duty,
     submissions,
     submission,
+    sessions,
+    session,
+    topics,
+    topic,
+    proposals,
+    proposal,
+    calendar,
   ]),
   defaultPreload: 'intent',
   // Filters are plain text in the address, as the board writes them and people read them.

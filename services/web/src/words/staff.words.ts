@@ -1,14 +1,19 @@
 import { BLOW_WORDS } from '../staff/blow/blow.words.js';
 import { BOARD_WORDS } from '../staff/board/board.words.js';
+import { CALENDAR_WORDS } from '../staff/calendar/calendar.words.js';
 import { CHECK_INS_WORDS } from '../staff/check-ins/check-ins.words.js';
+import { CUT_LIST_WORDS } from '../staff/cut-list/cut-list.words.js';
 import { DUTY_WORDS } from '../staff/duty/duty.words.js';
 import { FIGURES_WORDS } from '../staff/figures/figures.words.js';
 import { INBOX_WORDS } from '../staff/inbox/inbox.words.js';
 import { REPORTS_WORDS } from '../staff/reports/reports.words.js';
+import { PROPOSALS_WORDS } from '../staff/proposals/proposals.words.js';
+import { SESSIONS_WORDS } from '../staff/sessions/sessions.words.js';
 import { SHELL_WORDS } from '../staff/shell/shell.words.js';
 import { ACTION_WORDS } from '../staff/actions/action.words.js';
 import { SUBMISSIONS_WORDS } from '../staff/submissions/submissions.words.js';
 import { TASKS_WORDS } from '../staff/tasks/tasks.words.js';
+import { TOPICS_WORDS } from '../staff/topics/topics.words.js';
 import { TRIAGE_WORDS } from '../staff/triage/triage.words.js';
 import { WHISTLE_WORDS } from '../staff/whistle/whistle.words.js';
 import { WHISTLES_WORDS } from '../staff/whistles/whistles.words.js';
@@ -36,4 +41,9 @@ export const STAFF_WORDS: Words = {
   ...FIGURES_WORDS,
   ...REPORTS_WORDS,
   ...CHECK_INS_WORDS,
+  ...CUT_LIST_WORDS,
+  ...SESSIONS_WORDS,
+  ...TOPICS_WORDS,
+  ...PROPOSALS_WORDS,
+  ...CALENDAR_WORDS,
 };

@@ -1,8 +1,34 @@
 /** What a sheet asks for before an action is taken. */
 export interface Field {
   name: string;
-  /** A `day` is sent as the instant at the end of its office hours, a `plainDay` as it is. */
-  kind: 'text' | 'choice' | 'department' | 'departments' | 'evidence' | 'whistle' | 'milestones' | 'day' | 'plainDay';
+  /** A `day` is sent as the instant at the end of its office hours, a `plainDay` as it is; `lines` as a list. */
+  kind:
+    | 'text'
+    | 'line'
+    | 'lines'
+    | 'number'
+    | 'instant'
+    | 'choice'
+    | 'choices'
+    | 'department'
+    | 'departments'
+    | 'member'
+    | 'members'
+    | 'community'
+    | 'communities'
+    | 'category'
+    | 'topic'
+    | 'topics'
+    | 'session'
+    | 'room'
+    | 'booking'
+    | 'evidence'
+    | 'whistle'
+    | 'milestones'
+    | 'day'
+    | 'plainDay';
+  /** Key of its words, where `field.<name>` says something else. */
+  label?: string;
   /** Codes of a choice; words are `field.<name>.<code>` unless `words` names another prefix. */
   codes?: readonly string[];
   words?: string;
@@ -15,8 +41,10 @@ export interface Field {
 }
 
 export interface ActionForm {
-  /** Below the matter's own address. */
+  /** Below the matter's own address; empty for that address itself, from `/` on for another one. */
   path: string;
+  /** How it is sent; a thing that is set as a whole is put. */
+  method?: 'POST' | 'PUT';
   fields: readonly Field[];
   /** Sent beside what is typed. */
   fixed?: object;

@@ -14,18 +14,21 @@ interface Props {
   form: ActionForm;
   subject: Subject;
   onClose: () => void;
+  /** Goes on from what the service answered, where the page does not just stay. */
+  onTaken?: (answer: unknown) => void;
 }
 
 /** One action, with what it asks; what is typed stays until the platform has it. */
-export function ActionSheet({ name, form, subject, onClose }: Props) {
+export function ActionSheet({ name, form, subject, onClose, onTaken }: Props) {
   const { t } = useTranslation();
   const [antdForm] = Form.useForm<Record<string, unknown>>();
   const queries = useQueryClient();
-  const taking = useTaking(name, form, subject, () => {
+  const taking = useTaking(name, form, subject, (answer) => {
     void queries.invalidateQueries();
     // Lists and figures hear of it a moment later, by the events.
     setTimeout(() => void queries.invalidateQueries(), EVENTS_MS);
-    onClose();
+    if (onTaken) onTaken(answer);
+    else onClose();
   });
   const typed = (Form.useWatch([], antdForm) as Typed | undefined) ?? taking.typed;
   return (

@@ -13,7 +13,10 @@ interface MenuEntry {
     | '/figures'
     | '/reports'
     | '/duty'
-    | '/submissions';
+    | '/submissions'
+    | '/sessions'
+    | '/topics'
+    | '/proposals';
   words: string;
   /** Left out: everybody who signs in. */
   roles?: readonly Role[];
@@ -41,6 +44,10 @@ const MENU: readonly MenuEntry[] = [
   { to: '/figures', words: 'figures.title', roles: ['liaisonOfficer', 'head', 'deputyHead', ...LEADERS] },
   // A liaison officer, who has seven, comes to them from the figures.
   { to: '/reports', words: 'reports.title', roles: ['communityHead', 'head', 'deputyHead', ...LEADERS] },
+  { to: '/sessions', words: 'sessions.title', roles: ['liaisonOfficer', 'member', ...COMMUNITY] },
+  // The three lead to each other: each role has the one it begins with.
+  { to: '/topics', words: 'topics.title', roles: LEADERS },
+  { to: '/proposals', words: 'proposals.title', roles: ['deputyHead', 'head'] },
   { to: '/inbox', words: 'menu.inbox' },
 ];
 

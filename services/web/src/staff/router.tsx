@@ -1,5 +1,4 @@
 import {
-  createRootRoute,
   createRoute,
   createRouter,
   lazyRouteComponent,
@@ -7,16 +6,15 @@ import {
   parseSearchWith,
   stringifySearchWith,
 } from '@tanstack/react-router';
+import { ADMIN_ROUTES } from './admin/admin-routes.js';
 import { CASE_PARTS, PERIODS, type CasePart, type PeriodName } from './figures/periods.js';
-import { NotFoundPage } from './shell/not-found-page.js';
-import { Shell } from './shell/shell.js';
+import { root } from './root-route.js';
 import { listQueryOf } from './whistles/list-query.js';
 
 /** The sheet that is open has an address of its own. */
 const withSheet = ({ do: doing }: Record<string, unknown>): { do?: string } =>
   typeof doing === 'string' ? { do: doing } : {};
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
@@ -144,6 +142,7 @@ export const router = createRouter({
     duty,
     submissions,
     submission,
+    ...ADMIN_ROUTES,
   ]),
   defaultPreload: 'intent',
   // Filters are plain text in the address, as the board writes them and people read them.

@@ -1,3 +1,6 @@
+import { ADMIN_WORDS } from '../staff/admin/admin.words.js';
+import { CALENDAR_WORDS } from '../staff/admin/calendar/calendar.words.js';
+import { RULES_WORDS } from '../staff/admin/rules/rules.words.js';
 import { BLOW_WORDS } from '../staff/blow/blow.words.js';
 import { BOARD_WORDS } from '../staff/board/board.words.js';
 import { CHECK_INS_WORDS } from '../staff/check-ins/check-ins.words.js';
@@ -34,4 +37,7 @@ export const STAFF_WORDS: Words = {
   ...TRIAGE_WORDS,
   ...FIGURES_WORDS,
   ...CHECK_INS_WORDS,
+  ...ADMIN_WORDS,
+  ...RULES_WORDS,
+  ...CALENDAR_WORDS,
 };

@@ -1,4 +1,5 @@
 import type { Post, Role } from '@hsl/contracts/roles';
+import { ADMIN_ROLES } from '../admin/admin-pages.js';
 
 interface MenuEntry {
   to:
@@ -12,7 +13,8 @@ interface MenuEntry {
     | '/calls'
     | '/figures'
     | '/duty'
-    | '/submissions';
+    | '/submissions'
+    | '/admin';
   words: string;
   /** Left out: everybody who signs in. */
   roles?: readonly Role[];
@@ -39,6 +41,7 @@ const MENU: readonly MenuEntry[] = [
   },
   { to: '/figures', words: 'figures.title', roles: ['liaisonOfficer', 'head', 'deputyHead', ...LEADERS] },
   { to: '/inbox', words: 'menu.inbox' },
+  { to: '/admin', words: 'admin.title', roles: ADMIN_ROLES },
 ];
 
 export const menuFor = (posts: readonly Pick<Post, 'role'>[]): readonly MenuEntry[] =>

@@ -24,7 +24,8 @@ describe('the administration in the portal', () => {
     async () => {
       const { tale } = stage;
       const { id } = await tale.blow();
-      const { ruleSetVersion } = await tale.accept(id);
+      await tale.accept(id);
+      const { ruleSetVersion } = await tale.whistle(id);
       const admin = await stage.desk('laptop', 'zx-admin');
       await admin.open('/admin');
       await expectClean(admin);
@@ -76,15 +77,21 @@ describe('the administration in the portal', () => {
     async () => {
       const { tale } = stage;
       const calendar = async () => tale.ok('calendar', await tale.as('admin').get('/api/calendar'));
+      for (let year = (await calendar()).lastYear + 1; year <= THIS_YEAR; year += 1) {
+        const body = { year, holidays: [`${year}-01-01`], makeUpWorkdays: [] };
+        tale.ok('load', await tale.as('admin').post('/api/calendar', body));
+      }
       const rules = tale.ok('rules', await tale.as('admin').get('/api/rule-set/versions?limit=1')).items[0];
       const { content } = tale.ok('rules', await tale.as('admin').get(`/api/rule-set/versions/${rules.version}`));
-      Object.assign(content.grades.G4, { feedback: ALMOST_A_YEAR, accept: ALMOST_A_YEAR });
+      for (const grade of ['G3', 'G4']) {
+        Object.assign(content.grades[grade], { feedback: ALMOST_A_YEAR, accept: ALMOST_A_YEAR });
+      }
       const proposal = tale.ok('propose', await tale.as('admin').post('/api/rule-set/proposals', { content }));
       const at = { effectiveFrom: new Date(Date.now() + 2_000).toISOString() };
       tale.ok('approve', await tale.as('deputyleader1').post(`/api/rule-set/proposals/${proposal.id}/approval`, at));
       const version = async () => tale.ok('rules', await tale.as('admin').get('/api/rule-set')).version;
       await eventually('the new rules hold', async () => (await version()) > rules.version);
-      const { id } = await tale.blow({ categoryCode: 'C3' });
+      const { id } = await tale.blow();
       const clock = async () => (await tale.whistle(id)).deadlines[0];
       expect(await clock()).toMatchObject({ step: 'accept', provisional: true });
       expect((await calendar()).provisionalDeadlines).toBeGreaterThan(0);

@@ -4,6 +4,7 @@ import type { Role } from '@hsl/contracts/roles';
 export const ADMIN_PAGES = [
   { to: '/admin/rules', words: 'admin.rules', roles: ['admin', 'deputyLeader', 'groupLeader'] },
   { to: '/admin/calendar', words: 'admin.calendar', roles: ['admin', 'deputyLeader', 'groupLeader'] },
+  { to: '/admin/keys', words: 'admin.keys', roles: ['admin'] },
 ] as const satisfies readonly { to: string; words: string; roles: readonly Role[] }[];
 
 /** Who finds a way into the administration in the menu; the services decide what each may do. */

@@ -54,4 +54,15 @@ const calendar = createRoute({
   component: lazyRouteComponent(() => import('./calendar/calendar-page.js'), 'CalendarPage'),
 });
 
-export const ADMIN_ROUTES = [admin, rules, ruleVersion, ruleEditor, ruleProposal, calendar] as const;
+const KEY_STATES = ['active', 'expired', 'revoked'] as const;
+const keys = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/keys',
+  validateSearch: ({ status }: Record<string, unknown>): { status?: (typeof KEY_STATES)[number] } => {
+    const known = KEY_STATES.find((one) => one === status);
+    return known === undefined ? {} : { status: known };
+  },
+  component: lazyRouteComponent(() => import('./keys/keys-page.js'), 'KeysPage'),
+});
+
+export const ADMIN_ROUTES = [admin, rules, ruleVersion, ruleEditor, ruleProposal, calendar, keys] as const;

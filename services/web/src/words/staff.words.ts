@@ -1,6 +1,8 @@
 import { ADMIN_WORDS } from '../staff/admin/admin.words.js';
 import { CALENDAR_WORDS } from '../staff/admin/calendar/calendar.words.js';
 import { KEYS_WORDS } from '../staff/admin/keys/keys.words.js';
+import { AUDIT_WORDS } from '../staff/admin/audit/audit.words.js';
+import { PEOPLE_WORDS } from '../staff/admin/people/people.words.js';
 import { RULES_WORDS } from '../staff/admin/rules/rules.words.js';
 import { BLOW_WORDS } from '../staff/blow/blow.words.js';
 import { BOARD_WORDS } from '../staff/board/board.words.js';
@@ -40,6 +42,8 @@ export const STAFF_WORDS: Words = {
   ...CHECK_INS_WORDS,
   ...ADMIN_WORDS,
   ...RULES_WORDS,
+  ...PEOPLE_WORDS,
+  ...AUDIT_WORDS,
   ...KEYS_WORDS,
   ...CALENDAR_WORDS,
 };

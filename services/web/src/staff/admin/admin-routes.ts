@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { root } from '../root-route.js';
+import { filtersOf } from './use-listed.js';
 import { RULE_GROUPS, type RuleGroup } from './rules/rule-paths.js';
 
 const admin = createRoute({
@@ -65,4 +66,35 @@ const keys = createRoute({
   component: lazyRouteComponent(() => import('./keys/keys-page.js'), 'KeysPage'),
 });
 
-export const ADMIN_ROUTES = [admin, rules, ruleVersion, ruleEditor, ruleProposal, calendar, keys] as const;
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/people',
+  validateSearch: (search: Record<string, unknown>) =>
+    filtersOf(['search', 'role', 'communityId', 'departmentId', 'active'], search),
+  component: lazyRouteComponent(() => import('./people/people-page.js'), 'PeoplePage'),
+});
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/people/$id',
+  component: lazyRouteComponent(() => import('./people/person-page.js'), 'PersonPage'),
+});
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/audit',
+  validateSearch: (search: Record<string, unknown>) =>
+    filtersOf(['actorId', 'subjectId', 'action', 'from', 'to'], search),
+  component: lazyRouteComponent(() => import('./audit/audit-page.js'), 'AuditPage'),
+});
+
+export const ADMIN_ROUTES = [
+  admin,
+  rules,
+  ruleVersion,
+  ruleEditor,
+  ruleProposal,
+  calendar,
+  keys,
+  people,
+  person,
+  audit,
+] as const;

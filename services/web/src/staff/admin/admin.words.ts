@@ -8,4 +8,10 @@ export const ADMIN_WORDS = {
   'admin.calendar.question': ['哪些年份已经确定？', 'Which years are certain?'],
   'admin.keys': ['接口密钥', 'API keys'],
   'admin.keys.question': ['谁在调用我们，能做什么？', 'Who calls us, and what may they do?'],
+  'admin.people': ['人员与权限', 'People and rights'],
+  'admin.people.question': ['谁可以做什么，谁已离开？', 'Who may do what, and who has left?'],
+  'admin.audit': ['审计', 'Audit'],
+  'admin.audit.question': ['谁办了什么，看了什么？', 'Who did what, and who looked at what?'],
+  'admin.seen': ['已抄下', 'I have copied it'],
+  'admin.search': ['查找', 'Search'],
 } as const satisfies Words;

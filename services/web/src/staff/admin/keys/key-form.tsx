@@ -1,8 +1,8 @@
 import { API_KEY_SCOPES, COMMUNITY_KEY_SCOPES, type ApiKeyScope } from '@hsl/contracts/api-key-scopes';
-import { Alert, Button, Form, Input, Select } from 'antd';
+import { Button, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useCommunities } from '../../blow/use-places.js';
-import { refusalTexts } from '../refusal-texts.js';
+import { Failures } from '../failures.js';
 import { useIssuing } from './use-keys.js';
 
 interface Typed {
@@ -32,9 +32,7 @@ export function KeyForm({ onIssued }: { onIssued: (key: string) => void }) {
   return (
     <section>
       <h2>{t('keys.new')}</h2>
-      {refusalTexts(issuing.error, t).map((text) => (
-        <Alert key={text} role="alert" type="error" showIcon title={text} />
-      ))}
+      <Failures error={issuing.error} />
       <Form
         form={form}
         layout="vertical"

@@ -1,6 +1,6 @@
 import type { ApiKeyAnswer } from '@hsl/contracts/schemas/api-key.schema';
 import { getRouteApi } from '@tanstack/react-router';
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommunities } from '../../blow/use-places.js';
@@ -8,7 +8,8 @@ import { LoadMore } from '../../load-more.js';
 import { LoadState } from '../../load-state.js';
 import { TableBox } from '../../table-box.js';
 import { AdminFrame } from '../admin-frame.js';
-import { refusalTexts } from '../refusal-texts.js';
+import { Failures } from '../failures.js';
+import { ShownOnce } from '../shown-once.js';
 import { useAt } from '../use-at.js';
 import { KeyForm } from './key-form.js';
 import { useKeys, useRevoking } from './use-keys.js';
@@ -28,7 +29,7 @@ export function KeysPage() {
   const rows = all.filter((key) => status === undefined || key.status === status);
   return (
     <AdminFrame words="admin.keys">
-      {issued !== undefined && <ShownOnce text={issued} onSeen={() => setIssued(undefined)} />}
+      {issued !== undefined && <ShownOnce title={t('keys.once')} text={issued} onSeen={() => setIssued(undefined)} />}
       <section>
         <h2>{t('keys.list')}</h2>
         <div className="admin-row" role="group" aria-label={t('keys.status')}>
@@ -52,28 +53,12 @@ export function KeysPage() {
   );
 }
 
-/** The one time a key is seen. */
-function ShownOnce({ text, onSeen }: { text: string; onSeen: () => void }) {
-  const { t } = useTranslation();
-  return (
-    <section role="status">
-      <h2>{t('keys.once')}</h2>
-      <p>
-        <code className="shown-once">{text}</code>
-      </p>
-      <Button onClick={onSeen}>{t('keys.seen')}</Button>
-    </section>
-  );
-}
-
 function KeyTable({ rows }: { rows: readonly ApiKeyAnswer[] }) {
   const { t } = useTranslation();
   const revoking = useRevoking();
   return (
     <>
-      {refusalTexts(revoking.error, t).map((text) => (
-        <Alert key={text} role="alert" type="error" showIcon title={text} />
-      ))}
+      <Failures error={revoking.error} />
       <TableBox label={t('keys.list')} columns={COLUMNS.map((column) => t(`keys.column.${column}`))}>
         {rows.map((key) => (
           <KeyRow key={key.id} apiKey={key} isGoing={revoking.isPending} onRevoke={() => revoking.mutate(key.id)} />

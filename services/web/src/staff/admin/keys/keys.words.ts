@@ -9,7 +9,6 @@ export const KEYS_WORDS = {
   'keys.status.expired': ['已过期', 'Expired'],
   'keys.status.revoked': ['已作废', 'Revoked'],
   'keys.once': ['请现在抄下密钥，以后不再显示', 'Copy this key now; it is not shown again'],
-  'keys.seen': ['已抄下', 'I have copied it'],
   'keys.everywhere': ['全街道', 'The whole subdistrict'],
   'keys.neverUsed': ['还没用过', 'never'],
   'keys.revoke': ['作废', 'Revoke'],

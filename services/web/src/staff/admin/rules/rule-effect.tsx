@@ -1,6 +1,6 @@
-import { Alert, Button, Input } from 'antd';
+import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { refusalTexts } from '../refusal-texts.js';
+import { Failures } from '../failures.js';
 import { ChangeTable } from './change-table.js';
 import type { EditsInHand } from './use-edits.js';
 import { useProposing } from './use-proposing.js';
@@ -24,9 +24,7 @@ export function RuleEffect({ edits, onProposed }: Props) {
           {t('rules.preview')}
         </Button>
       </p>
-      {refusalTexts(trying.error ?? proposing.error, t).map((text) => (
-        <Alert key={text} role="alert" type="error" showIcon title={text} />
-      ))}
+      <Failures error={trying.error ?? proposing.error} />
       {trying.data && (
         <>
           <ChangeTable changes={trying.data.changes} trial={trying.data.trial} />

@@ -20,6 +20,8 @@ import { LiveKeys } from './edge/live-keys.js';
 import { LiveSessions } from './edge/live-sessions.js';
 import { createPrismaClient, GatewayDatabase } from './gateway-database.js';
 import { GATEWAY_ENV, readGatewayEnv } from './gateway-env.js';
+import { PlatformHealthController } from './platform-health/platform-health.controller.js';
+import { ServiceProbe } from './platform-health/service-probe.js';
 import { ServiceProxy } from './proxy/service-proxy.js';
 import { MeController } from './sign-in/me.controller.js';
 import { SessionController } from './sign-in/session.controller.js';
@@ -67,7 +69,14 @@ const gateVerifier = (own: SigningKeys): TokenVerifier => new TokenVerifier(own.
     DatabaseModule.forService({ name: 'gateway', createClient: createPrismaClient }),
     KafkaModule.forService({ service: 'gateway', topics: [] }),
   ],
-  controllers: [SessionController, MeController, ApiKeyController, UsersController, AuditController],
+  controllers: [
+    SessionController,
+    MeController,
+    ApiKeyController,
+    UsersController,
+    AuditController,
+    PlatformHealthController,
+  ],
   providers: [
     GatewayDatabase,
     AccessService,
@@ -76,6 +85,7 @@ const gateVerifier = (own: SigningKeys): TokenVerifier => new TokenVerifier(own.
     { provide: APP_GUARD, useClass: BearerGuard },
     ...users,
     ...audit,
+    ServiceProbe,
     ...signIn,
     ...tokens,
     ...keys,

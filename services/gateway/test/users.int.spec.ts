@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AuditEntry, AuditVerification } from '@hsl/contracts/schemas/audit';
+import type { PlatformHealth } from '@hsl/contracts/schemas/platform-health';
 import type { AccountProposal, User, UserChanged } from '@hsl/contracts/schemas/users';
 import { GatewayDatabase } from '../src/gateway-database.js';
 import { GatewayUnderTest, type Gateway } from './gateway-under-test.js';
@@ -182,5 +183,20 @@ describe('the audit', () => {
     const { system } = gateway.app.get(GatewayDatabase);
     await system.auditEntry.updateMany({ where: { subdistrictId: 'zx', sequence: 2 }, data: { actorId: 'nobody' } });
     expect((await ask('zx-auditor', 'GET', path)).body).toMatchObject({ isWhole: false, brokenAt: 2 });
+  });
+});
+
+describe('how the services stand', () => {
+  it('is told to keepers, with what each depends on; who does not answer is down', async () => {
+    const alone = await platform.replica({ SERVICE_URLS: JSON.stringify({ insight: 'http://127.0.0.1:9' }) });
+    const token = tokens.get('zx-admin');
+    const { body } = await alone.call('GET', '/api/platform-health', { token });
+    const { services } = body as unknown as PlatformHealth;
+    expect(services).toContainEqual({ service: 'insight', status: 'down', dependencies: [] });
+    const own = services.find(({ service }) => service === 'gateway');
+    expect(own?.status).toBe('up');
+    expect(own?.dependencies.map(({ status }) => status)).toContain('up');
+    const { status } = await alone.call('GET', '/api/platform-health', { token: tokens.get('zx-worker') });
+    expect(status).toBe(403);
   });
 });

@@ -3,6 +3,9 @@ import { CALENDAR_WORDS } from '../staff/admin/calendar/calendar.words.js';
 import { KEYS_WORDS } from '../staff/admin/keys/keys.words.js';
 import { AUDIT_WORDS } from '../staff/admin/audit/audit.words.js';
 import { PEOPLE_WORDS } from '../staff/admin/people/people.words.js';
+import { CATEGORIES_WORDS } from '../staff/admin/categories/categories.words.js';
+import { HEALTH_WORDS } from '../staff/admin/health/health.words.js';
+import { PLACES_ADMIN_WORDS } from '../staff/admin/places/places-admin.words.js';
 import { RULES_WORDS } from '../staff/admin/rules/rules.words.js';
 import { BLOW_WORDS } from '../staff/blow/blow.words.js';
 import { BOARD_WORDS } from '../staff/board/board.words.js';
@@ -42,6 +45,9 @@ export const STAFF_WORDS: Words = {
   ...CHECK_INS_WORDS,
   ...ADMIN_WORDS,
   ...RULES_WORDS,
+  ...CATEGORIES_WORDS,
+  ...HEALTH_WORDS,
+  ...PLACES_ADMIN_WORDS,
   ...PEOPLE_WORDS,
   ...AUDIT_WORDS,
   ...KEYS_WORDS,

@@ -86,6 +86,27 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('./audit/audit-page.js'), 'AuditPage'),
 });
 
+const categories = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/categories',
+  component: lazyRouteComponent(() => import('./categories/categories-page.js'), 'CategoriesPage'),
+});
+const places = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/places',
+  component: lazyRouteComponent(() => import('./places/places-page.js'), 'PlacesPage'),
+});
+const venue = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/places/$id',
+  component: lazyRouteComponent(() => import('./places/venue-page.js'), 'VenuePage'),
+});
+const health = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/health',
+  component: lazyRouteComponent(() => import('./health/health-page.js'), 'HealthPage'),
+});
+
 export const ADMIN_ROUTES = [
   admin,
   rules,
@@ -97,4 +118,8 @@ export const ADMIN_ROUTES = [
   people,
   person,
   audit,
+  categories,
+  places,
+  venue,
+  health,
 ] as const;

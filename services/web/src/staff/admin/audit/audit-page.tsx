@@ -13,6 +13,7 @@ import { Failures } from '../failures.js';
 import { SearchBar, type Search } from '../search-bar.js';
 import { useAt } from '../use-at.js';
 import { useListed } from '../use-listed.js';
+import { ContactLooks } from './contact-looks.js';
 
 const route = getRouteApi('/admin/audit');
 const ACTIONS = [
@@ -24,10 +25,12 @@ const COLUMNS = ['sequence', 'at', 'actor', 'action', 'subject', 'details'] as c
 /** Who did what to accounts and keys, and whether the trail is whole. */
 export function AuditPage() {
   const isAuditor = useMe()?.posts.some(({ role }) => role === 'auditor') === true;
+  const { actorId } = route.useSearch();
   return (
     <AdminFrame words="admin.audit">
       {isAuditor && <Chain />}
       <Trail />
+      {isAuditor && <ContactLooks readerId={actorId} />}
     </AdminFrame>
   );
 }

@@ -1,20 +1,18 @@
 import type { RoutingSuggestion } from '@hsl/contracts/schemas/departments';
-import type { CategoryTree } from '@hsl/contracts/schemas/topics';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { LoadMore } from '../../load-more.js';
 import { LoadState } from '../../load-state.js';
-import { ask } from '../../sign-in/session.js';
 import { TableBox } from '../../table-box.js';
 import { AdminFrame } from '../admin-frame.js';
 import { useListed } from '../use-listed.js';
+import { CategoryTable } from './category-table.js';
 
 /** Who gets what, and why: the table that suggests the units of a dispatch, with the rulings that made a row. */
 export function CategoriesPage() {
   return (
     <AdminFrame words="admin.categories">
       <Routing />
-      <Categories />
+      <CategoryTable />
     </AdminFrame>
   );
 }
@@ -44,25 +42,6 @@ function Routing() {
         </TableBox>
         {rows.every(({ precedentOf }) => precedentOf === undefined) && <p>{t('categories.precedents.none')}</p>}
         <LoadMore query={query} />
-      </LoadState>
-    </section>
-  );
-}
-
-function Categories() {
-  const { t } = useTranslation();
-  const query = useQuery({ queryKey: ['admin', 'categories'], queryFn: () => ask<CategoryTree>('/api/categories') });
-  return (
-    <section>
-      <h2>{t('categories.list')}</h2>
-      <LoadState query={query}>
-        <ul>
-          {query.data?.items.map(({ code, name }) => (
-            <li key={code}>
-              {code} {name}
-            </li>
-          ))}
-        </ul>
       </LoadState>
     </section>
   );

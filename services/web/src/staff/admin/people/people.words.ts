@@ -5,6 +5,7 @@ const ACCOUNTS = {
   'people.none': ['没有符合条件的人员。', 'Nobody matches.'],
   'people.search': ['姓名或用户名', 'Name or user name'],
   'people.role': ['角色', 'Role'],
+  'people.postRole': ['担任什么', 'As what'],
   'people.community': ['社区', 'Community'],
   'people.department': ['单位', 'Department'],
   'people.communityIds': ['负责的社区', 'Communities'],

@@ -36,7 +36,7 @@ function PostFields({ row }: { row: number }) {
   const required = (field: string) => [{ required: true, message: t('sheet.required', { field: t(field) }) }];
   return (
     <>
-      <Form.Item name={[row, 'role']} label={t('people.role')} rules={required('people.role')}>
+      <Form.Item name={[row, 'role']} label={t('people.postRole')} rules={required('people.postRole')}>
         <Select showSearch={label} options={roles} style={{ minWidth: 180 }} />
       </Form.Item>
       {placesOf(role).map(({ name, isOptional }) => (

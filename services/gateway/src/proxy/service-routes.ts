@@ -29,6 +29,7 @@ export const SERVICE_ROUTES: Readonly<Record<string, readonly string[]>> = {
     '/api/categories',
     '/api/topics',
     '/api/submissions',
+    '/api/contact-readings',
     '/api/qr-points',
     '/api/deliberations',
     '/api/proposals',

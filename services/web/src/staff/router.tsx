@@ -1,5 +1,4 @@
 import {
-  createRootRoute,
   createRoute,
   createRouter,
   lazyRouteComponent,
@@ -15,13 +14,15 @@ import { SESSION_CUTS } from './sessions/session-cuts.js';
 import { NotFoundPage } from './shell/not-found-page.js';
 import { Shell } from './shell/shell.js';
 import { TOPIC_CUTS } from './topics/topic-cuts.js';
+import { ADMIN_ROUTES } from './admin/admin-routes.js';
+import { CASE_PARTS, PERIODS, type CasePart, type PeriodName } from './figures/periods.js';
+import { root } from './root-route.js';
 import { listQueryOf } from './whistles/list-query.js';
 
 /** The sheet that is open has an address of its own. */
 const withSheet = ({ do: doing }: Record<string, unknown>): { do?: string } =>
   typeof doing === 'string' ? { do: doing } : {};
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
@@ -219,6 +220,7 @@ export const router = createRouter({
     proposals,
     proposal,
     calendar,
+    ...ADMIN_ROUTES,
   ]),
   defaultPreload: 'intent',
   // Filters are plain text in the address, as the board writes them and people read them.

@@ -1,3 +1,12 @@
+import { ADMIN_WORDS } from '../staff/admin/admin.words.js';
+import { CALENDAR_WORDS } from '../staff/admin/calendar/calendar.words.js';
+import { KEYS_WORDS } from '../staff/admin/keys/keys.words.js';
+import { AUDIT_WORDS } from '../staff/admin/audit/audit.words.js';
+import { PEOPLE_WORDS } from '../staff/admin/people/people.words.js';
+import { CATEGORIES_WORDS } from '../staff/admin/categories/categories.words.js';
+import { HEALTH_WORDS } from '../staff/admin/health/health.words.js';
+import { PLACES_ADMIN_WORDS } from '../staff/admin/places/places-admin.words.js';
+import { RULES_WORDS } from '../staff/admin/rules/rules.words.js';
 import { BLOW_WORDS } from '../staff/blow/blow.words.js';
 import { BOARD_WORDS } from '../staff/board/board.words.js';
 import { CALENDAR_WORDS } from '../staff/calendar/calendar.words.js';
@@ -45,5 +54,13 @@ export const STAFF_WORDS: Words = {
   ...SESSIONS_WORDS,
   ...TOPICS_WORDS,
   ...PROPOSALS_WORDS,
+  ...ADMIN_WORDS,
+  ...RULES_WORDS,
+  ...CATEGORIES_WORDS,
+  ...HEALTH_WORDS,
+  ...PLACES_ADMIN_WORDS,
+  ...PEOPLE_WORDS,
+  ...AUDIT_WORDS,
+  ...KEYS_WORDS,
   ...CALENDAR_WORDS,
 };

@@ -1,4 +1,5 @@
 import type { Post, Role } from '@hsl/contracts/roles';
+import { ADMIN_ROLES } from '../admin/admin-pages.js';
 
 interface MenuEntry {
   to:
@@ -17,6 +18,7 @@ interface MenuEntry {
     | '/sessions'
     | '/topics'
     | '/proposals';
+    | '/admin';
   words: string;
   /** Left out: everybody who signs in. */
   roles?: readonly Role[];
@@ -49,6 +51,7 @@ const MENU: readonly MenuEntry[] = [
   { to: '/topics', words: 'topics.title', roles: LEADERS },
   { to: '/proposals', words: 'proposals.title', roles: ['deputyHead', 'head'] },
   { to: '/inbox', words: 'menu.inbox' },
+  { to: '/admin', words: 'admin.title', roles: ADMIN_ROLES },
 ];
 
 export const menuFor = (posts: readonly Pick<Post, 'role'>[]): readonly MenuEntry[] =>

@@ -130,9 +130,11 @@ describe('figures of the course', () => {
     expect(valueOf('I16.whole.median', later, sooner)).toBe(5);
   });
 
-  it('tells how many whistles a look-back found', () => {
-    const found = told().whistle('whistle.blown.v1', { reboundOf: 'x' });
-    expect(valueOf('I17', found, accepted(), accepted(), accepted())).toBe(25);
+  it('[I17] tells the whistles found on a visit or a tour, or by a look-back, of all', () => {
+    const found = [{ origin: 'visit', originId: 'v' }, { origin: 'tour' }, { reboundOf: 'x' }];
+    const merged = accepted({ origin: 'visit' }).whistle('whistle.merged.v1', { state: 'MERGED' });
+    const matters = [...found.map((how) => accepted(how)), accepted(), accepted(), accepted(), merged];
+    expect(figureOf('I17', all(...matters))).toMatchObject({ value: 50, n: 6, numerator: 3 });
   });
 
   it('[I18] tells how many were accepted of those blown, and how many a thousand households blow', () => {

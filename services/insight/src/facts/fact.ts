@@ -3,7 +3,7 @@ import type { Instant } from '@hsl/contracts/instants';
 /** What figures count, each kind with when it counts (`at`) and what makes its score. Scores are 1 or 0 unless said. */
 export const FACT_KINDS = {
   blown: 'A whistle, when it was blown; 1 if it was accepted later',
-  ownFinding: 'A whistle, when it was blown; 1 if a look-back found it',
+  ownFinding: 'A whistle, when it was blown; 1 if a visit, a tour or a look-back found it',
   response: 'A whistle, when its lead had to acknowledge; 1 if that and the first contact were on time',
   acknowledgement: 'A task, when it had to be acknowledged; 1 if on time',
   checkIn: 'A member asked, when the check-in was due; 1 if that member came forward on time',

@@ -40,7 +40,7 @@ function born(file: CaseFile, snapshot: WhistleSnapshot): CaseFact[] {
   const at = snapshot.blownAt;
   const isAccepted = file.first('whistle.accepted.v1') !== undefined;
   const leftOut = snapshot.state === 'NOT_ACCEPTED' ? undefined : leftOutBy(snapshot);
-  const own = file.all('whistle.blown.v1').some(({ reboundOf }) => reboundOf !== undefined);
+  const own = file.all('whistle.blown.v1').some((blown) => (blown.reboundOf ?? blown.origin) !== undefined);
   return [
     { kind: 'blown', at, score: oneIf(isAccepted), leftOut },
     { kind: 'ownFinding', at, score: oneIf(own), leftOut: leftOutBy(snapshot) },

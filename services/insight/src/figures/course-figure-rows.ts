@@ -94,7 +94,7 @@ export const WHOLE_ROWS: readonly FigureRow[] = [
     'percent',
     share('ownFinding'),
     ['未诉先办率', 'Own findings'],
-    ['回头看自行发现的', 'Found by a look-back'],
+    ['走访、观摩、回头看自行发现的', 'Found on a visit or a tour, or by a look-back'],
     ['全部的哨', 'All whistles'],
   ],
   [

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { figureOf } from './counted-facts.js';
+import { figureById } from '../src/figures/definitions.js';
+import { measured } from '../src/figures/figure-answer.js';
+import { countedFacts, factsIn, figureOf } from './counted-facts.js';
 import { accepted, all, HOUR, MONDAY, told, type Told } from './told.js';
 
 const valueOf = (id: string, ...matters: Told[]): number | null => figureOf(id, all(...matters)).value;
@@ -9,8 +11,10 @@ const acknowledged = (onTime: boolean): Told =>
   accepted()
     .task('task.dispatched.v1')
     .task('task.acknowledged.v1', { state: 'ACKNOWLEDGED', onTime, at: MONDAY + 2 * HOUR });
-const fedBack = (onTime: boolean): Told =>
-  acknowledged(true).task('task.feedbackSubmitted.v1', { state: 'FEEDBACK_SUBMITTED', onTime, at: MONDAY + 9 * HOUR });
+const fedBack = (onTime: boolean, more: object = {}): Told =>
+  acknowledged(true).task('task.feedbackSubmitted.v1', {
+    ...{ state: 'FEEDBACK_SUBMITTED', onTime, at: MONDAY + 9 * HOUR, ...more },
+  });
 
 describe('figures of response', () => {
   it('[I1] counts a response only where acknowledgement and contact were both on time', () => {
@@ -153,10 +157,17 @@ describe('figures of the course', () => {
     });
   });
 
-  it('tells how many revisits reached somebody', () => {
+  it('[I26] tells how many revisits reached somebody, what feedbacks show, and whether the sample is small', () => {
     const unreached = accepted().whistle('revisit.unreached.v1', { state: 'CONCLUDED', attempts: 3 });
     const matters = [revisited('yes', 'satisfied'), revisited('no', 'basic'), revisited('yes', 'basic'), unreached];
     expect(valueOf('I26.validRevisits', ...matters)).toBe(75);
     expect(valueOf('I26.unreached', ...matters)).toBe(25);
+    const shows = (evidence: number | undefined, files = 0): Told => fedBack(true, { evidence, files });
+    const feedbacks = [shows(2, 3), shows(1), shows(1, 1), shows(0), shows(undefined)];
+    expect(figureOf('I26.evidence', all(...feedbacks))).toMatchObject({ value: 75, n: 4, numerator: 3 });
+    expect(figureOf('I26.photographed', all(...feedbacks))).toMatchObject({ value: 50, n: 4, numerator: 2 });
+    const isSmall = (events: Told[]) => measured(figureById('I7')!, countedFacts(factsIn(all(...events)))).smallSample;
+    const hundred = Array.from({ length: 5 }, () => revisited('yes', 'satisfied'));
+    expect([isSmall(hundred.slice(1)), isSmall(hundred)]).toEqual([true, false]);
   });
 });

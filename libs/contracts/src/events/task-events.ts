@@ -28,7 +28,12 @@ export interface TaskEventData {
   /** Fires when the department has acknowledged it. */
   'task.acknowledged.v1': TaskFact & { onTime: boolean; tacit: boolean };
   /** Fires when the department has fed back. */
-  'task.feedbackSubmitted.v1': TaskFact & { onTime: boolean };
+  'task.feedbackSubmitted.v1': TaskFact & {
+    onTime: boolean;
+    /** Pieces of evidence with it, and files that show them; absent in events from before these were told. */
+    evidence?: number;
+    files?: number;
+  };
   /** Fires when verification failed and the task starts another round. */
   'task.reworked.v1': TaskFact;
   /** Fires when the lead has marked a supporting unit unnecessary. */

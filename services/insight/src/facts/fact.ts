@@ -8,6 +8,8 @@ export const FACT_KINDS = {
   acknowledgement: 'A task, when it had to be acknowledged; 1 if on time',
   checkIn: 'A member asked, when the check-in was due; 1 if that member came forward on time',
   feedback: 'A round of a task, when its (extended) deadline was; 1 if fed back by then',
+  evidence: 'A feedback, when it came; 1 if it shows evidence',
+  photographed: 'The same, 1 if a file shows it',
   extension: 'The same, 1 if the deadline was extended',
   conclusion: 'A whistle, when it was accepted; 1 if it is concluded',
   ledgering: 'A whistle, when it was accepted; 1 if it was entered in the ledger',

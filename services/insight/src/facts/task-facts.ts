@@ -1,10 +1,13 @@
 import { TASK_EVENTS } from '@hsl/contracts/events/snapshot-events';
 import type { WhistleSnapshot } from '@hsl/contracts/events/whistle-snapshot';
-import type { CaseFact, LeftOut } from './fact.js';
+import type { Instant } from '@hsl/contracts/instants';
+import type { EventDataByType } from '@hsl/contracts/events/event-types';
+import type { CaseFact, FactKind, LeftOut } from './fact.js';
 import { groupedBy, type CaseFile } from './moment.js';
 import { leftOutBy } from './whistle-facts.js';
 import { workingHoursBetween } from './working-hours.js';
 
+type FedBack = EventDataByType['task.feedbackSubmitted.v1'];
 type TaskMoment = ReturnType<typeof taskMoments>[number];
 
 const STOPPED: readonly string[] = ['CANCELLED', 'RETURNED', 'LEDGERED'];
@@ -76,19 +79,19 @@ function rounds(task: TaskFile): CaseFact[] {
     return [
       { kind: 'feedback', ...owed, score: oneIf(done?.onTime === true) },
       { kind: 'extension', ...owed, score: oneIf(extended) },
-      ...(done
-        ? [
-            {
-              kind: 'feedbackHours',
-              ...about,
-              at: done.at,
-              score: 1,
-              hours: workingHoursBetween(since, done.at),
-            } as const,
-          ]
-        : []),
+      ...(done ? fedBack(done, since, about) : []),
     ];
   });
+}
+
+/** What came back: how long it took, and what it shows where that was told. */
+function fedBack(done: FedBack, since: Instant, about: Pick<CaseFact, 'item' | 'department'>): CaseFact[] {
+  const { at, evidence, files = 0 } = done;
+  const shown = (kind: FactKind, isShown: boolean): CaseFact => ({ kind, ...about, at, score: oneIf(isShown) });
+  return [
+    { kind: 'feedbackHours', ...about, at, score: 1, hours: workingHoursBetween(since, at) },
+    ...(evidence === undefined ? [] : [shown('evidence', evidence > 0), shown('photographed', files > 0)]),
+  ];
 }
 
 function returns(task: TaskFile): CaseFact[] {

@@ -167,4 +167,20 @@ export const WHOLE_ROWS: readonly FigureRow[] = [
     ['三次未联系上', 'Three attempts in vain'],
     ['已结束的回访', 'Revisits ended'],
   ],
+  [
+    'I26.evidence',
+    'percent',
+    share('evidence'),
+    ['证据率', 'Evidence rate'],
+    ['附有证据的反馈', 'Feedbacks that show evidence'],
+    ['收到的反馈', 'Feedbacks taken in'],
+  ],
+  [
+    'I26.photographed',
+    'percent',
+    share('photographed'),
+    ['照片文件率', 'Evidence with files'],
+    ['附有照片或文件的反馈', 'Feedbacks with photos or papers'],
+    ['收到的反馈', 'Feedbacks taken in'],
+  ],
 ];

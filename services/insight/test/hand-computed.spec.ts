@@ -145,7 +145,7 @@ describe('figures of the course', () => {
     const refused = told().whistle('whistle.blown.v1').whistle('whistle.declined.v1', { state: 'NOT_ACCEPTED' });
     const matters = [refused, accepted(), accepted(), accepted()];
     expect(valueOf('I18.valid', ...matters)).toBe(75);
-    expect(figureOf('I18.households', all(...matters), 2_000).value).toBe(2);
+    expect(figureOf('I18.households', all(...matters), { households: 2_000 }).value).toBe(2);
   });
 
   it('[I20] weighs cards and orders 1, 3 and 5 per hundred tasks', () => {

@@ -2,6 +2,7 @@ import type { Instant } from '@hsl/contracts/instants';
 import type { WhistleSnapshot } from '@hsl/contracts/events/whistle-snapshot';
 import type { CaseFact, FactKind, LeftOut } from './fact.js';
 import { groupedBy, type CaseFile } from './moment.js';
+import { matterSessionFacts } from './session-facts.js';
 import { workingHoursBetween } from './working-hours.js';
 
 /** States in which a matter's own end is reached with a result. */
@@ -26,7 +27,7 @@ export function whistleFacts(file: CaseFile, snapshot: WhistleSnapshot): CaseFac
     ...revisits(file),
     ...lookBacks(file),
     ...milestones(file),
-    ...sessions(file),
+    ...matterSessionFacts(file),
   ];
   return [
     ...born(file, snapshot),
@@ -94,14 +95,6 @@ function milestones(file: CaseFile): CaseFact[] {
     score: oneIf('onTime' in first! && first.onTime),
   }));
 }
-
-const sessions = (file: CaseFile): CaseFact[] =>
-  file
-    .all('session.held.v1')
-    .flatMap(({ sessionId, round, at, outcome, isLast }): CaseFact[] => [
-      { kind: 'session', item: `${sessionId}/${round}`, at, score: 1 },
-      ...(isLast ? [{ kind: 'consensus', item: sessionId, at, score: oneIf(outcome === 'consensus') } as const] : []),
-    ]);
 
 /** Cards stay counted whatever becomes of the matter: the time was missed all the same. */
 const penalties = (file: CaseFile): CaseFact[] =>

@@ -1,4 +1,4 @@
-import { NOTHING, STOPPED, share, TASKS, ACCEPTED, type FigureRow } from './figure-row.js';
+import { STOPPED, share, TASKS, ACCEPTED, type FigureRow } from './figure-row.js';
 
 /** Returns, repeats, more time, pace (I13–I16). */
 export const COURSE_ROWS: readonly FigureRow[] = [
@@ -87,8 +87,8 @@ export const COURSE_ROWS: readonly FigureRow[] = [
   ]),
 ];
 
-/** Whistles, sessions, cards, quality of the data (I17–I20, I26). */
-export const WHOLE_ROWS: readonly FigureRow[] = [
+/** Whistles, before the talks (I17, I18). */
+export const WHISTLE_ROWS: readonly FigureRow[] = [
   [
     'I17',
     'percent',
@@ -115,33 +115,10 @@ export const WHOLE_ROWS: readonly FigureRow[] = [
     ['户数（千）', 'Households, in thousands'],
     ['不含已并案、已撤回的', 'Without merged and withdrawn ones'],
   ],
-  ['I19.sessions', 'count', { is: 'sum', of: 'session' }, ['议事场次', 'Sessions'], ['已召开', 'Held'], ['—', '—']],
-  [
-    'I19.thematic',
-    'count',
-    { is: 'sum', of: 'thematicSession' },
-    ['专题议事场次', 'Thematic sessions'],
-    ['已召开', 'Held'],
-    ['—', '—'],
-    NOTHING,
-  ],
-  [
-    'I19.participants',
-    'count',
-    { is: 'sum', of: 'participants' },
-    ['专题议事参加人次', 'Participants of thematic sessions'],
-    ['到场人次', 'People present'],
-    ['—', '—'],
-    NOTHING,
-  ],
-  [
-    'I19.consensus',
-    'percent',
-    share('consensus'),
-    ['达成共识率', 'Consensus rate'],
-    ['达成共识', 'Came to a consensus'],
-    ['已结束的议事', 'Sessions ended'],
-  ],
+];
+
+/** Cards and the quality of the data (I20, I26). */
+export const WHOLE_ROWS: readonly FigureRow[] = [
   [
     'I20',
     'perHundred',

@@ -13,6 +13,12 @@ export type Basis =
   /** How many of a kind per so many households of the places asked about. */
   | { is: 'perHouseholds'; of: FactKind; per: number }
   | { is: 'quantile'; of: FactKind; q: 0.5 | 0.9 }
+  /** How many different keys of a dimension there are among the facts of a kind. */
+  | { is: 'distinct'; of: FactKind; by: 'department' | 'community' }
+  /** The same for communities, over how many there are. */
+  | { is: 'coverage'; of: FactKind }
+  /** Communities without an open gap at the end of the period, over how many there are. */
+  | { is: 'withoutGap'; of: FactKind }
   /** Weighted sum of other figures' values. */
   | { is: 'weighted'; parts: readonly (readonly [id: string, weight: number])[] };
 

@@ -8,6 +8,11 @@ export interface KindCount {
   score: number;
   median?: number;
   p90?: number;
+  /** How many different ones there are among them. */
+  departments?: number;
+  communities?: number;
+  /** The sum of all scores until the end of the period, however long ago. */
+  standing?: number;
 }
 
 /** What has been counted for one period and one cut. */
@@ -15,6 +20,8 @@ export interface Counted {
   kinds: ReadonlyMap<string, KindCount>;
   /** Of the places asked about. */
   households: number;
+  /** How many communities these places are. */
+  communities: number;
 }
 
 export interface FigureValue {
@@ -26,6 +33,8 @@ export interface FigureValue {
   denominator: number | null;
 }
 
+export const NOTHING_COUNTED: Counted = { kinds: new Map(), households: 0, communities: 0 };
+
 /** Fewer cases than this are a small sample (I26). */
 export const SMALL_SAMPLE = 5;
 
@@ -34,17 +43,22 @@ const rounded = (value: number): number => Math.round(value * 100) / 100;
 const over = (top: number, bottom: number, times: number): number | null =>
   bottom === 0 ? null : rounded((top * times) / bottom);
 
+const counting = (value: number, n: number): FigureValue => ({ value, n, numerator: value, denominator: null });
+const shareOf = (some: number, all: number): FigureValue => ({
+  ...{ value: over(some, all, 100), n: all, numerator: some, denominator: all },
+});
+
 /** The figure out of what was counted. Percentages are 0 to 100, rounded to two decimals. */
 export function valueOf(figure: FigureDefinition, counted: Counted): FigureValue {
   const { basis } = figure;
   if (basis.is === 'weighted') return weighted(basis.parts, counted);
   const count = (kind: string): KindCount => counted.kinds.get(kind) ?? NONE;
-  const { n, score, median, p90 } = count(basis.of);
+  const { n, score, median, p90, departments, communities, standing } = count(basis.of);
   switch (basis.is) {
     case 'share':
       return { value: over(score, n, 100), n, numerator: rounded(score), denominator: n };
     case 'sum':
-      return { value: rounded(score), n, numerator: rounded(score), denominator: null };
+      return counting(rounded(score), n);
     case 'rate': {
       const below = count(basis.over).n;
       return { value: over(score, below, basis.per), n: below, numerator: rounded(score), denominator: below };
@@ -53,6 +67,12 @@ export function valueOf(figure: FigureDefinition, counted: Counted): FigureValue
       const { households } = counted;
       return { value: over(n, households, basis.per), n, numerator: n, denominator: households };
     }
+    case 'distinct':
+      return counting((basis.by === 'department' ? departments : communities) ?? 0, n);
+    case 'coverage':
+      return shareOf(communities ?? 0, counted.communities);
+    case 'withoutGap':
+      return shareOf(Math.max(0, counted.communities - (standing ?? 0)), counted.communities);
     case 'quantile':
       return { value: (basis.q === 0.5 ? median : p90) ?? null, n, numerator: null, denominator: n };
   }

@@ -7,6 +7,7 @@ import type {
   OneFigureAnswer,
 } from '@hsl/contracts/schemas/figures';
 import { dateOf, dayOf } from '@hsl/domain/calendar-day';
+import { eventOf } from '@hsl/testing/facts';
 import fc from 'fast-check';
 import type { FactEvent, FactEventType } from '../src/facts/moment.js';
 import { FACT_EVENTS } from '../src/facts/moment.js';
@@ -16,7 +17,7 @@ import type { MatterEvent } from '../src/projection/whistle-events.js';
 import { countedFacts, factsIn } from './counted-facts.js';
 import { InsightService, type Reader } from './insight-service.js';
 import { diceOf, RandomMatter, shuffled, START } from './random-matters.js';
-import { randomTalks } from './random-talks.js';
+import { randomRatings, randomTalks } from './random-talks.js';
 
 const DAY_MS = 86_400_000;
 const NOW = START + 8 * DAY_MS;
@@ -29,7 +30,8 @@ const histories = Array.from({ length: 80 }, (_, index) => new RandomMatter(dice
 /** Of one of them nothing is ever told. */
 const COMMUNITIES = 6;
 const talks = randomTalks(dice);
-const events = [...histories.flat().filter(isFactEvent), ...talks];
+const told = histories.flat().filter(isFactEvent);
+const events = [...told, ...randomRatings(told, dice), ...talks];
 /** Out of order, every fifth event twice. */
 const arriving = shuffled([...events, ...events.filter((_, index) => index % 5 === 0)], dice);
 
@@ -209,6 +211,25 @@ describe('figures of random matters, told in any order and four at a time', () =
       { numRuns: 15 },
     );
   }, 60_000);
+
+  it('[I21] score with the weights of the rules in force at the end of the period', async () => {
+    const value = async (days: number) => {
+      const { items } = await asked<FiguresAnswer>(`/api/figures?from=${dateAfter(-30)}&to=${dateAfter(days)}`);
+      const [score, ...parts] = ['I21', 'I8', 'I4', 'I21.rating', 'I20'].map((id) =>
+        items.find((one) => one.id === id)!,
+      );
+      expect(score!.parts).toEqual(parts.map(({ id }) => id));
+      return [score!.value, ...parts.map((part) => part.value)] as number[];
+    };
+    const publish = (ruleSetVersion: number, effectiveFrom: number, departmentScore?: object): Promise<void> =>
+      insight.tellRules(eventOf('ruleSet.published.v1', { ruleSetVersion, effectiveFrom, departmentScore } as never));
+    await publish(1, 0);
+    await publish(2, START + 4 * DAY_MS, { overall: 0, onTime: 0, communityRating: 30, cards: 70 });
+    const [old, i8, i4, rating, cards] = await value(3);
+    expect(old).toBeCloseTo(0.5 * i8! + 0.2 * i4! + 0.2 * 20 * rating! + 0.1 * (100 - Math.min(100, cards!)), 1);
+    const [later, , , ratingThen, cardsThen] = await value(4);
+    expect(later).toBeCloseTo(0.3 * 20 * ratingThen! + 0.7 * (100 - Math.min(100, cardsThen!)), 1);
+  });
 
   it('[I25] come as a series by day, beside the day and the year before', async () => {
     const path = `/api/figures/I18.valid?from=${dateAfter(-1)}&to=${dateAfter(1)}&step=day`;

@@ -157,6 +157,24 @@ describe('figures of the course', () => {
     });
   });
 
+  it('[I21] scores a department with the weights of the rule set', () => {
+    const matter = fedBack(true)
+      .whistle('resident.contacted.v1', { onTime: true })
+      .whistle('revisit.done.v1', { solved: 'partly', satisfaction: 'basic' })
+      .rung('card.yellow.v1');
+    const rate = (score: number, at: number): object => ({ departmentId: 'ZX-CGJ', taskId: 't', score, at });
+    const rated = matter.add('task.rated.v1', rate(1, MONDAY)).add('task.rated.v1', rate(4, MONDAY + HOUR));
+    const late = fedBack(false).add('task.rated.v1', rate(3, MONDAY));
+    // I8 66 (I1 half), I4 50, rating 3.5, I20 50 a hundred tasks: 33 + 10 + 14 + 5.
+    expect(figureOf('I21.rating', all(rated, late))).toMatchObject({ value: 3.5, n: 2 });
+    expect(valueOf('I8', rated, late)).toBe(66);
+    expect(valueOf('I20', rated, late)).toBe(50);
+    expect(figureOf('I21', all(rated, late))).toEqual({ value: 62, n: 1, numerator: null, denominator: null });
+    const weights = { overall: 0, onTime: 60, communityRating: 40, cards: 0 };
+    expect(figureOf('I21', all(rated, late), { weights }).value).toBe(58);
+    expect(valueOf('I21', fedBack(true))).toBeNull();
+  });
+
   it('[I26] tells how many revisits reached somebody, what feedbacks show, and whether the sample is small', () => {
     const unreached = accepted().whistle('revisit.unreached.v1', { state: 'CONCLUDED', attempts: 3 });
     const matters = [revisited('yes', 'satisfied'), revisited('no', 'basic'), revisited('yes', 'basic'), unreached];

@@ -15,6 +15,7 @@ import { AppModule } from '../src/app.module.js';
 import { TenantDatabase } from '../src/database.js';
 import { FactsConsumer } from '../src/facts/facts.consumer.js';
 import type { FactEvent } from '../src/facts/moment.js';
+import { ScoreRulesConsumer } from '../src/figures/score-rules.consumer.js';
 import { MatterConsumer } from '../src/projection/matter.consumer.js';
 import { rebuild, type Rebuilt } from '../src/rebuild/rebuild.js';
 import type { MatterEvent } from '../src/projection/whistle-events.js';
@@ -63,6 +64,10 @@ export class InsightService {
   /** The same, for what figures rest on. */
   async tellFacts(event: FactEvent): Promise<void> {
     await this.app.get(FactsConsumer).onEvent(event);
+  }
+
+  async tellRules(event: CloudEvent<'ruleSet.published.v1'>): Promise<void> {
+    await this.app.get(ScoreRulesConsumer).onPublished(event);
   }
 
   /** Everything that lies in the topics, told again into emptied tables. */

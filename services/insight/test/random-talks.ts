@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { TaskFact } from '@hsl/contracts/events/task-events';
 import { eventOf } from '@hsl/testing/facts';
 import type { FactEvent } from '../src/facts/moment.js';
 import { START, type Dice } from './random-matters.js';
@@ -52,3 +53,12 @@ export const randomTalks = (dice: Dice): FactEvent[] => [
   ...many(30, () => suggestion(dice)),
   ...many(25, () => gap(dice)),
 ];
+
+/** Communities rate some of the tasks that were fed back, now and then twice. */
+export const randomRatings = (events: readonly FactEvent[], dice: Dice): FactEvent[] =>
+  events.flatMap((event) => {
+    if (event.type !== 'task.feedbackSubmitted.v1' || dice(3) === 0) return [];
+    const { taskId, whistleId, number, communityId, departmentId, at } = event.data as FactEvent['data'] & TaskFact;
+    const about = { taskId, whistleId, number, communityId, departmentId };
+    return many(1 + dice(2), () => told('task.rated.v1', { ...about, score: 1 + dice(5), at: at + dice(3_600_000) }));
+  });

@@ -114,7 +114,7 @@ export const EVENT_CATALOGUE: Record<EventType, { topics: KafkaTopic[]; consumer
   'ruleSet.proposed.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
   'ruleSet.rejected.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
   'ruleSet.changed.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
-  'ruleSet.published.v1': { topics: ['hsl.whistles'], consumers: ['topics'] },
+  'ruleSet.published.v1': { topics: ['hsl.whistles'], consumers: ['topics', 'insight'] },
   'calendar.loaded.v1': { topics: ['hsl.whistles'], consumers: ['notices', 'topics'] },
   'whistle.census.v1': { topics: ['hsl.whistles'], consumers: ['insight'] },
   'calendar.yearMissed.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
@@ -123,6 +123,7 @@ export const EVENT_CATALOGUE: Record<EventType, { topics: KafkaTopic[]; consumer
   'monthlyTheme.refused.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
   ...TASKS,
   'task.census.v1': { topics: ['hsl.departments'], consumers: ['insight'] },
+  'task.rated.v1': { topics: ['hsl.departments'], consumers: ['insight'] },
   // The whistle's own history tells what moved them.
   'task.termsChanged.v1': { topics: ['hsl.departments'], consumers: ['insight', 'notices'] },
   'blocker.recorded.v1': { topics: ['hsl.departments'], consumers: ['whistles', 'notices'] },

@@ -70,6 +70,10 @@ export interface TaskEventData {
   'order.answered.v1': TaskFact & { orderId: string };
   /** Fires when nothing is wanted of the department any more: withdrawn, merged, other units, on the ledger. */
   'task.stopped.v1': TaskFact;
+  /** Fires when the community has said how the department worked, 1 to 5; a later word replaces an earlier. */
+  'task.rated.v1': Pick<TaskFact, 'taskId' | 'whistleId' | 'number' | 'communityId' | 'departmentId' | 'at'> & {
+    score: number;
+  };
   /** Fires when grade, level, calendar or an earlier deadline moved its clocks. */
   'task.termsChanged.v1': TaskFact;
 }

@@ -23,6 +23,7 @@ export const FACT_KINDS = {
   taskReturn: 'A task, when it was dispatched; how often its department asked to return it',
   refusedReturn: 'A return asked for; 1 if it was refused',
   reassigned: 'A task, when it was dispatched; 1 if it went on to another unit',
+  rating: 'A task that its community rated, when it last did; 1 to 5',
   penalty: 'A card or order against a department: yellow 1, red 3, supervise order 5',
   acceptHours: 'A whistle accepted; hours since it was blown',
   acknowledgeHours: 'A task acknowledged; hours since its dispatch',

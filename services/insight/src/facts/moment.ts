@@ -7,6 +7,7 @@ import { SNAPSHOT_EVENTS, TASK_EVENTS } from '@hsl/contracts/events/snapshot-eve
 export const FACT_EVENTS = [
   ...SNAPSHOT_EVENTS,
   ...TASK_EVENTS,
+  'task.rated.v1',
   'card.yellow.v1',
   'card.red.v1',
   'order.issued.v1',

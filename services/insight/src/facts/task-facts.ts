@@ -36,6 +36,7 @@ export function taskFacts(file: CaseFile, snapshot: WhistleSnapshot): CaseFact[]
   const facts = [
     ...tasks.flatMap((task) => [acknowledgement(task), ...rounds(task), ...returns(task), ...acknowledgeHours(task)]),
     ...response(tasks, file),
+    ...ratings(file),
   ];
   return leftOut === undefined ? facts : facts.map((fact) => ({ ...fact, leftOut }));
 }
@@ -57,6 +58,13 @@ function acknowledgement(task: TaskFile): CaseFact {
     leftOut: done ? undefined : endedEarly(task),
   };
 }
+
+/** The community's last word on each department's work. */
+const ratings = (file: CaseFile): CaseFact[] =>
+  groupedBy(file.all('task.rated.v1'), ({ taskId }) => taskId).map((told) => {
+    const { taskId, departmentId, at, score } = told.at(-1)!;
+    return { kind: 'rating', item: taskId, department: departmentId, at, score };
+  });
 
 /** I1: of the unit that leads, in the order in which units led. */
 function response(tasks: readonly TaskFile[], file: CaseFile): CaseFact[] {

@@ -117,7 +117,7 @@ export const WHISTLE_ROWS: readonly FigureRow[] = [
   ],
 ];
 
-/** Cards and the quality of the data (I20, I26). */
+/** Cards, the score of departments, and the quality of the data (I20, I21, I26). */
 export const WHOLE_ROWS: readonly FigureRow[] = [
   [
     'I20',
@@ -127,6 +127,33 @@ export const WHOLE_ROWS: readonly FigureRow[] = [
     ['黄牌×1＋红牌×3＋督办×5', 'Yellow × 1 + red × 3 + supervise order × 5'],
     ['每百件任务', 'Per 100 tasks'],
     ['牌不因并案撤回而免', 'Cards stay counted whatever became of the matter'],
+  ],
+  [
+    'I21',
+    'points',
+    {
+      is: 'ruled',
+      parts: [
+        { id: 'I8', weight: 'overall', points: (value) => value },
+        { id: 'I4', weight: 'onTime', points: (value) => value },
+        { id: 'I21.rating', weight: 'communityRating', points: (value) => 20 * value },
+        { id: 'I20', weight: 'cards', points: (value) => 100 - Math.min(100, value) },
+      ],
+    },
+    ['部门评分', 'Score of a department'],
+    [
+      '综合得分、按时办结率、20×社区评分、100－红黄牌，按规则集的权重',
+      'I8, I4, 20 × community rating, 100 − I20, weighed as the rules say',
+    ],
+    ['—', '—'],
+  ],
+  [
+    'I21.rating',
+    'points',
+    { is: 'mean', of: 'rating' },
+    ['社区评分', 'Community rating'],
+    ['社区所打的分（1–5）之和', 'Sum of what communities gave, 1 to 5'],
+    ['社区评过的任务', 'Tasks rated by their community'],
   ],
   [
     'I26.validRevisits',

@@ -1,5 +1,5 @@
 import { DIMENSIONS, type Dimension, type FactKind } from '../facts/fact.js';
-import { kindsOf, type Basis, type FigureDefinition } from './figure-definition.js';
+import { kindsOf, partsOf, type Basis, type FigureDefinition } from './figure-definition.js';
 import { COURSE_ROWS, WHISTLE_ROWS, WHOLE_ROWS } from './course-figure-rows.js';
 import { ENDED_OTHERWISE, type FigureRow } from './figure-row.js';
 import { PROPOSAL_ROWS, RESPONSE_ROWS } from './figure-rows.js';
@@ -37,9 +37,7 @@ export const FIGURES: readonly FigureDefinition[] = [
 
 /** Every kind of facts that some figures rest on, by themselves or by their parts. */
 export function restsOn(figures: readonly FigureDefinition[]): FactKind[] {
-  const parts = figures.flatMap(({ basis }) =>
-    basis.is === 'weighted' ? basis.parts.map(([id]) => figureById(id)!) : [],
-  );
+  const parts = figures.flatMap((figure) => partsOf(figure).map((id) => figureById(id)!));
   return [...new Set([...figures.flatMap(kindsOf), ...(parts.length === 0 ? [] : restsOn(parts))])];
 }
 

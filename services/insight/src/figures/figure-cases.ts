@@ -12,9 +12,9 @@ export interface Side {
 /** Where it matters that there is one, not what it scores. */
 const COUNTS_EACH: readonly Basis['is'][] = ['perHouseholds', 'quantile', 'distinct', 'coverage', 'withoutGap'];
 
-/** Undefined for a weighted figure: its parts have sides of their own. */
+/** Undefined for a figure made of others: its parts have sides of their own. */
 export function sideOf({ basis }: FigureDefinition, part: CasePart): Side | undefined {
-  if (basis.is === 'weighted') return undefined;
+  if (basis.is === 'weighted' || basis.is === 'ruled') return undefined;
   if (basis.is === 'rate' && part === 'denominator') return { kind: basis.over, part };
   // Where cases are counted whatever they score, each stands in the numerator.
   const countsEach = COUNTS_EACH.includes(basis.is);

@@ -1,9 +1,11 @@
 import type { Queryable } from '@hsl/database/queryable';
+import { instantOn, parseDay } from '@hsl/domain/calendar-day';
 import { Injectable } from '@nestjs/common';
 import { PlacesRepository, type Place } from '../projection/places.repository.js';
 import { restsOn } from './definitions.js';
 import { FigureCountsRepository, type CountQuery, type CountRow } from './figure-counts.repository.js';
 import type { FigureDefinition } from './figure-definition.js';
+import { ScoreRulesRepository } from './score-rules.repository.js';
 import { NOTHING_COUNTED, type Counted, type KindCount } from './figure-value.js';
 
 /** Counts by period, and within a period by key; the key is empty unless they are counted apart. */
@@ -23,21 +25,25 @@ export class FigureCounting {
   constructor(
     private readonly counts: FigureCountsRepository,
     private readonly places: PlacesRepository,
+    private readonly rules: ScoreRulesRepository,
   ) {}
 
   async count(db: Queryable, figures: readonly FigureDefinition[], query: Asked): Promise<CountedByPeriod> {
     const ofBasis = (names: readonly string[]) => restsOn(figures.filter(({ basis }) => names.includes(basis.is)));
-    const [counted, quantiles, inPlaces, places] = [
+    const [counted, quantiles, inPlaces, places, weightsAt] = [
       await this.counts.counts(db, { ...query, kinds: restsOn(figures) }),
       await this.counts.quantiles(db, { ...query, kinds: ofBasis(['quantile']) }),
       await this.counts.places(db, { ...query, kinds: ofBasis(IN_PLACES) }),
       await this.places.all(db, query.subdistrictId),
+      await this.rules.weightsAt(db, query.subdistrictId),
     ];
     const about = placesOf(query, places);
-    const found = query.periods.map(() => new Map(query.by === undefined ? [['', about('')]] : []));
+    const inForce = query.periods.map(({ to }) => weightsAt(Math.min(query.now, instantOn(parseDay(to) + 1, 0) - 1)));
+    const blank = (period: number, key: string): Counted => ({ ...about(key), weights: inForce[period]! });
+    const found = query.periods.map((_, period) => new Map(query.by === undefined ? [['', blank(period, '')]] : []));
     for (const row of [...counted, ...quantiles, ...inPlaces]) {
       const keys = found[row.period]!;
-      const known = keys.get(row.key) ?? about(row.key);
+      const known = keys.get(row.key) ?? blank(row.period, row.key);
       const kinds = new Map([...known.kinds, [row.kind, merged(known.kinds.get(row.kind), row)] as const]);
       keys.set(row.key, { ...known, kinds });
     }

@@ -22,6 +22,7 @@ type ReferenceEvent =
   | 'sitting.planned.v1'
   | 'session.thematicHeld.v1'
   | 'session.linked.v1'
+  | 'task.rated.v1'
   | 'booking.made.v1'
   | 'booking.cancelled.v1'
   | 'whistle.census.v1'

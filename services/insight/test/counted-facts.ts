@@ -37,6 +37,7 @@ export function countedFacts(facts: readonly Fact[], now = Infinity, places: Par
     const apart = {
       departments: among(group.map(({ department }) => department)),
       communities: among(group.map(({ community }) => community)),
+      members: among(group.map(({ member }) => member)),
     };
     return [group[0]!.kind, { n: group.length, hits, score, ...timed, ...apart, standing: score }];
   });

@@ -13,6 +13,7 @@ import type { FactEvent, FactEventType } from '../src/facts/moment.js';
 import { FACT_EVENTS } from '../src/facts/moment.js';
 import { FIGURES } from '../src/figures/definitions.js';
 import { valueOf } from '../src/figures/figure-value.js';
+import { BRIEFING } from '../src/figures/headline-rows.js';
 import type { MatterEvent } from '../src/projection/whistle-events.js';
 import { countedFacts, factsIn } from './counted-facts.js';
 import { InsightService, type Reader } from './insight-service.js';
@@ -230,6 +231,30 @@ describe('figures of random matters, told in any order and four at a time', () =
     const [later, , , ratingThen, cardsThen] = await value(4);
     expect(later).toBeCloseTo(0.3 * 20 * ratingThen! + 0.7 * (100 - Math.min(100, cardsThen!)), 1);
   });
+
+  it('[S7] make the briefing of a site meeting for any period, each as the figures and plain SQL have it', async () => {
+    const inputs = [fc.integer({ min: -1, max: 9 }), fc.nat(9)] as const;
+    await fc.assert(
+      fc.asyncProperty(...inputs, async (first, length) => {
+        const period = `from=${dateAfter(first)}&to=${dateAfter(first + length)}`;
+        const briefing = await asked<FiguresAnswer>(`/api/figures/briefing?${period}`);
+        const { items } = await asked<FiguresAnswer>(`/api/figures?${period}`);
+        expect(briefing.items.map(({ id }) => id)).toEqual(BRIEFING);
+        for (const line of briefing.items) expect(line).toEqual(items.find(({ id }) => id === line.id));
+        const within = `(to_timestamp((data->>'at')::bigint / 1000.0) AT TIME ZONE 'Asia/Shanghai')::date
+          BETWEEN '${dateAfter(first)}' AND '${dateAfter(first + length)}' AND (data->>'at')::bigint <= ${NOW}`;
+        const [plain] = await insight.rows<{ departments: number; thematic: number }>(`SELECT
+          (SELECT count(DISTINCT d)::int FROM (
+            SELECT data->>'departmentId' AS d FROM moment WHERE type = 'task.feedbackSubmitted.v1' AND ${within}
+            UNION SELECT jsonb_array_elements_text(data->'departmentIds') FROM moment
+              WHERE type = 'session.thematicHeld.v1' AND ${within}) took) AS departments,
+          (SELECT count(*)::int FROM moment WHERE type = 'session.thematicHeld.v1' AND ${within}) AS thematic`);
+        const value = (id: string) => briefing.items.find((line) => line.id === id)!.value;
+        expect({ departments: value('S69'), thematic: value('I19.thematic') }).toEqual(plain);
+      }),
+      { numRuns: 15 },
+    );
+  }, 60_000);
 
   it('[I25] come as a series by day, beside the day and the year before', async () => {
     const path = `/api/figures/I18.valid?from=${dateAfter(-1)}&to=${dateAfter(1)}&step=day`;

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { CloudEvent } from '@hsl/contracts/event';
 import { eventOf } from '@hsl/testing/facts';
 import { figureOf } from './counted-facts.js';
-import { accepted, HOUR, MONDAY } from './told.js';
+import { accepted, all, HOUR, MONDAY } from './told.js';
 
 const event = (type: Parameters<typeof eventOf>[0], data: object): CloudEvent =>
   eventOf(type, { at: MONDAY, ...data } as never);
@@ -33,6 +33,32 @@ const cover = (communityId: string, at: number, missingMembers: number): CloudEv
   event(missingMembers > 0 ? 'coverage.breached.v1' : 'coverage.cured.v1', {
     ...{ communityId, missingMembers, missingGroups: 0, at },
   });
+
+describe('the briefing of a site meeting', () => {
+  it('[S7] [S67] [S69] [S71] counts who took part, each once, and what was resolved', () => {
+    const came = accepted()
+      .checkIn('checkIn.requested.v1', { memberId: 'ZX-M01' })
+      .checkIn('checkIn.confirmed.v1', { memberId: 'ZX-M01' })
+      .task('task.dispatched.v1')
+      .task('task.feedbackSubmitted.v1', { state: 'FEEDBACK_SUBMITTED', onTime: true })
+      .whistle('whistle.concluded.v1', { state: 'CONCLUDED', outcome: 'resolved', at: MONDAY + HOUR });
+    const explained = accepted().whistle('whistle.concluded.v1', { state: 'CONCLUDED', outcome: 'explained' });
+    const silent = accepted().checkIn('checkIn.requested.v1', { memberId: 'ZX-M09' });
+    const present = {
+      membersPresent: ['ZX-M01', 'ZX-M02'],
+      expertsPresent: ['zx-expert-01'],
+      departmentIds: ['ZX-ZJJ'],
+    };
+    const events = [
+      ...all(came, explained, silent),
+      ...thematic(present),
+      ...onMatter({ memberIds: ['ZX-M02'], outcome: 'none' }),
+    ];
+    expect(figureOf('S67', events)).toMatchObject({ value: 3, n: 5 });
+    expect(figureOf('S69', events)).toMatchObject({ value: 2, n: 2 });
+    expect(figureOf('S71', events)).toMatchObject({ value: 1, n: 1 });
+  });
+});
 
 describe('figures of deliberation', () => {
   it('[I19] tells sessions, participants, departments, consensus and conversion', () => {

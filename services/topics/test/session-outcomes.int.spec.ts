@@ -149,7 +149,7 @@ describe('the end of a session', () => {
       `SELECT envelope->'data' AS data FROM outbox_event WHERE subject = $1 AND envelope->>'type' = 'session.held.v1'`,
       id,
     );
-    expect(told).toMatchObject({ data: { attendance: 9, departmentIds: [] } });
+    expect(told).toMatchObject({ data: { attendance: 9, departmentIds: [], membersPresent: [] } });
   });
 
   it('[S52] [S30] minutes keep agenda, attendance, opinions, consensus, dissent and signatures; it is scored', async () => {

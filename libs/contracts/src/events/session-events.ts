@@ -22,6 +22,9 @@ export interface Turnout {
   attendance: number;
   /** Departments that signed in, each once. */
   departmentIds: string[];
+  /** Members that signed in, and experts by their accounts. */
+  membersPresent: string[];
+  expertsPresent: string[];
 }
 
 /** Events of the topic `hsl.topics`, key = session id. */

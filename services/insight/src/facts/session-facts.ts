@@ -1,5 +1,5 @@
 import type { SessionOutcome } from '@hsl/contracts/states';
-import type { CaseFact } from './fact.js';
+import type { CaseFact, FactKind } from './fact.js';
 import { type CaseFile } from './moment.js';
 
 /** One sitting, whatever it was about. */
@@ -11,6 +11,10 @@ interface Sitting {
   isLast: boolean;
   attendance?: number;
   departmentIds?: readonly string[];
+  /** Whose session it is. */
+  memberIds?: readonly string[];
+  membersPresent?: readonly string[];
+  expertsPresent?: readonly string[];
 }
 
 /** Sessions on a matter; community and department are the matter's. */
@@ -24,7 +28,9 @@ export const thematicFacts = (file: CaseFile): CaseFact[] =>
       ...new Set([...(held.communityId === undefined ? [] : [held.communityId]), ...held.communityIds]),
     ];
     const facts = sittingFacts(file, held, communities);
-    return [...facts, { ...facts[0]!, kind: 'thematicSession' }];
+    const { attendance } = held;
+    const sitting = facts[0]!;
+    return [...facts, { ...sitting, kind: 'thematicSession' }, { ...sitting, kind: 'participants', score: attendance }];
   });
 
 /** The sitting itself comes first. */
@@ -35,10 +41,11 @@ function sittingFacts(file: CaseFile, held: Sitting, communities: readonly strin
   const isConverted = file.all('session.linked.v1').some((linked) => linked.sessionId === sessionId);
   return [
     { kind: 'session', ...sitting, score: 1 },
-    ...(attendance === undefined ? [] : [{ kind: 'participants', ...sitting, score: attendance } as const]),
+    ...(attendance === undefined ? [] : [{ kind: 'attendance', ...sitting, score: attendance } as const]),
     ...departmentIds.map((department): CaseFact => ({
       ...{ kind: 'departmentCame', ...sitting, item: `${sitting.item}/${department}`, department, score: 1 },
     })),
+    ...peopleFacts(held, sitting),
     ...communities.map((community): CaseFact => ({
       ...{ kind: 'communityTalked', ...sitting, item: `${sitting.item}/${community}`, community, score: 1 },
     })),
@@ -48,6 +55,17 @@ function sittingFacts(file: CaseFile, held: Sitting, communities: readonly strin
           { kind: 'converted', ...ended, score: isConverted ? 1 : 0 },
         ] as const)
       : []),
+  ];
+}
+
+/** S67, S69: each of those who were there, by name of member, account of expert, or department. */
+function peopleFacts(held: Sitting, sitting: Pick<CaseFact, 'item' | 'at' | 'community'>): CaseFact[] {
+  const { memberIds = [], membersPresent = [], expertsPresent = [], departmentIds = [] } = held;
+  const people = new Set([...memberIds, ...membersPresent, ...expertsPresent]);
+  const one = (kind: FactKind, id: string): CaseFact => ({ ...sitting, kind, item: `${sitting.item}/${id}`, score: 1 });
+  return [
+    ...[...people].map((member) => ({ ...one('tookPart', member), member })),
+    ...departmentIds.map((department) => ({ ...one('departmentTook', department), department })),
   ];
 }
 

@@ -98,6 +98,7 @@ function fedBack(done: FedBack, since: Instant, about: Pick<CaseFact, 'item' | '
   const shown = (kind: FactKind, isShown: boolean): CaseFact => ({ kind, ...about, at, score: oneIf(isShown) });
   return [
     { kind: 'feedbackHours', ...about, at, score: 1, hours: workingHoursBetween(since, at) },
+    { kind: 'departmentTook', ...about, at, score: 1 },
     ...(evidence === undefined ? [] : [shown('evidence', evidence > 0), shown('photographed', files > 0)]),
   ];
 }

@@ -24,6 +24,7 @@ export function whistleFacts(file: CaseFile, snapshot: WhistleSnapshot): CaseFac
   const counted = [
     ...sinceAccepted(file, snapshot),
     ...concluded(file, snapshot.blownAt),
+    ...resolved(file, snapshot),
     ...revisits(file),
     ...lookBacks(file),
     ...milestones(file),
@@ -65,6 +66,13 @@ function sinceAccepted(file: CaseFile, { state, blownAt }: WhistleSnapshot): Cas
 function concluded(file: CaseFile, blownAt: Instant): CaseFact[] {
   const end = file.first('whistle.concluded.v1');
   return end ? [{ kind: 'wholeHours', at: end.at, score: 1, hours: workingHoursBetween(blownAt, end.at) }] : [];
+}
+
+/** S71: by its last conclusion; what was reopened is not resolved until it is concluded again. */
+function resolved(file: CaseFile, { state }: WhistleSnapshot): CaseFact[] {
+  const end = file.all('whistle.concluded.v1').at(-1);
+  if (end?.outcome !== 'resolved' || !CONCLUDED_STATES.includes(state)) return [];
+  return [{ kind: 'resolved', at: end.at, score: 1 }];
 }
 
 function revisits(file: CaseFile): CaseFact[] {

@@ -3,6 +3,7 @@ import { kindsOf, partsOf, type Basis, type FigureDefinition } from './figure-de
 import { COURSE_ROWS, WHISTLE_ROWS, WHOLE_ROWS } from './course-figure-rows.js';
 import { ENDED_OTHERWISE, type FigureRow } from './figure-row.js';
 import { PROPOSAL_ROWS, RESPONSE_ROWS } from './figure-rows.js';
+import { HEADLINE_ROWS } from './headline-rows.js';
 import { TALK_ROWS } from './talk-figure-rows.js';
 
 /** Households live in a place, and places are what is covered: these figures can be cut by nothing else. */
@@ -33,6 +34,7 @@ export const FIGURES: readonly FigureDefinition[] = [
   ...WHISTLE_ROWS,
   ...TALK_ROWS,
   ...WHOLE_ROWS,
+  ...HEADLINE_ROWS,
 ].map(definitionOf);
 
 /** Every kind of facts that some figures rest on, by themselves or by their parts. */

@@ -66,7 +66,9 @@ function placesOf({ filter, by }: Asked, places: readonly Place[]): (key: string
 
 /** Each statement says its own part of a kind; what they count alike, they count the same. */
 function merged(known: KindCount | undefined, { n, hits, score, ...more }: CountRow): KindCount {
-  const { median, p90, departments, communities, standing } = more;
-  const told = Object.entries({ median, p90, departments, communities, standing }).filter(([, value]) => value != null);
+  const { median, p90, departments, communities, members, standing } = more;
+  const told = Object.entries({ median, p90, departments, communities, members, standing }).filter(
+    ([, value]) => value != null,
+  );
   return { n, hits, score, ...known, ...(Object.fromEntries(told) as Partial<KindCount>) };
 }

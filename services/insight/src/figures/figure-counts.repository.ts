@@ -60,6 +60,7 @@ export class FigureCountsRepository {
           (count(*) ${inPeriod})::int AS hits, coalesce(sum(f.score) ${inPeriod}, 0)::float8 AS score,
           (count(DISTINCT NULLIF(f.department_id, '')) ${inPeriod})::int AS departments,
           (count(DISTINCT NULLIF(f.community_id, '')) ${inPeriod})::int AS communities,
+          (count(DISTINCT NULLIF(f.member_id, '')) ${inPeriod})::int AS members,
           sum(f.score)::float8 AS standing
         FROM ${periodsSql(query, parameters)} JOIN fact f ON ${factsIn(query, parameters)} AND f.day <= p.last
         GROUP BY 1, 2, 3 ORDER BY 1, 2, 3 LIMIT ${parameters.add(MOST_ROWS)}`,

@@ -15,7 +15,7 @@ export type Basis =
   | { is: 'perHouseholds'; of: FactKind; per: number }
   | { is: 'quantile'; of: FactKind; q: 0.5 | 0.9 }
   /** How many different keys of a dimension there are among the facts of a kind. */
-  | { is: 'distinct'; of: FactKind; by: 'department' | 'community' }
+  | { is: 'distinct'; of: FactKind; by: 'department' | 'community' | 'member' }
   /** The same for communities, over how many there are. */
   | { is: 'coverage'; of: FactKind }
   /** Communities without an open gap at the end of the period, over how many there are. */

@@ -12,6 +12,7 @@ export interface KindCount {
   /** How many different ones there are among them. */
   departments?: number;
   communities?: number;
+  members?: number;
   /** The sum of all scores until the end of the period, however long ago. */
   standing?: number;
 }
@@ -69,7 +70,7 @@ function exactly({ basis }: FigureDefinition, counted: Counted): FigureValue {
   }
   if (basis.is === 'ruled') return together(basis.parts.map((part) => ruledPart(part, counted)));
   const count = (kind: string): KindCount => counted.kinds.get(kind) ?? NONE;
-  const { n, score, median, p90, departments, communities, standing } = count(basis.of);
+  const { n, score, median, p90, departments, communities, members, standing } = count(basis.of);
   switch (basis.is) {
     case 'share':
       return { value: over(score, n, 100), n, numerator: score, denominator: n };
@@ -86,7 +87,7 @@ function exactly({ basis }: FigureDefinition, counted: Counted): FigureValue {
       return { value: over(n, households, basis.per), n, numerator: n, denominator: households };
     }
     case 'distinct':
-      return counting((basis.by === 'department' ? departments : communities) ?? 0, n);
+      return counting({ department: departments, community: communities, member: members }[basis.by] ?? 0, n);
     case 'coverage':
       return shareOf(communities ?? 0, counted.communities);
     case 'withoutGap':

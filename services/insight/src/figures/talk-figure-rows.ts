@@ -18,7 +18,7 @@ export const TALK_ROWS: readonly FigureRow[] = [
   [
     'I19.participants',
     'count',
-    { is: 'sum', of: 'participants' },
+    { is: 'sum', of: 'attendance' },
     ['议事参加人次', 'Participants of sessions'],
     ['到场人次', 'People present'],
     ['—', '—'],

@@ -2,7 +2,7 @@ import type { SessionDecision } from '@hsl/workflows/deliberation/deliberation.a
 import type { Turnout } from '@hsl/contracts/events/session-events';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type TopicsDatabase } from '../database.js';
-import { departmentsOf } from './turnout.js';
+import { turnoutWith } from './turnout.js';
 
 type Held = Extract<SessionDecision['fact'], { type: 'held' }>;
 
@@ -35,10 +35,10 @@ export class SessionFacts {
     const [minutes, comers] = await Promise.all([
       prisma.minutes.findUnique({ where: { id: contentId }, select: { attendance: true } }),
       prisma.participant.findMany({
-        where: { sitting: { sessionId, round }, signedInAt: { not: null }, departmentId: { not: null } },
-        select: { signedInAt: true, departmentId: true },
+        where: { sitting: { sessionId, round }, signedInAt: { not: null } },
+        select: { signedInAt: true, seat: true, departmentId: true, memberId: true, userId: true },
       }),
     ]);
-    return { attendance: minutes?.attendance ?? 0, departmentIds: departmentsOf(comers) };
+    return turnoutWith(minutes?.attendance ?? 0, comers);
   }
 }

@@ -17,7 +17,7 @@ describe('how a community rates a department', () => {
   afterAll(() => service.stop(), 60_000);
 
   const path = (rest = '/rating') => `/api/department-tasks/${task}${rest}`;
-  const rate = (by: Caller, score: number) => by.put(path(), { score });
+  const rate = (by: Caller, score: number) => by.post(path(), { score });
   const said = ({ status, body }: Answer) => [status, body.code, body.state];
   const events = async () =>
     (await service.rows(`SELECT envelope FROM outbox_event WHERE subject = $1 ORDER BY position`, task))
@@ -35,6 +35,8 @@ describe('how a community rates a department', () => {
     const { body } = await rate(head, 4);
     expect([TaskRating.safeParse(body).error, body.score, body.role]).toEqual([undefined, 4, 'communityHead']);
     expect((await handler.get(path())).body.score).toBe(4);
+    const { actions } = (await worker.get(path(''))).body;
+    expect(actions).toContainEqual(expect.objectContaining({ name: 'departmentTask.rate', allowed: true }));
     const told = await events();
     expect(told[0]!.data).toMatchObject({ evidence: 1, files: 0 });
     expect(told.slice(1).map(({ data }) => data['score'])).toEqual([2, 4]);

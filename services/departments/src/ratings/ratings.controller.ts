@@ -1,6 +1,6 @@
 import { CurrentActor, type Actor } from '@hsl/access/actor';
 import { RateTask, TaskRating } from '@hsl/contracts/schemas/task-ratings';
-import { Body, Controller, Get, Param, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RatingsService } from './ratings.service.js';
 
@@ -10,7 +10,8 @@ import { RatingsService } from './ratings.service.js';
 export class RatingsController {
   constructor(private readonly ratings: RatingsService) {}
 
-  @Put()
+  @Post()
+  @HttpCode(200)
   @ApiOperation({ summary: 'Rate the department’s work, 1 to 5, once it has fed back (社区评部门)' })
   @ApiOkResponse({ standardSchema: TaskRating })
   rate(

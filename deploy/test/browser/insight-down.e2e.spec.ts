@@ -6,13 +6,13 @@ import { act, expectClean, useStage } from './stage.js';
 
 const MINUTE_MS = 60_000;
 
-describe('while the service of figures is away', () => {
+describe('while figures cannot follow', () => {
   const stage = useStage();
   const status = (page: Page) => page.getByRole('status').filter({ hasText: /数据/ });
   const open = async (page: Page) => Number(await page.locator('dl.headline').getByLabel('在办').textContent());
 
   it(
-    'the board says since when it stands still, and whistles are blown, accepted and told as ever',
+    'without their service: the board says since when, and whistles are blown, accepted and told as ever',
     async () => {
       const [leader, worker, liaison] = await Promise.all([
         stage.desk('laptop', 'zx-groupleader'),
@@ -52,5 +52,25 @@ describe('while the service of figures is away', () => {
       await eventually('the board has caught up', async () => (await open(leader.page)) === before + 1, MINUTE_MS);
     },
     4 * MINUTE_MS,
+  );
+
+  it(
+    'without Kafka: the board says since when, whistles are blown as ever, and are counted afterwards',
+    async () => {
+      const leader = await stage.desk('laptop', 'zx-groupleader');
+      await leader.open('/board');
+      await status(leader.page).filter({ hasText: '数据截至' }).waitFor();
+      const before = await open(leader.page);
+      await stage.stack.stopServer('kafka');
+      await stage.tale.blow({ facts: '井盖松动' });
+      await status(leader.page).filter({ hasText: '数据停在' }).waitFor({ timeout: MINUTE_MS });
+      expect(await open(leader.page)).toBe(before);
+      await expectClean(leader);
+      await stage.stack.startServer('kafka');
+      await eventually('the board has caught up', async () => (await open(leader.page)) === before + 1, MINUTE_MS);
+      await status(leader.page).filter({ hasText: '数据截至' }).waitFor({ timeout: MINUTE_MS });
+      await expectClean(leader);
+    },
+    3 * MINUTE_MS,
   );
 });

@@ -10,6 +10,8 @@ const MINUTE_MS = 60_000;
 /** The whole platform and a browser for the stories of one file; desks are cleared after each story. */
 export interface Stage {
   readonly tale: Story;
+  /** To take a part of the platform away, and bring it back. */
+  readonly stack: Platform['stack'];
   /** Nobody is signed in at a desk without a name. */
   desk: (size: Size, userName?: string) => Promise<Desk>;
 }
@@ -32,6 +34,9 @@ export function useStage(): Stage {
   return {
     get tale() {
       return tale;
+    },
+    get stack() {
+      return platform.stack;
     },
     async desk(size, userName) {
       const one = await openDesk(browser, platform.origin, platform.stack.accountsFile, size);

@@ -82,6 +82,14 @@ const gradeLimits = z.strictObject({
     .meta({ description: 'Days of 24 hours after conclusion, rising' }),
 });
 
+const percent = z.int().min(0).max(100);
+const departmentScore = z
+  .strictObject({ overall: percent, onTime: percent, communityRating: percent, cards: percent })
+  .refine((weights) => Object.values(weights).reduce((sum, weight) => sum + weight, 0) === 100, {
+    message: 'together they are 100',
+  })
+  .meta({ id: 'DepartmentScoreWeights', description: 'What a department’s score is made of, in percent (I21)' });
+
 export const RuleSetBody = z
   .strictObject({
     timeScale: z.number().min(1).max(1_000_000).meta({ description: '1 in real life; a demo divides durations by it' }),
@@ -89,6 +97,7 @@ export const RuleSetBody = z
     steps: z.strictObject(each(STEP_LIMITS, () => RuleLimit)),
     thresholds: z.strictObject(each(thresholdNames, (name) => z.int().min(1).max(LARGEST_THRESHOLDS[name]))),
     proposals: z.strictObject(each(PROPOSAL_LIMITS, () => ProposalRuleLimit)),
+    departmentScore,
   })
   .superRefine(({ grades }, context) => {
     for (const issue of nonsenseIn(grades satisfies Record<Grade, GradeRules>)) {

@@ -2,6 +2,8 @@ import { RETURN_REASONS } from '@hsl/contracts/states';
 import type { ActionForm, Field } from '../actions/action-form.js';
 import type { ActionTable } from '../actions/sort-actions.js';
 
+/** 社区评部门, best first. */
+const SCORES = ['5', '4', '3', '2', '1'] as const;
 const YES_NO = ['true', 'false'] as const;
 const text = (name: string, more: Partial<Field> = {}): Field => ({ name, kind: 'text', maxLength: 1_000, ...more });
 const REASON = text('reason');
@@ -69,6 +71,11 @@ export const TASK_ACTIONS: ActionTable = {
     },
     'dispute.rule': { path: 'dispute-ruling', fields: [{ name: 'toDepartmentId', kind: 'department' }, REASON] },
     'dispute.appeal': { path: 'appeal', fields: [REASON] },
+    'departmentTask.rate': {
+      path: 'rating',
+      fields: [{ name: 'score', kind: 'choice', codes: SCORES }],
+      toBody: ({ score }) => ({ score: Number(score) }),
+    },
     'departmentTask.recordInterim': { path: 'interim-actions', fields: [text('action')] },
   },
   stepActions: {

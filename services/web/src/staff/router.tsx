@@ -10,6 +10,7 @@ import {
 import { CASE_PARTS, PERIODS, type CasePart, type PeriodName } from './figures/periods.js';
 import { NotFoundPage } from './shell/not-found-page.js';
 import { Shell } from './shell/shell.js';
+import { searchOf } from './search-of.js';
 import { listQueryOf } from './whistles/list-query.js';
 
 /** The sheet that is open has an address of its own. */
@@ -124,6 +125,64 @@ const submission = createRoute({
   component: lazyRouteComponent(() => import('./submissions/submission-page.js'), 'SubmissionPage'),
 });
 
+const members = createRoute({
+  getParentRoute: () => root,
+  path: '/members',
+  validateSearch: searchOf('q', 'community', 'skill'),
+  component: lazyRouteComponent(() => import('./members/members-page.js'), 'MembersPage'),
+});
+const coverage = createRoute({
+  getParentRoute: () => root,
+  path: '/coverage',
+  validateSearch: searchOf('only'),
+  component: lazyRouteComponent(() => import('./members/coverage-page.js'), 'CoveragePage'),
+});
+const community = createRoute({
+  getParentRoute: () => root,
+  path: '/communities/$code',
+  component: lazyRouteComponent(() => import('./places/community-page.js'), 'CommunityPage'),
+});
+const estate = createRoute({
+  getParentRoute: () => root,
+  path: '/estates/$id',
+  component: lazyRouteComponent(() => import('./places/estate-page.js'), 'EstatePage'),
+});
+const activities = createRoute({
+  getParentRoute: () => root,
+  path: '/activities',
+  validateSearch: searchOf('view', 'community'),
+  component: lazyRouteComponent(() => import('./activities/activities-page.js'), 'ActivitiesPage'),
+});
+const visit = createRoute({
+  getParentRoute: () => root,
+  path: '/visits/$id',
+  component: lazyRouteComponent(() => import('./activities/visit-page.js'), 'VisitPage'),
+});
+
+const departments = createRoute({
+  getParentRoute: () => root,
+  path: '/departments',
+  component: lazyRouteComponent(() => import('./departments/departments-page.js'), 'DepartmentsPage'),
+});
+const department = createRoute({
+  getParentRoute: () => root,
+  path: '/departments/$code',
+  validateSearch: (search: Record<string, unknown>) => ({ ...searchOf()(search), ...periodIn(search) }),
+  component: lazyRouteComponent(() => import('./departments/department-page.js'), 'DepartmentPage'),
+});
+const search = createRoute({
+  getParentRoute: () => root,
+  path: '/search',
+  validateSearch: searchOf('q'),
+  component: lazyRouteComponent(() => import('./search/search-page.js'), 'SearchPage'),
+});
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/whistles/$number/compare/$other',
+  validateSearch: searchOf(),
+  component: lazyRouteComponent(() => import('./compare/compare-page.js'), 'ComparePage'),
+});
+
 /** Every page comes with its own code, when it is opened. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -144,6 +203,16 @@ export const router = createRouter({
     duty,
     submissions,
     submission,
+    members,
+    coverage,
+    community,
+    estate,
+    activities,
+    visit,
+    departments,
+    department,
+    search,
+    compare,
   ]),
   defaultPreload: 'intent',
   // Filters are plain text in the address, as the board writes them and people read them.

@@ -4,6 +4,12 @@ import { CHECK_INS_WORDS } from '../staff/check-ins/check-ins.words.js';
 import { DUTY_WORDS } from '../staff/duty/duty.words.js';
 import { FIGURES_WORDS } from '../staff/figures/figures.words.js';
 import { INBOX_WORDS } from '../staff/inbox/inbox.words.js';
+import { MEMBERS_WORDS } from '../staff/members/members.words.js';
+import { PLACES_WORDS } from '../staff/places/places.words.js';
+import { ACTIVITIES_WORDS } from '../staff/activities/activities.words.js';
+import { DEPARTMENTS_WORDS } from '../staff/departments/departments.words.js';
+import { SEARCH_WORDS } from '../staff/search/search.words.js';
+import { COMPARE_WORDS } from '../staff/compare/compare.words.js';
 import { SHELL_WORDS } from '../staff/shell/shell.words.js';
 import { ACTION_WORDS } from '../staff/actions/action.words.js';
 import { SUBMISSIONS_WORDS } from '../staff/submissions/submissions.words.js';
@@ -34,4 +40,10 @@ export const STAFF_WORDS: Words = {
   ...TRIAGE_WORDS,
   ...FIGURES_WORDS,
   ...CHECK_INS_WORDS,
+  ...MEMBERS_WORDS,
+  ...PLACES_WORDS,
+  ...ACTIVITIES_WORDS,
+  ...DEPARTMENTS_WORDS,
+  ...SEARCH_WORDS,
+  ...COMPARE_WORDS,
 };

@@ -1,7 +1,7 @@
-import { Button, Form, Input, Select, Space } from 'antd';
+import { Button, Form, Input, InputNumber, Select, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useDepartments } from '../names/use-names.js';
 import { isAsked, type Field, type Typed } from './action-form.js';
+import { DirectorySelect, isDirectory } from './directory-select.js';
 
 /** The inputs of a sheet, each by its kind. */
 export function ActionFields({ fields, typed }: { fields: readonly Field[]; typed: Typed }) {
@@ -29,21 +29,21 @@ function OneField({ field }: { field: Field }) {
 
 function FieldInput({ field, ...controlled }: { field: Field }) {
   const { t } = useTranslation();
-  const departments = useDepartments().map(({ id, name }) => ({ value: id, label: name }));
-  const { kind, codes = [], words = `field.${field.name}` } = field;
+  const { kind, codes = [], words = `field.${field.name}`, options } = field;
   if (kind === 'text' || kind === 'evidence') {
     return <Input.TextArea {...controlled} autoSize={{ minRows: 2, maxRows: 8 }} maxLength={field.maxLength} />;
   }
   if (kind === 'day' || kind === 'plainDay') return <Input {...controlled} type="date" />;
   if (kind === 'whistle') return <Input {...controlled} maxLength={40} />;
-  const options =
-    kind === 'choice' ? codes.map((code) => ({ value: code, label: t(`${words}.${code}`) })) : departments;
+  if (kind === 'line') return <Input {...controlled} maxLength={field.maxLength} />;
+  if (kind === 'count')
+    return <InputNumber {...controlled} min={0} max={1_000_000} precision={0} inputMode="numeric" />;
+  if (isDirectory(kind)) return <DirectorySelect {...controlled} kind={kind} />;
   return (
     <Select
       {...controlled}
       showSearch={{ optionFilterProp: 'label' }}
-      options={options}
-      mode={kind === 'departments' ? 'multiple' : undefined}
+      options={[...(options ?? codes.map((code) => ({ value: code, label: t(`${words}.${code}`) })))]}
     />
   );
 }

@@ -1,11 +1,27 @@
 /** What a sheet asks for before an action is taken. */
 export interface Field {
   name: string;
-  /** A `day` is sent as the instant at the end of its office hours, a `plainDay` as it is. */
-  kind: 'text' | 'choice' | 'department' | 'departments' | 'evidence' | 'whistle' | 'milestones' | 'day' | 'plainDay';
+  /** A `day` is sent as the instant at the end of its office hours, a `plainDay` as it is. A `line` is a short text. */
+  kind:
+    | 'text'
+    | 'line'
+    | 'count'
+    | 'choice'
+    | 'department'
+    | 'departments'
+    | 'member'
+    | 'members'
+    | 'community'
+    | 'evidence'
+    | 'whistle'
+    | 'milestones'
+    | 'day'
+    | 'plainDay';
   /** Codes of a choice; words are `field.<name>.<code>` unless `words` names another prefix. */
   codes?: readonly string[];
   words?: string;
+  /** Of a choice whose words are data, such as names. */
+  options?: readonly { value: string; label: string }[];
   isOptional?: boolean;
   /** What stands there before anything is typed. */
   initial?: string;
@@ -20,6 +36,8 @@ export interface ActionForm {
   fields: readonly Field[];
   /** Sent beside what is typed. */
   fixed?: object;
+  /** What the service calls the id of this one answer among many; the Idempotency-Key is that. */
+  keyAs?: string;
   /** What was typed, where the service wants it in another shape. */
   toBody?: (typed: Typed) => object;
 }

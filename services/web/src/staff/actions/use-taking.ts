@@ -33,7 +33,7 @@ export interface Taking {
  * answer, and what is sent after it is another request.
  */
 export function useTaking(name: string, form: ActionForm, subject: Subject, onDone: () => void): Taking {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const queries = useQueryClient();
   const draft = useDraft(`${useMe()?.userId}.${subject.address}.${name}`);
   const {
@@ -42,7 +42,8 @@ export function useTaking(name: string, form: ActionForm, subject: Subject, onDo
     error: failure,
   } = useSending({
     mutationFn: async (typed: Typed) => {
-      const body = await withWhistleIds(form.fields, sentBody(form.fields, bodyOf(form, typed)));
+      const told = await withWhistleIds(form.fields, sentBody(form.fields, bodyOf(form, typed)));
+      const body = form.keyAs === undefined ? told : { ...told, [form.keyAs]: draft.key() };
       const headers = { 'idempotency-key': draft.key() };
       return ask(`${subject.address}/${form.path}`, { method: 'POST', body, headers });
     },
@@ -61,13 +62,14 @@ export function useTaking(name: string, form: ActionForm, subject: Subject, onDo
   return {
     typed: { ...initial, ...draft.typed },
     isGoing: isPending,
-    failure: failure === null ? undefined : refusalText(failure, t),
+    failure: failure === null ? undefined : refusalText(failure, t, (key) => i18n.exists(key)),
     keep: draft.keep,
     take: send,
   };
 }
 
-function refusalText(error: Error, t: TFunction): string {
-  const isStale = error instanceof ApiProblem && error.status === 409 && error.state !== undefined;
-  return isStale ? t('sheet.stale', { state: t(`state.${error.state}`) }) : failureText(error, t);
+/** States of a matter have words here; of anything else the service says what it is. */
+function refusalText(error: Error, t: TFunction, isKnown: (key: string) => boolean): string {
+  const state = error instanceof ApiProblem && error.status === 409 ? `state.${error.state}` : undefined;
+  return state !== undefined && isKnown(state) ? t('sheet.stale', { state: t(state) }) : failureText(error, t);
 }

@@ -12,7 +12,10 @@ interface MenuEntry {
     | '/calls'
     | '/figures'
     | '/duty'
-    | '/submissions';
+    | '/submissions'
+    | '/coverage'
+    | '/activities'
+    | '/departments';
   words: string;
   /** Left out: everybody who signs in. */
   roles?: readonly Role[];
@@ -22,7 +25,7 @@ const COMMUNITY: readonly Role[] = ['communityWorker', 'communityHead'];
 const DEPARTMENT: readonly Role[] = ['handler', 'deputyHead', 'head'];
 const LEADERS: readonly Role[] = ['deputyLeader', 'groupLeader', 'districtCommittee'];
 
-/** At most seven for anybody; services decide what may be done, this only what is worth a way in. */
+/** At most seven for anybody, the rest is found by the search (`search/room-links.tsx`); services decide what may be done, this only what is worth a way in. */
 const MENU: readonly MenuEntry[] = [
   { to: '/work', words: 'menu.work' },
   { to: '/whistles/new', words: 'menu.blow', roles: COMMUNITY },
@@ -38,6 +41,9 @@ const MENU: readonly MenuEntry[] = [
     roles: ['liaisonOfficer', 'member', ...COMMUNITY, ...DEPARTMENT, ...LEADERS],
   },
   { to: '/figures', words: 'figures.title', roles: ['liaisonOfficer', 'head', 'deputyHead', ...LEADERS] },
+  { to: '/coverage', words: 'members.title', roles: ['deputyLeader', 'groupLeader'] },
+  { to: '/activities', words: 'activities.title', roles: ['member', ...COMMUNITY] },
+  { to: '/departments', words: 'department.title', roles: DEPARTMENT },
   { to: '/inbox', words: 'menu.inbox' },
 ];
 

@@ -1,0 +1,46 @@
+import type { Role } from '@hsl/contracts/roles';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useCommunityList } from '../places/use-map.js';
+import { useMe } from '../sign-in/use-me.js';
+
+const LEADERS: readonly Role[] = ['liaisonOfficer', 'deputyLeader', 'groupLeader'];
+const COMMUNITY: readonly Role[] = ['communityWorker', 'communityHead', 'member'];
+/** Rooms that are not in everybody's menu, for who may enter. */
+const ROOMS = [
+  { to: '/members', words: 'members.roster', roles: [...LEADERS, ...COMMUNITY] },
+  { to: '/coverage', words: 'members.areas', roles: [...LEADERS, 'communityHead', 'member'] },
+  { to: '/activities', words: 'activities.title', roles: [...LEADERS, ...COMMUNITY] },
+  { to: '/departments', words: 'department.all', roles: [...LEADERS, ...COMMUNITY] },
+  { to: '/departments', words: 'department.title', roles: ['handler', 'deputyHead', 'head'] },
+] as const satisfies readonly { to: string; words: string; roles: readonly Role[] }[];
+
+/** Ways to pages that a menu of seven has no room for, and to every community. */
+export function RoomLinks() {
+  const { t } = useTranslation();
+  const roles = (useMe()?.posts ?? []).map(({ role }) => role);
+  const rooms = ROOMS.filter((room) => room.roles.some((role) => roles.includes(role)));
+  const communities = useCommunityList().data ?? [];
+  return (
+    <section>
+      <h2>{t('search.rooms')}</h2>
+      <ul className="room-links plain-links">
+        {rooms.map(({ to, words }) => (
+          <li key={words}>
+            <Link to={to}>{t(words)}</Link>
+          </li>
+        ))}
+      </ul>
+      <h3>{t('place.communities')}</h3>
+      <ul className="room-links plain-links">
+        {communities.map(({ id, name }) => (
+          <li key={id}>
+            <Link to="/communities/$code" params={{ code: id }}>
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

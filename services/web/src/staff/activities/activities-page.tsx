@@ -23,7 +23,7 @@ export function ActivitiesPage() {
   const view = VIEW_NAMES.find((name) => name === search.view) ?? 'visits';
   const { community } = search;
   return (
-    <article className="board">
+    <article className="board room">
       <h1>{t('activities.title')}</h1>
       <nav className="room-links" aria-label={t('activities.views')}>
         {VIEW_NAMES.map((name) => (

@@ -98,7 +98,7 @@ export const ACTIVITIES_WORDS = {
   ...STATES,
   'activities.title': ['走访与活动', 'Visits and activities'],
   'activities.views': ['看哪一类', 'Which kind'],
-  'activities.community': ['社区', 'Community'],
+  'activities.community': ['按所在地看', 'By place'],
   'activities.more': ['详情', 'Details'],
   'campaign.progress': ['{{n}}/{{target}} 次', '{{n}} of {{target}}'],
   'campaign.days': ['{{from}} 至 {{to}}', '{{from}} to {{to}}'],

@@ -28,7 +28,7 @@ function View({ visit }: { visit: Visit }) {
   const { communityId, memberId, on: day } = visit;
   const community = useCommunities().find(({ value }) => value === communityId)?.label ?? communityId;
   return (
-    <article className="board">
+    <article className="board room">
       <Link to="/activities" search={{ view: 'visits' }}>
         {t('activities.title')}
       </Link>

@@ -10,6 +10,7 @@ import { CompareVerdict } from './compare-verdict.js';
 import { comparedRows, type Named } from './compare-rows.js';
 import '../board/board.css';
 import '../rooms.css';
+import '../whistle/whistle.css';
 import './compare.css';
 
 const route = getRouteApi('/whistles/$number/compare/$other');
@@ -21,7 +22,7 @@ export function ComparePage() {
   const one = useWhistle(number);
   const other = useWhistle(otherNumber);
   return (
-    <article className="board">
+    <article className="board room">
       <h1>{t('compare.title')}</h1>
       <LoadState query={one}>
         <LoadState query={other}>{one.data && other.data && <Both one={one.data} other={other.data} />}</LoadState>
@@ -47,7 +48,7 @@ function Both({ one, other }: { one: Whistle; other: Whistle }) {
             </tr>
           ))}
         </TableBox>
-        <p className="room-links">
+        <p className="sheet-buttons">
           {[one, other].map(({ id, number }) => (
             <Link key={id} to="/whistles/$number" params={{ number }}>
               {number}

@@ -77,7 +77,7 @@ function Effect({ merged, number }: { merged: WhistleComparison['merged']; numbe
             ? t('compare.effect.noDue')
             : t('compare.effect.due', { at: instantText(Date.parse(dueAt), Date.now(), i18n.language) })}
         </li>
-        <li>{t('compare.effect.reporters', { n: reporterCount })}</li>
+        {reporterCount > 0 && <li>{t('compare.effect.reporters', { n: reporterCount })}</li>}
       </ul>
     </>
   );

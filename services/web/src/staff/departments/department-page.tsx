@@ -34,7 +34,7 @@ function View({ department }: { department: DepartmentDetails }) {
   const isHead = useHasRole('deputyHead', 'head') && isOwn;
   const readsFigures = useHasRole('liaisonOfficer', 'deputyLeader', 'groupLeader') || isHead;
   return (
-    <article className="board">
+    <article className="board room">
       <header>
         <h1>{name}</h1>
         <span>{t(`departmentKind.${kind}`)}</span>

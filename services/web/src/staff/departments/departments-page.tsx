@@ -19,7 +19,7 @@ function Choice() {
   const { t } = useTranslation();
   const { query, items } = usePages<Department>('/api/departments', { active: 'true' });
   return (
-    <article className="board">
+    <article className="board room">
       <h1>{t('department.all')}</h1>
       <section>
         <LoadState query={query}>

@@ -34,7 +34,7 @@ function View({ community: { id, name, households } }: { community: Community })
   const readsCoverage = useHasRole('communityHead', 'member', 'liaisonOfficer', 'deputyLeader', 'groupLeader');
   const prints = useHasRole('communityHead', 'liaisonOfficer', 'admin');
   return (
-    <article className="board">
+    <article className="board room">
       <header>
         <h1>{t('community.title', { name })}</h1>
         {households !== null && <span>{t('community.households', { n: households })}</span>}

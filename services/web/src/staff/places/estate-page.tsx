@@ -30,7 +30,7 @@ function View({ estate }: { estate: Estate }) {
   const { id, name, communityId } = estate;
   const community = useCommunityList().data?.find((one) => one.id === communityId);
   return (
-    <article className="board">
+    <article className="board room">
       <header>
         <h1>{name}</h1>
         <Link to="/communities/$code" params={{ code: communityId }}>

@@ -18,7 +18,7 @@ export function SearchPage() {
   const handlesMatters = !useHasRole('admin', 'auditor', 'expert');
   const knowsDepartments = handlesMatters && !useHasRole('districtCommittee');
   return (
-    <article className="board">
+    <article className="board room">
       <h1>{t('search.title')}</h1>
       <Input.Search
         key={q}

@@ -24,6 +24,10 @@ const DOINGS = {
   'do.campaign.plan': ['安排专项行动', 'Plan a campaign'],
   'do.campaign.approve': ['同意', 'Approve'],
   'do.campaign.record': ['记一次', 'Record one'],
+  'do.campaign.respondInvitation': ['答复邀请', 'Answer the invitation'],
+  'do.campaign.close': ['结束行动', 'Close the campaign'],
+  'do.communityTour.close': ['结束观摩', 'Close the tour'],
+  'do.activity.cancel': ['取消活动', 'Call it off'],
   'do.communityTour.plan': ['安排观摩', 'Plan a tour'],
   'do.communityTour.recordFinding': ['记观摩所见', 'Record a finding'],
   'do.activity.plan': ['安排活动', 'Plan an event'],
@@ -43,6 +47,7 @@ const FIELDS = {
   'field.endsOn': ['结束日期', 'Last day'],
   'field.target': ['目标（次）', 'Target'],
   'field.invited': ['邀请委员', 'Members invited'],
+  'field.isAccepted': ['参加不参加', 'Will you come'],
   'field.finding': ['所见', 'Finding'],
   'field.heldOn': ['日期', 'Day'],
   'field.place': ['地点', 'Place'],
@@ -63,6 +68,8 @@ const FIELDS = {
 } as const satisfies Words;
 
 const KINDS = {
+  'invitation.true': ['参加', 'I will'],
+  'invitation.false': ['不参加', 'I will not'],
   'campaignKind.visit': ['走访', 'visits'],
   'campaignKind.survey': ['调研', 'survey'],
   'campaignKind.seekAdvice': ['问计', 'seeking advice'],

@@ -23,6 +23,8 @@ export interface ViewAction {
   roles: readonly Role[];
   form: ActionForm;
   states?: readonly string[];
+  /** Only for members whom the entry names as invited. */
+  isForInvited?: boolean;
 }
 
 /** One register of what was held, with what people do in it. */
@@ -47,6 +49,14 @@ const PLAN_CAMPAIGN: ActionForm = {
     ...[line('title'), day('startsOn'), day('endsOn'), { name: 'target', kind: 'count' } as const],
     { name: 'invited', kind: 'members', isOptional: true },
   ],
+};
+const ANSWER_INVITATION: ActionForm = {
+  path: 'answers',
+  fields: [
+    choice('isAccepted', 'invitation', ['true', 'false']),
+    { name: 'reason', kind: 'text', maxLength: 500, onlyWith: { field: 'isAccepted', codes: ['false'] } },
+  ],
+  toBody: ({ isAccepted, ...rest }) => ({ ...rest, isAccepted: isAccepted === 'true' }),
 };
 const PLAN_ACTIVITY: ActionForm = {
   path: 'activities',
@@ -106,6 +116,15 @@ export const VIEWS = {
         ...{ name: 'campaign.record', roles: COMMUNITY, states: ['RUNNING'] },
         form: { path: 'records', fields: RECORD, keyAs: 'recordId' },
       },
+      {
+        ...{ name: 'campaign.record', roles: ['member'], states: ['RUNNING'], isForInvited: true },
+        form: { path: 'records', fields: RECORD, keyAs: 'recordId' },
+      },
+      {
+        ...{ name: 'campaign.respondInvitation', roles: ['member'], states: ['RUNNING'], isForInvited: true },
+        form: ANSWER_INVITATION,
+      },
+      { name: 'campaign.close', roles: ['liaisonOfficer'], form: { path: 'closing', fields: [] }, states: ['RUNNING'] },
     ],
   },
   tours: {
@@ -124,6 +143,10 @@ export const VIEWS = {
           fields: [COMMUNITY_OF, day('on'), { name: 'finding', kind: 'text', maxLength: 1_000 }],
         },
       },
+      {
+        ...{ name: 'communityTour.close', roles: ['liaisonOfficer'], states: ['UNDER_WAY'] },
+        form: { path: 'closing', fields: [{ name: 'reason', kind: 'text', maxLength: 500, isOptional: true }] },
+      },
     ],
   },
   held: {
@@ -141,6 +164,10 @@ export const VIEWS = {
           ],
           toBody: ({ attendingMembers = [], ...rest }) => ({ ...rest, attendingMembers }),
         },
+      },
+      {
+        ...{ name: 'activity.cancel', roles: ['liaisonOfficer'], states: ['PLANNED'] },
+        form: { path: 'cancellation', fields: [] },
       },
     ],
   },

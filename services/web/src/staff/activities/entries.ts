@@ -23,6 +23,8 @@ export interface AnyEntry extends Entry {
   startsOn?: string;
   endsOn?: string;
   target?: number;
+  /** Ids of members. */
+  invited?: readonly string[];
   /** What many told, by the name of each answer. */
   records?: Readonly<Record<string, unknown>>;
   findings?: Readonly<Record<string, unknown>>;

@@ -1,10 +1,11 @@
+import type { Post } from '@hsl/contracts/roles';
 import { Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { SheetButton } from '../actions/sheet-button.js';
 import { useCommunities } from '../blow/use-places.js';
 import { useMe } from '../sign-in/use-me.js';
-import { VIEWS, type View, type ViewName } from './activity-views.js';
+import { VIEWS, type View, type ViewAction, type ViewName } from './activity-views.js';
 import type { AnyEntry } from './entries.js';
 
 const FEN_PER_YUAN = 100;
@@ -24,11 +25,19 @@ function progressOf(view: ViewName, entry: AnyEntry, communities: number, t: TFu
   return heads === undefined ? undefined : t('activity.heads', { n: heads });
 }
 
+/** Services decide; this is what is worth offering. */
+const isOffered = ({ roles, states, isForInvited }: ViewAction, entry: AnyEntry, posts: readonly Post[]): boolean =>
+  (states?.includes(entry.state) ?? true) &&
+  posts.some(
+    ({ role, memberId }) =>
+      roles.includes(role) && (!isForInvited || (memberId !== undefined && entry.invited?.includes(memberId))),
+  );
+
 /** One line of a register, and what the reader may do to it. */
 export function EntryLine({ view, entry }: { view: ViewName; entry: AnyEntry }) {
   const { t } = useTranslation();
   const communities = useCommunities();
-  const roles = (useMe()?.posts ?? []).map(({ role }) => role);
+  const posts = useMe()?.posts ?? [];
   const { path, steps }: View = VIEWS[view];
   const { id, state, kind, startsOn, endsOn, communityId } = entry;
   const day = entry.on ?? entry.heldOn;
@@ -36,9 +45,7 @@ export function EntryLine({ view, entry }: { view: ViewName; entry: AnyEntry }) 
   const title = entry.title ?? entry.campaign ?? community ?? '';
   const days = endsOn === undefined ? (startsOn ?? day) : t('campaign.days', { from: startsOn, to: endsOn });
   const kindWords = KINDS[view];
-  const offered = steps.filter(
-    (step) => step.roles.some((role) => roles.includes(role)) && (step.states?.includes(state) ?? true),
-  );
+  const offered = steps.filter((step) => isOffered(step, entry, posts));
   return (
     <li>
       <strong>{title}</strong>

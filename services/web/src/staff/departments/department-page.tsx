@@ -6,6 +6,7 @@ import { PeriodBar } from '../figures/period-bar.js';
 import { periodOf } from '../figures/periods.js';
 import { LoadState } from '../load-state.js';
 import { ask } from '../sign-in/session.js';
+import { OFFICE } from '../sign-in/role-groups.js';
 import { useHasRole, useMe } from '../sign-in/use-me.js';
 import { DepartmentFigures } from './department-figures.js';
 import { DepartmentPeople } from './department-people.js';
@@ -32,7 +33,7 @@ function View({ department }: { department: DepartmentDetails }) {
   const { id, name, kind, handlers } = department;
   const isOwn = (useMe()?.posts ?? []).some(({ departmentId }) => departmentId === id);
   const isHead = useHasRole('deputyHead', 'head') && isOwn;
-  const readsFigures = useHasRole('liaisonOfficer', 'deputyLeader', 'groupLeader') || isHead;
+  const readsFigures = useHasRole(...OFFICE) || isHead;
   return (
     <article className="board room">
       <header>

@@ -8,6 +8,7 @@ import { useCommunities } from '../blow/use-places.js';
 import { LoadMore } from '../load-more.js';
 import { LoadState } from '../load-state.js';
 import { ask } from '../sign-in/session.js';
+import { OFFICE } from '../sign-in/role-groups.js';
 import { useHasRole } from '../sign-in/use-me.js';
 import { TableBox } from '../table-box.js';
 import { usePages } from '../use-pages.js';
@@ -51,7 +52,7 @@ export function MembersPage() {
 
 /** Undefined for who may not read the ranking. */
 function useScores(): readonly Score[] | undefined {
-  const mayRead = useHasRole('liaisonOfficer', 'deputyLeader', 'groupLeader');
+  const mayRead = useHasRole(...OFFICE);
   const queryFn = () => ask<PointRanking>('/api/point-rankings');
   const { data } = useQuery({ queryKey: ['point-rankings'], queryFn, enabled: mayRead });
   return mayRead ? (data?.items ?? []) : undefined;

@@ -2,6 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { LoadState } from '../load-state.js';
+import { DEPARTMENT, FIELD_WORK, OFFICE } from '../sign-in/role-groups.js';
 import { useHasRole } from '../sign-in/use-me.js';
 import { TableBox } from '../table-box.js';
 import { CommunityCoverage } from './community-coverage.js';
@@ -31,22 +32,26 @@ export function CommunityPage() {
 function View({ community: { id, name, households } }: { community: Community }) {
   const { t } = useTranslation();
   const mayBlow = useHasRole('communityWorker', 'communityHead');
-  const readsCoverage = useHasRole('communityHead', 'member', 'liaisonOfficer', 'deputyLeader', 'groupLeader');
+  const readsCoverage = useHasRole('communityHead', 'member', ...OFFICE);
+  const readsVisits = useHasRole(...FIELD_WORK, ...OFFICE);
+  const readsVotes = useHasRole(...FIELD_WORK, ...OFFICE, ...DEPARTMENT);
   const prints = useHasRole('communityHead', 'liaisonOfficer', 'admin');
   return (
     <article className="board room">
       <header>
         <h1>{t('community.title', { name })}</h1>
         {households !== null && <span>{t('community.households', { n: households })}</span>}
-        <Link to="/activities" search={{ community: id }}>
-          {t('community.visits')}
-        </Link>
+        {readsVisits && (
+          <Link to="/activities" search={{ community: id }}>
+            {t('community.visits')}
+          </Link>
+        )}
         {mayBlow && <Link to="/whistles/new">{t('community.blow')}</Link>}
       </header>
       <OpenMatters community={id} />
       {readsCoverage && <CommunityCoverage communityId={id} />}
       <Estates communityId={id} />
-      <OwnersVotes communityId={id} />
+      {readsVotes && <OwnersVotes communityId={id} />}
       {prints && <PrintedCodes communityId={id} />}
     </article>
   );

@@ -2,6 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { LoadState } from '../load-state.js';
+import { DEPARTMENT, FIELD_WORK, OFFICE } from '../sign-in/role-groups.js';
 import { useHasRole } from '../sign-in/use-me.js';
 import { OpenMatters } from './open-matters.js';
 import { OwnersVotes } from './owners-votes.js';
@@ -27,6 +28,7 @@ export function EstatePage() {
 function View({ estate }: { estate: Estate }) {
   const { t } = useTranslation();
   const mayBlow = useHasRole('communityWorker', 'communityHead');
+  const readsVotes = useHasRole(...FIELD_WORK, ...OFFICE, ...DEPARTMENT);
   const { id, name, communityId } = estate;
   const community = useCommunityList().data?.find((one) => one.id === communityId);
   return (
@@ -40,7 +42,7 @@ function View({ estate }: { estate: Estate }) {
       </header>
       <Facts estate={estate} />
       <OpenMatters estate={id} />
-      <OwnersVotes communityId={communityId} estate={name} />
+      {readsVotes && <OwnersVotes communityId={communityId} estate={name} />}
     </article>
   );
 }

@@ -1,19 +1,17 @@
-import type { Role } from '@hsl/contracts/roles';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useCommunityList } from '../places/use-map.js';
+import { DEPARTMENT, FIELD_WORK, OFFICE } from '../sign-in/role-groups.js';
 import { useMe } from '../sign-in/use-me.js';
 
-const LEADERS: readonly Role[] = ['liaisonOfficer', 'deputyLeader', 'groupLeader'];
-const COMMUNITY: readonly Role[] = ['communityWorker', 'communityHead', 'member'];
 /** Rooms that are not in everybody's menu, for who may enter. */
 const ROOMS = [
-  { to: '/members', words: 'members.roster', roles: [...LEADERS, ...COMMUNITY] },
-  { to: '/coverage', words: 'members.areas', roles: [...LEADERS, 'communityHead', 'member'] },
-  { to: '/activities', words: 'activities.title', roles: [...LEADERS, ...COMMUNITY] },
-  { to: '/departments', words: 'department.all', roles: [...LEADERS, ...COMMUNITY] },
-  { to: '/departments', words: 'department.title', roles: ['handler', 'deputyHead', 'head'] },
-] as const satisfies readonly { to: string; words: string; roles: readonly Role[] }[];
+  { to: '/members', words: 'members.roster', roles: [...OFFICE, ...FIELD_WORK] },
+  { to: '/coverage', words: 'members.areas', roles: [...OFFICE, 'communityHead', 'member'] },
+  { to: '/activities', words: 'activities.title', roles: [...OFFICE, ...FIELD_WORK] },
+  { to: '/departments', words: 'department.all', roles: [...OFFICE, ...FIELD_WORK] },
+  { to: '/departments', words: 'department.title', roles: DEPARTMENT },
+] as const;
 
 /** Ways to pages that a menu of seven has no room for, and to every community. */
 export function RoomLinks() {

@@ -8,15 +8,13 @@ import {
 } from '@tanstack/react-router';
 import { calendarQueryOf } from './calendar/calendar-query.js';
 import { cutOf } from './cut-list/cut.js';
-import { CASE_PARTS, PERIODS, type CasePart, type PeriodName } from './figures/periods.js';
 import { PROPOSAL_CUTS } from './proposals/proposal-cuts.js';
 import { SESSION_CUTS } from './sessions/session-cuts.js';
-import { NotFoundPage } from './shell/not-found-page.js';
-import { Shell } from './shell/shell.js';
 import { TOPIC_CUTS } from './topics/topic-cuts.js';
 import { ADMIN_ROUTES } from './admin/admin-routes.js';
 import { CASE_PARTS, PERIODS, type CasePart, type PeriodName } from './figures/periods.js';
 import { root } from './root-route.js';
+import { searchOf } from './search-of.js';
 import { listQueryOf } from './whistles/list-query.js';
 
 /** The sheet that is open has an address of its own. */
@@ -189,6 +187,63 @@ const calendar = createRoute({
   validateSearch: calendarQueryOf,
   component: lazyRouteComponent(() => import('./calendar/calendar-page.js'), 'CalendarPage'),
 });
+const members = createRoute({
+  getParentRoute: () => root,
+  path: '/members',
+  validateSearch: searchOf('q', 'community', 'skill'),
+  component: lazyRouteComponent(() => import('./members/members-page.js'), 'MembersPage'),
+});
+const coverage = createRoute({
+  getParentRoute: () => root,
+  path: '/coverage',
+  validateSearch: searchOf('only'),
+  component: lazyRouteComponent(() => import('./members/coverage-page.js'), 'CoveragePage'),
+});
+const community = createRoute({
+  getParentRoute: () => root,
+  path: '/communities/$code',
+  component: lazyRouteComponent(() => import('./places/community-page.js'), 'CommunityPage'),
+});
+const estate = createRoute({
+  getParentRoute: () => root,
+  path: '/estates/$id',
+  component: lazyRouteComponent(() => import('./places/estate-page.js'), 'EstatePage'),
+});
+const activities = createRoute({
+  getParentRoute: () => root,
+  path: '/activities',
+  validateSearch: searchOf('view', 'community'),
+  component: lazyRouteComponent(() => import('./activities/activities-page.js'), 'ActivitiesPage'),
+});
+const visit = createRoute({
+  getParentRoute: () => root,
+  path: '/visits/$id',
+  component: lazyRouteComponent(() => import('./activities/visit-page.js'), 'VisitPage'),
+});
+
+const departments = createRoute({
+  getParentRoute: () => root,
+  path: '/departments',
+  component: lazyRouteComponent(() => import('./departments/departments-page.js'), 'DepartmentsPage'),
+});
+const department = createRoute({
+  getParentRoute: () => root,
+  path: '/departments/$code',
+  validateSearch: (search: Record<string, unknown>) => ({ ...searchOf()(search), ...periodIn(search) }),
+  component: lazyRouteComponent(() => import('./departments/department-page.js'), 'DepartmentPage'),
+});
+const search = createRoute({
+  getParentRoute: () => root,
+  path: '/search',
+  validateSearch: searchOf('q'),
+  component: lazyRouteComponent(() => import('./search/search-page.js'), 'SearchPage'),
+});
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/whistles/$number/compare/$other',
+  validateSearch: searchOf(),
+  component: lazyRouteComponent(() => import('./compare/compare-page.js'), 'ComparePage'),
+});
 
 /** Every page comes with its own code, when it is opened. */
 export const router = createRouter({
@@ -221,6 +276,16 @@ export const router = createRouter({
     proposal,
     calendar,
     ...ADMIN_ROUTES,
+    members,
+    coverage,
+    community,
+    estate,
+    activities,
+    visit,
+    departments,
+    department,
+    search,
+    compare,
   ]),
   defaultPreload: 'intent',
   // Filters are plain text in the address, as the board writes them and people read them.

@@ -1,5 +1,5 @@
 import { ADMIN_WORDS } from '../staff/admin/admin.words.js';
-import { CALENDAR_WORDS } from '../staff/admin/calendar/calendar.words.js';
+import { CALENDAR_WORDS as WORKING_DAYS_WORDS } from '../staff/admin/calendar/calendar.words.js';
 import { KEYS_WORDS } from '../staff/admin/keys/keys.words.js';
 import { AUDIT_WORDS } from '../staff/admin/audit/audit.words.js';
 import { PEOPLE_WORDS } from '../staff/admin/people/people.words.js';
@@ -18,6 +18,12 @@ import { INBOX_WORDS } from '../staff/inbox/inbox.words.js';
 import { REPORTS_WORDS } from '../staff/reports/reports.words.js';
 import { PROPOSALS_WORDS } from '../staff/proposals/proposals.words.js';
 import { SESSIONS_WORDS } from '../staff/sessions/sessions.words.js';
+import { MEMBERS_WORDS } from '../staff/members/members.words.js';
+import { PLACES_WORDS } from '../staff/places/places.words.js';
+import { ACTIVITIES_WORDS } from '../staff/activities/activities.words.js';
+import { DEPARTMENTS_WORDS } from '../staff/departments/departments.words.js';
+import { SEARCH_WORDS } from '../staff/search/search.words.js';
+import { COMPARE_WORDS } from '../staff/compare/compare.words.js';
 import { SHELL_WORDS } from '../staff/shell/shell.words.js';
 import { ACTION_WORDS } from '../staff/actions/action.words.js';
 import { SUBMISSIONS_WORDS } from '../staff/submissions/submissions.words.js';
@@ -62,5 +68,12 @@ export const STAFF_WORDS: Words = {
   ...PEOPLE_WORDS,
   ...AUDIT_WORDS,
   ...KEYS_WORDS,
+  ...WORKING_DAYS_WORDS,
   ...CALENDAR_WORDS,
+  ...MEMBERS_WORDS,
+  ...PLACES_WORDS,
+  ...ACTIVITIES_WORDS,
+  ...DEPARTMENTS_WORDS,
+  ...SEARCH_WORDS,
+  ...COMPARE_WORDS,
 };

@@ -32,6 +32,8 @@ export interface Field {
   /** Codes of a choice; words are `field.<name>.<code>` unless `words` names another prefix. */
   codes?: readonly string[];
   words?: string;
+  /** Of a choice whose words are data, such as names. */
+  options?: readonly { value: string; label: string }[];
   isOptional?: boolean;
   /** What stands there before anything is typed. */
   initial?: string;
@@ -48,6 +50,8 @@ export interface ActionForm {
   fields: readonly Field[];
   /** Sent beside what is typed. */
   fixed?: object;
+  /** What the service calls the id of this one answer among many; the Idempotency-Key is that. */
+  keyAs?: string;
   /** What was typed, where the service wants it in another shape. */
   toBody?: (typed: Typed) => object;
 }

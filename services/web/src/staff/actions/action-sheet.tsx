@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ActionFields } from './action-fields.js';
 import type { ActionForm, Typed } from './action-form.js';
 import { useTaking, type Subject } from './use-taking.js';
+import '../whistle/whistle.css';
 
 /** By then an event has reached the projections, as a rule. */
 const EVENTS_MS = 2_000;

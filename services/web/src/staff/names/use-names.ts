@@ -29,8 +29,6 @@ const useDirectory = (path: string): readonly Named[] =>
 export const useDepartments = (): readonly Named[] => useDirectory('/api/departments');
 export const useMembers = (): readonly Named[] => useDirectory('/api/members');
 
-export const useMembers = (): readonly Named[] => useDirectory('/api/members');
-
 /** Says what an id is called; the id itself until the directory has come. */
 export function useNameOf(): (kind: 'department' | 'member' | 'role', id: string) => string {
   const departments = useDepartments();

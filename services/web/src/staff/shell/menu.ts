@@ -17,8 +17,11 @@ interface MenuEntry {
     | '/submissions'
     | '/sessions'
     | '/topics'
-    | '/proposals';
-    | '/admin';
+    | '/proposals'
+    | '/admin'
+    | '/coverage'
+    | '/activities'
+    | '/departments';
   words: string;
   /** Left out: everybody who signs in. */
   roles?: readonly Role[];
@@ -28,7 +31,10 @@ const COMMUNITY: readonly Role[] = ['communityWorker', 'communityHead'];
 const DEPARTMENT: readonly Role[] = ['handler', 'deputyHead', 'head'];
 const LEADERS: readonly Role[] = ['deputyLeader', 'groupLeader', 'districtCommittee'];
 
-/** At most seven for anybody; services decide what may be done, this only what is worth a way in. */
+/**
+ * At most seven for anybody, the rest is found by the search (`search/room-links.tsx`); services decide what may be
+ * done, this only what is worth a way in.
+ */
 const MENU: readonly MenuEntry[] = [
   { to: '/work', words: 'menu.work' },
   { to: '/whistles/new', words: 'menu.blow', roles: COMMUNITY },
@@ -50,6 +56,9 @@ const MENU: readonly MenuEntry[] = [
   // The three lead to each other: each role has the one it begins with.
   { to: '/topics', words: 'topics.title', roles: LEADERS },
   { to: '/proposals', words: 'proposals.title', roles: ['deputyHead', 'head'] },
+  { to: '/coverage', words: 'members.title', roles: ['deputyLeader', 'groupLeader'] },
+  { to: '/activities', words: 'activities.title', roles: ['member', ...COMMUNITY] },
+  { to: '/departments', words: 'department.title', roles: DEPARTMENT },
   { to: '/inbox', words: 'menu.inbox' },
   { to: '/admin', words: 'admin.title', roles: ADMIN_ROLES },
 ];

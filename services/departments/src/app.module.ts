@@ -20,6 +20,7 @@ import { TaskReconciler } from './reconciliation/task-reconciler.activities.js';
 import { ReconciliationModule } from './reconciliation/reconciliation.module.js';
 import { TaskRecorder } from './recording/task-recorder.activities.js';
 import { DepartmentRegisters } from './registers/department-registers.module.js';
+import { RulingsModule } from './rulings/rulings.module.js';
 import { SiteVisitsModule } from './site-visits/site-visits.module.js';
 import { TaskBriefsModule } from './task-briefs/task-briefs.module.js';
 import { ListsModule } from './lists/lists.module.js';
@@ -41,6 +42,7 @@ import { TasksModule } from './tasks/tasks.module.js';
     DirectoryModule,
     TasksModule,
     StepsModule,
+    RulingsModule,
     SiteVisitsModule,
     BlockersModule,
     TaskBriefsModule,

@@ -15,6 +15,6 @@ import { TasksService } from './tasks.service.js';
     ...[TaskRepository, TaskReader, TasksService, TaskDetailsService, TaskTimelineService, DepartmentBook],
     DisputeStatements,
   ],
-  exports: [TaskRepository, TaskReader, TaskDetailsService, DepartmentBook, DisputeStatements],
+  exports: [TaskRepository, TaskReader, TasksService, TaskDetailsService, DepartmentBook, DisputeStatements],
 })
 export class TasksModule {}

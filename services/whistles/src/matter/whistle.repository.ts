@@ -4,7 +4,14 @@ import type { WhistleProgress } from '@hsl/contracts/whistle-progress';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type WhistlesDatabase } from '../database.js';
 import type { Prisma } from '../generated/prisma/client.js';
-import { findMatter, WHISTLE_BY_ID, WHISTLE_BY_NUMBER, type WhistleRow } from './whistle-row.js';
+import {
+  findMatter,
+  findMatters,
+  WHISTLE_BY_ID,
+  WHISTLE_BY_NUMBER,
+  WHISTLES_BY_IDS,
+  type WhistleRow,
+} from './whistle-row.js';
 
 export type { WhistleRow };
 
@@ -30,6 +37,12 @@ export class WhistleRepository {
   async find(subdistrictId: string, idOrNumber: string): Promise<WhistleRow | undefined> {
     const text = UUID.test(idOrNumber) ? WHISTLE_BY_ID : WHISTLE_BY_NUMBER;
     return findMatter(this.database.pool(subdistrictId), text, [idOrNumber, subdistrictId]);
+  }
+
+  /** Those of one page of a list, in no order. */
+  findAll(subdistrictId: string, ids: readonly string[]): Promise<WhistleRow[]> {
+    if (ids.length === 0) return Promise.resolve([]);
+    return findMatters(this.database.pool(subdistrictId), WHISTLES_BY_IDS, [[...ids], subdistrictId]);
   }
 
   /** One row more than the limit, so that the caller knows whether there is a next page. Newest first. */

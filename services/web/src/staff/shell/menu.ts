@@ -1,6 +1,6 @@
 import type { Post, Role } from '@hsl/contracts/roles';
 
-interface MenuEntry {
+export interface MenuEntry {
   to:
     | '/work'
     | '/inbox'
@@ -12,7 +12,10 @@ interface MenuEntry {
     | '/calls'
     | '/figures'
     | '/duty'
-    | '/submissions';
+    | '/submissions'
+    | '/approvals'
+    | '/disputes'
+    | '/ledger';
   words: string;
   /** Left out: everybody who signs in. */
   roles?: readonly Role[];
@@ -22,7 +25,7 @@ const COMMUNITY: readonly Role[] = ['communityWorker', 'communityHead'];
 const DEPARTMENT: readonly Role[] = ['handler', 'deputyHead', 'head'];
 const LEADERS: readonly Role[] = ['deputyLeader', 'groupLeader', 'districtCommittee'];
 
-/** At most seven for anybody; services decide what may be done, this only what is worth a way in. */
+/** In the order of their weight; services decide what may be done, this only what is worth a way in. */
 const MENU: readonly MenuEntry[] = [
   { to: '/work', words: 'menu.work' },
   { to: '/whistles/new', words: 'menu.blow', roles: COMMUNITY },
@@ -31,6 +34,17 @@ const MENU: readonly MenuEntry[] = [
   { to: '/triage', words: 'triage.title', roles: ['liaisonOfficer'] },
   { to: '/submissions', words: 'submissions.title', roles: ['liaisonOfficer', ...COMMUNITY] },
   { to: '/tasks', words: 'tasks.title', roles: DEPARTMENT },
+  {
+    to: '/approvals',
+    words: 'menu.approvals',
+    roles: ['communityHead', 'liaisonOfficer', 'deputyLeader', 'groupLeader'],
+  },
+  {
+    to: '/disputes',
+    words: 'disputes.title',
+    roles: ['deputyLeader', 'groupLeader', 'liaisonOfficer', 'head', 'deputyHead'],
+  },
+  { to: '/ledger', words: 'ledger.title', roles: ['liaisonOfficer', ...DEPARTMENT, 'deputyLeader', 'groupLeader'] },
   { to: '/board', words: 'menu.board', roles: ['liaisonOfficer', ...COMMUNITY, ...DEPARTMENT, ...LEADERS] },
   {
     to: '/whistles',
@@ -43,3 +57,15 @@ const MENU: readonly MenuEntry[] = [
 
 export const menuFor = (posts: readonly Pick<Post, 'role'>[]): readonly MenuEntry[] =>
   MENU.filter(({ roles }) => !roles || posts.some(({ role }) => roles.includes(role)));
+
+/** So many stand in the rail or the bar; the inbox is always one of them. */
+const MOST_SHOWN = 7;
+
+/** What stands there at once, and what comes with one press more. */
+export function splitMenu(entries: readonly MenuEntry[]): { shown: readonly MenuEntry[]; more: readonly MenuEntry[] } {
+  if (entries.length <= MOST_SHOWN) return { shown: entries, more: [] };
+  const others = entries.filter(({ to }) => to !== '/inbox');
+  const inbox = entries.filter(({ to }) => to === '/inbox');
+  const room = MOST_SHOWN - inbox.length;
+  return { shown: [...others.slice(0, room), ...inbox], more: others.slice(room) };
+}

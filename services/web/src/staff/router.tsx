@@ -7,6 +7,8 @@ import {
   parseSearchWith,
   stringifySearchWith,
 } from '@tanstack/react-router';
+import { LEDGER_STATES } from '@hsl/contracts/states';
+import { APPROVAL_SOURCES, type ApprovalSource } from './approvals/approval-sources.js';
 import { CASE_PARTS, PERIODS, type CasePart, type PeriodName } from './figures/periods.js';
 import { NotFoundPage } from './shell/not-found-page.js';
 import { Shell } from './shell/shell.js';
@@ -124,6 +126,41 @@ const submission = createRoute({
   component: lazyRouteComponent(() => import('./submissions/submission-page.js'), 'SubmissionPage'),
 });
 
+const approvals = createRoute({
+  getParentRoute: () => root,
+  path: '/approvals',
+  validateSearch: (search: Record<string, unknown>): { of?: ApprovalSource; do?: string } => {
+    const of = APPROVAL_SOURCES.find((name) => name === search.of);
+    return { ...withSheet(search), ...(of !== undefined && { of }) };
+  },
+  component: lazyRouteComponent(() => import('./approvals/approvals-page.js'), 'ApprovalsPage'),
+});
+const disputes = createRoute({
+  getParentRoute: () => root,
+  path: '/disputes',
+  validateSearch: ({ open }: Record<string, unknown>): { open?: 'false' } => (open === 'false' ? { open } : {}),
+  component: lazyRouteComponent(() => import('./disputes/disputes-page.js'), 'DisputesPage'),
+});
+const dispute = createRoute({
+  getParentRoute: () => root,
+  path: '/disputes/$id',
+  validateSearch: withSheet,
+  component: lazyRouteComponent(() => import('./disputes/dispute-page.js'), 'DisputePage'),
+});
+const ledger = createRoute({
+  getParentRoute: () => root,
+  path: '/ledger',
+  validateSearch: ({ state }: Record<string, unknown>): { state?: string } =>
+    (LEDGER_STATES as readonly unknown[]).includes(state) ? { state: String(state) } : {},
+  component: lazyRouteComponent(() => import('./ledger/ledger-page.js'), 'LedgerPage'),
+});
+const ledgerEntry = createRoute({
+  getParentRoute: () => root,
+  path: '/ledger/$id',
+  validateSearch: withSheet,
+  component: lazyRouteComponent(() => import('./ledger/ledger-entry-page.js'), 'LedgerEntryPage'),
+});
+
 /** Every page comes with its own code, when it is opened. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -144,6 +181,11 @@ export const router = createRouter({
     duty,
     submissions,
     submission,
+    approvals,
+    disputes,
+    dispute,
+    ledger,
+    ledgerEntry,
   ]),
   defaultPreload: 'intent',
   // Filters are plain text in the address, as the board writes them and people read them.

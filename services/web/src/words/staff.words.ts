@@ -1,9 +1,12 @@
+import { APPROVALS_WORDS } from '../staff/approvals/approvals.words.js';
 import { BLOW_WORDS } from '../staff/blow/blow.words.js';
 import { BOARD_WORDS } from '../staff/board/board.words.js';
 import { CHECK_INS_WORDS } from '../staff/check-ins/check-ins.words.js';
+import { DISPUTES_WORDS } from '../staff/disputes/disputes.words.js';
 import { DUTY_WORDS } from '../staff/duty/duty.words.js';
 import { FIGURES_WORDS } from '../staff/figures/figures.words.js';
 import { INBOX_WORDS } from '../staff/inbox/inbox.words.js';
+import { LEDGER_WORDS } from '../staff/ledger/ledger.words.js';
 import { SHELL_WORDS } from '../staff/shell/shell.words.js';
 import { ACTION_WORDS } from '../staff/actions/action.words.js';
 import { SUBMISSIONS_WORDS } from '../staff/submissions/submissions.words.js';
@@ -34,4 +37,7 @@ export const STAFF_WORDS: Words = {
   ...TRIAGE_WORDS,
   ...FIGURES_WORDS,
   ...CHECK_INS_WORDS,
+  ...APPROVALS_WORDS,
+  ...DISPUTES_WORDS,
+  ...LEDGER_WORDS,
 };

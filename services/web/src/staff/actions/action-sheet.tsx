@@ -13,12 +13,15 @@ interface Props {
   name: string;
   form: ActionForm;
   subject: Subject;
+  /** What the button says, where it is not the action's own word. */
+  label?: string;
   onClose: () => void;
 }
 
 /** One action, with what it asks; what is typed stays until the platform has it. */
-export function ActionSheet({ name, form, subject, onClose }: Props) {
+export function ActionSheet({ name, form, subject, label, onClose }: Props) {
   const { t } = useTranslation();
+  const verb = label ?? t(`do.${name}`);
   const [antdForm] = Form.useForm<Record<string, unknown>>();
   const queries = useQueryClient();
   const taking = useTaking(name, form, subject, () => {
@@ -32,7 +35,7 @@ export function ActionSheet({ name, form, subject, onClose }: Props) {
     <Drawer
       open
       size={480}
-      title={`${t(`do.${name}`)} · ${subject.title}`}
+      title={`${verb} · ${subject.title}`}
       onClose={onClose}
       closable={{ 'aria-label': t('action.close') }}
     >
@@ -54,7 +57,7 @@ export function ActionSheet({ name, form, subject, onClose }: Props) {
             loading={taking.isGoing}
             autoFocus={form.fields.length === 0}
           >
-            {taking.isGoing ? t('action.submitting') : t(`do.${name}`)}
+            {taking.isGoing ? t('action.submitting') : verb}
           </Button>
           <Button size="large" onClick={onClose}>
             {t('action.cancel')}

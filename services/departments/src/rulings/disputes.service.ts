@@ -17,7 +17,7 @@ import { TaskReader } from '../tasks/task-reader.js';
 import { TaskRepository, type TaskRow } from '../tasks/task.repository.js';
 import { TasksService } from '../tasks/tasks.service.js';
 import { DISPUTE_NOTES, writtenOf } from './dispute-view.js';
-import { WrittenNotes } from './written-notes.js';
+import { WrittenNotes } from '../tasks/written-notes.js';
 
 export type DisputeQuery = PageQuery & z.output<z.ZodObject<typeof disputeFilters>>;
 

@@ -13,7 +13,7 @@ import { listPosition, positionOf } from '../tasks/task-list-position.js';
 import { TaskRepository, type TaskRow } from '../tasks/task.repository.js';
 import { TasksService } from '../tasks/tasks.service.js';
 import { EXTENSION_WAITS, RULING_RELATIONS, RULINGS } from './ruling-kinds.js';
-import { WrittenNotes } from './written-notes.js';
+import { WrittenNotes } from '../tasks/written-notes.js';
 
 export type RulingQuery = PageQuery & z.output<z.ZodObject<typeof rulingFilters>>;
 

@@ -10,6 +10,9 @@ import {
 import { LEDGER_STATES } from '@hsl/contracts/states';
 import { APPROVAL_SOURCES, type ApprovalSource } from './approvals/approval-sources.js';
 import { CASE_PARTS, PERIODS, type CasePart, type PeriodName } from './figures/periods.js';
+import { LOOK_BACK_CUTS, type LookBackCut } from './look-backs/look-back-cuts.js';
+import { ORDER_SOURCES, type OrderSource } from './orders/order-sources.js';
+import { queueSearchOf } from './queue/queue-search.js';
 import { NotFoundPage } from './shell/not-found-page.js';
 import { Shell } from './shell/shell.js';
 import { listQueryOf } from './whistles/list-query.js';
@@ -161,6 +164,37 @@ const ledgerEntry = createRoute({
   component: lazyRouteComponent(() => import('./ledger/ledger-entry-page.js'), 'LedgerEntryPage'),
 });
 
+const revisits = createRoute({
+  getParentRoute: () => root,
+  path: '/revisits',
+  validateSearch: queueSearchOf,
+  component: lazyRouteComponent(() => import('./revisits/revisits-page.js'), 'RevisitsPage'),
+});
+const verifications = createRoute({
+  getParentRoute: () => root,
+  path: '/verifications',
+  validateSearch: queueSearchOf,
+  component: lazyRouteComponent(() => import('./verifications/verifications-page.js'), 'VerificationsPage'),
+});
+const lookBacks = createRoute({
+  getParentRoute: () => root,
+  path: '/look-backs',
+  validateSearch: (search: Record<string, unknown>): { of?: LookBackCut; do?: string } => {
+    const of = LOOK_BACK_CUTS.find((name) => name === search.of);
+    return { ...withSheet(search), ...(of !== undefined && { of }) };
+  },
+  component: lazyRouteComponent(() => import('./look-backs/look-backs-page.js'), 'LookBacksPage'),
+});
+const orders = createRoute({
+  getParentRoute: () => root,
+  path: '/orders',
+  validateSearch: (search: Record<string, unknown>): { of?: OrderSource; open?: 'true'; do?: string } => {
+    const of = ORDER_SOURCES.find((name) => name === search.of);
+    return { ...withSheet(search), ...(of !== undefined && { of }), ...(search.open === 'true' && { open: 'true' }) };
+  },
+  component: lazyRouteComponent(() => import('./orders/orders-page.js'), 'OrdersPage'),
+});
+
 /** Every page comes with its own code, when it is opened. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -186,6 +220,10 @@ export const router = createRouter({
     dispute,
     ledger,
     ledgerEntry,
+    revisits,
+    verifications,
+    lookBacks,
+    orders,
   ]),
   defaultPreload: 'intent',
   // Filters are plain text in the address, as the board writes them and people read them.

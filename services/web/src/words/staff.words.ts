@@ -7,11 +7,16 @@ import { DUTY_WORDS } from '../staff/duty/duty.words.js';
 import { FIGURES_WORDS } from '../staff/figures/figures.words.js';
 import { INBOX_WORDS } from '../staff/inbox/inbox.words.js';
 import { LEDGER_WORDS } from '../staff/ledger/ledger.words.js';
+import { LOOK_BACKS_WORDS } from '../staff/look-backs/look-backs.words.js';
+import { ORDERS_WORDS } from '../staff/orders/orders.words.js';
+import { QUEUE_WORDS } from '../staff/queue/queue.words.js';
+import { REVISITS_WORDS } from '../staff/revisits/revisits.words.js';
 import { SHELL_WORDS } from '../staff/shell/shell.words.js';
 import { ACTION_WORDS } from '../staff/actions/action.words.js';
 import { SUBMISSIONS_WORDS } from '../staff/submissions/submissions.words.js';
 import { TASKS_WORDS } from '../staff/tasks/tasks.words.js';
 import { TRIAGE_WORDS } from '../staff/triage/triage.words.js';
+import { VERIFICATIONS_WORDS } from '../staff/verifications/verifications.words.js';
 import { WHISTLE_WORDS } from '../staff/whistle/whistle.words.js';
 import { WHISTLES_WORDS } from '../staff/whistles/whistles.words.js';
 import { WORK_WORDS } from '../staff/work/work.words.js';
@@ -40,4 +45,9 @@ export const STAFF_WORDS: Words = {
   ...APPROVALS_WORDS,
   ...DISPUTES_WORDS,
   ...LEDGER_WORDS,
+  ...QUEUE_WORDS,
+  ...REVISITS_WORDS,
+  ...VERIFICATIONS_WORDS,
+  ...LOOK_BACKS_WORDS,
+  ...ORDERS_WORDS,
 };

@@ -49,7 +49,7 @@ export class WhistleRepository {
   async list(subdistrictId: string, scopes: ScopeFilter[], query: WhistleQuery, now: Date, after?: ListPosition) {
     if (scopes.length === 0) return [];
     return this.database.forTenant(subdistrictId).whistle.findMany({
-      where: { AND: [{ OR: scopes.map(whereOf) }, filterOf(query, now), positionOf(after)] },
+      where: { AND: [{ OR: scopes.map(whistleWhere) }, filterOf(query, now), positionOf(after)] },
       orderBy: [{ blownAt: 'desc' }, { id: 'desc' }],
       take: query.limit + 1,
     });
@@ -77,7 +77,7 @@ export class WhistleRepository {
 export type WhistleListRow = Awaited<ReturnType<WhistleRepository['list']>>[number];
 
 /** A scope as a condition; one that names nothing this table knows matches nothing. */
-function whereOf(scope: ScopeFilter): Prisma.WhistleWhereInput {
+export function whistleWhere(scope: ScopeFilter): Prisma.WhistleWhereInput {
   const { subdistrictId, communityIds, departmentIds, memberIds, userId } = scope;
   const parts: Prisma.WhistleWhereInput[] = [];
   if (subdistrictId) parts.push({ subdistrictId });

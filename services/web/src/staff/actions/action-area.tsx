@@ -21,10 +21,10 @@ export function ActionArea({ actions, owed, table, subject }: Props) {
   const form = doing === undefined ? undefined : table.forms[doing];
   const open = (name: string): void => {
     opener.current = document.activeElement;
-    void navigate({ to: '.', search: { do: name } });
+    void navigate({ to: '.', search: (others) => ({ ...others, do: name }) });
   };
   const close = async (): Promise<void> => {
-    await navigate({ to: '.', search: {}, replace: true });
+    await navigate({ to: '.', search: ({ do: _done, ...others }) => others, replace: true });
     if (opener.current instanceof HTMLElement) opener.current.focus();
   };
   return (

@@ -15,7 +15,11 @@ export interface MenuEntry {
     | '/submissions'
     | '/approvals'
     | '/disputes'
-    | '/ledger';
+    | '/ledger'
+    | '/revisits'
+    | '/verifications'
+    | '/look-backs'
+    | '/orders';
   words: string;
   /** Left out: everybody who signs in. */
   roles?: readonly Role[];
@@ -33,7 +37,10 @@ const MENU: readonly MenuEntry[] = [
   { to: '/duty', words: 'duty.title', roles: ['member'] },
   { to: '/triage', words: 'triage.title', roles: ['liaisonOfficer'] },
   { to: '/submissions', words: 'submissions.title', roles: ['liaisonOfficer', ...COMMUNITY] },
+  { to: '/verifications', words: 'verifications.title', roles: ['member', ...COMMUNITY] },
+  { to: '/revisits', words: 'revisits.title', roles: ['liaisonOfficer', 'communityWorker'] },
   { to: '/tasks', words: 'tasks.title', roles: DEPARTMENT },
+  { to: '/orders', words: 'orders.title', roles: [...DEPARTMENT, 'deputyLeader'] },
   {
     to: '/approvals',
     words: 'menu.approvals',
@@ -51,6 +58,7 @@ const MENU: readonly MenuEntry[] = [
     words: 'menu.whistles',
     roles: ['liaisonOfficer', 'member', ...COMMUNITY, ...DEPARTMENT, ...LEADERS],
   },
+  { to: '/look-backs', words: 'lookBacks.title', roles: ['liaisonOfficer', 'communityWorker', 'member'] },
   { to: '/figures', words: 'figures.title', roles: ['liaisonOfficer', 'head', 'deputyHead', ...LEADERS] },
   { to: '/inbox', words: 'menu.inbox' },
 ];

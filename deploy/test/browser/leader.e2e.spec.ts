@@ -1,9 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { eventually } from '../platform/client.js';
+import { story, toVerifying } from '../platform/story.js';
 import { choose } from './desk.js';
 import { act, expectClean, submit, useStage } from './stage.js';
 
 const MINUTE_MS = 60_000;
+/** Late within seconds, and still time to act. */
+const DAY_IN_TWO_SECONDS = 43_200;
 
 /** One word that is waited for, by the number of its matter. */
 const card = (page: Page, number: string) => page.getByRole('listitem').filter({ hasText: number });
@@ -186,10 +190,103 @@ describe('those who rule', () => {
       await head.page.getByLabel(/证据/).fill('勘察照片 3 张');
       await submit(head.page, '报节点完成');
       await head.page.getByText('✓ 完成').waitFor();
+      await head.page.screenshot({ path: '/tmp/leader-ledger.png', fullPage: true });
       await expectClean(head);
       await head.page.getByRole('button', { name: 'English' }).click();
       await head.page.getByRole('heading', { name: 'Timetable' }).waitFor();
       await expectClean(head);
+    },
+    3 * MINUTE_MS,
+  );
+
+  it(
+    'what units report is verified, the resident is called with the phone on record, and a look-back is planned',
+    async () => {
+      const reporters = [{ phone: '13800001234', channel: 'phone' }];
+      const { id, number } = await stage.tale.blow({ place: '己', reporters });
+      await toVerifying(stage.tale, id);
+      const worker = await stage.desk('phone', 'zx-worker-01');
+      await worker.open(`/verifications?open=${number}`);
+      await worker.page.getByRole('heading', { name: '各单位说办了什么' }).waitFor();
+      await worker.page.getByText('已办好').first().waitFor();
+      await expectClean(worker);
+      await worker.page.screenshot({ path: '/tmp/leader-verif.png', fullPage: true });
+      await act(worker.page, '核查');
+      await choose(worker.page, '核查结果', '通过');
+      await submit(worker.page, '核查');
+      await worker.page.getByRole('dialog').waitFor({ state: 'detached' });
+      await stage.tale.verify(id, 'pass', 'member-01');
+      await stage.tale.inState(id, 'REVISITING');
+
+      const liaison = await stage.desk('laptop', 'zx-liaison2');
+      await liaison.open(`/revisits?open=${number}`);
+      await liaison.page.getByText('138****1234').waitFor();
+      await liaison.page.getByText('已试 0/3 次').waitFor();
+      await expectClean(liaison);
+      await act(liaison.page, '没联系上，记一次');
+      await liaison.page.getByLabel('说明').fill('无人接听');
+      await submit(liaison.page, '没联系上，记一次');
+      await liaison.page.getByText('已试 1/3 次').waitFor();
+      await liaison.page.screenshot({ path: '/tmp/leader-revisit.png', fullPage: true });
+      await liaison.page.getByRole('button', { name: /显示电话/ }).click();
+      await liaison.page.getByText('13800001234', { exact: false }).waitFor();
+      await act(liaison.page, '记录回访');
+      await choose(liaison.page, '解决了没有', '解决了');
+      await choose(liaison.page, '满意不满意', '满意');
+      await submit(liaison.page, '记录回访');
+      await stage.tale.inState(id, 'LOOKING_BACK');
+      const { body } = await stage.tale.as('liaison1').get(`/api/whistles/${id}/timeline`);
+      expect(body.items.filter(({ kind }: { kind: string }) => kind === 'contactRead')).toHaveLength(1);
+
+      await liaison.open('/look-backs?of=coming');
+      await card(liaison.page, number)
+        .first()
+        .getByText(/记录结果 · 现在不能/)
+        .waitFor();
+      await liaison.page.getByRole('button', { name: 'English' }).click();
+      await liaison.page.getByRole('heading', { name: 'Look-backs' }).waitFor();
+      await expectClean(liaison);
+    },
+    3 * MINUTE_MS,
+  );
+
+  it(
+    'a late unit reads its cards and answers the supervise order, which a deputy leader closes',
+    async () => {
+      await stage.platform.hurry(DAY_IN_TWO_SECONDS);
+      const fast = story(stage.platform, 'ys');
+      const { id, number } = await fast.blow();
+      await fast.inState(id, 'CHECKED_IN', MINUTE_MS);
+      await fast.dispatch(id, 'CGJ');
+      const issued = async () => (await fast.as('head-cgj').get(`/api/orders?whistleId=${id}`)).body.items[0];
+      await eventually('a supervise order', issued, MINUTE_MS);
+      const head = await stage.desk('phone', 'ys-head-cgj');
+      await head.open('/orders');
+      await head.page.getByText(/^红牌/).first().waitFor();
+      await head.page.screenshot({ path: '/tmp/leader-cards.png' });
+      await expectClean(head);
+      await head.open('/orders?of=orders&open=true');
+      const order = card(head.page, number).first();
+      await order.getByRole('button', { name: /^回复督办/ }).click();
+      await head.page.getByLabel('怎么答复').fill('已调配人手，今日办结。');
+      await submit(head.page, '回复督办');
+      await head.page.getByText('已调配人手，今日办结。').waitFor();
+      await expectClean(head);
+
+      const deputy = await stage.desk('laptop', 'ys-deputyleader1');
+      await deputy.open('/orders?of=orders');
+      const answered = card(deputy.page, '已调配人手，今日办结。');
+      await answered.getByRole('button', { name: /^销号/ }).click();
+      await submit(deputy.page, '销号');
+      await answered.getByRole('heading', { name: '已销号' }).waitFor();
+      await deputy.page.screenshot({ path: '/tmp/leader-orders.png', fullPage: true });
+      await deputy.open('/orders');
+      await deputy.page.getByRole('button', { name: 'English' }).click();
+      await deputy.page
+        .getByRole('button', { name: /^Withdraw the card/ })
+        .first()
+        .waitFor();
+      await expectClean(deputy);
     },
     3 * MINUTE_MS,
   );

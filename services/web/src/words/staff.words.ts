@@ -7,6 +7,7 @@ import { CATEGORIES_WORDS } from '../staff/admin/categories/categories.words.js'
 import { HEALTH_WORDS } from '../staff/admin/health/health.words.js';
 import { PLACES_ADMIN_WORDS } from '../staff/admin/places/places-admin.words.js';
 import { RULES_WORDS } from '../staff/admin/rules/rules.words.js';
+import { APPROVALS_WORDS } from '../staff/approvals/approvals.words.js';
 import { BLOW_WORDS } from '../staff/blow/blow.words.js';
 import { BOARD_WORDS } from '../staff/board/board.words.js';
 import { CALENDAR_WORDS } from '../staff/calendar/calendar.words.js';
@@ -24,12 +25,19 @@ import { ACTIVITIES_WORDS } from '../staff/activities/activities.words.js';
 import { DEPARTMENTS_WORDS } from '../staff/departments/departments.words.js';
 import { SEARCH_WORDS } from '../staff/search/search.words.js';
 import { COMPARE_WORDS } from '../staff/compare/compare.words.js';
+import { DISPUTES_WORDS } from '../staff/disputes/disputes.words.js';
+import { LEDGER_WORDS } from '../staff/ledger/ledger.words.js';
+import { LOOK_BACKS_WORDS } from '../staff/look-backs/look-backs.words.js';
+import { ORDERS_WORDS } from '../staff/orders/orders.words.js';
+import { QUEUE_WORDS } from '../staff/queue/queue.words.js';
+import { REVISITS_WORDS } from '../staff/revisits/revisits.words.js';
 import { SHELL_WORDS } from '../staff/shell/shell.words.js';
 import { ACTION_WORDS } from '../staff/actions/action.words.js';
 import { SUBMISSIONS_WORDS } from '../staff/submissions/submissions.words.js';
 import { TASKS_WORDS } from '../staff/tasks/tasks.words.js';
 import { TOPICS_WORDS } from '../staff/topics/topics.words.js';
 import { TRIAGE_WORDS } from '../staff/triage/triage.words.js';
+import { VERIFICATIONS_WORDS } from '../staff/verifications/verifications.words.js';
 import { WHISTLE_WORDS } from '../staff/whistle/whistle.words.js';
 import { WHISTLES_WORDS } from '../staff/whistles/whistles.words.js';
 import { WORK_WORDS } from '../staff/work/work.words.js';
@@ -76,4 +84,12 @@ export const STAFF_WORDS: Words = {
   ...DEPARTMENTS_WORDS,
   ...SEARCH_WORDS,
   ...COMPARE_WORDS,
+  ...APPROVALS_WORDS,
+  ...DISPUTES_WORDS,
+  ...LEDGER_WORDS,
+  ...QUEUE_WORDS,
+  ...REVISITS_WORDS,
+  ...VERIFICATIONS_WORDS,
+  ...LOOK_BACKS_WORDS,
+  ...ORDERS_WORDS,
 };

@@ -14,14 +14,17 @@ interface Props {
   name: string;
   form: ActionForm;
   subject: Subject;
+  /** What the button says, where it is not the action's own word. */
+  label?: string;
   onClose: () => void;
   /** Goes on from what the service answered, where the page does not just stay. */
   onTaken?: (answer: unknown) => void;
 }
 
 /** One action, with what it asks; what is typed stays until the platform has it. */
-export function ActionSheet({ name, form, subject, onClose, onTaken }: Props) {
+export function ActionSheet({ name, form, subject, label, onClose, onTaken }: Props) {
   const { t } = useTranslation();
+  const verb = label ?? t(`do.${name}`);
   const [antdForm] = Form.useForm<Record<string, unknown>>();
   const queries = useQueryClient();
   const taking = useTaking(name, form, subject, (answer) => {
@@ -36,7 +39,7 @@ export function ActionSheet({ name, form, subject, onClose, onTaken }: Props) {
     <Drawer
       open
       size={480}
-      title={`${t(`do.${name}`)} · ${subject.title}`}
+      title={`${verb} · ${subject.title}`}
       onClose={onClose}
       closable={{ 'aria-label': t('action.close') }}
     >
@@ -58,7 +61,7 @@ export function ActionSheet({ name, form, subject, onClose, onTaken }: Props) {
             loading={taking.isGoing}
             autoFocus={form.fields.length === 0}
           >
-            {taking.isGoing ? t('action.submitting') : t(`do.${name}`)}
+            {taking.isGoing ? t('action.submitting') : verb}
           </Button>
           <Button size="large" onClick={onClose}>
             {t('action.cancel')}

@@ -9,6 +9,13 @@ const text = (name: string, more: Partial<Field> = {}): Field => ({ name, kind: 
 const REASON = text('reason');
 const LAW = text('legalBasis', { maxLength: 500 });
 
+/** Names as people write them one after the other. */
+const namesIn = (typed: string): string[] =>
+  typed
+    .split(/[、，,；;\n]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+
 /** What was done, with the evidence people write; a lead gives it for the whole matter. */
 const FEEDBACK: ActionForm = {
   path: 'feedback',
@@ -69,6 +76,11 @@ export const TASK_ACTIONS: ActionTable = {
       path: 'statements',
       fields: [text('position', { maxLength: 2_000 }), { ...LAW, isOptional: true }],
     },
+    'dispute.convene': {
+      path: 'site-meeting',
+      fields: [text('attended', { maxLength: 500 }), text('findings', { maxLength: 2_000 })],
+      toBody: ({ attended, ...rest }) => ({ ...rest, attended: namesIn(String(attended)) }),
+    },
     'dispute.rule': { path: 'dispute-ruling', fields: [{ name: 'toDepartmentId', kind: 'department' }, REASON] },
     'dispute.appeal': { path: 'appeal', fields: [REASON] },
     'departmentTask.rate': {
@@ -76,11 +88,17 @@ export const TASK_ACTIONS: ActionTable = {
       fields: [{ name: 'score', kind: 'choice', codes: SCORES }],
       toBody: ({ score }) => ({ score: Number(score) }),
     },
+    'dispute.ruleAppeal': {
+      path: 'appeal-ruling',
+      fields: [{ name: 'toDepartmentId', kind: 'department' }, REASON],
+    },
+    'departmentTask.agreePause': { path: 'pause', fields: [REASON] },
     'departmentTask.recordInterim': { path: 'interim-actions', fields: [text('action')] },
   },
   stepActions: {
     ...{ acknowledge: 'departmentTask.acknowledge', returnRuling: 'departmentTask.ruleReturn' },
-    ...{ disputeRuling: 'dispute.rule', appeal: 'dispute.appeal' },
+    ...{ siteMeeting: 'dispute.convene', disputeRuling: 'dispute.rule' },
+    ...{ appeal: 'dispute.appeal', appealRuling: 'dispute.ruleAppeal' },
   },
   sideSteps: [...['departmentTask.requestReturn', 'departmentTask.requestExtension', 'departmentTask.recordInterim']],
 };

@@ -10,6 +10,8 @@ export interface RequestOptions {
   headers?: Record<string, string>;
   /** Milliseconds; uploads take longer than questions. */
   timeoutMs?: number;
+  /** The answer is a file: a Blob, not JSON. */
+  isFile?: boolean;
 }
 
 /**
@@ -24,6 +26,7 @@ export async function request<Answer>(path: string, options: RequestOptions = {}
   const content = isForm ? body : body && JSON.stringify(body);
   const response = await answerOf(path, { method, headers, body: content, signal: AbortSignal.timeout(timeoutMs) });
   if (!response.ok) throw await problemOf(response);
+  if (options.isFile) return (await response.blob()) as Answer;
   return (response.status === 204 ? undefined : await response.json()) as Answer;
 }
 

@@ -2,6 +2,7 @@ import { BLOW_WORDS } from '../staff/blow/blow.words.js';
 import { BOARD_WORDS } from '../staff/board/board.words.js';
 import { CHECK_INS_WORDS } from '../staff/check-ins/check-ins.words.js';
 import { DUTY_WORDS } from '../staff/duty/duty.words.js';
+import { EVIDENCE_WORDS } from '../staff/evidence/evidence.words.js';
 import { FIGURES_WORDS } from '../staff/figures/figures.words.js';
 import { INBOX_WORDS } from '../staff/inbox/inbox.words.js';
 import { SHELL_WORDS } from '../staff/shell/shell.words.js';
@@ -34,4 +35,5 @@ export const STAFF_WORDS: Words = {
   ...TRIAGE_WORDS,
   ...FIGURES_WORDS,
   ...CHECK_INS_WORDS,
+  ...EVIDENCE_WORDS,
 };

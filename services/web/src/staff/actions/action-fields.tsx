@@ -1,15 +1,25 @@
 import { Button, Form, Input, Select, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useDepartments } from '../names/use-names.js';
+import { EvidenceItem } from '../evidence/evidence-item.js';
 import { isAsked, type Field, type Typed } from './action-form.js';
 
+interface Props {
+  fields: readonly Field[];
+  typed: Typed;
+  /** Of the thing that is acted on: files are put there. */
+  address: string;
+}
+
 /** The inputs of a sheet, each by its kind. */
-export function ActionFields({ fields, typed }: { fields: readonly Field[]; typed: Typed }) {
+export function ActionFields({ fields, typed, address }: Props) {
   return fields
     .filter((field) => isAsked(field, typed))
     .map((field) =>
       field.kind === 'milestones' ? (
         <Milestones key={field.name} name={field.name} />
+      ) : field.kind === 'evidence' || field.kind === 'files' ? (
+        <EvidenceItem key={field.name} field={field} address={`${address}/files`} />
       ) : (
         <OneField key={field.name} field={field} />
       ),
@@ -31,10 +41,11 @@ function FieldInput({ field, ...controlled }: { field: Field }) {
   const { t } = useTranslation();
   const departments = useDepartments().map(({ id, name }) => ({ value: id, label: name }));
   const { kind, codes = [], words = `field.${field.name}` } = field;
-  if (kind === 'text' || kind === 'evidence') {
+  if (kind === 'text') {
     return <Input.TextArea {...controlled} autoSize={{ minRows: 2, maxRows: 8 }} maxLength={field.maxLength} />;
   }
   if (kind === 'day' || kind === 'plainDay') return <Input {...controlled} type="date" />;
+  if (kind === 'moment') return <Input {...controlled} type="datetime-local" />;
   if (kind === 'whistle') return <Input {...controlled} maxLength={40} />;
   const options =
     kind === 'choice' ? codes.map((code) => ({ value: code, label: t(`${words}.${code}`) })) : departments;

@@ -1,8 +1,14 @@
+import { isNoEvidence, type EvidenceTyped, type Shot } from '../evidence/evidence-typed.js';
+
+/** A `day` is sent as the instant at the end of its office hours, a `plainDay` as it is; `files` are evidence without words. */
+type FieldKind =
+  | ('text' | 'choice' | 'department' | 'departments' | 'whistle' | 'milestones')
+  | ('evidence' | 'files' | 'day' | 'plainDay' | 'moment');
+
 /** What a sheet asks for before an action is taken. */
 export interface Field {
   name: string;
-  /** A `day` is sent as the instant at the end of its office hours, a `plainDay` as it is. */
-  kind: 'text' | 'choice' | 'department' | 'departments' | 'evidence' | 'whistle' | 'milestones' | 'day' | 'plainDay';
+  kind: FieldKind;
   /** Codes of a choice; words are `field.<name>.<code>` unless `words` names another prefix. */
   codes?: readonly string[];
   words?: string;
@@ -10,6 +16,10 @@ export interface Field {
   /** What stands there before anything is typed. */
   initial?: string;
   maxLength?: number;
+  /** Photos that evidence asks for. */
+  shots?: readonly Shot[];
+  /** Of an `evidence` field: its words name the files, and may do without them. */
+  namesFiles?: boolean;
   /** Asked for only with these answers to another field. */
   onlyWith?: { field: string; codes: readonly string[] };
 }
@@ -29,12 +39,15 @@ export type Typed = Readonly<Record<string, unknown>>;
 export const isAsked = ({ onlyWith }: Field, typed: Typed): boolean =>
   onlyWith === undefined || onlyWith.codes.includes(String(typed[onlyWith.field]));
 
-const isEmpty = (value: unknown): boolean =>
-  value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+const isEmpty = ({ kind }: Field, value: unknown): boolean =>
+  value === undefined ||
+  value === '' ||
+  (Array.isArray(value) && value.length === 0) ||
+  ((kind === 'evidence' || kind === 'files') && isNoEvidence(value as EvidenceTyped));
 
 /** The fields that are asked for and hold something. */
 export function bodyOf(form: ActionForm, typed: Typed): object {
-  const asked = form.fields.filter((field) => isAsked(field, typed) && !isEmpty(typed[field.name]));
+  const asked = form.fields.filter((field) => isAsked(field, typed) && !isEmpty(field, typed[field.name]));
   const body = Object.fromEntries(asked.map(({ name }) => [name, typed[name]]));
   return { ...(form.toBody ? form.toBody(body) : body), ...form.fixed };
 }
@@ -42,5 +55,5 @@ export function bodyOf(form: ActionForm, typed: Typed): object {
 /** Names of the fields that must hold something and do not. */
 export const missingFields = (form: ActionForm, typed: Typed): string[] =>
   form.fields
-    .filter((field) => !field.isOptional && isAsked(field, typed) && isEmpty(typed[field.name]))
+    .filter((field) => !field.isOptional && isAsked(field, typed) && isEmpty(field, typed[field.name]))
     .map(({ name }) => name);

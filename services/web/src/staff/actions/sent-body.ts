@@ -1,15 +1,21 @@
+import { evidencePieces, type EvidenceTyped } from '../evidence/evidence-typed.js';
 import type { Field } from './action-form.js';
 
 /** What is due on a day is due at the end of its office hours (Asia/Shanghai). */
 const END_OF_DAY = 'T18:00:00+08:00';
+/** What is typed as a time is a time in the place. */
+const SHANGHAI = ':00+08:00';
 
 type Milestone = { title: string; dueAt: string };
 
 /** What people type in words, in the shape of the service: evidence as a list, days as instants. */
 export function sentBody(fields: readonly Field[], body: object): object {
   const entries = Object.entries(body).map(([name, value]: [string, unknown]) => {
-    const kind = fields.find((field) => field.name === name)?.kind;
-    if (kind === 'evidence') return [name, [{ kind: 'after', note: value }]];
+    const field = fields.find((one) => one.name === name);
+    const kind = field?.kind;
+    if (field?.kind === 'evidence') return [name, evidencePieces(value as EvidenceTyped, field.namesFiles === true)];
+    if (kind === 'files') return [name, (value as EvidenceTyped).files?.map(({ id }) => id) ?? []];
+    if (kind === 'moment') return [name, new Date(String(value) + SHANGHAI).toISOString()];
     if (kind === 'day') return [name, String(value) + END_OF_DAY];
     if (kind === 'milestones') {
       return [name, (value as Milestone[]).map(({ title, dueAt }) => ({ title, dueAt: dueAt + END_OF_DAY }))];

@@ -13,7 +13,10 @@ const FEEDBACK: ActionForm = {
   fields: [
     text('summary', { maxLength: 2_000 }),
     text('measures', { maxLength: 2_000, isOptional: true }),
-    { name: 'evidence', kind: 'evidence' },
+    {
+      ...{ name: 'evidence', kind: 'evidence', namesFiles: true },
+      shots: [{ stage: 'before' }, { stage: 'after', least: 1 }],
+    },
     { name: 'contactedResident', kind: 'choice', codes: YES_NO, words: 'yes', isOptional: true },
   ],
   toBody: ({ contactedResident, ...rest }) =>
@@ -69,11 +72,23 @@ export const TASK_ACTIONS: ActionTable = {
     },
     'dispute.rule': { path: 'dispute-ruling', fields: [{ name: 'toDepartmentId', kind: 'department' }, REASON] },
     'dispute.appeal': { path: 'appeal', fields: [REASON] },
+    'siteVisit.record': {
+      path: 'site-visits',
+      fields: [
+        text('place', { maxLength: 120 }),
+        { name: 'visitedAt', kind: 'moment' },
+        text('advice', { maxLength: 2_000 }),
+        { name: 'fileIds', kind: 'files', namesFiles: true, shots: [{ stage: 'during' }], isOptional: true },
+      ],
+    },
     'departmentTask.recordInterim': { path: 'interim-actions', fields: [text('action')] },
   },
   stepActions: {
     ...{ acknowledge: 'departmentTask.acknowledge', returnRuling: 'departmentTask.ruleReturn' },
     ...{ disputeRuling: 'dispute.rule', appeal: 'dispute.appeal' },
   },
-  sideSteps: [...['departmentTask.requestReturn', 'departmentTask.requestExtension', 'departmentTask.recordInterim']],
+  sideSteps: [
+    ...['departmentTask.requestReturn', 'departmentTask.requestExtension'],
+    ...['siteVisit.record', 'departmentTask.recordInterim'],
+  ],
 };

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { instantText } from '../../time/instant-text.js';
 import { ActionArea } from '../actions/action-area.js';
 import { Countdown } from '../countdown.js';
+import { EvidenceOf } from '../evidence/evidence-section.js';
 import { LoadState } from '../load-state.js';
 import { TASK_ACTIONS } from './task-action-forms.js';
 import { TaskRecord } from './task-record.js';
@@ -47,6 +48,7 @@ function TaskView({ task }: { task: TaskDetails }) {
         subject={{ address: `/api/department-tasks/${id}`, title: number }}
       />
       <TaskRecord task={task} />
+      <EvidenceOf number={number} isForReading />
     </article>
   );
 }

@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LoadState } from '../load-state.js';
 import { ActionArea } from '../actions/action-area.js';
+import { EvidenceSection } from '../evidence/evidence-section.js';
 import { Contents } from './contents.js';
 import { Parties } from './parties.js';
 import { TaskLinks } from './task-links.js';
@@ -51,6 +52,7 @@ function Matter({ whistle }: { whistle: Whistle }) {
       </section>
       <Parties whistle={whistle} />
       <TaskLinks whistleId={id} version={version} />
+      <EvidenceSection whistle={whistle} />
       <Contents contents={contents} />
       <TimelineList number={number} version={version} />
     </article>

@@ -5,6 +5,7 @@ import { DUTY_WORDS } from '../staff/duty/duty.words.js';
 import { EVIDENCE_WORDS } from '../staff/evidence/evidence.words.js';
 import { FIGURES_WORDS } from '../staff/figures/figures.words.js';
 import { INBOX_WORDS } from '../staff/inbox/inbox.words.js';
+import { LADDER_WORDS } from '../staff/ladder/ladder.words.js';
 import { SHELL_WORDS } from '../staff/shell/shell.words.js';
 import { ACTION_WORDS } from '../staff/actions/action.words.js';
 import { SUBMISSIONS_WORDS } from '../staff/submissions/submissions.words.js';
@@ -36,4 +37,5 @@ export const STAFF_WORDS: Words = {
   ...FIGURES_WORDS,
   ...CHECK_INS_WORDS,
   ...EVIDENCE_WORDS,
+  ...LADDER_WORDS,
 };

@@ -4,6 +4,7 @@ import { instantText } from '../../time/instant-text.js';
 import { ActionArea } from '../actions/action-area.js';
 import { Countdown } from '../countdown.js';
 import { EvidenceOf } from '../evidence/evidence-section.js';
+import { LadderStrips } from '../ladder/ladder-strips.js';
 import { LoadState } from '../load-state.js';
 import { TASK_ACTIONS } from './task-action-forms.js';
 import { TaskRecord } from './task-record.js';
@@ -41,6 +42,7 @@ function TaskView({ task }: { task: TaskDetails }) {
           </p>
         </div>
       )}
+      <LadderStrips clocks={task.deadlines} />
       <ActionArea
         actions={actions}
         owed={waitingFor.map(({ step }) => step)}

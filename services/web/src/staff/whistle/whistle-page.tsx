@@ -4,6 +4,7 @@ import { LoadState } from '../load-state.js';
 import { ActionArea } from '../actions/action-area.js';
 import { EvidenceSection } from '../evidence/evidence-section.js';
 import { Contents } from './contents.js';
+import { MatterLadders } from './matter-ladders.js';
 import { Parties } from './parties.js';
 import { TaskLinks } from './task-links.js';
 import { StationStrip } from './station-strip.js';
@@ -39,6 +40,7 @@ function Matter({ whistle }: { whistle: Whistle }) {
       </header>
       <StationStrip whistle={whistle} />
       <WaitingLine whistle={whistle} />
+      <MatterLadders whistle={whistle} />
       <ActionArea
         actions={actions}
         owed={waitingFor.map(({ step }) => step)}

@@ -22,7 +22,12 @@ describe('what was seen, in the portal', () => {
       await page.getByLabel('＋选文件（办理前）').setInputFiles([png('一.png', GREEN_POINT), program]);
       await page.getByText('“现场.jpg”不是照片或 PDF、DOCX、XLSX，没有上传。').waitFor();
       await page.getByRole('img', { name: '一.png' }).waitFor();
-      await page.route('**/files', (route) => route.abort(), { times: 1 });
+      let isCut = true;
+      await page.route('**/files', (route) => {
+        if (!isCut || route.request().method() !== 'POST') return route.fallback();
+        isCut = false;
+        return route.abort();
+      });
       await page.getByRole('button', { name: '吹哨' }).click();
       await page.getByRole('button', { name: '这一张没传完，请重传' }).waitFor();
       expect(await worker.violations()).toEqual([]);

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { instantText } from '../../time/instant-text.js';
 import { LoadState } from '../load-state.js';
 import { useNameOf } from '../names/use-names.js';
+import { lineId } from './timeline-line.js';
 import { useTimeline } from './whistle-queries.js';
 
 /** Departments and members as the history writes them: a directory knows their names. */
@@ -20,7 +21,7 @@ export function TimelineList({ number, version }: { number: string; version: num
       <LoadState query={query}>
         <ol className="timeline">
           {query.data?.items.toReversed().map(({ id, at, text, actor }) => (
-            <li key={id}>
+            <li key={id} id={lineId(id)}>
               <time dateTime={at}>{instantText(Date.parse(at), Date.now(), i18n.language)}</time>
               <span>
                 {withNames(text)}

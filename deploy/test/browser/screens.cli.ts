@@ -23,6 +23,7 @@ const SCREENS: readonly { name: string; who?: string; path: string; sizes?: read
   { name: 'check-in', who: 'zx-member-01', path: '/check-ins/$checkIn' },
   { name: 'duty', who: 'zx-member-01', path: '/duty' },
   { name: 'triage', who: 'zx-liaison1', path: '/triage' },
+  { name: 'dispatch', who: 'zx-liaison1', path: '/dispatch' },
   { name: 'submissions', who: 'zx-liaison1', path: '/submissions' },
   { name: 'figures', who: 'zx-groupleader', path: '/figures' },
   { name: 'board', who: 'zx-groupleader', path: '/board' },

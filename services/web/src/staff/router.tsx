@@ -63,6 +63,12 @@ const triage = createRoute({
   validateSearch: withSheet,
   component: lazyRouteComponent(() => import('./triage/triage-page.js'), 'TriagePage'),
 });
+const dispatch = createRoute({
+  getParentRoute: () => root,
+  path: '/dispatch',
+  validateSearch: withSheet,
+  component: lazyRouteComponent(() => import('./dispatch/dispatch-page.js'), 'DispatchPage'),
+});
 const tasks = createRoute({
   getParentRoute: () => root,
   path: '/tasks',
@@ -135,6 +141,7 @@ export const router = createRouter({
     whistle,
     board,
     triage,
+    dispatch,
     tasks,
     task,
     calls,

@@ -1,6 +1,7 @@
 import { BLOW_WORDS } from '../staff/blow/blow.words.js';
 import { BOARD_WORDS } from '../staff/board/board.words.js';
 import { CHECK_INS_WORDS } from '../staff/check-ins/check-ins.words.js';
+import { DISPATCH_WORDS } from '../staff/dispatch/dispatch.words.js';
 import { DUTY_WORDS } from '../staff/duty/duty.words.js';
 import { EVIDENCE_WORDS } from '../staff/evidence/evidence.words.js';
 import { FIGURES_WORDS } from '../staff/figures/figures.words.js';
@@ -38,4 +39,5 @@ export const STAFF_WORDS: Words = {
   ...CHECK_INS_WORDS,
   ...EVIDENCE_WORDS,
   ...LADDER_WORDS,
+  ...DISPATCH_WORDS,
 };

@@ -1,9 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
 import { choose } from './desk.js';
 import { GREEN_POINT, PROGRAM, RED_POINT } from './pictures.js';
 import { act, expectClean, submit, useStage } from './stage.js';
 
 const MINUTE_MS = 60_000;
+/** Long enough to be looked at, short enough to be late on purpose. */
+const DAY_IN_TWO_SECONDS = 43_200;
 const png = (name: string, buffer: Buffer) => ({ name, mimeType: 'image/png', buffer });
 
 describe('what was seen, in the portal', () => {
@@ -76,6 +79,7 @@ describe('what was seen, in the portal', () => {
       await expectClean(handler);
       const worker = await stage.desk('laptop', 'zx-worker-01');
       await worker.open(`/whistles/${number}`);
+      await worker.page.getByText(/城管局 反馈 · 已取消/).waitFor();
       await worker.page.getByRole('button', { name: /放大：办理前，甲/ }).click();
       await worker.page.getByText('第 1 张，共 2 张').waitFor();
       await expectClean(worker);
@@ -89,6 +93,84 @@ describe('what was seen, in the portal', () => {
       await worker.page.getByRole('button', { name: 'English' }).click();
       await worker.page.getByRole('heading', { name: 'Evidence (2)' }).waitFor();
       await expectClean(worker);
+    },
+    3 * MINUTE_MS,
+  );
+
+  it(
+    'and the reasons for a dispatch lead a liaison officer from the queue to the units',
+    async () => {
+      const { id, number } = await stage.tale.blow();
+      await stage.tale.accept(id);
+      await stage.tale.checkIn(id);
+      const advice = { leadDepartmentId: 'ZX-CGJ', supportingDepartmentIds: ['ZX-XFD'], note: '飞线充电须消防参加。' };
+      stage.tale.ok('advice', await stage.tale.as('member-01').post(`/api/whistles/${id}/dispatch-advice`, advice));
+      const liaison = await stage.desk('laptop', 'zx-liaison1');
+      const { page } = liaison;
+      await liaison.open('/dispatch');
+      await page
+        .getByRole('list', { name: /待派单/ })
+        .getByRole('button', { name: number })
+        .click();
+      await page.getByRole('heading', { name: '派单目录 C1 非机动车停放充电' }).waitFor();
+      await page.getByText('飞线充电须消防参加。').first().waitFor();
+      await page
+        .getByText(/主办 城管局 · 在办 \d+ 件/)
+        .first()
+        .waitFor();
+      await expectClean(liaison);
+      await page.getByRole('button', { name: '照这个派单' }).nth(1).click();
+      await page.getByRole('dialog').getByText('消防救援大队').waitFor();
+      await submit(page, '派单');
+      await stage.tale.inState(id, 'COORDINATING');
+      const { departmentIds } = await stage.tale.whistle(id);
+      expect(new Set(departmentIds)).toEqual(new Set(['ZX-CGJ', 'ZX-XFD']));
+      await page.getByRole('button', { name: 'English' }).click();
+      await page.getByRole('heading', { name: 'Dispatch', exact: true }).waitFor();
+      expect(liaison.complaints).toEqual([]);
+    },
+    2 * MINUTE_MS,
+  );
+
+  it(
+    'a card stands on the page of a silent unit with its word, and where a matter is stuck says with whom and what comes next',
+    async () => {
+      await stage.hurry(DAY_IN_TWO_SECONDS);
+      const { id, number } = await stage.tale.blow({ place: '丁' });
+      await stage.tale.inState(id, 'CHECKED_IN', MINUTE_MS);
+      await stage.tale.dispatch(id, 'CGJ');
+      const task = await stage.tale.taskOf(id, 'cgj');
+      const handler = await stage.desk('laptop', 'zx-handler-cgj');
+      await handler.open(`/tasks/${task.id}`);
+      await handler.page
+        .getByText('红牌 1', { exact: true })
+        .or(handler.page.getByText('红牌 2'))
+        .first()
+        .waitFor({ timeout: MINUTE_MS });
+      await handler.page.getByRole('heading', { name: '督促' }).waitFor();
+      await handler.page.locator('.ladder [data-mark=fired]').getByText('提醒').first().waitFor();
+      await handler.page.getByText('告诉经办人、分管负责人').first().waitFor();
+      await expectClean(handler);
+      const liaison = await stage.desk('laptop', 'zx-liaison1');
+      const { page } = liaison;
+      await liaison.open('/whistles?view=stuck');
+      await page
+        .getByRole('row')
+        .filter({ hasText: number })
+        .getByText(/城管局/)
+        .waitFor();
+      await page.getByRole('button', { name: '存为常用' }).click();
+      await page.getByRole('textbox', { name: '名称' }).fill('每天看');
+      await page.keyboard.press('Enter');
+      await expectClean(liaison);
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: '导出 CSV' }).click(),
+      ]);
+      expect(readFileSync(await file.path(), 'utf8')).toContain(number);
+      await liaison.open('/whistles');
+      await page.getByRole('link', { name: '每天看' }).click();
+      await page.getByRole('heading', { name: /卡在哪里/ }).waitFor();
     },
     3 * MINUTE_MS,
   );

@@ -12,6 +12,8 @@ export interface Stage {
   readonly tale: Story;
   /** Nobody is signed in at a desk without a name. */
   desk: (size: Size, userName?: string) => Promise<Desk>;
+  /** From now on whistles live that many times as fast. */
+  hurry: (timeScale: number) => Promise<void>;
 }
 
 export function useStage(): Stage {
@@ -33,6 +35,7 @@ export function useStage(): Stage {
     get tale() {
       return tale;
     },
+    hurry: (timeScale) => platform.hurry(timeScale),
     async desk(size, userName) {
       const one = await openDesk(browser, platform.origin, platform.stack.accountsFile, size);
       desks.push(one);

@@ -6,6 +6,7 @@ import { EvidenceSection } from '../evidence/evidence-section.js';
 import { Contents } from './contents.js';
 import { MatterLadders } from './matter-ladders.js';
 import { Parties } from './parties.js';
+import { PrintButton } from './print-button.js';
 import { TaskLinks } from './task-links.js';
 import { StationStrip } from './station-strip.js';
 import { TimelineList } from './timeline.js';
@@ -37,6 +38,7 @@ function Matter({ whistle }: { whistle: Whistle }) {
         <span>{t(`state.${state}`)}</span>
         <span>{t(`grade.${grade}`)}</span>
         <span>{t(`level.${level}`)}</span>
+        <PrintButton />
       </header>
       <StationStrip whistle={whistle} />
       <WaitingLine whistle={whistle} />

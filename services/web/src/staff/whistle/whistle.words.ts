@@ -7,6 +7,8 @@ export const WHISTLE_WORDS = {
   'whistle.skipped': ['没有经过', 'passed by'],
   'whistle.noSession': ['未开会', 'no session'],
   'whistle.rework': ['重办 第 {{n}} 次', 'rework {{n}}'],
+  'whistle.print': ['打印案卷', 'Print the case file'],
+  'whistle.printed': ['{{brand}} · 打印于 {{at}}', '{{brand}} · printed on {{at}}'],
   'whistle.facts': ['发生了什么事', 'What happened'],
   'whistle.households': ['{{households}} 户受影响', '{{households}} households'],
   'whistle.parties': ['谁在办', 'Who works on it'],

@@ -8,7 +8,7 @@ export const DISPATCH_WORDS = {
   'dispatch.empty': ['没有待派单的哨件。', 'Nothing waits to be dispatched.'],
   'dispatch.routing': ['派单目录 {{code}}', 'Routing table {{code}}'],
   'dispatch.noRouting': ['派单目录里没有这一类。', 'The routing table has no row for this category.'],
-  'dispatch.advice': ['{{member}} 委员建议（{{at}}）', '{{member}} advises ({{at}})'],
+  'dispatch.advice': ['{{member}}建议（{{at}}）', '{{member}} advises ({{at}})'],
   'dispatch.lead': ['主办 {{name}}', 'lead {{name}}'],
   'dispatch.supporting': ['协办 {{name}}', 'supporting {{name}}'],
   'dispatch.load': ['在办 {{n}} 件', '{{n}} open'],

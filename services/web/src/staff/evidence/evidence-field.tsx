@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { missingShots, type EvidenceTyped, type Shot } from './evidence-typed.js';
 import { FileThumb } from './file-thumb.js';
@@ -25,6 +25,13 @@ interface Props {
 
 /** What was seen, in a sentence that is also the text for whoever does not see the photos, and the photos. */
 export function EvidenceField({ address, shots, isNamed, isWithoutWords, id, value = {}, onChange }: Props) {
+  // Two files may be up before the form is drawn again: neither may be lost.
+  const latest = useRef(value);
+  latest.current = value;
+  const change = (changed: (typed: EvidenceTyped) => EvidenceTyped): void => {
+    latest.current = changed(latest.current);
+    onChange?.(latest.current);
+  };
   return (
     <>
       {!isWithoutWords && (
@@ -33,30 +40,37 @@ export function EvidenceField({ address, shots, isNamed, isWithoutWords, id, val
           autoSize={{ minRows: 2, maxRows: 6 }}
           maxLength={500}
           value={value.note}
-          onChange={({ target }) => onChange?.({ ...value, note: target.value })}
+          onChange={({ target }) => change((typed) => ({ ...typed, note: target.value }))}
         />
       )}
       <Limits address={address} />
       {shots.map((shot) => (
-        <Shots key={shot.stage} address={address} shot={shot} isNamed={isNamed} value={value} onChange={onChange} />
+        <Shots key={shot.stage} {...{ address, shot, isNamed, value, change }} />
       ))}
     </>
   );
 }
 
-function Shots({ address, shot, isNamed, value = {}, onChange }: Omit<Props, 'shots'> & { shot: Shot }) {
+interface ShotsProps extends Pick<Props, 'address' | 'isNamed'> {
+  shot: Shot;
+  value: EvidenceTyped;
+  change: (changed: (typed: EvidenceTyped) => EvidenceTyped) => void;
+}
+
+const without = ({ files = [] }: EvidenceTyped, id: string) => files.filter((file) => file.id !== id);
+
+function Shots({ address, shot, isNamed, value, change }: ShotsProps) {
   const { t } = useTranslation();
   const { stage } = shot;
   const files = value.files ?? [];
   const most = useFiles(address).data?.limits?.maxBytes;
   const { going, add, again, remove } = useStaffUploads(address, stage, {
     // The same photo again is the file that lies there.
-    onDone: ({ id, name }) =>
-      onChange?.({ ...value, files: [...files.filter((file) => file.id !== id), { id, name, stage }] }),
+    onDone: ({ id, name }) => change((typed) => ({ ...typed, files: [...without(typed, id), { id, name, stage }] })),
   });
   const isStale = going.length !== (value.going?.[stage] ?? 0);
   useEffect(() => {
-    if (isStale) onChange?.({ ...value, going: { ...value.going, [stage]: going.length } });
+    if (isStale) change((typed) => ({ ...typed, going: { ...typed.going, [stage]: going.length } }));
   });
   const [missing] = missingShots([shot], value);
   return (
@@ -73,10 +87,7 @@ function Shots({ address, shot, isNamed, value = {}, onChange }: Omit<Props, 'sh
             <li key={id}>
               <FileThumb address={`${address}/${id}`} name={name} />
               {isNamed && (
-                <Button
-                  type="link"
-                  onClick={() => onChange?.({ ...value, files: files.filter((file) => file.id !== id) })}
-                >
+                <Button type="link" onClick={() => change((typed) => ({ ...typed, files: without(typed, id) }))}>
                   {t('evidence.remove', { name })}
                 </Button>
               )}

@@ -60,6 +60,7 @@ const MOMENTS: Record<string, Moment> = {
   'whistle.withdraw': (row, { withdrawProposedBy }) => by('withdraw')(row, {}) && withdrawProposedBy === undefined,
   'whistle.approveWithdraw': (row, { withdrawProposedBy }) => isOpen(row, {}) && withdrawProposedBy !== undefined,
   'whistle.reopen': by('reopen', 'reopenSelfResolved'),
+  'whistle.readProcess': () => true,
   'evidence.read': () => true,
   'evidence.upload': takesFiles,
 };

@@ -45,13 +45,13 @@ function TaskView({ task }: { task: TaskDetails }) {
           </p>
         </div>
       )}
-      <LadderStrips clocks={task.deadlines} />
       <ActionArea
         actions={actions}
         owed={waitingFor.map(({ step }) => step)}
         table={TASK_ACTIONS}
         subject={{ address: `/api/department-tasks/${id}`, title: number }}
       />
+      <LadderStrips clocks={task.deadlines} />
       <TaskRecord task={task} />
       <EvidenceOf number={number} isForReading />
     </article>

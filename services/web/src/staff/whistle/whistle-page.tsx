@@ -8,6 +8,7 @@ import { MatterLadders } from './matter-ladders.js';
 import { Parties } from './parties.js';
 import { PrintButton } from './print-button.js';
 import { TaskLinks } from './task-links.js';
+import { ProcessDetails } from './process-details.js';
 import { StationStrip } from './station-strip.js';
 import { TimelineList } from './timeline.js';
 import { WaitingLine } from './waiting-line.js';
@@ -42,23 +43,30 @@ function Matter({ whistle }: { whistle: Whistle }) {
       </header>
       <StationStrip whistle={whistle} />
       <WaitingLine whistle={whistle} />
-      <MatterLadders whistle={whistle} />
       <ActionArea
         actions={actions}
         owed={waitingFor.map(({ step }) => step)}
         table={WHISTLE_ACTIONS}
         subject={{ address: `/api/whistles/${id}`, title: number }}
       />
-      <section>
-        <h2>{t('whistle.facts')}</h2>
-        <p className="facts">{facts}</p>
-        <p>{[place, households && t('whistle.households', { households })].filter(Boolean).join(' · ')}</p>
-      </section>
-      <Parties whistle={whistle} />
-      <TaskLinks whistleId={id} version={version} />
-      <EvidenceSection whistle={whistle} />
-      <Contents contents={contents} />
-      <TimelineList number={number} version={version} />
+      <MatterLadders whistle={whistle} />
+      <div className="matter-columns">
+        <div>
+          <section>
+            <h2>{t('whistle.facts')}</h2>
+            <p className="facts">{facts}</p>
+            <p>{[place, households && t('whistle.households', { households })].filter(Boolean).join(' · ')}</p>
+          </section>
+          <Parties whistle={whistle} />
+          <TaskLinks whistleId={id} version={version} />
+        </div>
+        <EvidenceSection whistle={whistle} />
+        <div>
+          <Contents contents={contents} />
+          <TimelineList number={number} version={version} />
+        </div>
+      </div>
+      <ProcessDetails whistle={whistle} />
     </article>
   );
 }

@@ -6,6 +6,8 @@ import { openBrowser } from './chromium.js';
 import { openDesk, type Desk, type Size } from './desk.js';
 
 const MINUTE_MS = 60_000;
+/** Services know the rules in force for that long. */
+const RULES_FRESH_MS = 6_000;
 
 /** The whole platform and a browser for the stories of one file; desks are cleared after each story. */
 export interface Stage {
@@ -35,7 +37,10 @@ export function useStage(): Stage {
     get tale() {
       return tale;
     },
-    hurry: (timeScale) => platform.hurry(timeScale),
+    async hurry(timeScale) {
+      await platform.hurry(timeScale);
+      await new Promise((resolve) => setTimeout(resolve, RULES_FRESH_MS));
+    },
     async desk(size, userName) {
       const one = await openDesk(browser, platform.origin, platform.stack.accountsFile, size);
       desks.push(one);

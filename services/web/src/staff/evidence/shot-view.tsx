@@ -1,5 +1,5 @@
 import { Button, Modal } from 'antd';
-import type { KeyboardEvent } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Exhibit } from './exhibit.js';
 import { FileImage } from './file-image.js';
@@ -21,13 +21,15 @@ export function ShotView({ pictures, at, place, onMove, onClose }: Props) {
   const textOf = useExhibitText(place);
   const exhibit = pictures[at]!;
   const { alt } = textOf(exhibit);
-  const move = (step: number): void => {
-    if (pictures[at + step]) onMove(at + step);
-  };
-  const press = ({ key }: KeyboardEvent): void => {
-    const step = STEPS[key];
-    if (step !== undefined) move(step);
-  };
+  // Wherever the focus is: nothing else of the page takes a key while a picture is open.
+  useEffect(() => {
+    const press = ({ key }: KeyboardEvent): void => {
+      const step = STEPS[key];
+      if (step !== undefined && pictures[at + step]) onMove(at + step);
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, [pictures, at, onMove]);
   return (
     <Modal
       open
@@ -38,16 +40,16 @@ export function ShotView({ pictures, at, place, onMove, onClose }: Props) {
       closable={{ 'aria-label': t('action.close') }}
       footer={null}
     >
-      <div className="shot-view" onKeyDown={press} role="presentation">
+      <div className="shot-view">
         <FileImage address={exhibit.address} alt={alt} />
         <p aria-live="polite">
           {t('evidence.position', { n: at + 1, of: pictures.length })}
           {exhibit.note !== undefined && ` · ${exhibit.note}`}
         </p>
-        <Button autoFocus disabled={at === 0} onClick={() => move(-1)}>
+        <Button disabled={at === 0} onClick={() => onMove(at - 1)}>
           {t('evidence.previous')}
         </Button>{' '}
-        <Button disabled={at === pictures.length - 1} onClick={() => move(1)}>
+        <Button disabled={at === pictures.length - 1} onClick={() => onMove(at + 1)}>
           {t('evidence.next')}
         </Button>
       </div>

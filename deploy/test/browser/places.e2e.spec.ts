@@ -213,9 +213,6 @@ describe('places, members and units in the portal', () => {
         await liaison.open(path!);
         await liaison.page.getByRole('heading', { name: heading, level: 1 }).waitFor();
         await liaison.page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
-        await liaison.page.screenshot({
-          path: `/tmp/shots/places/en${path!.replace(/[^a-z0-9]+/gi, '-')}.png`,
-          fullPage: true,
         await expectClean(liaison);
       }
     },

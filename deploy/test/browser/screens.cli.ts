@@ -29,6 +29,7 @@ const SCREENS: readonly { name: string; who?: string; path: string; sizes?: read
   { name: 'topic', who: 'zx-liaison1', path: '/topics/$topic' },
   { name: 'proposals', who: 'zx-member-01', path: '/proposals' },
   { name: 'calendar', who: 'zx-liaison1', path: '/calendar' },
+  { name: 'dispatch', who: 'zx-liaison1', path: '/dispatch' },
   { name: 'submissions', who: 'zx-liaison1', path: '/submissions' },
   { name: 'figures', who: 'zx-groupleader', path: '/figures' },
   { name: 'members', who: 'zx-deputyleader1', path: '/members' },

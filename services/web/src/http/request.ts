@@ -11,7 +11,7 @@ export interface RequestOptions {
   /** Milliseconds; uploads take longer than questions. */
   timeoutMs?: number;
   /** What the answer is read as. */
-  answer?: 'json' | 'text';
+  answer?: 'json' | 'text' | 'blob';
 }
 
 /**

@@ -20,8 +20,6 @@ import { APPROVAL_SOURCES, type ApprovalSource } from './approvals/approval-sour
 import { LOOK_BACK_CUTS, type LookBackCut } from './look-backs/look-back-cuts.js';
 import { ORDER_SOURCES, type OrderSource } from './orders/order-sources.js';
 import { queueSearchOf } from './queue/queue-search.js';
-import { NotFoundPage } from './shell/not-found-page.js';
-import { Shell } from './shell/shell.js';
 import { listQueryOf } from './whistles/list-query.js';
 
 /** The sheet that is open has an address of its own. */
@@ -73,6 +71,12 @@ const triage = createRoute({
   path: '/triage',
   validateSearch: withSheet,
   component: lazyRouteComponent(() => import('./triage/triage-page.js'), 'TriagePage'),
+});
+const dispatch = createRoute({
+  getParentRoute: () => root,
+  path: '/dispatch',
+  validateSearch: withSheet,
+  component: lazyRouteComponent(() => import('./dispatch/dispatch-page.js'), 'DispatchPage'),
 });
 const tasks = createRoute({
   getParentRoute: () => root,
@@ -328,6 +332,7 @@ export const router = createRouter({
     whistle,
     board,
     triage,
+    dispatch,
     tasks,
     task,
     calls,

@@ -13,7 +13,9 @@ import { BOARD_WORDS } from '../staff/board/board.words.js';
 import { CALENDAR_WORDS } from '../staff/calendar/calendar.words.js';
 import { CHECK_INS_WORDS } from '../staff/check-ins/check-ins.words.js';
 import { CUT_LIST_WORDS } from '../staff/cut-list/cut-list.words.js';
+import { DISPATCH_WORDS } from '../staff/dispatch/dispatch.words.js';
 import { DUTY_WORDS } from '../staff/duty/duty.words.js';
+import { EVIDENCE_WORDS } from '../staff/evidence/evidence.words.js';
 import { FIGURES_WORDS } from '../staff/figures/figures.words.js';
 import { INBOX_WORDS } from '../staff/inbox/inbox.words.js';
 import { REPORTS_WORDS } from '../staff/reports/reports.words.js';
@@ -31,6 +33,7 @@ import { LOOK_BACKS_WORDS } from '../staff/look-backs/look-backs.words.js';
 import { ORDERS_WORDS } from '../staff/orders/orders.words.js';
 import { QUEUE_WORDS } from '../staff/queue/queue.words.js';
 import { REVISITS_WORDS } from '../staff/revisits/revisits.words.js';
+import { LADDER_WORDS } from '../staff/ladder/ladder.words.js';
 import { SHELL_WORDS } from '../staff/shell/shell.words.js';
 import { ACTION_WORDS } from '../staff/actions/action.words.js';
 import { SUBMISSIONS_WORDS } from '../staff/submissions/submissions.words.js';
@@ -92,4 +95,7 @@ export const STAFF_WORDS: Words = {
   ...VERIFICATIONS_WORDS,
   ...LOOK_BACKS_WORDS,
   ...ORDERS_WORDS,
+  ...EVIDENCE_WORDS,
+  ...LADDER_WORDS,
+  ...DISPATCH_WORDS,
 };

@@ -1,15 +1,25 @@
 import { Button, Form, Input, InputNumber, Select, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { EvidenceItem } from '../evidence/evidence-item.js';
 import { DIRECTORIES, DirectoryInput } from './directory-input.js';
 import { isAsked, type Field, type Typed } from './action-form.js';
 
+interface Props {
+  fields: readonly Field[];
+  typed: Typed;
+  /** Of the thing that is acted on: files are put there. */
+  address: string;
+}
+
 /** The inputs of a sheet, each by its kind. */
-export function ActionFields({ fields, typed }: { fields: readonly Field[]; typed: Typed }) {
+export function ActionFields({ fields, typed, address }: Props) {
   return fields
     .filter((field) => isAsked(field, typed))
     .map((field) =>
       field.kind === 'milestones' ? (
         <Milestones key={field.name} name={field.name} />
+      ) : field.kind === 'evidence' || field.kind === 'files' ? (
+        <EvidenceItem key={field.name} field={field} address={`${address}/files`} />
       ) : (
         <OneField key={field.name} field={field} />
       ),
@@ -30,7 +40,7 @@ function OneField({ field }: { field: Field }) {
 function FieldInput({ field, ...controlled }: { field: Field }) {
   const { t } = useTranslation();
   const { kind, codes = [], words = `field.${field.name}`, options } = field;
-  if (kind === 'text' || kind === 'evidence' || kind === 'lines') {
+  if (kind === 'text' || kind === 'lines') {
     return <Input.TextArea {...controlled} autoSize={{ minRows: 2, maxRows: 8 }} maxLength={field.maxLength} />;
   }
   if (kind === 'day' || kind === 'plainDay') return <Input {...controlled} type="date" />;

@@ -52,7 +52,7 @@ export function ActionSheet({ name, form, subject, label, onClose, onTaken }: Pr
         onValuesChange={(_changed, all: Typed) => taking.keep(all)}
         onFinish={(all: Typed) => taking.take(all)}
       >
-        <ActionFields fields={form.fields} typed={typed} />
+        <ActionFields fields={form.fields} typed={typed} address={subject.address} />
         <div className="sheet-buttons">
           <Button
             type="primary"

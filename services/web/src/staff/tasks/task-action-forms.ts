@@ -22,7 +22,10 @@ const FEEDBACK: ActionForm = {
   fields: [
     text('summary', { maxLength: 2_000 }),
     text('measures', { maxLength: 2_000, isOptional: true }),
-    { name: 'evidence', kind: 'evidence' },
+    {
+      ...{ name: 'evidence', kind: 'evidence', namesFiles: true },
+      shots: [{ stage: 'before' }, { stage: 'after', least: 1 }],
+    },
     { name: 'contactedResident', kind: 'choice', codes: YES_NO, words: 'yes', isOptional: true },
   ],
   toBody: ({ contactedResident, ...rest }) =>
@@ -93,6 +96,15 @@ export const TASK_ACTIONS: ActionTable = {
       fields: [{ name: 'toDepartmentId', kind: 'department' }, REASON],
     },
     'departmentTask.agreePause': { path: 'pause', fields: [REASON] },
+    'siteVisit.record': {
+      path: 'site-visits',
+      fields: [
+        text('place', { maxLength: 120 }),
+        { name: 'visitedAt', kind: 'instant' },
+        text('advice', { maxLength: 2_000 }),
+        { name: 'fileIds', kind: 'files', namesFiles: true, shots: [{ stage: 'during' }], isOptional: true },
+      ],
+    },
     'departmentTask.recordInterim': { path: 'interim-actions', fields: [text('action')] },
   },
   stepActions: {
@@ -100,5 +112,8 @@ export const TASK_ACTIONS: ActionTable = {
     ...{ siteMeeting: 'dispute.convene', disputeRuling: 'dispute.rule' },
     ...{ appeal: 'dispute.appeal', appealRuling: 'dispute.ruleAppeal' },
   },
-  sideSteps: [...['departmentTask.requestReturn', 'departmentTask.requestExtension', 'departmentTask.recordInterim']],
+  sideSteps: [
+    ...['departmentTask.requestReturn', 'departmentTask.requestExtension'],
+    ...['siteVisit.record', 'departmentTask.recordInterim'],
+  ],
 };

@@ -1,4 +1,4 @@
-import { photoOfBlob, type Photo } from './photo.js';
+import { chosenFile, type ChosenFile } from './chosen-file.js';
 
 const DATABASE = 'hsl';
 const STORE = 'photos';
@@ -7,7 +7,7 @@ const KEPT_MS = 7 * 86_400_000;
 
 interface Kept {
   id: string;
-  /** The form it belongs to, or the tracking code it is to be sent under. */
+  /** The form it belongs to; of a resident's report that was received, the tracking code it is to be sent under. */
   form: string;
   name: string;
   blob: Blob;
@@ -16,28 +16,35 @@ interface Kept {
 }
 
 /**
- * Photos stay on the phone until they have been sent, beside the words of the form (drafts/draft.ts). Where a browser
+ * Files stay on the device until they have been sent, beside the words of the form (drafts/draft.ts). Where a browser
  * keeps nothing, as in a private window, the form works without: what fails here is told and costs the draft only.
  */
-export async function keptPhotos(form: string): Promise<Photo[]> {
+export async function keptFiles(form: string): Promise<ChosenFile[]> {
   const rows = await inStore('readonly', (store): IDBRequest<Kept[]> => store.index(BY_FORM).getAll(form));
   const fresh = (rows ?? []).filter(({ savedAt }) => Date.now() - savedAt < KEPT_MS);
-  return fresh.toSorted((a, b) => a.position - b.position).map(({ id, name, blob }) => photoOfBlob(id, name, blob));
+  return fresh.toSorted((a, b) => a.position - b.position).map(({ id, name, blob }) => chosenFile(id, name, blob));
 }
 
-/** These photos and no others of that form. */
-export async function keepPhotos(form: string, photos: readonly Photo[]): Promise<void> {
+/** These files and no others of that form. */
+export async function keepFiles(form: string, files: readonly ChosenFile[]): Promise<void> {
   const old = await inStore('readonly', (store): IDBRequest<Kept[]> => store.index(BY_FORM).getAll(form));
-  const ids = new Set(photos.map(({ id }) => id));
-  for (const { id } of old ?? []) if (!ids.has(id)) await forgetPhoto(id);
-  for (const [position, { id, name, blob }] of photos.entries()) {
+  const ids = new Set(files.map(({ id }) => id));
+  for (const { id } of old ?? []) if (!ids.has(id)) await forgetFile(id);
+  for (const [position, { id, name, blob }] of files.entries()) {
     const row: Kept = { id, form, name, blob, position, savedAt: Date.now() };
     await inStore('readwrite', (store) => store.put(row));
   }
 }
 
-export async function forgetPhoto(id: string): Promise<void> {
+export async function forgetFile(id: string): Promise<void> {
   await inStore('readwrite', (store) => store.delete(id));
+}
+
+/** At sign-out: what one person chose is not for the next at this device. @param prefix of the names of forms */
+export async function forgetFilesOf(prefix: string): Promise<void> {
+  const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+  const keys = await inStore('readonly', (store) => store.index(BY_FORM).getAllKeys(range));
+  for (const key of keys ?? []) await inStore('readwrite', (store) => store.delete(key));
 }
 
 async function inStore<Answer>(
@@ -52,7 +59,7 @@ async function inStore<Answer>(
       database.close();
     }
   } catch (error) {
-    console.info('this browser keeps no photos', error);
+    console.info('this browser keeps no files', error);
     return undefined;
   }
 }

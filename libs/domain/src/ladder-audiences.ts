@@ -1,5 +1,14 @@
+import type { Role } from '@hsl/contracts/roles';
 import type { RungKind, Step } from '@hsl/contracts/steps';
-import type { Audience } from './audience.js';
+
+/**
+ * Everybody who holds one of these posts in the subdistrict, or for the community, department or member of an event; of
+ * a `person` only who is named by the event; `communities` are all that it concerns. `lead` and `supporting` are the departments of a proposal.
+ */
+export interface Audience {
+  posts: readonly Role[];
+  of: 'subdistrict' | 'community' | 'communities' | 'department' | 'lead' | 'supporting' | 'member' | 'person';
+}
 
 /** The rungs that people hear of, by the event that tells of them (domain 4.4). */
 export const LADDER_EVENTS = [
@@ -114,3 +123,8 @@ export const LADDER_AUDIENCES: Readonly<Record<Step, Chain>> = {
   proposalRate: ofAuthor,
   proposalClose: ofLiaison,
 };
+
+/** The roles that hear of a rung of that step, each once. */
+export const rolesAtRung = (step: Step, rung: RungKind): Role[] => [
+  ...new Set(LADDER_AUDIENCES[step][LADDER_EVENT_OF[rung]].flatMap(({ posts }) => posts)),
+];

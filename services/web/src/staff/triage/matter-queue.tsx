@@ -4,16 +4,19 @@ import { useTranslation } from 'react-i18next';
 import { Countdown } from '../countdown.js';
 
 interface Props {
+  /** What the queue is, for whoever does not see it. */
+  label: string;
   matters: readonly LiveMatter[];
   chosen: string | undefined;
   onChoose: (number: string) => void;
-  onAccept: (number: string) => void;
+  /** The step that is waited for, by the keyboard. */
+  onAct: (number: string) => void;
 }
 
 const STEPS: Partial<Record<string, number>> = { j: 1, k: -1 };
 
-/** The keys work on a row that has the focus only: nobody accepts while typing elsewhere. */
-export function TriageQueue({ matters, chosen, onChoose, onAccept }: Props) {
+/** The keys work on a row that has the focus only: nobody takes a step while typing elsewhere. */
+export function MatterQueue({ label, matters, chosen, onChoose, onAct }: Props) {
   const { t } = useTranslation();
   const press = (event: KeyboardEvent<HTMLButtonElement>, index: number): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -21,7 +24,7 @@ export function TriageQueue({ matters, chosen, onChoose, onAccept }: Props) {
     const step = STEPS[event.key.toLowerCase()];
     if (event.key === 'Enter' && row) {
       event.preventDefault();
-      onAccept(row.number);
+      onAct(row.number);
     }
     const next = step === undefined ? undefined : matters[index + step];
     if (!next) return;
@@ -30,7 +33,7 @@ export function TriageQueue({ matters, chosen, onChoose, onAccept }: Props) {
     rows?.[matters.indexOf(next)]?.focus();
   };
   return (
-    <ul className="triage-queue" aria-label={t('triage.queue')}>
+    <ul className="triage-queue" aria-label={label}>
       {matters.map(({ number, communityName, communityId, grade, dueAt }, index) => (
         <li key={number}>
           <button

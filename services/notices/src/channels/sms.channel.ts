@@ -1,0 +1,30 @@
+import type { Brand } from '@hsl/platform/brand';
+import { smsText } from '../words/sms-text.js';
+import type { ChannelEnv } from './channel-env.js';
+import type { MessageChannel, OutgoingMessage } from './message-channel.js';
+import { ConsoleSms, HttpSms, type SmsSender } from './sms-sender.js';
+
+/** Short texts to phones. */
+export class SmsChannel implements MessageChannel {
+  readonly name = 'sms';
+
+  constructor(
+    private readonly sender: SmsSender | undefined,
+    private readonly brand: Brand,
+    private readonly portalUrl: string,
+  ) {}
+
+  get isOn(): boolean {
+    return this.sender !== undefined;
+  }
+
+  async send(phone: string, message: OutgoingMessage): Promise<void> {
+    await this.sender?.send(phone, smsText(message, this.brand, this.portalUrl), message.id);
+  }
+}
+
+/** undefined if the environment wants none. */
+export function smsSenderOf({ SMS_SENDER, SMS_URL, SMS_TOKEN }: ChannelEnv): SmsSender | undefined {
+  if (SMS_SENDER === 'off') return undefined;
+  return SMS_SENDER === 'http' && SMS_URL !== undefined ? new HttpSms(SMS_URL, SMS_TOKEN) : new ConsoleSms();
+}

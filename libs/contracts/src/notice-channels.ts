@@ -6,7 +6,6 @@ export type NoticeChannel = (typeof NOTICE_CHANNELS)[number];
 
 /** By what a person may choose: as the rules say, always, or never. */
 export const CHANNEL_CHOICES = ['byRule', 'always', 'never'] as const;
-export type ChannelChoice = (typeof CHANNEL_CHOICES)[number];
 
 /** Where a rule names no channels of its own, the urgency of its notice does. */
 export const CHANNELS_BY_URGENCY: Readonly<Record<NoticeUrgency, readonly NoticeChannel[]>> = {

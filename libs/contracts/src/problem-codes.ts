@@ -225,6 +225,12 @@ export const PROBLEMS = {
     zh: '内容已被别人改过，请刷新后再试。',
     en: 'It was changed meanwhile; reload and try again.',
   },
+  channelOff: { status: 409, zh: '这种通知方式没有接通。', en: 'This channel is not connected here.' },
+  wrongCode: {
+    status: 422,
+    zh: '确认码不对或已过期，请重新获取。',
+    en: 'The code is wrong or too old; ask for another.',
+  },
   rateLimited: { status: 429, zh: '操作太频繁，请稍后再试。', en: 'Too many requests; try again later.' },
   databaseUnavailable: {
     status: 503,

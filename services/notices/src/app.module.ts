@@ -7,6 +7,7 @@ import { KafkaModule } from '@hsl/kafka/kafka.module';
 import { PrismaClient } from './generated/prisma/client.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { RecipientsModule } from './recipients/recipients.module.js';
+import { SettingsModule } from './settings/settings.module.js';
 import { StreamModule } from './stream/stream.module.js';
 
 const createClient = (adapter: PrismaPg): PrismaClient => new PrismaClient({ adapter });
@@ -21,6 +22,7 @@ const { whistles, members, departments, topics, access } = KAFKA_TOPICS;
     RecipientsModule,
     InboxModule,
     StreamModule,
+    SettingsModule,
   ],
 })
 export class AppModule {}

@@ -68,7 +68,7 @@ export const SERVICE_ROUTES: Readonly<Record<string, readonly string[]>> = {
     '/api/task-forces',
   ],
   insight: ['/api/board', '/api/figures', '/api/live-list', '/api/projection-findings'],
-  notices: ['/api/inbox', '/api/stream'],
+  notices: ['/api/inbox', '/api/stream', '/api/notice-settings', '/api/webhooks'],
 };
 
 /** Answers that stay open; no time-out applies to them once they have begun. */

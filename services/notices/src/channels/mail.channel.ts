@@ -1,6 +1,5 @@
 import { createTransport } from 'nodemailer';
 import type { Brand } from '@hsl/platform/brand';
-import { mailText } from '../words/mail-text.js';
 import type { ChannelEnv } from './channel-env.js';
 import { SendFailure, type MessageChannel, type OutgoingMessage } from './message-channel.js';
 
@@ -36,15 +35,15 @@ export class MailChannel implements MessageChannel {
 
   async send(address: string, message: OutgoingMessage): Promise<void> {
     if (!this.transport) throw new SendFailure('channelOff', false);
-    const { subject, text } = mailText(message, this.brand, this.env.GATEWAY_PUBLIC_URL);
+    const { id, subject, text, locale } = message;
     const { hostname } = new URL(this.env.GATEWAY_PUBLIC_URL);
     try {
       await this.transport.sendMail({
-        from: { name: this.brand[message.locale === 'en' ? 'en' : 'zh'], address: this.env.MAIL_FROM },
+        from: { name: this.brand[locale === 'en' ? 'en' : 'zh'], address: this.env.MAIL_FROM },
         to: address,
         subject,
         text,
-        messageId: `<notice-${message.id}@${hostname}>`,
+        messageId: `<${id}@${hostname}>`,
         headers: { 'Auto-Submitted': 'auto-generated' },
         disableFileAccess: true,
         disableUrlAccess: true,

@@ -1,12 +1,13 @@
 import type { NoticeChannel } from '@hsl/contracts/notice-channels';
-import type { Notice } from '../generated/prisma/client.js';
 import type { Locale } from '@hsl/platform/locale';
 
-/** One or several notices to one person, as one message. */
+/** Words on their way to one person. */
 export interface OutgoingMessage {
   /** The same for every try, so that a receiver may tell a repeat. */
   id: string;
-  notices: readonly Pick<Notice, 'kind' | 'whistleNumber' | 'params'>[];
+  /** Of e-mail; a text has none. */
+  subject: string;
+  text: string;
   locale: Locale;
 }
 
@@ -16,7 +17,7 @@ export interface MessageChannel {
   /** False if the environment does not connect it: then nothing is put on its way. */
   readonly isOn: boolean;
   /**
-   * Hands the message to whoever carries it. Ends within ten seconds.
+   * Hands the message to whoever carries it.
    * @throws SendFailure
    */
   send(address: string, message: OutgoingMessage): Promise<void>;

@@ -1,5 +1,3 @@
-import type { Brand } from '@hsl/platform/brand';
-import { smsText } from '../words/sms-text.js';
 import type { ChannelEnv } from './channel-env.js';
 import type { MessageChannel, OutgoingMessage } from './message-channel.js';
 import { ConsoleSms, HttpSms, type SmsSender } from './sms-sender.js';
@@ -8,22 +6,18 @@ import { ConsoleSms, HttpSms, type SmsSender } from './sms-sender.js';
 export class SmsChannel implements MessageChannel {
   readonly name = 'sms';
 
-  constructor(
-    private readonly sender: SmsSender | undefined,
-    private readonly brand: Brand,
-    private readonly portalUrl: string,
-  ) {}
+  /** @param sender undefined if the environment wants none */
+  constructor(private readonly sender: SmsSender | undefined) {}
 
   get isOn(): boolean {
     return this.sender !== undefined;
   }
 
-  async send(phone: string, message: OutgoingMessage): Promise<void> {
-    await this.sender?.send(phone, smsText(message, this.brand, this.portalUrl), message.id);
+  async send(phone: string, { text, id }: OutgoingMessage): Promise<void> {
+    await this.sender?.send(phone, text, id);
   }
 }
 
-/** undefined if the environment wants none. */
 export function smsSenderOf({ SMS_SENDER, SMS_URL, SMS_TOKEN }: ChannelEnv): SmsSender | undefined {
   if (SMS_SENDER === 'off') return undefined;
   return SMS_SENDER === 'http' && SMS_URL !== undefined ? new HttpSms(SMS_URL, SMS_TOKEN) : new ConsoleSms();

@@ -27,7 +27,8 @@ export const REACH_SQL = `
     (SELECT max(d.settled_at) FROM delivery d WHERE ${OF_PERSON} AND d.state = 'SENT') AS "lastSentAt"
   FROM (VALUES ($1::timestamptz)) AS asked(at)
   LEFT JOIN notice_settings s ON s.subdistrict_id = $2 AND s.user_id = $3
-  LEFT JOIN contact_address a ON a.subdistrict_id = $2 AND a.user_id = $3 AND a.channel = $4`;
+  LEFT JOIN contact_address a ON a.subdistrict_id = $2 AND a.user_id = $3 AND a.channel = $4
+    AND a.confirmed_at IS NOT NULL`;
 
 /** What was read in the portal meanwhile need not be sent. */
 export const SKIP_READ_SQL = `

@@ -1,11 +1,9 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { CloudEvent } from '@hsl/contracts/event';
-import { NOTICE_CHANNELS, type NoticeChannel } from '@hsl/contracts/notice-channels';
 import { fromIso } from '@hsl/contracts/instants';
 import { Clock } from '@hsl/platform/clock';
-import { CHANNEL_ENV, type ChannelEnv } from '../channels/channel-env.js';
-import { MESSAGE_CHANNELS, type MessageChannels } from '../channels/message-channel.js';
+import { WayOut } from '../channels/way-out.js';
 import type { NoticedEvent } from '../rules/notice-rules.js';
 import type { Told } from '../rules/who-is-told.js';
 import { planDeliveries } from './delivery-plan.js';
@@ -19,25 +17,21 @@ const FRESH_MS = 24 * 3_600_000;
 /** Puts on its way what goes out beside the inbox. */
 @Injectable()
 export class Deliveries {
-  readonly channelsOn: readonly NoticeChannel[];
-
   constructor(
     private readonly repository: DeliveryRepository,
     private readonly mails: MailDeliveries,
     private readonly texts: SmsDeliveries,
     private readonly clock: Clock,
-    @Inject(MESSAGE_CHANNELS) channels: MessageChannels,
-    @Inject(CHANNEL_ENV) private readonly env: ChannelEnv,
-  ) {
-    this.channelsOn = NOTICE_CHANNELS.filter((name) => channels[name].isOn);
-  }
+    private readonly out: WayOut,
+  ) {}
 
   /** In the transaction of the event, after its notices. */
   async add(client: pg.PoolClient, event: CloudEvent<NoticedEvent>, told: readonly Told[]): Promise<void> {
     await noteUrgency(client, event);
     const now = this.clock.now();
     if (now - fromIso(event.time) > FRESH_MS) return;
-    const planned = planDeliveries(told, this.channelsOn, { now, gatherMs: this.env.NOTICE_GATHER_SECONDS * 1_000 });
+    const gatherMs = this.out.env.NOTICE_GATHER_SECONDS * 1_000;
+    const planned = planDeliveries(told, this.out.on, { now, gatherMs });
     await this.repository.add(client, event, planned, saysUrgent(event));
   }
 

@@ -4,7 +4,7 @@ import { TenantDatabase } from '@hsl/database/tenant-database';
 import { MetricsRegistry } from '@hsl/platform/metrics-registry';
 
 type Way = 'email' | 'sms' | 'webhook';
-export type DeliveryOutcome = 'sent' | 'retried' | 'dead';
+type DeliveryOutcome = 'sent' | 'retried' | 'dead';
 
 interface Backlog {
   channel: string;

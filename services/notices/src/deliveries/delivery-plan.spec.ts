@@ -29,9 +29,9 @@ describe('what goes out beside the inbox', () => {
   });
 
   it('is nothing by a channel that is not connected', () => {
-    expect(planDeliveries([{ userId: 'u1', kind: 'redCard', urgency: 'alarm' }], [], { now: NOW, gatherMs: 0 })).toEqual(
-      [],
-    );
+    expect(
+      planDeliveries([{ userId: 'u1', kind: 'redCard', urgency: 'alarm' }], [], { now: NOW, gatherMs: 0 }),
+    ).toEqual([]);
   });
 
   it('has a group of choices for every kind, and every group has a kind', () => {

@@ -1,12 +1,12 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { BacklogSweep } from '@hsl/platform/backlog-sweep';
 import { Clock } from '@hsl/platform/clock';
-import { CONTACT_KEYS, type ContactKeys } from '@hsl/platform/contact-keys';
 import { openText } from '@hsl/platform/sealed-text';
 import type { NoticeChannel } from '@hsl/contracts/notice-channels';
-import { CHANNEL_ENV, type ChannelEnv } from '../channels/channel-env.js';
-import { MESSAGE_CHANNELS, SendFailure, type MessageChannels } from '../channels/message-channel.js';
+import { SendFailure } from '../channels/message-channel.js';
+import { WayOut } from '../channels/way-out.js';
 import { addressBoundTo } from '../settings/address-binding.js';
+import { composeNotices } from '../words/composed.js';
 import { backOffMs } from './back-off.js';
 import { DeliveryMetrics } from './delivery-metrics.js';
 import { DeliveryQueue, type ClaimedMessage } from './delivery-queue.js';
@@ -25,9 +25,7 @@ abstract class DeliverySender extends BacklogSweep {
   protected constructor(
     private readonly channel: NoticeChannel,
     private readonly queue: DeliveryQueue,
-    private readonly channels: MessageChannels,
-    private readonly env: ChannelEnv,
-    private readonly keys: ContactKeys,
+    private readonly out: WayOut,
     private readonly clock: Clock,
     private readonly metrics: DeliveryMetrics,
   ) {
@@ -35,8 +33,8 @@ abstract class DeliverySender extends BacklogSweep {
   }
 
   protected async step(): Promise<boolean> {
-    if (!this.channels[this.channel].isOn) return false;
-    const spacingMs = this.env.NOTICE_SPACING_SECONDS * 1_000;
+    if (!this.out.channels[this.channel].isOn) return false;
+    const spacingMs = this.out.env.NOTICE_SPACING_SECONDS * 1_000;
     const claimed: ClaimedMessage[] = [];
     let isMore = true;
     for (let tried = 0; isMore && tried < AT_ONCE; tried += 1) {
@@ -61,17 +59,16 @@ abstract class DeliverySender extends BacklogSweep {
   private async send({ subdistrictId, userId, language, address, parts }: ClaimedMessage): Promise<void> {
     const owner = addressBoundTo({ subdistrictId, userId, channel: this.channel });
     const notices = parts.map(({ kind, whistleNumber, params }) => ({ kind, whistleNumber, params }));
-    await this.channels[this.channel].send(openText(address, owner, this.keys), {
-      id: String(parts[0]?.deliveryId),
-      notices,
-      locale: language === 'en' ? 'en' : 'zh-CN',
-    });
+    const locale = language === 'en' ? 'en' : 'zh-CN';
+    const words = composeNotices(this.channel, { notices, locale }, this.out.brand, this.out.env.GATEWAY_PUBLIC_URL);
+    const id = `notice-${parts[0]?.deliveryId}`;
+    await this.out.channels[this.channel].send(openText(address, owner, this.out.keys), { id, locale, ...words });
   }
 
   private async failed(message: ClaimedMessage, failure: SendFailure): Promise<void> {
     const now = this.clock.now();
     const next = message.parts.map(({ attempts }) => {
-      const pauseMs = failure.isFinal ? undefined : backOffMs(attempts, this.env.NOTICE_RETRY_SECONDS * 1_000);
+      const pauseMs = failure.isFinal ? undefined : backOffMs(attempts, this.out.env.NOTICE_RETRY_SECONDS * 1_000);
       return pauseMs === undefined ? undefined : now + pauseMs;
     });
     await this.queue.failed(message, now, failure.reason, next);
@@ -85,28 +82,14 @@ abstract class DeliverySender extends BacklogSweep {
 
 @Injectable()
 export class MailDeliveries extends DeliverySender {
-  constructor(
-    queue: DeliveryQueue,
-    @Inject(MESSAGE_CHANNELS) channels: MessageChannels,
-    @Inject(CHANNEL_ENV) env: ChannelEnv,
-    @Inject(CONTACT_KEYS) keys: ContactKeys,
-    clock: Clock,
-    metrics: DeliveryMetrics,
-  ) {
-    super('email', queue, channels, env, keys, clock, metrics);
+  constructor(queue: DeliveryQueue, out: WayOut, clock: Clock, metrics: DeliveryMetrics) {
+    super('email', queue, out, clock, metrics);
   }
 }
 
 @Injectable()
 export class SmsDeliveries extends DeliverySender {
-  constructor(
-    queue: DeliveryQueue,
-    @Inject(MESSAGE_CHANNELS) channels: MessageChannels,
-    @Inject(CHANNEL_ENV) env: ChannelEnv,
-    @Inject(CONTACT_KEYS) keys: ContactKeys,
-    clock: Clock,
-    metrics: DeliveryMetrics,
-  ) {
-    super('sms', queue, channels, env, keys, clock, metrics);
+  constructor(queue: DeliveryQueue, out: WayOut, clock: Clock, metrics: DeliveryMetrics) {
+    super('sms', queue, out, clock, metrics);
   }
 }

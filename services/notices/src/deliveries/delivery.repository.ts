@@ -22,7 +22,8 @@ const ADD_SQL = `
     AS p(user_id, channel, kind_group, urgency, by_rule, due_at)
   CROSS JOIN grade g
   JOIN notice n ON n.event_id = $2 AND n.user_id = p.user_id
-  JOIN contact_address a ON a.subdistrict_id = $1 AND a.user_id = p.user_id AND a.channel = p.channel
+  JOIN contact_address a
+    ON a.subdistrict_id = $1 AND a.user_id = p.user_id AND a.channel = p.channel AND a.confirmed_at IS NOT NULL
   LEFT JOIN channel_choice c
     ON c.subdistrict_id = $1 AND c.user_id = p.user_id AND c.channel = p.channel AND c.kind_group = p.kind_group
   WHERE CASE WHEN c.choice IS NULL OR (g.is_urgent AND p.urgency = 'alarm') THEN p.by_rule ELSE c.choice = 'always' END

@@ -34,3 +34,8 @@ export const SMS_GENERAL = {
   oneOf: { 'zh-CN': '{number}有消息请您看。', en: 'A notice on {number}.' },
   several: { 'zh-CN': '您有{count}条消息请看。', en: '{count} notices for you.' },
 } as const satisfies Record<string, Text>;
+
+export const CODE_WORDS: Text = {
+  'zh-CN': '确认码{code}，10分钟内有效。不是您本人操作，请不用理会。',
+  en: 'Code {code}, for ten minutes. Not you? Ignore it.',
+};

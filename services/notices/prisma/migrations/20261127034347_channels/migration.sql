@@ -36,6 +36,10 @@ CREATE TABLE "contact_address" (
     "channel" TEXT NOT NULL,
     "key_id" TEXT NOT NULL,
     "sealed" BYTEA NOT NULL,
+    "confirmed_at" TIMESTAMPTZ(3),
+    "code_hash" TEXT NOT NULL,
+    "code_sent_at" TIMESTAMPTZ(3) NOT NULL,
+    "code_tries" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "contact_address_pkey" PRIMARY KEY ("subdistrict_id","user_id","channel")
 );

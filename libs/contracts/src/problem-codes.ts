@@ -225,6 +225,7 @@ export const PROBLEMS = {
     zh: '内容已被别人改过，请刷新后再试。',
     en: 'It was changed meanwhile; reload and try again.',
   },
+  tooManyWebhooks: { status: 409, zh: '接收地址已满一百个。', en: 'There are a hundred receivers already.' },
   channelOff: { status: 409, zh: '这种通知方式没有接通。', en: 'This channel is not connected here.' },
   wrongCode: {
     status: 422,

@@ -9,6 +9,7 @@ import { InboxModule } from './inbox/inbox.module.js';
 import { RecipientsModule } from './recipients/recipients.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { StreamModule } from './stream/stream.module.js';
+import { WebhooksModule } from './webhooks/webhooks.module.js';
 
 const createClient = (adapter: PrismaPg): PrismaClient => new PrismaClient({ adapter });
 const { whistles, members, departments, topics, access } = KAFKA_TOPICS;
@@ -23,6 +24,7 @@ const { whistles, members, departments, topics, access } = KAFKA_TOPICS;
     InboxModule,
     StreamModule,
     SettingsModule,
+    WebhooksModule,
   ],
 })
 export class AppModule {}

@@ -89,7 +89,7 @@ export class NoticesService {
 
   async send(
     person: Person,
-    method: 'POST' | 'PUT' | 'DELETE',
+    method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     path: string,
     body: object = {},
     more: Record<string, string> = {},

@@ -66,13 +66,11 @@ export type NoticeSettings = z.output<typeof NoticeSettings>;
 /** The parameter of the routes below. */
 export const ChannelName = channel.meta({ id: 'ChannelName', examples: ['email'] });
 
-export const SetAddress = z
-  .strictObject({ address: z.string().trim().min(3).max(200) })
-  .meta({
-    id: 'SetAddress',
-    description: 'An e-mail address, or a mobile phone.',
-    examples: [{ address: '13800000000' }],
-  });
+export const SetAddress = z.strictObject({ address: z.string().trim().min(3).max(200) }).meta({
+  id: 'SetAddress',
+  description: 'An e-mail address, or a mobile phone.',
+  examples: [{ address: '13800000000' }],
+});
 export type SetAddress = z.output<typeof SetAddress>;
 
 export const ConfirmAddress = z

@@ -14,8 +14,10 @@ const FORGET_SQL = ['delivery', 'webhook_delivery'].map(
   (table) => `DELETE FROM ${table} WHERE id IN
     (SELECT id FROM ${table} WHERE settled_at < $1 ORDER BY settled_at LIMIT ${BATCH})`,
 );
-const EXPIRE_SQL = `UPDATE delivery SET state = 'DEAD', reason = 'expired', settled_at = $2
-  WHERE id IN (SELECT id FROM delivery WHERE state = 'WAITING' AND due_at < $1 LIMIT ${BATCH})`;
+const EXPIRE_SQL = ['delivery', 'webhook_delivery'].map(
+  (table) => `UPDATE ${table} SET state = 'DEAD', reason = 'expired', settled_at = $2
+    WHERE id IN (SELECT id FROM ${table} WHERE state = 'WAITING' AND due_at < $1 LIMIT ${BATCH})`,
+);
 
 /** Forgets old deliveries, and gives up what has waited for days. */
 @Injectable()
@@ -32,7 +34,8 @@ export class DeliverySweep extends HourlySweep {
     const pool = this.database.systemPool;
     let count = 0;
     for (const text of FORGET_SQL) count += (await pool.query(text, [new Date(now - KEPT_MS)])).rowCount ?? 0;
-    const expired = await pool.query(EXPIRE_SQL, [new Date(now - STALE_MS), new Date(now)]);
-    return count + (expired.rowCount ?? 0);
+    for (const text of EXPIRE_SQL)
+      count += (await pool.query(text, [new Date(now - STALE_MS), new Date(now)])).rowCount ?? 0;
+    return count;
   }
 }

@@ -3,11 +3,7 @@ import type { LedgerEventData } from '@hsl/contracts/events/ledger-events';
 import type { FactEventType } from '../../facts/moment.js';
 
 /** Figures count these too; they are no part of a matter's story. */
-type OfPlaces =
-  | 'coverage.breached.v1'
-  | 'coverage.cured.v1'
-  | 'register.recorded.v1'
-  | 'register.changed.v1';
+type OfPlaces = 'coverage.breached.v1' | 'coverage.cured.v1' | 'register.recorded.v1' | 'register.changed.v1';
 type TrailEvent = Exclude<FactEventType, OfPlaces> | keyof LadderEventData | keyof LedgerEventData;
 
 /** What happened to a matter, one line of its case file each. */

@@ -25,6 +25,7 @@ const SCREENS: readonly { name: string; who?: string; path: string; sizes?: read
   { name: 'triage', who: 'zx-liaison1', path: '/triage' },
   { name: 'submissions', who: 'zx-liaison1', path: '/submissions' },
   { name: 'figures', who: 'zx-groupleader', path: '/figures' },
+  { name: 'reports', who: 'zx-groupleader', path: '/reports' },
   { name: 'board', who: 'zx-groupleader', path: '/board' },
   { name: 'wall', who: 'zx-groupleader', path: '/board?wall=1', sizes: ['wall'] },
   { name: 'inbox', who: 'zx-liaison1', path: '/inbox' },

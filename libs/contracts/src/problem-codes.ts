@@ -121,6 +121,12 @@ export const PROBLEMS = {
     en: 'With three departments, twenty households or level red a session must be held before the dispatch.',
   },
   unitsNotCorrectable: { status: 409, zh: '只有 G1、G2 可以直接更正承办单位。', en: 'Units of G1 and G2 only.' },
+  userNameTaken: { status: 409, zh: '这个用户名已有人用。', en: 'This user name is taken.' },
+  accountChanged: {
+    status: 409,
+    zh: '这个账号刚被改过，请看过再改。',
+    en: 'The account has been changed meanwhile; look at it again.',
+  },
   unchanged: { status: 409, zh: '与现在相同，没有改变。', en: 'Nothing would change.' },
   isMaster: { status: 409, zh: '不能并入自己，或对方已结束。', en: 'It cannot be merged there: itself, or ended.' },
   unknownWhistle: { status: 422, zh: '没有这件哨件。', en: 'There is no such whistle.' },

@@ -19,6 +19,7 @@ import { AppModule } from '../src/app.module.js';
 import { TenantDatabase } from '../src/database.js';
 import { FactsConsumer } from '../src/facts/facts.consumer.js';
 import type { FactEvent } from '../src/facts/moment.js';
+import { ScoreRulesConsumer } from '../src/figures/score-rules.consumer.js';
 import { MatterConsumer } from '../src/projection/matter.consumer.js';
 import { Projections } from '../src/rebuild/projections.js';
 import { rebuild, type Rebuilt } from '../src/rebuild/rebuild.js';
@@ -76,6 +77,10 @@ export class InsightService {
   async tellAll(events: readonly CloudEvent[]): Promise<void> {
     const projections = new Projections(this.app.get(TenantDatabase));
     for (const event of events) await projections.take(event);
+  }
+
+  async tellRules(event: CloudEvent<'ruleSet.published.v1'>): Promise<void> {
+    await this.app.get(ScoreRulesConsumer).onPublished(event);
   }
 
   /** Everything that lies in the topics, told again into emptied tables. */

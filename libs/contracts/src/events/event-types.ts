@@ -83,6 +83,7 @@ export const EVENT_CATALOGUE: Record<EventType, { topics: KafkaTopic[]; consumer
   'sitting.reminded.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
   'sitting.calledOff.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
   'session.thematicHeld.v1': { topics: ['hsl.topics'], consumers: ['insight'] },
+  'session.linked.v1': { topics: ['hsl.topics'], consumers: ['insight'] },
   'session.published.v1': { topics: ['hsl.topics'], consumers: ['whistles', 'notices'] },
   'proposal.changed.v1': { topics: ['hsl.topics'], consumers: ['members', 'notices', 'insight'] },
   'community.silent.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
@@ -122,6 +123,7 @@ export const EVENT_CATALOGUE: Record<EventType, { topics: KafkaTopic[]; consumer
   'monthlyTheme.refused.v1': { topics: ['hsl.whistles'], consumers: ['notices', 'insight'] },
   ...TASKS,
   'task.census.v1': { topics: ['hsl.departments'], consumers: ['insight'] },
+  'task.rated.v1': { topics: ['hsl.departments'], consumers: ['insight'] },
   // The whistle's own history tells what moved them.
   'task.termsChanged.v1': { topics: ['hsl.departments'], consumers: ['insight', 'notices'] },
   'blocker.recorded.v1': { topics: ['hsl.departments'], consumers: ['whistles', 'notices'] },
@@ -135,10 +137,11 @@ export const EVENT_CATALOGUE: Record<EventType, { topics: KafkaTopic[]; consumer
   'coverage.breached.v1': { topics: ['hsl.members'], consumers: ['notices', 'insight'] },
   'coverage.cured.v1': { topics: ['hsl.members'], consumers: ['notices', 'insight'] },
   'register.recorded.v1': {
-    topics: ['hsl.topics', 'hsl.members', 'hsl.departments'],
-    consumers: ['members', 'insight'],
+    ...{ topics: ['hsl.topics', 'hsl.members', 'hsl.departments'], consumers: ['members', 'insight'] },
   },
-  'register.changed.v1': { topics: ['hsl.topics', 'hsl.members', 'hsl.departments'], consumers: ['members'] },
+  'register.changed.v1': {
+    ...{ topics: ['hsl.topics', 'hsl.members', 'hsl.departments'], consumers: ['members', 'insight'] },
+  },
   'booking.made.v1': { topics: ['hsl.topics'], consumers: [] },
   'booking.cancelled.v1': { topics: ['hsl.topics'], consumers: [] },
   'user.changed.v1': { topics: ['hsl.access'], consumers: ['members', 'notices'] },

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readContactKeys } from '../src/submissions/contact-keys.js';
+import { readContactKeys } from '@hsl/platform/contact-keys';
 import { ContactReseal } from '../src/submissions/contact-reseal.js';
 import { seal } from '../src/submissions/contact-seal.js';
 import { Caller, TopicsService } from './topics-service.js';

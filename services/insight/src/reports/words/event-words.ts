@@ -2,10 +2,18 @@ import type { LadderEventData } from '@hsl/contracts/events/ladder-events';
 import type { LedgerEventData } from '@hsl/contracts/events/ledger-events';
 import type { FactEventType } from '../../facts/moment.js';
 
-type TrailEvent = FactEventType | keyof LadderEventData | keyof LedgerEventData;
+/** Figures count these too; they are no part of a matter's story. */
+type OfPlaces =
+  | 'coverage.breached.v1'
+  | 'coverage.cured.v1'
+  | 'register.recorded.v1'
+  | 'register.changed.v1';
+type TrailEvent = Exclude<FactEventType, OfPlaces> | keyof LadderEventData | keyof LedgerEventData;
 
 /** What happened to a matter, one line of its case file each. */
 export const EVENT_WORDS: Record<TrailEvent, string> = {
+  'task.rated.v1': '社区评价承办单位',
+  'session.linked.v1': '商量与本件相连',
   'whistle.blown.v1': '社区吹哨',
   'whistle.countersigned.v1': '社区书记会签',
   'whistle.sentBack.v1': '退回补正',
@@ -95,11 +103,5 @@ export const EVENT_WORDS: Record<TrailEvent, string> = {
   'ledger.closed.v1': '台账关闭',
   'session.held.v1': '协商会召开',
   'session.thematicHeld.v1': '专题协商会召开',
-  'session.linked.v1': '协商成果转化',
-  'task.rated.v1': '社区评价单位',
-  'coverage.breached.v1': '1+2+N 出现缺口',
-  'coverage.cured.v1': '1+2+N 补齐',
-  'register.recorded.v1': '登记',
-  'register.changed.v1': '登记变更',
   'proposal.changed.v1': '提案',
 };

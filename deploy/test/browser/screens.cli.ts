@@ -32,6 +32,7 @@ const SCREENS: readonly { name: string; who?: string; path: string; sizes?: read
   { name: 'dispatch', who: 'zx-liaison1', path: '/dispatch' },
   { name: 'submissions', who: 'zx-liaison1', path: '/submissions' },
   { name: 'figures', who: 'zx-groupleader', path: '/figures' },
+  { name: 'reports', who: 'zx-groupleader', path: '/reports' },
   { name: 'members', who: 'zx-deputyleader1', path: '/members' },
   { name: 'coverage', who: 'zx-deputyleader1', path: '/coverage' },
   { name: 'community', who: 'zx-liaison1', path: '/communities/ZX04' },

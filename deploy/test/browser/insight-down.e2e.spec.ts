@@ -22,7 +22,7 @@ describe('while figures cannot follow', () => {
       await Promise.all([leader.open('/board'), worker.open('/whistles/new'), liaison.open('/inbox')]);
       await status(leader.page).filter({ hasText: '数据截至' }).waitFor();
       const before = await open(leader.page);
-      await stage.stack.stopServer('insight');
+      await stage.platform.stack.stopServer('insight');
       const late = status(leader.page).filter({ hasText: '统计暂时没更新。办件不受影响。' });
       await late.waitFor({ timeout: MINUTE_MS });
       expect(await late.textContent()).toMatch(/^数据停在 .*\d{2}:\d{2}/);
@@ -47,7 +47,7 @@ describe('while figures cannot follow', () => {
       await liaison.page.getByText('等委员报到').first().waitFor();
       await expectClean(liaison);
 
-      await stage.stack.startServer('insight');
+      await stage.platform.stack.startServer('insight');
       await status(leader.page).filter({ hasText: '数据截至' }).waitFor({ timeout: MINUTE_MS });
       await eventually('the board has caught up', async () => (await open(leader.page)) === before + 1, MINUTE_MS);
     },
@@ -61,12 +61,12 @@ describe('while figures cannot follow', () => {
       await leader.open('/board');
       await status(leader.page).filter({ hasText: '数据截至' }).waitFor();
       const before = await open(leader.page);
-      await stage.stack.stopServer('kafka');
+      await stage.platform.stack.stopServer('kafka');
       await stage.tale.blow({ facts: '井盖松动' });
       await status(leader.page).filter({ hasText: '数据停在' }).waitFor({ timeout: MINUTE_MS });
       expect(await open(leader.page)).toBe(before);
       await expectClean(leader);
-      await stage.stack.startServer('kafka');
+      await stage.platform.stack.startServer('kafka');
       await eventually('the board has caught up', async () => (await open(leader.page)) === before + 1, MINUTE_MS);
       await status(leader.page).filter({ hasText: '数据截至' }).waitFor({ timeout: MINUTE_MS });
       await expectClean(leader);

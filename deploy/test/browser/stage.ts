@@ -10,8 +10,7 @@ const MINUTE_MS = 60_000;
 /** The whole platform and a browser for the stories of one file; desks are cleared after each story. */
 export interface Stage {
   readonly tale: Story;
-  /** To take a part of the platform away, and bring it back. */
-  readonly stack: Platform['stack'];
+  readonly platform: Platform;
   /** Nobody is signed in at a desk without a name. */
   desk: (size: Size, userName?: string) => Promise<Desk>;
 }
@@ -35,8 +34,8 @@ export function useStage(): Stage {
     get tale() {
       return tale;
     },
-    get stack() {
-      return platform.stack;
+    get platform() {
+      return platform;
     },
     async desk(size, userName) {
       const one = await openDesk(browser, platform.origin, platform.stack.accountsFile, size);

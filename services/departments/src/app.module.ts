@@ -21,6 +21,7 @@ import { ReconciliationModule } from './reconciliation/reconciliation.module.js'
 import { TaskRecorder } from './recording/task-recorder.activities.js';
 import { DepartmentRegisters } from './registers/department-registers.module.js';
 import { RatingsModule } from './ratings/ratings.module.js';
+import { RulingsModule } from './rulings/rulings.module.js';
 import { SiteVisitsModule } from './site-visits/site-visits.module.js';
 import { TaskBriefsModule } from './task-briefs/task-briefs.module.js';
 import { ListsModule } from './lists/lists.module.js';
@@ -42,6 +43,7 @@ import { TasksModule } from './tasks/tasks.module.js';
     DirectoryModule,
     TasksModule,
     StepsModule,
+    RulingsModule,
     SiteVisitsModule,
     RatingsModule,
     BlockersModule,

@@ -148,9 +148,14 @@ export type ReportLookBack = z.output<typeof ReportLookBack>;
 /** Filters of the list; `cursor` is the previous answer's `nextCursor`. */
 export const WhistleQuery = z.strictObject({
   state: z.enum(WHISTLE_STATES).optional(),
+  open: z.enum(['true', 'false']).optional().meta({ description: '`true`: not yet ended' }),
   community: referenceId.optional(),
+  estate: referenceId.optional(),
   grade: z.enum(GRADES).optional(),
   category: referenceId.optional(),
+  q: words(40)
+    .optional()
+    .meta({ description: 'Part of the number, the place or what was told', examples: ['车棚'] }),
   overdue: z.enum(['true', 'false']).optional(),
   ids: z.string().max(4000).optional().meta({ description: 'Up to 100 ids or numbers, with commas' }),
   limit: z.coerce.number().int().min(1).max(100).default(20),

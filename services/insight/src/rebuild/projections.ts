@@ -15,12 +15,15 @@ import { MatterProjection } from '../projection/matter.projection.js';
 import { PlacesConsumer } from '../projection/places.consumer.js';
 import { PlacesRepository } from '../projection/places.repository.js';
 import { PositionRepository } from '../projection/position.repository.js';
+import { ReportEventsConsumer } from '../reports/report-events.consumer.js';
+import { ReportEventsRepository } from '../reports/report-events.repository.js';
+import { REPORT_EVENTS } from '../reports/report-events.js';
 import { MATTER_EVENTS } from '../projection/whistle-events.js';
 
 /** Everything that events alone make. Findings stay: they tell of a census of another day. */
 const TABLES = [
   ...['matter', 'task', 'rung', 'waiting', 'involvement', 'tally', 'place', 'projection_position'],
-  ...['moment', 'fact', 'fact_day', 'score_rules', 'inbox_event', 'inbox_sequence'],
+  ...['moment', 'fact', 'fact_day', 'report_event', 'score_rules', 'inbox_event', 'inbox_sequence'],
 ];
 
 type Handler = (event: never) => Promise<void>;
@@ -37,10 +40,13 @@ export class Projections {
     const places = new PlacesConsumer(inbox, new PlacesRepository());
     const census = new CensusConsumer(inbox, files, matters, new FindingsRepository());
     const facts = new FactsConsumer(inbox, new FactsRepository());
+    const reports = new ReportEventsConsumer(inbox, new ReportEventsRepository());
     const rules = new ScoreRulesConsumer(inbox, new ScoreRulesRepository());
     this.handlers = [
       [MATTER_EVENTS, (event) => matter.onMatter(event)],
       [FACT_EVENTS, (event) => facts.onEvent(event)],
+      [REPORT_EVENTS, (event) => reports.onEvent(event)],
+      [['category.changed.v1'], (event) => places.onCategory(event)],
       [['community.changed.v1'], (event) => places.onCommunity(event)],
       [['department.changed.v1'], (event) => places.onDepartment(event)],
       [['ruleSet.published.v1'], (event) => rules.onPublished(event)],

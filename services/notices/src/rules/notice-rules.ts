@@ -1,6 +1,6 @@
 import { ROLES } from '@hsl/contracts/roles';
 import type { EventDataByType } from '@hsl/contracts/events/event-types';
-import type { Audience } from './audience.js';
+import type { Audience } from '@hsl/domain/ladder-audiences';
 import type { NoticeRule } from './notice-rule.js';
 import { PROPOSAL_NOTICES } from './proposal-notice-rules.js';
 

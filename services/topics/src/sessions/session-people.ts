@@ -20,6 +20,7 @@ export const PEOPLE = {
   sittings: {
     select: {
       ...{ round: true, openToAll: true, format: true, heads: true, quorum: true },
+      ...{ startsAt: true, endsAt: true },
       participants: { select: PERSON },
     },
     orderBy: { round: 'asc' },

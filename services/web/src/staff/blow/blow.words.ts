@@ -11,6 +11,11 @@ export const BLOW_WORDS = {
   'blow.estateId': ['小区楼院', 'Estate'],
   'blow.place': ['具体位置', 'Place'],
   'blow.facts': ['发生了什么事（不写居民姓名和电话）', 'What happened (no names or phones of residents)'],
+  'blow.files': ['现场照片和文件（可不加）', 'Photos and files of the place (optional)'],
+  'blow.files.hint': [
+    '照片、PDF、DOCX、XLSX。照片会缩小并去掉拍摄地点；吹哨以后上传，没传完的留在本机。',
+    'Photos, PDF, DOCX, XLSX. Photos are made smaller and lose their location; they go up once the whistle is blown, and stay on this device until then.',
+  ],
   'blow.households': ['影响多少户', 'Households concerned'],
   'blow.origin': ['自己发现的（居民反映的不填）', 'Our own finding (leave empty if residents brought it)'],
   'blow.origin.visit': ['走访发现', 'found on a visit'],

@@ -49,9 +49,9 @@ export class FigureCounting {
     const rows: SaidRow[] = await this.counts.counts(db, { ...query, kinds: restsOn(figures) });
     const timed = kindsWhere(({ is }) => is === 'quantile');
     rows.push(...(await this.counts.quantiles(db, { ...query, kinds: timed })));
-    for (const of of ['department', 'community', 'member'] as const) {
-      const kinds = kindsWhere((basis) => distinctOf(basis) === of);
-      for (const { n, ...row } of await this.counts.distinct(db, { ...query, kinds }, of))
+    for (const dimension of ['department', 'community', 'member'] as const) {
+      const kinds = kindsWhere((basis) => distinctOf(basis) === dimension);
+      for (const { n, ...row } of await this.counts.distinct(db, { ...query, kinds }, dimension))
         rows.push({ ...row, distinct: n });
     }
     const kinds = kindsWhere(({ is }) => is === 'withoutGap');

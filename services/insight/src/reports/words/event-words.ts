@@ -99,5 +99,11 @@ export const EVENT_WORDS: Record<TrailEvent, string> = {
   'ledger.closed.v1': '台账关闭',
   'session.held.v1': '协商会召开',
   'session.thematicHeld.v1': '专题协商会召开',
+  'session.linked.v1': '协商成果转化',
+  'task.rated.v1': '社区评价单位',
+  'coverage.breached.v1': '社区委员或群体有缺',
+  'coverage.cured.v1': '社区委员和群体已补齐',
+  'register.recorded.v1': '登记',
+  'register.changed.v1': '登记变更',
   'proposal.changed.v1': '提案',
 };

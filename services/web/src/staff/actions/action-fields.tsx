@@ -45,7 +45,7 @@ function FieldInput({ field, ...controlled }: { field: Field }) {
     return <Input.TextArea {...controlled} autoSize={{ minRows: 2, maxRows: 8 }} maxLength={field.maxLength} />;
   }
   if (kind === 'day' || kind === 'plainDay') return <Input {...controlled} type="date" />;
-  if (kind === 'moment') return <Input {...controlled} type="datetime-local" />;
+  if (kind === 'instant') return <Input {...controlled} type="datetime-local" />;
   if (kind === 'whistle') return <Input {...controlled} maxLength={40} />;
   const options =
     kind === 'choice' ? codes.map((code) => ({ value: code, label: t(`${words}.${code}`) })) : departments;

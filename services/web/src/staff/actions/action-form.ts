@@ -3,7 +3,7 @@ import { isNoEvidence, type EvidenceTyped, type Shot } from '../evidence/evidenc
 /** A `day` is sent as the instant at the end of its office hours, a `plainDay` as it is; `files` are evidence without words. */
 type FieldKind =
   | ('text' | 'choice' | 'department' | 'departments' | 'whistle' | 'milestones')
-  | ('evidence' | 'files' | 'day' | 'plainDay' | 'moment');
+  | ('evidence' | 'files' | 'day' | 'plainDay' | 'instant');
 
 /** What a sheet asks for before an action is taken. */
 export interface Field {

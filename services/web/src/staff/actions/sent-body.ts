@@ -15,7 +15,7 @@ export function sentBody(fields: readonly Field[], body: object): object {
     const kind = field?.kind;
     if (field?.kind === 'evidence') return [name, evidencePieces(value as EvidenceTyped, field.namesFiles === true)];
     if (kind === 'files') return [name, (value as EvidenceTyped).files?.map(({ id }) => id) ?? []];
-    if (kind === 'moment') return [name, new Date(String(value) + SHANGHAI).toISOString()];
+    if (kind === 'instant') return [name, new Date(String(value) + SHANGHAI).toISOString()];
     if (kind === 'day') return [name, String(value) + END_OF_DAY];
     if (kind === 'milestones') {
       return [name, (value as Milestone[]).map(({ title, dueAt }) => ({ title, dueAt: dueAt + END_OF_DAY }))];

@@ -76,7 +76,7 @@ export const TASK_ACTIONS: ActionTable = {
       path: 'site-visits',
       fields: [
         text('place', { maxLength: 120 }),
-        { name: 'visitedAt', kind: 'moment' },
+        { name: 'visitedAt', kind: 'instant' },
         text('advice', { maxLength: 2_000 }),
         { name: 'fileIds', kind: 'files', namesFiles: true, shots: [{ stage: 'during' }], isOptional: true },
       ],

@@ -135,7 +135,7 @@ describe('what was seen, in the portal', () => {
   it(
     'a card stands on the page of a silent unit with its word, and where a matter is stuck says with whom and what comes next',
     async () => {
-      await stage.hurry(DAY_IN_TWO_SECONDS);
+      await stage.platform.hurry(DAY_IN_TWO_SECONDS);
       const { id, number } = await stage.tale.blow({ place: '丁' });
       await stage.tale.inState(id, 'CHECKED_IN', MINUTE_MS);
       await stage.tale.dispatch(id, 'CGJ');

@@ -6,16 +6,13 @@ import { openBrowser } from './chromium.js';
 import { openDesk, type Desk, type Size } from './desk.js';
 
 const MINUTE_MS = 60_000;
-/** Services know the rules in force for that long. */
-const RULES_FRESH_MS = 6_000;
 
 /** The whole platform and a browser for the stories of one file; desks are cleared after each story. */
 export interface Stage {
   readonly tale: Story;
+  readonly platform: Platform;
   /** Nobody is signed in at a desk without a name. */
   desk: (size: Size, userName?: string) => Promise<Desk>;
-  /** From now on whistles live that many times as fast. */
-  hurry: (timeScale: number) => Promise<void>;
 }
 
 export function useStage(): Stage {
@@ -37,9 +34,8 @@ export function useStage(): Stage {
     get tale() {
       return tale;
     },
-    async hurry(timeScale) {
-      await platform.hurry(timeScale);
-      await new Promise((resolve) => setTimeout(resolve, RULES_FRESH_MS));
+    get platform() {
+      return platform;
     },
     async desk(size, userName) {
       const one = await openDesk(browser, platform.origin, platform.stack.accountsFile, size);

@@ -7,6 +7,7 @@ import { Inbox } from '@hsl/kafka/inbox';
 import { RecipientRepository } from '../recipients/recipient.repository.js';
 import { NOTICED_EVENTS, type NoticedEvent } from '../rules/notice-rules.js';
 import { rolesTold, whoIsTold } from '../rules/who-is-told.js';
+import { Moves } from './moves.js';
 import { NoticeRepository } from './notice.repository.js';
 
 /** What is older is history that was taken over, not news: no outage lasts so long. */
@@ -19,6 +20,7 @@ export class NoticesConsumer {
     private readonly inbox: Inbox,
     private readonly recipients: RecipientRepository,
     private readonly notices: NoticeRepository,
+    private readonly moves: Moves,
     private readonly clock: Clock,
   ) {}
 
@@ -26,6 +28,7 @@ export class NoticesConsumer {
   async onFact(@Payload() event: CloudEvent<NoticedEvent>): Promise<void> {
     const roles = rolesTold(event);
     if (this.clock.now() - fromIso(event.time) > NEWS_MS) return;
+    await this.moves.tell(event);
     // What has no effect need not be kept from having it twice.
     if (roles.length === 0) return;
     const told = whoIsTold(event, await this.recipients.withRoles(event.subdistrictid, roles));

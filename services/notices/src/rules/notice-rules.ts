@@ -21,6 +21,8 @@ type ReferenceEvent =
   | 'register.changed.v1'
   | 'sitting.planned.v1'
   | 'session.thematicHeld.v1'
+  | 'session.linked.v1'
+  | 'task.rated.v1'
   | 'booking.made.v1'
   | 'booking.cancelled.v1'
   | 'whistle.census.v1'

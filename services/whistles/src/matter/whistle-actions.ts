@@ -45,6 +45,8 @@ const MOMENTS: Record<string, Moment> = {
   'whistle.adviseDispatch': inState('CHECKED_IN', 'DELIBERATING'),
   'whistle.dispatch': (row, { session }) =>
     by('dispatch')(row, {}) && (row.state !== 'DELIBERATING' || session?.outcome !== undefined),
+  'ledger.apply': (row, { ledger }) =>
+    inState('COORDINATING')(row, {}) && row.track === 'longTerm' && ledger === undefined,
   'whistle.correctUnits': (row) => inState('COORDINATING')(row, {}) && (row.grade === 'G1' || row.grade === 'G2'),
   'whistle.verify': by('pass'),
   'whistle.flagFalseFeedback': inState('VERIFYING', 'REVISITING'),

@@ -1,17 +1,26 @@
 import { isNoEvidence, type EvidenceTyped, type Shot } from '../evidence/evidence-typed.js';
 
-/** A `day` is sent as the instant at the end of its office hours, a `plainDay` as it is; `files` are evidence without words. */
+/**
+ * A `day` is sent as the instant at the end of its office hours, a `plainDay` as it is; `lines` as a list; `files` are
+ * evidence without words.
+ */
 type FieldKind =
-  | ('text' | 'choice' | 'department' | 'departments' | 'whistle' | 'milestones')
-  | ('evidence' | 'files' | 'day' | 'plainDay' | 'instant');
+  | ('text' | 'line' | 'lines' | 'number' | 'choice' | 'choices' | 'milestones' | 'evidence' | 'files')
+  | ('department' | 'departments' | 'member' | 'members' | 'community' | 'communities' | 'category')
+  | ('topic' | 'topics' | 'session' | 'room' | 'booking' | 'whistle')
+  | ('instant' | 'day' | 'plainDay');
 
 /** What a sheet asks for before an action is taken. */
 export interface Field {
   name: string;
   kind: FieldKind;
+  /** Key of its words, where `field.<name>` says something else. */
+  label?: string;
   /** Codes of a choice; words are `field.<name>.<code>` unless `words` names another prefix. */
   codes?: readonly string[];
   words?: string;
+  /** Of a choice whose words are data, such as names. */
+  options?: readonly { value: string; label: string }[];
   isOptional?: boolean;
   /** What stands there before anything is typed. */
   initial?: string;
@@ -25,11 +34,15 @@ export interface Field {
 }
 
 export interface ActionForm {
-  /** Below the matter's own address. */
+  /** Below the matter's own address; empty for that address itself, from `/` on for another one. */
   path: string;
+  /** How it is sent; a thing that is set as a whole is put. */
+  method?: 'POST' | 'PUT';
   fields: readonly Field[];
   /** Sent beside what is typed. */
   fixed?: object;
+  /** What the service calls the id of this one answer among many; the Idempotency-Key is that. */
+  keyAs?: string;
   /** What was typed, where the service wants it in another shape. */
   toBody?: (typed: Typed) => object;
 }

@@ -14,4 +14,18 @@ describe('what is sent of what was typed', () => {
       reason: '到货晚',
     });
   });
+
+  it('has times of day as those of Shanghai, numbers as numbers and one item for each line', () => {
+    const fields = [
+      { name: 'startsAt', kind: 'instant' },
+      { name: 'quorum', kind: 'number' },
+      { name: 'agenda', kind: 'lines' },
+    ] as const;
+    const typed = { startsAt: '2026-12-01T09:30', quorum: '5', agenda: '通报现状\n\n 居民发言 ' };
+    expect(sentBody(fields, typed)).toEqual({
+      startsAt: '2026-12-01T01:30:00.000Z',
+      quorum: 5,
+      agenda: ['通报现状', '居民发言'],
+    });
+  });
 });

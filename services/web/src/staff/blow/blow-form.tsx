@@ -1,4 +1,5 @@
 import { LEVELS, WHISTLE_KINDS } from '@hsl/contracts/grades';
+import { WHISTLE_ORIGINS } from '@hsl/contracts/whistle-origins';
 import { Alert, Button, Form, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ChosenFile } from '../../uploads/chosen-file.js';
@@ -68,6 +69,9 @@ export function BlowForm({ onBlown }: Props) {
       <ChosenFiles {...chosen} />
       <Form.Item name="households" label={t('blow.households')}>
         <InputNumber min={1} max={100_000} precision={0} inputMode="numeric" />
+      </Form.Item>
+      <Form.Item name="origin" label={t('blow.origin')}>
+        <Select showSearch={label} allowClear options={codes('blow.origin', WHISTLE_ORIGINS)} />
       </Form.Item>
       <Form.Item
         name="level"

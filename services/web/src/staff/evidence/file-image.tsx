@@ -6,7 +6,8 @@ import { ask } from '../sign-in/session.js';
 
 const DOWNLOAD_MS = 60_000;
 
-export const fileOf = (address: string): Promise<Blob> => ask<Blob>(address, { isFile: true, timeoutMs: DOWNLOAD_MS });
+export const fileOf = (address: string): Promise<Blob> =>
+  ask<Blob>(address, { answer: 'blob', timeoutMs: DOWNLOAD_MS });
 
 /** A picture of the platform: a tag of its own could not say who is asking. */
 export function FileImage({ address, alt }: { address: string; alt: string }) {

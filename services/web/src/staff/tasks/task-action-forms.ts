@@ -2,10 +2,19 @@ import { RETURN_REASONS } from '@hsl/contracts/states';
 import type { ActionForm, Field } from '../actions/action-form.js';
 import type { ActionTable } from '../actions/sort-actions.js';
 
+/** 社区评部门, best first. */
+const SCORES = ['5', '4', '3', '2', '1'] as const;
 const YES_NO = ['true', 'false'] as const;
 const text = (name: string, more: Partial<Field> = {}): Field => ({ name, kind: 'text', maxLength: 1_000, ...more });
 const REASON = text('reason');
 const LAW = text('legalBasis', { maxLength: 500 });
+
+/** Names as people write them one after the other. */
+const namesIn = (typed: string): string[] =>
+  typed
+    .split(/[、，,；;\n]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 
 /** What was done, with the evidence people write; a lead gives it for the whole matter. */
 const FEEDBACK: ActionForm = {
@@ -70,8 +79,23 @@ export const TASK_ACTIONS: ActionTable = {
       path: 'statements',
       fields: [text('position', { maxLength: 2_000 }), { ...LAW, isOptional: true }],
     },
+    'dispute.convene': {
+      path: 'site-meeting',
+      fields: [text('attended', { maxLength: 500 }), text('findings', { maxLength: 2_000 })],
+      toBody: ({ attended, ...rest }) => ({ ...rest, attended: namesIn(String(attended)) }),
+    },
     'dispute.rule': { path: 'dispute-ruling', fields: [{ name: 'toDepartmentId', kind: 'department' }, REASON] },
     'dispute.appeal': { path: 'appeal', fields: [REASON] },
+    'departmentTask.rate': {
+      path: 'rating',
+      fields: [{ name: 'score', kind: 'choice', codes: SCORES }],
+      toBody: ({ score }) => ({ score: Number(score) }),
+    },
+    'dispute.ruleAppeal': {
+      path: 'appeal-ruling',
+      fields: [{ name: 'toDepartmentId', kind: 'department' }, REASON],
+    },
+    'departmentTask.agreePause': { path: 'pause', fields: [REASON] },
     'siteVisit.record': {
       path: 'site-visits',
       fields: [
@@ -85,7 +109,8 @@ export const TASK_ACTIONS: ActionTable = {
   },
   stepActions: {
     ...{ acknowledge: 'departmentTask.acknowledge', returnRuling: 'departmentTask.ruleReturn' },
-    ...{ disputeRuling: 'dispute.rule', appeal: 'dispute.appeal' },
+    ...{ siteMeeting: 'dispute.convene', disputeRuling: 'dispute.rule' },
+    ...{ appeal: 'dispute.appeal', appealRuling: 'dispute.ruleAppeal' },
   },
   sideSteps: [
     ...['departmentTask.requestReturn', 'departmentTask.requestExtension'],

@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LoadState } from '../load-state.js';
 import { ActionArea } from '../actions/action-area.js';
+import { SimilarMatters } from '../compare/similar-matters.js';
 import { EvidenceSection } from '../evidence/evidence-section.js';
 import { Contents } from './contents.js';
 import { MatterLadders } from './matter-ladders.js';
@@ -57,6 +58,7 @@ function Matter({ whistle }: { whistle: Whistle }) {
             <p className="facts">{facts}</p>
             <p>{[place, households && t('whistle.households', { households })].filter(Boolean).join(' · ')}</p>
           </section>
+          <SimilarMatters whistle={whistle} />
           <Parties whistle={whistle} />
           <TaskLinks whistleId={id} version={version} />
         </div>

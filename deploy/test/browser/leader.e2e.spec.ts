@@ -190,7 +190,6 @@ describe('those who rule', () => {
       await head.page.getByLabel(/证据/).fill('勘察照片 3 张');
       await submit(head.page, '报节点完成');
       await head.page.getByText('✓ 完成').waitFor();
-      await head.page.screenshot({ path: '/tmp/leader-ledger.png', fullPage: true });
       await expectClean(head);
       await head.page.getByRole('button', { name: 'English' }).click();
       await head.page.getByRole('heading', { name: 'Timetable' }).waitFor();
@@ -210,7 +209,6 @@ describe('those who rule', () => {
       await worker.page.getByRole('heading', { name: '各单位说办了什么' }).waitFor();
       await worker.page.getByText('已办好').first().waitFor();
       await expectClean(worker);
-      await worker.page.screenshot({ path: '/tmp/leader-verif.png', fullPage: true });
       await act(worker.page, '核查');
       await choose(worker.page, '核查结果', '通过');
       await submit(worker.page, '核查');
@@ -227,7 +225,6 @@ describe('those who rule', () => {
       await liaison.page.getByLabel('说明').fill('无人接听');
       await submit(liaison.page, '没联系上，记一次');
       await liaison.page.getByText('已试 1/3 次').waitFor();
-      await liaison.page.screenshot({ path: '/tmp/leader-revisit.png', fullPage: true });
       await liaison.page.getByRole('button', { name: /显示电话/ }).click();
       await liaison.page.getByText('13800001234', { exact: false }).waitFor();
       await act(liaison.page, '记录回访');
@@ -263,7 +260,6 @@ describe('those who rule', () => {
       const head = await stage.desk('phone', 'ys-head-cgj');
       await head.open('/orders');
       await head.page.getByText(/^红牌/).first().waitFor();
-      await head.page.screenshot({ path: '/tmp/leader-cards.png' });
       await expectClean(head);
       await head.open('/orders?of=orders&open=true');
       const order = card(head.page, number).first();
@@ -279,7 +275,6 @@ describe('those who rule', () => {
       await answered.getByRole('button', { name: /^销号/ }).click();
       await submit(deputy.page, '销号');
       await answered.getByRole('heading', { name: '已销号' }).waitFor();
-      await deputy.page.screenshot({ path: '/tmp/leader-orders.png', fullPage: true });
       await deputy.open('/orders');
       await deputy.page.getByRole('button', { name: 'English' }).click();
       await deputy.page

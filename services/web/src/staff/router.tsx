@@ -1,5 +1,4 @@
 import {
-  createRootRoute,
   createRoute,
   createRouter,
   lazyRouteComponent,
@@ -7,21 +6,26 @@ import {
   parseSearchWith,
   stringifySearchWith,
 } from '@tanstack/react-router';
+import { calendarQueryOf } from './calendar/calendar-query.js';
+import { cutOf } from './cut-list/cut.js';
+import { PROPOSAL_CUTS } from './proposals/proposal-cuts.js';
+import { SESSION_CUTS } from './sessions/session-cuts.js';
+import { TOPIC_CUTS } from './topics/topic-cuts.js';
+import { ADMIN_ROUTES } from './admin/admin-routes.js';
+import { CASE_PARTS, PERIODS, type CasePart, type PeriodName } from './figures/periods.js';
+import { root } from './root-route.js';
+import { searchOf } from './search-of.js';
 import { LEDGER_STATES } from '@hsl/contracts/states';
 import { APPROVAL_SOURCES, type ApprovalSource } from './approvals/approval-sources.js';
-import { CASE_PARTS, PERIODS, type CasePart, type PeriodName } from './figures/periods.js';
 import { LOOK_BACK_CUTS, type LookBackCut } from './look-backs/look-back-cuts.js';
 import { ORDER_SOURCES, type OrderSource } from './orders/order-sources.js';
 import { queueSearchOf } from './queue/queue-search.js';
-import { NotFoundPage } from './shell/not-found-page.js';
-import { Shell } from './shell/shell.js';
 import { listQueryOf } from './whistles/list-query.js';
 
 /** The sheet that is open has an address of its own. */
 const withSheet = ({ do: doing }: Record<string, unknown>): { do?: string } =>
   typeof doing === 'string' ? { do: doing } : {};
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
@@ -68,6 +72,12 @@ const triage = createRoute({
   validateSearch: withSheet,
   component: lazyRouteComponent(() => import('./triage/triage-page.js'), 'TriagePage'),
 });
+const dispatch = createRoute({
+  getParentRoute: () => root,
+  path: '/dispatch',
+  validateSearch: withSheet,
+  component: lazyRouteComponent(() => import('./dispatch/dispatch-page.js'), 'DispatchPage'),
+});
 const tasks = createRoute({
   getParentRoute: () => root,
   path: '/tasks',
@@ -111,6 +121,22 @@ const figure = createRoute({
   component: lazyRouteComponent(() => import('./figures/figure-page.js'), 'FigurePage'),
 });
 
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('./reports/reports-page.js'), 'ReportsPage'),
+});
+const report = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/$id',
+  component: lazyRouteComponent(() => import('./reports/report-page.js'), 'ReportPage'),
+});
+const bulletin = createRoute({
+  getParentRoute: () => root,
+  path: '/bulletins/$month',
+  component: lazyRouteComponent(() => import('./reports/bulletin-page.js'), 'BulletinPage'),
+});
+
 const duty = createRoute({
   getParentRoute: () => root,
   path: '/duty',
@@ -129,6 +155,106 @@ const submission = createRoute({
   component: lazyRouteComponent(() => import('./submissions/submission-page.js'), 'SubmissionPage'),
 });
 
+const sessions = createRoute({
+  getParentRoute: () => root,
+  path: '/sessions',
+  validateSearch: cutOf(SESSION_CUTS),
+  component: lazyRouteComponent(() => import('./sessions/sessions-page.js'), 'SessionsPage'),
+});
+const session = createRoute({
+  getParentRoute: () => root,
+  path: '/sessions/$id',
+  validateSearch: withSheet,
+  component: lazyRouteComponent(() => import('./sessions/session-page.js'), 'SessionPage'),
+});
+const topics = createRoute({
+  getParentRoute: () => root,
+  path: '/topics',
+  validateSearch: cutOf(TOPIC_CUTS),
+  component: lazyRouteComponent(() => import('./topics/topics-page.js'), 'TopicsPage'),
+});
+const topic = createRoute({
+  getParentRoute: () => root,
+  path: '/topics/$id',
+  validateSearch: withSheet,
+  component: lazyRouteComponent(() => import('./topics/topic-page.js'), 'TopicPage'),
+});
+const proposals = createRoute({
+  getParentRoute: () => root,
+  path: '/proposals',
+  validateSearch: cutOf(PROPOSAL_CUTS),
+  component: lazyRouteComponent(() => import('./proposals/proposals-page.js'), 'ProposalsPage'),
+});
+const proposal = createRoute({
+  getParentRoute: () => root,
+  path: '/proposals/$id',
+  validateSearch: withSheet,
+  component: lazyRouteComponent(() => import('./proposals/proposal-page.js'), 'ProposalPage'),
+});
+
+const calendar = createRoute({
+  getParentRoute: () => root,
+  path: '/calendar',
+  validateSearch: calendarQueryOf,
+  component: lazyRouteComponent(() => import('./calendar/calendar-page.js'), 'CalendarPage'),
+});
+const members = createRoute({
+  getParentRoute: () => root,
+  path: '/members',
+  validateSearch: searchOf('q', 'community', 'skill'),
+  component: lazyRouteComponent(() => import('./members/members-page.js'), 'MembersPage'),
+});
+const coverage = createRoute({
+  getParentRoute: () => root,
+  path: '/coverage',
+  validateSearch: searchOf('only'),
+  component: lazyRouteComponent(() => import('./members/coverage-page.js'), 'CoveragePage'),
+});
+const community = createRoute({
+  getParentRoute: () => root,
+  path: '/communities/$code',
+  component: lazyRouteComponent(() => import('./places/community-page.js'), 'CommunityPage'),
+});
+const estate = createRoute({
+  getParentRoute: () => root,
+  path: '/estates/$id',
+  component: lazyRouteComponent(() => import('./places/estate-page.js'), 'EstatePage'),
+});
+const activities = createRoute({
+  getParentRoute: () => root,
+  path: '/activities',
+  validateSearch: searchOf('view', 'community'),
+  component: lazyRouteComponent(() => import('./activities/activities-page.js'), 'ActivitiesPage'),
+});
+const visit = createRoute({
+  getParentRoute: () => root,
+  path: '/visits/$id',
+  component: lazyRouteComponent(() => import('./activities/visit-page.js'), 'VisitPage'),
+});
+
+const departments = createRoute({
+  getParentRoute: () => root,
+  path: '/departments',
+  component: lazyRouteComponent(() => import('./departments/departments-page.js'), 'DepartmentsPage'),
+});
+const department = createRoute({
+  getParentRoute: () => root,
+  path: '/departments/$code',
+  validateSearch: (search: Record<string, unknown>) => ({ ...searchOf()(search), ...periodIn(search) }),
+  component: lazyRouteComponent(() => import('./departments/department-page.js'), 'DepartmentPage'),
+});
+const search = createRoute({
+  getParentRoute: () => root,
+  path: '/search',
+  validateSearch: searchOf('q'),
+  component: lazyRouteComponent(() => import('./search/search-page.js'), 'SearchPage'),
+});
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/whistles/$number/compare/$other',
+  validateSearch: searchOf(),
+  component: lazyRouteComponent(() => import('./compare/compare-page.js'), 'ComparePage'),
+});
 const approvals = createRoute({
   getParentRoute: () => root,
   path: '/approvals',
@@ -206,15 +332,37 @@ export const router = createRouter({
     whistle,
     board,
     triage,
+    dispatch,
     tasks,
     task,
     calls,
     checkIn,
     figures,
     figure,
+    reports,
+    report,
+    bulletin,
     duty,
     submissions,
     submission,
+    sessions,
+    session,
+    topics,
+    topic,
+    proposals,
+    proposal,
+    calendar,
+    ...ADMIN_ROUTES,
+    members,
+    coverage,
+    community,
+    estate,
+    activities,
+    visit,
+    departments,
+    department,
+    search,
+    compare,
     approvals,
     disputes,
     dispute,

@@ -18,6 +18,11 @@ const inState =
     states.includes(state as WhistleState);
 const isOpen: Moment = ({ state }) => isWhistleOpen(state as WhistleState);
 
+/** Nobody works on it any more, nor looks back on it. */
+const CLOSED: readonly WhistleState[] = ['ARCHIVED', 'MERGED', 'NOT_ACCEPTED', 'WITHDRAWN'];
+/** Whether anything may still be shown of it. */
+export const takesFiles = ({ state }: Pick<WhistleRow, 'state'>): boolean => !CLOSED.includes(state as WhistleState);
+
 /** What people may do to a whistle through this API, and when the life cycle allows it. */
 const MOMENTS: Record<string, Moment> = {
   'whistle.countersign': (row, { isCountersigned }) => isOpen(row, {}) && row.level !== 'blue' && !isCountersigned,
@@ -57,6 +62,9 @@ const MOMENTS: Record<string, Moment> = {
   'whistle.withdraw': (row, { withdrawProposedBy }) => by('withdraw')(row, {}) && withdrawProposedBy === undefined,
   'whistle.approveWithdraw': (row, { withdrawProposedBy }) => isOpen(row, {}) && withdrawProposedBy !== undefined,
   'whistle.reopen': by('reopen', 'reopenSelfResolved'),
+  'whistle.readProcess': () => true,
+  'evidence.read': () => true,
+  'evidence.upload': takesFiles,
 };
 
 export const ACTION_NAMES = Object.keys(MOMENTS);

@@ -1,5 +1,6 @@
 import type { ScopeFilter } from '@hsl/access/target';
 import type { WhistleQuery } from '@hsl/contracts/schemas/whistles';
+import { ENDED_WHISTLE_STATES } from '@hsl/contracts/states';
 import type { WhistleProgress } from '@hsl/contracts/whistle-progress';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type WhistlesDatabase } from '../database.js';
@@ -89,7 +90,7 @@ export function whistleWhere(scope: ScopeFilter): Prisma.WhistleWhereInput {
 }
 
 function filterOf(
-  { state, community, grade, category, overdue, ids }: WhistleQuery,
+  { state, open, community, estate, grade, category, q, overdue, ids }: WhistleQuery,
   now: Date,
 ): Prisma.WhistleWhereInput {
   const named = ids
@@ -99,13 +100,22 @@ function filterOf(
   const isLate: Prisma.WhistleWhereInput = { dueAt: { lt: now } };
   return {
     ...(state ? { state } : {}),
+    AND: [...(open ? [open === 'true' ? { NOT: ENDED } : ENDED] : []), ...(q ? [holding(q)] : [])],
     ...(community ? { communityId: community } : {}),
+    ...(estate ? { estateId: estate } : {}),
     ...(grade ? { grade } : {}),
     ...(category ? { categoryCode: category } : {}),
     ...(overdue === 'true' ? isLate : overdue === 'false' ? { NOT: isLate } : {}),
     ...(named ? { OR: [{ id: { in: named.filter((text) => UUID.test(text)) } }, { number: { in: named } }] } : {}),
   };
 }
+
+const ENDED: Prisma.WhistleWhereInput = { state: { in: [...ENDED_WHISTLE_STATES] } };
+
+const holding = (text: string): Prisma.WhistleWhereInput => {
+  const holds = { contains: text, mode: 'insensitive' } as const;
+  return { OR: [{ number: holds }, { place: holds }, { facts: holds }] };
+};
 
 const positionOf = (after: ListPosition | undefined): Prisma.WhistleWhereInput =>
   after

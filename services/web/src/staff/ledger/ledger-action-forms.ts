@@ -31,7 +31,8 @@ export function ledgerActions(entry: LedgerEntry): ActionTable {
       ...(next && {
         'milestone.report': {
           path: `milestones/${next.id}`,
-          fields: [text('result'), { name: 'evidence', kind: 'evidence' }],
+          fields: [text('result'), text('evidence')],
+          toBody: ({ result, evidence }) => ({ result, evidence: [{ kind: 'after', note: evidence }] }),
         },
       }),
       'carryOver.propose': { path: 'carry-over', fields: [REASON] },

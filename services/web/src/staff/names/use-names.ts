@@ -27,11 +27,12 @@ const useDirectory = (path: string): readonly Named[] =>
   useQuery({ queryKey: ['names', path], queryFn: () => allOf(path), staleTime: HOUR_MS }).data ?? [];
 
 export const useDepartments = (): readonly Named[] => useDirectory('/api/departments');
+export const useMembers = (): readonly Named[] => useDirectory('/api/members');
 
 /** Says what an id is called; the id itself until the directory has come. */
 export function useNameOf(): (kind: 'department' | 'member' | 'role', id: string) => string {
   const departments = useDepartments();
-  const members = useDirectory('/api/members');
+  const members = useMembers();
   return (kind, id) => {
     if (kind === 'role') return id;
     return (kind === 'department' ? departments : members).find((one) => one.id === id)?.name ?? id;

@@ -1,4 +1,5 @@
 import type { Post, Role } from '@hsl/contracts/roles';
+import { ADMIN_ROLES } from '../admin/admin-pages.js';
 
 export interface MenuEntry {
   to:
@@ -11,8 +12,16 @@ export interface MenuEntry {
     | '/tasks'
     | '/calls'
     | '/figures'
+    | '/reports'
     | '/duty'
     | '/submissions'
+    | '/sessions'
+    | '/topics'
+    | '/proposals'
+    | '/admin'
+    | '/coverage'
+    | '/activities'
+    | '/departments'
     | '/approvals'
     | '/disputes'
     | '/ledger'
@@ -37,14 +46,19 @@ const MENU: readonly MenuEntry[] = [
   { to: '/duty', words: 'duty.title', roles: ['member'] },
   { to: '/triage', words: 'triage.title', roles: ['liaisonOfficer'] },
   { to: '/submissions', words: 'submissions.title', roles: ['liaisonOfficer', ...COMMUNITY] },
-  { to: '/verifications', words: 'verifications.title', roles: ['member', ...COMMUNITY] },
-  { to: '/revisits', words: 'revisits.title', roles: ['liaisonOfficer', 'communityWorker'] },
   { to: '/tasks', words: 'tasks.title', roles: DEPARTMENT },
-  { to: '/orders', words: 'orders.title', roles: [...DEPARTMENT, 'deputyLeader'] },
   {
     to: '/approvals',
     words: 'menu.approvals',
     roles: ['communityHead', 'liaisonOfficer', 'deputyLeader', 'groupLeader'],
+  },
+  { to: '/verifications', words: 'verifications.title', roles: ['member', ...COMMUNITY] },
+  { to: '/revisits', words: 'revisits.title', roles: ['liaisonOfficer', 'communityWorker'] },
+  { to: '/board', words: 'menu.board', roles: ['liaisonOfficer', ...COMMUNITY, ...DEPARTMENT, ...LEADERS] },
+  {
+    to: '/whistles',
+    words: 'menu.whistles',
+    roles: ['liaisonOfficer', 'member', ...COMMUNITY, ...DEPARTMENT, ...LEADERS],
   },
   {
     to: '/disputes',
@@ -52,15 +66,22 @@ const MENU: readonly MenuEntry[] = [
     roles: ['deputyLeader', 'groupLeader', 'liaisonOfficer', 'head', 'deputyHead'],
   },
   { to: '/ledger', words: 'ledger.title', roles: ['liaisonOfficer', ...DEPARTMENT, 'deputyLeader', 'groupLeader'] },
-  { to: '/board', words: 'menu.board', roles: ['liaisonOfficer', ...COMMUNITY, ...DEPARTMENT, ...LEADERS] },
-  {
-    to: '/whistles',
-    words: 'menu.whistles',
-    roles: ['liaisonOfficer', 'member', ...COMMUNITY, ...DEPARTMENT, ...LEADERS],
-  },
+  { to: '/orders', words: 'orders.title', roles: [...DEPARTMENT, 'deputyLeader'] },
   { to: '/look-backs', words: 'lookBacks.title', roles: ['liaisonOfficer', 'communityWorker', 'member'] },
+  { to: '/sessions', words: 'sessions.title', roles: ['liaisonOfficer', 'member', ...COMMUNITY] },
+  { to: '/topics', words: 'topics.title', roles: ['liaisonOfficer', 'member', ...COMMUNITY, ...LEADERS] },
+  { to: '/proposals', words: 'proposals.title', roles: ['liaisonOfficer', 'member', 'deputyHead', 'head'] },
   { to: '/figures', words: 'figures.title', roles: ['liaisonOfficer', 'head', 'deputyHead', ...LEADERS] },
+  {
+    to: '/reports',
+    words: 'reports.title',
+    roles: ['liaisonOfficer', 'communityHead', 'head', 'deputyHead', ...LEADERS],
+  },
+  { to: '/departments', words: 'department.title', roles: DEPARTMENT },
+  { to: '/coverage', words: 'members.title', roles: ['liaisonOfficer', 'deputyLeader', 'groupLeader'] },
+  { to: '/activities', words: 'activities.title', roles: ['liaisonOfficer', 'member', ...COMMUNITY] },
   { to: '/inbox', words: 'menu.inbox' },
+  { to: '/admin', words: 'admin.title', roles: ADMIN_ROLES },
 ];
 
 export const menuFor = (posts: readonly Pick<Post, 'role'>[]): readonly MenuEntry[] =>

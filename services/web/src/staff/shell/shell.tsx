@@ -41,6 +41,7 @@ export function Shell() {
         <span className="who">
           {me.name} · {[...new Set(me.posts.map(({ role }) => t(`role.${role}`)))].join(' · ')}
         </span>
+        <Link to="/search">{t('search.title')}</Link>
         <LanguageButton />
         <Button type="text" onClick={() => void signOut()}>
           {t('signOut')}

@@ -20,7 +20,8 @@ const choice = (name: string, codes: readonly string[], more: Partial<Field> = {
 const REASON = text('reason');
 const NOTE = text('note', { isOptional: true });
 const CHANNEL = choice('channel', CHANNELS, { words: 'channel', initial: 'phone' });
-const EVIDENCE: Field = { name: 'evidence', kind: 'evidence' };
+/** Settled on the spot: without a picture of how it is now nobody would know. */
+const EVIDENCE: Field = { name: 'evidence', kind: 'evidence', shots: [{ stage: 'after', least: 1 }] };
 const GRADE = choice('grade', GRADES, { words: 'grade' });
 const LEVEL = choice('level', LEVELS, { words: 'level' });
 const UNITS: readonly Field[] = [
@@ -99,6 +100,7 @@ const AT_WORK: Record<string, ActionForm> = {
     fields: [
       choice('verdict', ['pass', 'fail']),
       text('note', { onlyWith: { field: 'verdict', codes: ['fail'] } }),
+      { name: 'evidence', kind: 'evidence', shots: [{ stage: 'after' }], isOptional: true },
       choice('falseFeedback', YES_NO, { initial: 'false', onlyWith: { field: 'verdict', codes: ['fail'] } }),
     ],
     toBody: ({ falseFeedback, ...rest }) => ({ ...rest, falseFeedback: falseFeedback === 'true' }),

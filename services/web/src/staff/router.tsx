@@ -124,6 +124,22 @@ const submission = createRoute({
   component: lazyRouteComponent(() => import('./submissions/submission-page.js'), 'SubmissionPage'),
 });
 
+const me = createRoute({
+  getParentRoute: () => root,
+  path: '/me',
+  component: lazyRouteComponent(() => import('./me/me-page.js'), 'MePage'),
+});
+const webhooks = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/webhooks',
+  component: lazyRouteComponent(() => import('./webhooks/webhooks-page.js'), 'WebhooksPage'),
+});
+const webhook = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/webhooks/$id',
+  component: lazyRouteComponent(() => import('./webhooks/webhook-page.js'), 'WebhookPage'),
+});
+
 /** Every page comes with its own code, when it is opened. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -144,6 +160,9 @@ export const router = createRouter({
     duty,
     submissions,
     submission,
+    me,
+    webhooks,
+    webhook,
   ]),
   defaultPreload: 'intent',
   // Filters are plain text in the address, as the board writes them and people read them.

@@ -4,11 +4,13 @@ import { CHECK_INS_WORDS } from '../staff/check-ins/check-ins.words.js';
 import { DUTY_WORDS } from '../staff/duty/duty.words.js';
 import { FIGURES_WORDS } from '../staff/figures/figures.words.js';
 import { INBOX_WORDS } from '../staff/inbox/inbox.words.js';
+import { ME_WORDS } from '../staff/me/me.words.js';
 import { SHELL_WORDS } from '../staff/shell/shell.words.js';
 import { ACTION_WORDS } from '../staff/actions/action.words.js';
 import { SUBMISSIONS_WORDS } from '../staff/submissions/submissions.words.js';
 import { TASKS_WORDS } from '../staff/tasks/tasks.words.js';
 import { TRIAGE_WORDS } from '../staff/triage/triage.words.js';
+import { WEBHOOKS_WORDS } from '../staff/webhooks/webhooks.words.js';
 import { WHISTLE_WORDS } from '../staff/whistle/whistle.words.js';
 import { WHISTLES_WORDS } from '../staff/whistles/whistles.words.js';
 import { WORK_WORDS } from '../staff/work/work.words.js';
@@ -34,4 +36,6 @@ export const STAFF_WORDS: Words = {
   ...TRIAGE_WORDS,
   ...FIGURES_WORDS,
   ...CHECK_INS_WORDS,
+  ...ME_WORDS,
+  ...WEBHOOKS_WORDS,
 };

@@ -12,7 +12,8 @@ interface MenuEntry {
     | '/calls'
     | '/figures'
     | '/duty'
-    | '/submissions';
+    | '/submissions'
+    | '/admin/webhooks';
   words: string;
   /** Left out: everybody who signs in. */
   roles?: readonly Role[];
@@ -38,6 +39,7 @@ const MENU: readonly MenuEntry[] = [
     roles: ['liaisonOfficer', 'member', ...COMMUNITY, ...DEPARTMENT, ...LEADERS],
   },
   { to: '/figures', words: 'figures.title', roles: ['liaisonOfficer', 'head', 'deputyHead', ...LEADERS] },
+  { to: '/admin/webhooks', words: 'webhooks.title', roles: ['admin'] },
   { to: '/inbox', words: 'menu.inbox' },
 ];
 

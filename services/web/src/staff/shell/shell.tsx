@@ -37,6 +37,7 @@ export function Shell() {
         <span className="who">
           {me.name} · {[...new Set(me.posts.map(({ role }) => t(`role.${role}`)))].join(' · ')}
         </span>
+        <Link to="/me">{t('me.title')}</Link>
         <LanguageButton />
         <Button type="text" onClick={() => void signOut()}>
           {t('signOut')}

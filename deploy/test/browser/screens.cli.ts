@@ -43,6 +43,8 @@ const SCREENS: readonly { name: string; who?: string; path: string; sizes?: read
   { name: 'board', who: 'zx-groupleader', path: '/board' },
   { name: 'wall', who: 'zx-groupleader', path: '/board?wall=1', sizes: ['wall'] },
   { name: 'inbox', who: 'zx-liaison1', path: '/inbox' },
+  { name: 'me', who: 'zx-liaison1', path: '/me' },
+  { name: 'webhooks', who: 'zx-admin', path: '/admin/webhooks' },
   { name: 'report', path: '/q/$code' },
   { name: 'track', path: '/t' },
 ];

@@ -319,6 +319,20 @@ const orders = createRoute({
     return { ...withSheet(search), ...(of !== undefined && { of }), ...(search.open === 'true' && { open: 'true' }) };
   },
   component: lazyRouteComponent(() => import('./orders/orders-page.js'), 'OrdersPage'),
+const me = createRoute({
+  getParentRoute: () => root,
+  path: '/me',
+  component: lazyRouteComponent(() => import('./me/me-page.js'), 'MePage'),
+});
+const webhooks = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/webhooks',
+  component: lazyRouteComponent(() => import('./webhooks/webhooks-page.js'), 'WebhooksPage'),
+});
+const webhook = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/webhooks/$id',
+  component: lazyRouteComponent(() => import('./webhooks/webhook-page.js'), 'WebhookPage'),
 });
 
 /** Every page comes with its own code, when it is opened. */
@@ -372,6 +386,9 @@ export const router = createRouter({
     verifications,
     lookBacks,
     orders,
+    me,
+    webhooks,
+    webhook,
   ]),
   defaultPreload: 'intent',
   // Filters are plain text in the address, as the board writes them and people read them.

@@ -28,7 +28,7 @@ export interface MenuEntry {
     | '/revisits'
     | '/verifications'
     | '/look-backs'
-    | '/orders';
+    | '/orders'
     | '/admin/webhooks';
   words: string;
   /** Left out: everybody who signs in. */

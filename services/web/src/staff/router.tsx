@@ -14,12 +14,8 @@ import { TOPIC_CUTS } from './topics/topic-cuts.js';
 import { ADMIN_ROUTES } from './admin/admin-routes.js';
 import { CASE_PARTS, PERIODS, type CasePart, type PeriodName } from './figures/periods.js';
 import { root } from './root-route.js';
+import { RULING_ROUTES } from './ruling-routes.js';
 import { searchOf } from './search-of.js';
-import { LEDGER_STATES } from '@hsl/contracts/states';
-import { APPROVAL_SOURCES, type ApprovalSource } from './approvals/approval-sources.js';
-import { LOOK_BACK_CUTS, type LookBackCut } from './look-backs/look-back-cuts.js';
-import { ORDER_SOURCES, type OrderSource } from './orders/order-sources.js';
-import { queueSearchOf } from './queue/queue-search.js';
 import { listQueryOf } from './whistles/list-query.js';
 
 /** The sheet that is open has an address of its own. */
@@ -255,72 +251,6 @@ const compare = createRoute({
   validateSearch: searchOf(),
   component: lazyRouteComponent(() => import('./compare/compare-page.js'), 'ComparePage'),
 });
-const approvals = createRoute({
-  getParentRoute: () => root,
-  path: '/approvals',
-  validateSearch: (search: Record<string, unknown>): { of?: ApprovalSource; do?: string } => {
-    const of = APPROVAL_SOURCES.find((name) => name === search.of);
-    return { ...withSheet(search), ...(of !== undefined && { of }) };
-  },
-  component: lazyRouteComponent(() => import('./approvals/approvals-page.js'), 'ApprovalsPage'),
-});
-const disputes = createRoute({
-  getParentRoute: () => root,
-  path: '/disputes',
-  validateSearch: ({ open }: Record<string, unknown>): { open?: 'false' } => (open === 'false' ? { open } : {}),
-  component: lazyRouteComponent(() => import('./disputes/disputes-page.js'), 'DisputesPage'),
-});
-const dispute = createRoute({
-  getParentRoute: () => root,
-  path: '/disputes/$id',
-  validateSearch: withSheet,
-  component: lazyRouteComponent(() => import('./disputes/dispute-page.js'), 'DisputePage'),
-});
-const ledger = createRoute({
-  getParentRoute: () => root,
-  path: '/ledger',
-  validateSearch: ({ state }: Record<string, unknown>): { state?: string } =>
-    (LEDGER_STATES as readonly unknown[]).includes(state) ? { state: String(state) } : {},
-  component: lazyRouteComponent(() => import('./ledger/ledger-page.js'), 'LedgerPage'),
-});
-const ledgerEntry = createRoute({
-  getParentRoute: () => root,
-  path: '/ledger/$id',
-  validateSearch: withSheet,
-  component: lazyRouteComponent(() => import('./ledger/ledger-entry-page.js'), 'LedgerEntryPage'),
-});
-
-const revisits = createRoute({
-  getParentRoute: () => root,
-  path: '/revisits',
-  validateSearch: queueSearchOf,
-  component: lazyRouteComponent(() => import('./revisits/revisits-page.js'), 'RevisitsPage'),
-});
-const verifications = createRoute({
-  getParentRoute: () => root,
-  path: '/verifications',
-  validateSearch: queueSearchOf,
-  component: lazyRouteComponent(() => import('./verifications/verifications-page.js'), 'VerificationsPage'),
-});
-const lookBacks = createRoute({
-  getParentRoute: () => root,
-  path: '/look-backs',
-  validateSearch: (search: Record<string, unknown>): { of?: LookBackCut; do?: string } => {
-    const of = LOOK_BACK_CUTS.find((name) => name === search.of);
-    return { ...withSheet(search), ...(of !== undefined && { of }) };
-  },
-  component: lazyRouteComponent(() => import('./look-backs/look-backs-page.js'), 'LookBacksPage'),
-});
-const orders = createRoute({
-  getParentRoute: () => root,
-  path: '/orders',
-  validateSearch: (search: Record<string, unknown>): { of?: OrderSource; open?: 'true'; do?: string } => {
-    const of = ORDER_SOURCES.find((name) => name === search.of);
-    return { ...withSheet(search), ...(of !== undefined && { of }), ...(search.open === 'true' && { open: 'true' }) };
-  },
-  component: lazyRouteComponent(() => import('./orders/orders-page.js'), 'OrdersPage'),
-});
-
 /** Every page comes with its own code, when it is opened. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -353,6 +283,7 @@ export const router = createRouter({
     proposal,
     calendar,
     ...ADMIN_ROUTES,
+    ...RULING_ROUTES,
     members,
     coverage,
     community,
@@ -363,15 +294,6 @@ export const router = createRouter({
     department,
     search,
     compare,
-    approvals,
-    disputes,
-    dispute,
-    ledger,
-    ledgerEntry,
-    revisits,
-    verifications,
-    lookBacks,
-    orders,
   ]),
   defaultPreload: 'intent',
   // Filters are plain text in the address, as the board writes them and people read them.

@@ -32,6 +32,7 @@ import { LEDGER_WORDS } from '../staff/ledger/ledger.words.js';
 import { LOOK_BACKS_WORDS } from '../staff/look-backs/look-backs.words.js';
 import { ORDERS_WORDS } from '../staff/orders/orders.words.js';
 import { QUEUE_WORDS } from '../staff/queue/queue.words.js';
+import { REFERRED_WORDS } from '../staff/referred/referred.words.js';
 import { REVISITS_WORDS } from '../staff/revisits/revisits.words.js';
 import { LADDER_WORDS } from '../staff/ladder/ladder.words.js';
 import { SHELL_WORDS } from '../staff/shell/shell.words.js';
@@ -92,6 +93,7 @@ export const STAFF_WORDS: Words = {
   ...LEDGER_WORDS,
   ...QUEUE_WORDS,
   ...REVISITS_WORDS,
+  ...REFERRED_WORDS,
   ...VERIFICATIONS_WORDS,
   ...LOOK_BACKS_WORDS,
   ...ORDERS_WORDS,

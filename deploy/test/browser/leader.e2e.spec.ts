@@ -231,7 +231,7 @@ describe('those who rule', () => {
       await choose(liaison.page, '解决了没有', '解决了');
       await choose(liaison.page, '满意不满意', '满意');
       await submit(liaison.page, '记录回访');
-      await stage.tale.inState(id, 'LOOKING_BACK');
+      await stage.tale.inState(id, 'CONCLUDED');
       const { body } = await stage.tale.as('liaison1').get(`/api/whistles/${id}/timeline`);
       expect(body.items.filter(({ kind }: { kind: string }) => kind === 'contactRead')).toHaveLength(1);
 

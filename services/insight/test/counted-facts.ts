@@ -1,5 +1,5 @@
 import type { CloudEvent } from '@hsl/contracts/event';
-import type { Fact } from '../src/facts/fact.js';
+import type { Dimension, Fact } from '../src/facts/fact.js';
 import { factsOf } from '../src/facts/facts-of.js';
 import { caseIdOf, groupedBy, type FactEvent } from '../src/facts/moment.js';
 import { figureById } from '../src/figures/definitions.js';
@@ -14,6 +14,12 @@ import {
 /** The facts of all cases that the events tell of. */
 export const factsIn = (events: readonly CloudEvent[]): Fact[] =>
   groupedBy(events as readonly FactEvent[], caseIdOf).flatMap((told) => factsOf(told));
+
+/** Kinds of which figures count the different keys. */
+const DISTINCT_OF: Partial<Record<string, Dimension>> = {
+  ...{ departmentCame: 'department', departmentTook: 'department' },
+  ...{ communityTalked: 'community', tookPart: 'member' },
+};
 
 const sorted = (numbers: readonly number[]): number[] => numbers.toSorted((a, b) => a - b);
 
@@ -33,13 +39,10 @@ export function countedFacts(facts: readonly Fact[], now = Infinity, places: Par
     const score = group.reduce((sum, fact) => sum + fact.score, 0);
     const hits = group.filter((fact) => fact.score !== 0).length;
     const timed = { median: quantile(hours, 0.5), p90: quantile(hours, 0.9) };
-    const among = (keys: readonly string[]): number => new Set(keys.filter((key) => key !== '')).size;
-    const apart = {
-      departments: among(group.map(({ department }) => department)),
-      communities: among(group.map(({ community }) => community)),
-      members: among(group.map(({ member }) => member)),
-    };
-    return [group[0]!.kind, { n: group.length, hits, score, ...timed, ...apart, standing: score }];
+    const dimension = DISTINCT_OF[group[0]!.kind];
+    const keys = group.map((fact) => (dimension === undefined ? '' : fact[dimension])).filter((key) => key !== '');
+    const whole = { distinct: new Set(keys).size, standing: score };
+    return [group[0]!.kind, { n: group.length, hits, score, ...timed, ...whole }];
   });
   return { ...NOTHING_COUNTED, kinds: new Map(kinds), ...places };
 }

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { apiFaults, type ApiDocument } from '@hsl/deploy/checks/api-faults';
+import { readContactKeys } from '@hsl/platform/contact-keys';
+import { sealText } from '@hsl/platform/sealed-text';
 import { eventOf, rungFired, taskFact, whistleSnapshot } from '@hsl/testing/facts';
+import { Reseal } from '../src/channels/reseal.js';
+import { addressBoundTo } from '../src/settings/address-binding.js';
 import { NoticesService, type Answer, type Person } from './notices-service.js';
 import { PostOffice, until } from './post-office.js';
 
@@ -13,6 +17,9 @@ const HOUR = 60 * MINUTE;
 let office: PostOffice;
 let notices: NoticesService;
 let database: pg.Client;
+
+const OLD_KEY = `old:${Buffer.alloc(32, 1).toString('base64')}`;
+const NEW_KEY = `new:${Buffer.alloc(32, 2).toString('base64')}`;
 
 const handlerOf = (departmentId: string): Person => ({
   userId: `handler-${departmentId}`,
@@ -58,7 +65,7 @@ const choose = (person: Person, differs: object): Promise<Answer> =>
 
 beforeAll(async () => {
   office = await PostOffice.open();
-  notices = await NoticesService.start(office.environment);
+  notices = await NoticesService.start({ ...office.environment, CONTACT_KEYS: `${NEW_KEY},${OLD_KEY}` });
   database = new pg.Client({ connectionString: `${notices.databaseUrl}/hsl_notices`, options: '-c hsl.subdistrict=*' });
   await database.connect();
   notices.itIs(MONDAY);
@@ -112,6 +119,23 @@ describe('an address', () => {
     expect([await of(person), await of(handlerOf('A4'))]).toEqual(['13800006789', undefined]);
     await notices.send(person, 'DELETE', '/api/notice-settings/addresses/sms');
     expect(await of(person)).toBeUndefined();
+  });
+});
+
+it('what lies under an older key is sealed with the current one, and still opens', async () => {
+  const person = handlerOf('R1');
+  const row = { subdistrictId: 'zx', userId: person.userId, channel: 'email' };
+  const { keyId, sealed } = sealText('r1@example.cn', addressBoundTo(row), readContactKeys({ CONTACT_KEYS: OLD_KEY }));
+  await database.query(
+    `INSERT INTO contact_address (subdistrict_id, user_id, channel, key_id, sealed, code_hash, code_sent_at)
+     VALUES ('zx', $1, 'email', $2, $3, '', now())`,
+    [person.userId, keyId, sealed],
+  );
+  expect(await notices.replicas[0]!.app.get(Reseal).run()).toBe(1);
+  const { rows } = await database.query('SELECT key_id FROM contact_address WHERE user_id = $1', [person.userId]);
+  expect(rows).toEqual([{ key_id: 'new' }]);
+  expect((await notices.ask(person, '/api/notice-settings')).body.channels[0]).toMatchObject({
+    address: 'r1@example.cn',
   });
 });
 

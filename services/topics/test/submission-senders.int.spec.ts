@@ -212,7 +212,7 @@ describe('the key of the codes', () => {
 describe('what is known of a sender', () => {
   const readings = (who: Caller, id: string) => who.get(`/api/contact-readings?submissionId=${id}`);
 
-  it('[S14] leaves a line of every look at it, which the auditor reads and administrators do not', async () => {
+  it('leaves a line of every look at it, which the auditor reads and administrators do not', async () => {
     const auditor = topics.as({ userId: 'zx-auditor', posts: [{ role: 'auditor' }] });
     const { id } = await withContact();
     expect((await readings(auditor, id)).body.items).toEqual([]);

@@ -9,10 +9,8 @@ export interface KindCount {
   score: number;
   median?: number;
   p90?: number;
-  /** How many different ones there are among them. */
-  departments?: number;
-  communities?: number;
-  members?: number;
+  /** How many different keys there are among them, of the dimension that the figure counts. */
+  distinct?: number;
   /** The sum of all scores until the end of the period, however long ago. */
   standing?: number;
 }
@@ -44,7 +42,7 @@ export const NOTHING_COUNTED: Counted = {
 /** Fewer cases than this are a small sample (I26). */
 export const SMALL_SAMPLE = 5;
 
-const NONE: KindCount = { n: 0, hits: 0, score: 0 };
+export const NONE: KindCount = { n: 0, hits: 0, score: 0 };
 const rounded = (value: number): number => Math.round(value * 100) / 100;
 const over = (top: number, bottom: number, times: number): number | null =>
   bottom === 0 ? null : (top * times) / bottom;
@@ -70,7 +68,7 @@ function exactly({ basis }: FigureDefinition, counted: Counted): FigureValue {
   }
   if (basis.is === 'ruled') return together(basis.parts.map((part) => ruledPart(part, counted)));
   const count = (kind: string): KindCount => counted.kinds.get(kind) ?? NONE;
-  const { n, score, median, p90, departments, communities, members, standing } = count(basis.of);
+  const { n, score, median, p90, distinct = 0, standing = 0 } = count(basis.of);
   switch (basis.is) {
     case 'share':
       return { value: over(score, n, 100), n, numerator: score, denominator: n };
@@ -87,11 +85,11 @@ function exactly({ basis }: FigureDefinition, counted: Counted): FigureValue {
       return { value: over(n, households, basis.per), n, numerator: n, denominator: households };
     }
     case 'distinct':
-      return counting({ department: departments, community: communities, member: members }[basis.by] ?? 0, n);
+      return counting(distinct, n);
     case 'coverage':
-      return shareOf(communities ?? 0, counted.communities);
+      return shareOf(distinct, counted.communities);
     case 'withoutGap':
-      return shareOf(Math.max(0, counted.communities - (standing ?? 0)), counted.communities);
+      return shareOf(Math.max(0, counted.communities - standing), counted.communities);
     case 'quantile':
       return { value: (basis.q === 0.5 ? median : p90) ?? null, n, numerator: null, denominator: n };
   }

@@ -5,6 +5,7 @@ import { BRAND } from './brand-token.js';
 import { CHANNEL_ENV, readChannelEnv, type ChannelEnv } from './channel-env.js';
 import { MailChannel } from './mail.channel.js';
 import { MESSAGE_CHANNELS, type MessageChannels } from './message-channel.js';
+import { Reseal } from './reseal.js';
 import { SmsChannel, smsSenderOf } from './sms.channel.js';
 import { WayOut } from './way-out.js';
 
@@ -17,6 +18,7 @@ const channelsOf = (env: ChannelEnv, brand: Brand): MessageChannels => ({
 @Module({
   providers: [
     WayOut,
+    Reseal,
     { provide: CHANNEL_ENV, useFactory: () => readChannelEnv() },
     { provide: MESSAGE_CHANNELS, useFactory: channelsOf, inject: [CHANNEL_ENV, BRAND] },
     { provide: BRAND, useFactory: readBrand },

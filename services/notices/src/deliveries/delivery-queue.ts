@@ -93,6 +93,11 @@ export class DeliveryQueue {
     if (!waiting.some(({ isDue }) => isDue)) return 'held';
     const claimedUntil = new Date(now + LEASE_MS);
     const parts = await queryRows<ClaimedPart>(client, sql.CLAIM_SQL, [...of, claimedUntil, quietEnd !== undefined]);
+    if (parts.length === 0) {
+      // Their notices are gone: without an end they would be due for ever.
+      await queryRows(client, sql.SKIP_ALL_SQL, [...of, 'noNotice']);
+      return 'held';
+    }
     const language = reach?.language ?? 'zh-CN';
     return { subdistrictId, userId, channel, language, address: { keyId, sealed }, claimedUntil, parts };
   }

@@ -40,7 +40,7 @@ abstract class DeliverySender extends BacklogSweep {
     for (let tried = 0; isMore && tried < AT_ONCE; tried += 1) {
       const found = await this.queue.claim(this.channel, this.clock.now(), spacingMs);
       isMore = found !== 'none';
-      if (typeof found !== 'string' && found.parts.length > 0) claimed.push(found);
+      if (typeof found !== 'string') claimed.push(found);
     }
     await Promise.all(claimed.map((message) => this.deliver(message)));
     return isMore;

@@ -33,11 +33,14 @@ export class NoticesConsumer {
     await this.moves.tell(event);
     // What has no effect need not be kept from having it twice.
     if (roles.length === 0) return;
-    const told = whoIsTold(event, await this.recipients.withRoles(event.subdistrictid, roles));
+    const recipients = await this.recipients.withRoles(event.subdistrictid, roles);
+    const told = whoIsTold(event, recipients);
+    const reachable = new Set(recipients.filter(({ isReachable }) => isReachable).map(({ userId }) => userId));
+    const outside = told.filter(({ userId }) => reachable.has(userId));
     await this.inbox.once(event, async (client) => {
       await this.notices.add(client, event, told);
-      await this.deliveries.add(client, event, told);
+      await this.deliveries.add(client, event, outside);
     });
-    this.deliveries.kick();
+    if (outside.length > 0) this.deliveries.kick();
   }
 }

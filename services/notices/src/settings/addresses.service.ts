@@ -9,6 +9,7 @@ import { ProblemError } from '@hsl/platform/problem.error';
 import { sealText } from '@hsl/platform/sealed-text';
 import { z } from 'zod';
 import { WayOut } from '../channels/way-out.js';
+import { RecipientRepository } from '../recipients/recipient.repository.js';
 import { composeCode } from '../words/composed.js';
 import { addressBoundTo } from './address-binding.js';
 import { AddressRepository } from './address.repository.js';
@@ -30,6 +31,7 @@ export class AddressesService {
   constructor(
     private readonly settings: SettingsService,
     private readonly addresses: AddressRepository,
+    private readonly recipients: RecipientRepository,
     private readonly out: WayOut,
     private readonly clock: Clock,
   ) {}
@@ -68,6 +70,7 @@ export class AddressesService {
     if (!mayTry || !timingSafeEqual(Buffer.from(row.codeHash), Buffer.from(hashOf(code))))
       throw new ProblemError('wrongCode');
     await this.addresses.confirm(row, new Date(now));
+    this.recipients.forget(owner.subdistrictId);
   }
 
   async remove(actor: Actor, channel: NoticeChannel): Promise<void> {

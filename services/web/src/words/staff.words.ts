@@ -35,6 +35,7 @@ import { QUEUE_WORDS } from '../staff/queue/queue.words.js';
 import { REFERRED_WORDS } from '../staff/referred/referred.words.js';
 import { REVISITS_WORDS } from '../staff/revisits/revisits.words.js';
 import { LADDER_WORDS } from '../staff/ladder/ladder.words.js';
+import { ME_WORDS } from '../staff/me/me.words.js';
 import { SHELL_WORDS } from '../staff/shell/shell.words.js';
 import { ACTION_WORDS } from '../staff/actions/action.words.js';
 import { SUBMISSIONS_WORDS } from '../staff/submissions/submissions.words.js';
@@ -42,6 +43,7 @@ import { TASKS_WORDS } from '../staff/tasks/tasks.words.js';
 import { TOPICS_WORDS } from '../staff/topics/topics.words.js';
 import { TRIAGE_WORDS } from '../staff/triage/triage.words.js';
 import { VERIFICATIONS_WORDS } from '../staff/verifications/verifications.words.js';
+import { WEBHOOKS_WORDS } from '../staff/webhooks/webhooks.words.js';
 import { WHISTLE_WORDS } from '../staff/whistle/whistle.words.js';
 import { WHISTLES_WORDS } from '../staff/whistles/whistles.words.js';
 import { WORK_WORDS } from '../staff/work/work.words.js';
@@ -100,4 +102,6 @@ export const STAFF_WORDS: Words = {
   ...EVIDENCE_WORDS,
   ...LADDER_WORDS,
   ...DISPATCH_WORDS,
+  ...ME_WORDS,
+  ...WEBHOOKS_WORDS,
 };

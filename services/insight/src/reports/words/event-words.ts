@@ -3,11 +3,7 @@ import type { LedgerEventData } from '@hsl/contracts/events/ledger-events';
 import type { FactEventType } from '../../facts/moment.js';
 
 /** Figures count these too; they are no part of a matter's story. */
-type OfPlaces =
-  | 'coverage.breached.v1'
-  | 'coverage.cured.v1'
-  | 'register.recorded.v1'
-  | 'register.changed.v1';
+type OfPlaces = 'coverage.breached.v1' | 'coverage.cured.v1' | 'register.recorded.v1' | 'register.changed.v1';
 type TrailEvent = Exclude<FactEventType, OfPlaces> | keyof LadderEventData | keyof LedgerEventData;
 
 /** What happened to a matter, one line of its case file each. */
@@ -103,5 +99,11 @@ export const EVENT_WORDS: Record<TrailEvent, string> = {
   'ledger.closed.v1': '台账关闭',
   'session.held.v1': '协商会召开',
   'session.thematicHeld.v1': '专题协商会召开',
+  'session.linked.v1': '协商成果转化',
+  'task.rated.v1': '社区评价单位',
+  'coverage.breached.v1': '社区委员或群体有缺',
+  'coverage.cured.v1': '社区委员和群体已补齐',
+  'register.recorded.v1': '登记',
+  'register.changed.v1': '登记变更',
   'proposal.changed.v1': '提案',
 };

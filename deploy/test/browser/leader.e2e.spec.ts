@@ -231,7 +231,7 @@ describe('those who rule', () => {
       await choose(liaison.page, '解决了没有', '解决了');
       await choose(liaison.page, '满意不满意', '满意');
       await submit(liaison.page, '记录回访');
-      await stage.tale.inState(id, 'LOOKING_BACK');
+      await stage.tale.inState(id, 'CONCLUDED');
       const { body } = await stage.tale.as('liaison1').get(`/api/whistles/${id}/timeline`);
       expect(body.items.filter(({ kind }: { kind: string }) => kind === 'contactRead')).toHaveLength(1);
 
@@ -245,6 +245,35 @@ describe('those who rule', () => {
       await expectClean(liaison);
     },
     3 * MINUTE_MS,
+  );
+
+  it(
+    'a report of public opinion goes up to the district, which answers it',
+    async () => {
+      const member = stage.tale.as('member-01');
+      const drafted = await member.post('/api/opinion-reports', { title: '老旧小区充电难', text: '充电桩不足。' });
+      const { id } = stage.tale.ok('draft', drafted) as { id: string };
+      stage.tale.ok('submit', await member.post(`/api/opinion-reports/${id}/submission`, {}));
+      const liaison = await stage.desk('laptop', 'zx-liaison1');
+      await liaison.open('/referred');
+      await liaison.page.getByRole('button', { name: '上报区级 老旧小区充电难' }).click();
+      await submit(liaison.page, '上报区级');
+      await liaison.page.getByText('已上报区政协').waitFor();
+      await expectClean(liaison);
+      const district = await stage.desk('phone', 'zx-districtcommittee');
+      await district.open('/referred');
+      await district.page.getByRole('button', { name: '答复 老旧小区充电难' }).click();
+      await choose(district.page, '是否采用', '采用');
+      await district.page.getByLabel('批注').fill('报市政协。');
+      await submit(district.page, '答复');
+      await district.page.getByText('已采用').waitFor();
+      await expectClean(district);
+      await district.page.getByRole('button', { name: 'English' }).click();
+      await district.page.getByRole('button', { name: 'Topics of the district' }).click();
+      await district.page.getByText('Nothing was referred.').waitFor();
+      await expectClean(district);
+    },
+    2 * MINUTE_MS,
   );
 
   it(

@@ -9,7 +9,7 @@ import { openDesk, type Desk, type Size } from './desk.js';
 const FOLDER = join(CHECKOUT, 'docs', 'screens');
 const SIZES: readonly Size[] = ['phone', 'laptop', 'wall'];
 
-/** What is photographed: who looks, where. `$number`, `$task`, `$checkIn` and `$code` are those of the story told before. */
+/** What is photographed: who looks, where. `$number`, `$task` and the like are those of the story told before. */
 const SCREENS: readonly { name: string; who?: string; path: string; sizes?: readonly Size[] }[] = [
   { name: 'sign-in', path: '/work' },
   { name: 'work', who: 'zx-liaison1', path: '/work' },
@@ -23,8 +23,22 @@ const SCREENS: readonly { name: string; who?: string; path: string; sizes?: read
   { name: 'check-in', who: 'zx-member-01', path: '/check-ins/$checkIn' },
   { name: 'duty', who: 'zx-member-01', path: '/duty' },
   { name: 'triage', who: 'zx-liaison1', path: '/triage' },
+  { name: 'sessions', who: 'zx-member-01', path: '/sessions' },
+  { name: 'session', who: 'zx-member-01', path: '/sessions/$session' },
+  { name: 'topics', who: 'zx-liaison1', path: '/topics' },
+  { name: 'topic', who: 'zx-liaison1', path: '/topics/$topic' },
+  { name: 'proposals', who: 'zx-member-01', path: '/proposals' },
+  { name: 'calendar', who: 'zx-liaison1', path: '/calendar' },
+  { name: 'dispatch', who: 'zx-liaison1', path: '/dispatch' },
   { name: 'submissions', who: 'zx-liaison1', path: '/submissions' },
   { name: 'figures', who: 'zx-groupleader', path: '/figures' },
+  { name: 'members', who: 'zx-deputyleader1', path: '/members' },
+  { name: 'coverage', who: 'zx-deputyleader1', path: '/coverage' },
+  { name: 'community', who: 'zx-liaison1', path: '/communities/ZX04' },
+  { name: 'estate', who: 'zx-liaison1', path: '/estates/ZX-E03' },
+  { name: 'department', who: 'zx-head-cgj', path: '/departments/ZX-CGJ' },
+  { name: 'activities', who: 'zx-member-01', path: '/activities' },
+  { name: 'search', who: 'zx-liaison1', path: '/search' },
   { name: 'board', who: 'zx-groupleader', path: '/board' },
   { name: 'wall', who: 'zx-groupleader', path: '/board?wall=1', sizes: ['wall'] },
   { name: 'inbox', who: 'zx-liaison1', path: '/inbox' },
@@ -33,6 +47,11 @@ const SCREENS: readonly { name: string; who?: string; path: string; sizes?: read
   { name: 'report', path: '/q/$code' },
   { name: 'track', path: '/t' },
 ];
+
+const inHours = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
+const sessionOn = (topicId: string): object => ({
+  ...{ topicId, format: 'hall', agenda: ['通报现状', '居民发言'], startsAt: inHours(1), endsAt: inHours(3) },
+});
 
 /** Some matters at different steps, so that the pages have something to show. */
 async function tell(tale: Story): Promise<Record<string, string>> {
@@ -48,7 +67,15 @@ async function tell(tale: Story): Promise<Record<string, string>> {
   const point = { kind: 'noticeBoard', place: '东门公告栏', communityId: 'ZX01' };
   const { code } = tale.ok('point', await tale.as('admin').post('/api/qr-points', point));
   const task = await tale.taskOf(id, 'cgj');
-  return { number, task: task.id, checkIn: checkIn.id, code: encodeURIComponent(code) };
+  const [topic] = tale.ok('topics', await tale.as('liaison1').get('/api/topics')).items;
+  const session = tale.ok('convene', await tale.as('liaison1').post('/api/deliberations', sessionOn(topic.id)));
+  return {
+    ...{ topic: topic.id, session: session.id },
+    number,
+    task: task.id,
+    checkIn: checkIn.id,
+    code: encodeURIComponent(code),
+  };
 }
 
 /** `npm run screens`: a picture of every page at each width, in docs/screens (not committed). */

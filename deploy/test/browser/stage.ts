@@ -10,6 +10,7 @@ const MINUTE_MS = 60_000;
 /** The whole platform and a browser for the stories of one file; desks are cleared after each story. */
 export interface Stage {
   readonly tale: Story;
+  readonly platform: Platform;
   /** Nobody is signed in at a desk without a name. */
   desk: (size: Size, userName?: string) => Promise<Desk>;
 }
@@ -33,6 +34,9 @@ export function useStage(settings: () => Promise<Record<string, string>> = () =>
   return {
     get tale() {
       return tale;
+    },
+    get platform() {
+      return platform;
     },
     async desk(size, userName) {
       const one = await openDesk(browser, platform.origin, platform.stack.accountsFile, size);

@@ -20,6 +20,8 @@ import { TaskReconciler } from './reconciliation/task-reconciler.activities.js';
 import { ReconciliationModule } from './reconciliation/reconciliation.module.js';
 import { TaskRecorder } from './recording/task-recorder.activities.js';
 import { DepartmentRegisters } from './registers/department-registers.module.js';
+import { RatingsModule } from './ratings/ratings.module.js';
+import { RulingsModule } from './rulings/rulings.module.js';
 import { SiteVisitsModule } from './site-visits/site-visits.module.js';
 import { TaskBriefsModule } from './task-briefs/task-briefs.module.js';
 import { ListsModule } from './lists/lists.module.js';
@@ -41,7 +43,9 @@ import { TasksModule } from './tasks/tasks.module.js';
     DirectoryModule,
     TasksModule,
     StepsModule,
+    RulingsModule,
     SiteVisitsModule,
+    RatingsModule,
     BlockersModule,
     TaskBriefsModule,
     ListsModule,

@@ -126,6 +126,13 @@ describe('a department and a task that do not fit, over HTTP', () => {
     );
     expect(SuperviseOrderPage.safeParse(interviews.body).error).toBeUndefined();
     const order = interviews.body.items.at(-1);
+    const mayTo = async (by: Caller, path: string) =>
+      (await by.get(`/api/${path}${query}`)).body.items
+        .flatMap(({ actions }: { actions: { name: string; allowed: boolean }[] }) => actions)
+        .filter(({ allowed }: { allowed: boolean }) => allowed)
+        .map(({ name }: { name: string }) => name);
+    expect(await mayTo(service.person('head', 'cgj'), 'orders')).toContain('order.answer');
+    expect(await mayTo(liaison, 'orders')).toEqual([]);
     const byHandler = await cgj.post(`/api/orders/${order.id}/answer`, { answer: '正在办' });
     expect([403, 404]).toContain(byHandler.status);
     expect((await deputy.post(`/api/orders/${order.id}/closure`, {})).body.code).toBe('orderNotOpen');
@@ -135,6 +142,9 @@ describe('a department and a task that do not fit, over HTTP', () => {
         .post(`/api/orders/${order.id}/answer`, { answer: '明日办结' }, { 'idempotency-key': key });
     const answered = await answer('once');
     expect([answered.status, answered.body.state]).toEqual([200, 'ANSWERED']);
+    expect(await mayTo(deputy, 'orders')).toContain('order.close');
+    const { body: told } = await deputy.get(`/api/orders${query}&open=true`);
+    expect(told.items.find(({ id }: { id: string }) => id === order.id).answer).toBe('明日办结');
     expect((await deputy.post(`/api/orders/${order.id}/closure`, {})).body.state).toBe('CLOSED');
     expect((await answer('once')).status).toBe(200);
     const late = await answer('again');
@@ -153,7 +163,11 @@ describe('a department and a task that do not fit, over HTTP', () => {
     const { body: cards } = await liaison.get(`/api/cards${query}`);
     const withdraw = (by: Caller) => by.post(`/api/cards/${cards.items[0].id}/withdrawal`, { reason: '系统故障期间' });
     expect((await withdraw(liaison)).body.code).toBe('roleNotAllowed');
+    expect(await mayTo(deputy, 'cards')).toContain('card.withdraw');
     expect((await withdraw(deputy)).status).toBe(200);
+    const { body: after } = await liaison.get(`/api/cards${query}`);
+    const gone = after.items.find(({ id }: { id: string }) => id === cards.items[0].id);
+    expect(gone).toMatchObject({ withdrawnReason: '系统故障期间', withdrawnAt: expect.any(String) });
     expect((await withdraw(deputy)).body.code).toBe('alreadyAnswered');
   }, 90_000);
 

@@ -145,10 +145,29 @@ describe('after two dissatisfactions', () => {
   it('a matter’s second sitting is planned anew after one without result', async () => {
     const id = await desk.onMatter();
     const stool = { ...NOW(), format: 'stoolTalk' };
+    expect(await desk.get(desk.member, `/${id}`)).toMatchObject({
+      sittings: [],
+      actions: expect.arrayContaining([{ name: 'session.convene', allowed: true }]),
+    });
     await desk.done(desk.member, `/${id}/sitting`, stool, 'put');
     const none = { outcome: 'none', problem: '加装电梯', nextStep: '再议', attendance: 9 };
     expect(await desk.done(desk.member, `/${id}/outcome`, none)).toMatchObject({ state: 'CONVENED', round: 2 });
     expect(await desk.done(desk.member, `/${id}/sitting`, stool, 'put')).toMatchObject({ round: 2, version: 1 });
+  });
+});
+
+describe('the sessions of a week', () => {
+  it('are those with a sitting in it', async () => {
+    const day = (date: string, from: string, to: string) => ({
+      ...{ startsAt: `2027-03-${date}T${from}:00Z`, endsAt: `2027-03-${date}T${to}:00Z` },
+    });
+    const inside = await desk.thematic(day('03', '01:00', '03:00'));
+    await desk.thematic(day('10', '01:00', '03:00'));
+    const week = new URLSearchParams({ from: '2027-03-01T00:00:00+08:00', to: '2027-03-08T00:00:00+08:00' });
+    const { items } = await desk.get(desk.liaison, `?${week.toString()}`);
+    expect(items).toMatchObject([
+      { id: inside, sittings: [{ round: 1, format: 'hybrid', startsAt: '2027-03-03T01:00:00.000Z' }] },
+    ]);
   });
 });
 

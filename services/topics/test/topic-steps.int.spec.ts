@@ -43,6 +43,24 @@ afterAll(async () => {
 });
 
 describe('a topic', () => {
+  it('says to whoever reads it which steps are theirs now, and why others are not', async () => {
+    const id = await proposed();
+    const open = async (who: Caller): Promise<string[]> => {
+      const { actions } = (await who.get(`/api/topics/${id}`)).body as {
+        actions: { name: string; allowed: boolean }[];
+      };
+      return actions.filter(({ allowed }) => allowed).map(({ name }) => name);
+    };
+    expect(await open(liaison)).toEqual(['topic.shortlist', 'session.convene', 'topic.tag']);
+    expect(await open(head)).toEqual(['session.convene', 'matter.escalate']);
+    await step(liaison, id, 'shortlisting');
+    expect(await open(deputyLeader)).toEqual(['topic.plan']);
+    const { actions } = (await liaison.get(`/api/topics/${id}`)).body;
+    expect(actions).toContainEqual(
+      expect.objectContaining({ name: 'topic.shortlist', allowed: false, reasonCode: 'wrongState' }),
+    );
+  });
+
   it('[S110] passes selection, solving and breakthrough, each with its date and person, and [S71] is resolved', async () => {
     const id = await proposed();
     const before = await counts();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SESSION_OUTCOMES, SESSION_PURPOSES, SESSION_STATES } from '../states.js';
+import { SESSION_FORMATS } from '../sessions.js';
 import { ActionAnswer, DeadlineAnswer, RungAnswer } from './matter-views.js';
 
 /** Requests and answers on sessions. Which session it is follows from the path and the token, never the body. */
@@ -52,6 +53,8 @@ export const sessionFilters = {
   communityId: z.string().trim().min(1).max(40).optional(),
   state: z.enum(SESSION_STATES).optional(),
   mine: z.enum(['true', 'false']).optional().meta({ description: '`true`: convened by the caller' }),
+  from: z.iso.datetime({ offset: true }).optional().meta({ description: 'Those with a sitting that ends after it' }),
+  to: z.iso.datetime({ offset: true }).optional().meta({ description: 'Those with a sitting that begins before it' }),
 };
 
 const Minutes = z.object({
@@ -79,6 +82,14 @@ export const Session = z
     purpose: z.enum([...SESSION_PURPOSES, 'thematic']),
     round: z.int().min(1).max(2),
     state: z.enum(SESSION_STATES),
+    sittings: z
+      .array(
+        z.object({
+          ...{ round: z.int(), format: z.enum(SESSION_FORMATS) },
+          ...{ startsAt: z.iso.datetime(), endsAt: z.iso.datetime() },
+        }),
+      )
+      .meta({ description: 'Those that are planned, by round' }),
     outcome: z.enum(SESSION_OUTCOMES).optional(),
     version: z.int(),
     convenedBy: z.string(),

@@ -49,6 +49,26 @@ export class FigureCountsRepository {
     return rows;
   }
 
+  /** How many different places there are, and what has stood since whenever; few facts, and neither adds up by day. */
+  async places(db: Queryable, query: CountQuery): Promise<CountRow[]> {
+    if (query.kinds.length === 0) return [];
+    const parameters = new Parameters();
+    const key = query.by === undefined ? `''` : `f.${columnOf(query.by)}`;
+    const inPeriod = 'FILTER (WHERE f.day >= p.first)';
+    const { rows } = await db.query<CountRow>({
+      text: `SELECT p.period, f.kind, ${key} AS key, (count(*) ${inPeriod})::int AS n,
+          (count(*) ${inPeriod})::int AS hits, coalesce(sum(f.score) ${inPeriod}, 0)::float8 AS score,
+          (count(DISTINCT NULLIF(f.department_id, '')) ${inPeriod})::int AS departments,
+          (count(DISTINCT NULLIF(f.community_id, '')) ${inPeriod})::int AS communities,
+          (count(DISTINCT NULLIF(f.member_id, '')) ${inPeriod})::int AS members,
+          sum(f.score)::float8 AS standing
+        FROM ${periodsSql(query, parameters)} JOIN fact f ON ${factsIn(query, parameters)} AND f.day <= p.last
+        GROUP BY 1, 2, 3 ORDER BY 1, 2, 3 LIMIT ${parameters.add(MOST_ROWS)}`,
+      values: parameters.values,
+    });
+    return rows;
+  }
+
   /** Median and 90 % of the working hours; read from the facts, since such values do not add up. */
   async quantiles(db: Queryable, query: CountQuery): Promise<CountRow[]> {
     if (query.kinds.length === 0) return [];

@@ -4,6 +4,7 @@ import { RecipientsModule } from '../recipients/recipients.module.js';
 import { InboxController } from './inbox.controller.js';
 import { InboxRepository } from './inbox.repository.js';
 import { InboxService } from './inbox.service.js';
+import { Moves } from './moves.js';
 import { NoticeRepository } from './notice.repository.js';
 import { NoticesConsumer } from './notices.consumer.js';
 
@@ -11,7 +12,7 @@ import { NoticesConsumer } from './notices.consumer.js';
 @Module({
   imports: [RecipientsModule, DeliveriesModule],
   controllers: [InboxController, NoticesConsumer],
-  providers: [InboxService, InboxRepository, NoticeRepository],
+  providers: [InboxService, InboxRepository, NoticeRepository, Moves],
   exports: [InboxRepository, InboxService],
 })
 export class InboxModule {}

@@ -8,6 +8,7 @@ import { Deliveries } from '../deliveries/deliveries.js';
 import { RecipientRepository } from '../recipients/recipient.repository.js';
 import { NOTICED_EVENTS, type NoticedEvent } from '../rules/notice-rules.js';
 import { rolesTold, whoIsTold } from '../rules/who-is-told.js';
+import { Moves } from './moves.js';
 import { NoticeRepository } from './notice.repository.js';
 
 /** What is older is history that was taken over, not news: no outage lasts so long. */
@@ -20,6 +21,7 @@ export class NoticesConsumer {
     private readonly inbox: Inbox,
     private readonly recipients: RecipientRepository,
     private readonly notices: NoticeRepository,
+    private readonly moves: Moves,
     private readonly deliveries: Deliveries,
     private readonly clock: Clock,
   ) {}
@@ -28,6 +30,7 @@ export class NoticesConsumer {
   async onFact(@Payload() event: CloudEvent<NoticedEvent>): Promise<void> {
     const roles = rolesTold(event);
     if (this.clock.now() - fromIso(event.time) > NEWS_MS) return;
+    await this.moves.tell(event);
     // What has no effect need not be kept from having it twice.
     if (roles.length === 0) return;
     const recipients = await this.recipients.withRoles(event.subdistrictid, roles);

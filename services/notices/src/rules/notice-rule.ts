@@ -1,6 +1,6 @@
 import type { NoticeChannel } from '@hsl/contracts/notice-channels';
 import type { NoticeKind, NoticeUrgency } from '@hsl/contracts/notice-kinds';
-import type { Audience } from './audience.js';
+import type { Audience } from '@hsl/domain/ladder-audiences';
 
 /** One line: when this holds of the event, these people get that notice. */
 export interface NoticeRule<Data = Record<string, unknown>> {

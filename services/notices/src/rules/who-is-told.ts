@@ -2,8 +2,14 @@ import type { CloudEvent } from '@hsl/contracts/event';
 import type { NoticeChannel } from '@hsl/contracts/notice-channels';
 import type { NoticeKind, NoticeUrgency } from '@hsl/contracts/notice-kinds';
 import type { Post, Role } from '@hsl/contracts/roles';
-import { isAddressed, type Audience, type NoticeSubject } from './audience.js';
-import { LADDER_AUDIENCES, LADDER_EVENT_OF, LADDER_EVENTS, type LadderEvent } from './ladder-audiences.js';
+import { isAddressed, type NoticeSubject } from './audience.js';
+import {
+  LADDER_AUDIENCES,
+  LADDER_EVENT_OF,
+  LADDER_EVENTS,
+  type Audience,
+  type LadderEvent,
+} from '@hsl/domain/ladder-audiences';
 import type { NoticeRule } from './notice-rule.js';
 import { NOTICE_RULES, type NoticedEvent } from './notice-rules.js';
 import { subjectOf } from './notice-subject.js';

@@ -1,6 +1,7 @@
 import { deadlinesOf, rungOf } from '@hsl/contracts/clock-answers';
 import type { ActionView } from '@hsl/contracts/process-view';
 import type { Session } from '@hsl/contracts/schemas/sessions';
+import type { SessionFormat } from '@hsl/contracts/sessions';
 import type { Deadline, RungAt } from '@hsl/contracts/steps';
 import type { SessionRow } from './sessions.repository.js';
 
@@ -13,6 +14,10 @@ export function sessionViewOf(row: SessionRow, actions: ActionView[], now: numbe
     ...{ communityId: row.communityId ?? undefined, topicId: row.topicId ?? undefined },
     purpose: row.purpose as Session['purpose'],
     state: row.state as Session['state'],
+    sittings: row.sittings.map(({ round: held, format, startsAt, endsAt }) => ({
+      ...{ round: held, format: format as SessionFormat },
+      ...{ startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() },
+    })),
     outcome: (row.outcome ?? undefined) as Session['outcome'],
     convenedAt: row.convenedAt.toISOString(),
     leadDepartmentId: row.leadDepartmentId ?? undefined,

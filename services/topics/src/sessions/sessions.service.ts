@@ -40,13 +40,13 @@ export class SessionsService {
   ) {}
 
   async list(actor: Actor, query: SessionQuery, locale: Locale): Promise<SessionPage> {
-    const { limit, cursor, mine, communityId, ...equal } = query;
+    const { limit, cursor, mine, communityId, from, to, ...equal } = query;
     const after = decodeCursor(cursor, sessionPosition);
     const within = whereOf(actor, this.access.scopes(actor, 'session.read', ['invited']));
     const convenedBy: Prisma.SessionWhereInput =
       mine === undefined ? {} : mine === 'true' ? { convenedBy: actor.userId } : { NOT: { convenedBy: actor.userId } };
     const inCommunity = communityId === undefined ? {} : { communityIds: { has: communityId } };
-    const where = { AND: [within, equal, inCommunity, convenedBy] };
+    const where = { AND: [within, equal, inCommunity, convenedBy, heldWithin(from, to)] };
     const rows = await this.sessions.list(actor.subdistrictId, where, limit, after);
     const page = pageOf(rows, limit, (row) => ({ convenedAt: row.convenedAt.toISOString(), id: row.id }));
     return { ...page, items: page.items.map((row) => this.view(actor, row, locale)) };
@@ -106,6 +106,14 @@ export class SessionsService {
     const actions = this.access.actions(actor, Object.keys(legality), targetOf(row, actor), facts, legality, locale);
     return sessionViewOf(row, actions, now);
   }
+}
+
+/** Sessions with a sitting in the span. */
+function heldWithin(from: string | undefined, to: string | undefined): Prisma.SessionWhereInput {
+  if (from === undefined && to === undefined) return {};
+  const endsAt = from === undefined ? undefined : { gt: new Date(from) };
+  const startsAt = to === undefined ? undefined : { lt: new Date(to) };
+  return { sittings: { some: { endsAt, startsAt } } };
 }
 
 /** Any of the scopes as a condition; nothing at all for no scope. */

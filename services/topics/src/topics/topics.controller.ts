@@ -1,7 +1,9 @@
 import { CurrentActor, type Actor } from '@hsl/access/actor';
 import { ProposeTopic, Topic, TopicDetails, TopicPage } from '@hsl/contracts/schemas/topics';
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { localeOf } from '@hsl/platform/locale';
 import { IdempotencyKey } from '@hsl/platform/idempotency-key';
 import { TopicQuery } from './topic-query.js';
 import { TopicProposalService } from './topic-proposal.service.js';
@@ -42,7 +44,7 @@ export class TopicsController {
   @Get(':id')
   @ApiOperation({ summary: 'One topic with its child whistles' })
   @ApiOkResponse({ standardSchema: TopicDetails })
-  get(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<TopicDetails> {
-    return this.topics.get(actor, id);
+  get(@CurrentActor() actor: Actor, @Param('id') id: string, @Req() request: FastifyRequest): Promise<TopicDetails> {
+    return this.topics.get(actor, id, localeOf(request));
   }
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '@hsl/access/actor';
 import { AccessService } from '@hsl/access/access.service';
 import type { Topic as TopicAnswer, TopicDetails, TopicPage } from '@hsl/contracts/schemas/topics';
+import type { Locale } from '@hsl/platform/locale';
 import { decodeCursor, pageOf } from '@hsl/platform/page';
 import { ProblemError } from '@hsl/platform/problem.error';
 import { Injectable } from '@nestjs/common';
@@ -8,6 +9,7 @@ import { z } from 'zod';
 import { ChildWhistleRepository } from '../children/child-whistle.repository.js';
 import { CommunitiesRepository } from '../communities/communities.repository.js';
 import type { Prisma, Topic } from '../generated/prisma/client.js';
+import { topicActions } from './topic-actions.js';
 import { childrenWithin, topicsWithin } from './topic-scope.js';
 import { asOfOf, childView, topicView } from './topic-view.js';
 import type { TopicQuery } from './topic-query.js';
@@ -54,7 +56,7 @@ export class TopicsService {
   }
 
   /** @throws ProblemError notFound, also for a topic the caller may not read */
-  async get(actor: Actor, id: string): Promise<TopicDetails> {
+  async get(actor: Actor, id: string, locale: Locale): Promise<TopicDetails> {
     const { subdistrictId } = actor;
     const row = await this.readable(actor, id);
     const children = await this.children.childrenOf(subdistrictId, id, this.visibleChildren(actor));
@@ -63,6 +65,7 @@ export class TopicsService {
       ...topicView(row, children.filter((child) => child.isOpen).length),
       children: children.map((child) => childView(child, names.get(child.communityId))),
       asOf: asOfOf(children),
+      actions: topicActions(this.access, actor, row, locale),
     };
   }
 

@@ -1,7 +1,7 @@
 import type { ProblemDetails } from '@hsl/contracts/problem-codes';
 
 /** What pages use of a refusal (RFC 9457); its `detail` is in the reader's language. */
-type Problem = Pick<ProblemDetails, 'detail' | 'state' | 'errors'> & { status: number; code: string };
+type Problem = Pick<ProblemDetails, 'detail' | 'state' | 'errors' | 'alternatives'> & { status: number; code: string };
 
 const TOO_MANY = 429;
 
@@ -10,13 +10,16 @@ export class ApiProblem extends Error {
   readonly status: number;
   readonly code: string;
   readonly state?: string;
+  /** Of a room that is taken: times nearby at which it is free. */
+  readonly alternatives?: readonly { from: string; to: string }[];
   readonly errors: readonly { field: string; message: string }[];
 
-  constructor({ status, code, detail, state, errors = [] }: Problem) {
+  constructor({ status, code, detail, state, alternatives, errors = [] }: Problem) {
     super(detail);
     this.status = status;
     this.code = code;
     this.state = state;
+    this.alternatives = alternatives;
     this.errors = errors;
   }
 

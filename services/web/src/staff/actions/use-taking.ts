@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../drafts/use-draft.js';
 import { failureText } from '../../http/failure-text.js';
 import { ApiProblem } from '../../http/problem.js';
+import { instantText } from '../../time/instant-text.js';
+import { clockOf } from '../calendar/week.js';
 import { ask } from '../sign-in/session.js';
 import { useMe } from '../sign-in/use-me.js';
 import { useSending } from '../use-sending.js';
@@ -17,6 +19,8 @@ export interface Subject {
   address: string;
   /** As people call it. */
   title: string;
+  /** Whose states a refusal names; those of a whistle if absent. */
+  states?: string;
 }
 
 export interface Taking {
@@ -32,8 +36,8 @@ export interface Taking {
  * Takes one action. Sent again after no answer came it carries the same key, so that it happens once; a refusal is an
  * answer, and what is sent after it is another request.
  */
-export function useTaking(name: string, form: ActionForm, subject: Subject, onDone: () => void): Taking {
-  const { t } = useTranslation();
+export function useTaking(name: string, form: ActionForm, subject: Subject, onDone: (answer: unknown) => void): Taking {
+  const { t, i18n } = useTranslation();
   const queries = useQueryClient();
   const draft = useDraft(`${useMe()?.userId}.${subject.address}.${name}`);
   const {
@@ -42,13 +46,14 @@ export function useTaking(name: string, form: ActionForm, subject: Subject, onDo
     error: failure,
   } = useSending({
     mutationFn: async (typed: Typed) => {
-      const body = await withWhistleIds(form.fields, sentBody(form.fields, bodyOf(form, typed)));
+      const told = await withWhistleIds(form.fields, sentBody(form.fields, bodyOf(form, typed)));
+      const body = form.keyAs === undefined ? told : { ...told, [form.keyAs]: draft.key() };
       const headers = { 'idempotency-key': draft.key() };
-      return ask(`${subject.address}/${form.path}`, { method: 'POST', body, headers });
+      return ask(addressOf(form, subject), { method: form.method ?? 'POST', body, headers });
     },
-    onSuccess: () => {
+    onSuccess: (answer) => {
       draft.drop();
-      onDone();
+      onDone(answer);
     },
     onError: (error) => {
       if (!(error instanceof ApiProblem) || !error.isRefusal) return;
@@ -61,13 +66,37 @@ export function useTaking(name: string, form: ActionForm, subject: Subject, onDo
   return {
     typed: { ...initial, ...draft.typed },
     isGoing: isPending,
-    failure: failure === null ? undefined : refusalText(failure, t),
+    failure:
+      failure === null
+        ? undefined
+        : refusalText(failure, subject.states ?? 'state', t, (key) => i18n.exists(key), i18n.language),
     keep: draft.keep,
     take: send,
   };
 }
 
-function refusalText(error: Error, t: TFunction): string {
-  const isStale = error instanceof ApiProblem && error.status === 409 && error.state !== undefined;
-  return isStale ? t('sheet.stale', { state: t(`state.${error.state}`) }) : failureText(error, t);
+function addressOf({ path }: ActionForm, { address }: Subject): string {
+  if (path === '') return address;
+  return path.startsWith('/') ? path : `${address}/${path}`;
+}
+
+/** States of a matter have words here; of anything else the service says what it is. */
+function refusalText(
+  error: Error,
+  states: string,
+  t: TFunction,
+  isKnown: (key: string) => boolean,
+  language: string,
+): string {
+  if (error instanceof ApiProblem && error.code === 'roomTaken') return takenText(error, t, language);
+  const state = error instanceof ApiProblem && error.status === 409 ? `${states}.${error.state}` : undefined;
+  return state !== undefined && isKnown(state) ? t('sheet.stale', { state: t(state) }) : failureText(error, t);
+}
+
+/** A room that is taken: when it is free instead. */
+function takenText({ alternatives = [] }: ApiProblem, t: TFunction, language: string): string {
+  if (alternatives.length === 0) return t('sheet.roomTaken.none');
+  const at = (iso: string): string => instantText(Date.parse(iso), Date.now(), language);
+  const times = alternatives.map(({ from, to }) => `${at(from)}–${clockOf(Date.parse(to))}`);
+  return t('sheet.roomTaken', { times: times.join('；') });
 }

@@ -27,13 +27,20 @@ const useDirectory = (path: string): readonly Named[] =>
   useQuery({ queryKey: ['names', path], queryFn: () => allOf(path), staleTime: HOUR_MS }).data ?? [];
 
 export const useDepartments = (): readonly Named[] => useDirectory('/api/departments');
+export const useMembers = (): readonly Named[] => useDirectory('/api/members');
 
 /** Says what an id is called; the id itself until the directory has come. */
 export function useNameOf(): (kind: 'department' | 'member' | 'role', id: string) => string {
   const departments = useDepartments();
-  const members = useDirectory('/api/members');
+  const members = useMembers();
   return (kind, id) => {
     if (kind === 'role') return id;
     return (kind === 'department' ? departments : members).find((one) => one.id === id)?.name ?? id;
   };
+}
+
+/** Names of communities; the id itself until they have come. */
+export function useCommunityName(): (id: string) => string {
+  const communities = useDirectory('/api/communities');
+  return (id) => communities.find((one) => one.id === id)?.name ?? id;
 }

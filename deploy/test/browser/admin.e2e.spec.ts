@@ -234,6 +234,16 @@ describe('the administration in the portal', () => {
       expect(member.body).toMatchObject({ name: '王敏' });
 
       await admin.open('/admin/places');
+      await choose(page, '挂在哪类地方', '公告栏');
+      await page.getByLabel('具体位置').fill('东门公告栏');
+      await choose(page, '哪个社区', '聂寨');
+      await page.getByRole('button', { name: '新增二维码' }).click();
+      const opened = admin.context.waitForEvent('page');
+      await page.getByRole('button', { name: '打印二维码：东门公告栏' }).click();
+      await (await opened).getByText('东门公告栏').first().waitFor();
+      await page.getByRole('button', { name: '作废 东门公告栏 的二维码' }).click();
+      await page.getByRole('row').filter({ hasText: '东门公告栏' }).getByRole('cell', { name: '停用' }).waitFor();
+      await expectClean(admin);
       await page.getByLabel('场地名称').fill('东街议事亭');
       await choose(page, '哪类场地', '议事亭');
       await page.getByLabel('地址').fill('东街 1 号');

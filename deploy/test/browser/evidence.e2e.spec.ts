@@ -7,6 +7,8 @@ import { act, expectClean, submit, useStage } from './stage.js';
 const MINUTE_MS = 60_000;
 /** Long enough to be looked at, short enough to be late on purpose. */
 const DAY_IN_TWO_SECONDS = 43_200;
+/** Services know the rules in force for that long. */
+const RULES_FRESH_MS = 6_000;
 const png = (name: string, buffer: Buffer) => ({ name, mimeType: 'image/png', buffer });
 
 describe('what was seen, in the portal', () => {
@@ -136,6 +138,7 @@ describe('what was seen, in the portal', () => {
     'a card stands on the page of a silent unit with its word, and where a matter is stuck says with whom and what comes next',
     async () => {
       await stage.platform.hurry(DAY_IN_TWO_SECONDS);
+      await new Promise((resolve) => setTimeout(resolve, RULES_FRESH_MS));
       const { id, number } = await stage.tale.blow({ place: '丁' });
       await stage.tale.inState(id, 'CHECKED_IN', MINUTE_MS);
       await stage.tale.dispatch(id, 'CGJ');

@@ -190,7 +190,6 @@ describe('those who rule', () => {
       await head.page.getByLabel(/证据/).fill('勘察照片 3 张');
       await submit(head.page, '报节点完成');
       await head.page.getByText('✓ 完成').waitFor();
-      await head.page.screenshot({ path: '/tmp/leader-ledger.png', fullPage: true });
       await expectClean(head);
       await head.page.getByRole('button', { name: 'English' }).click();
       await head.page.getByRole('heading', { name: 'Timetable' }).waitFor();
@@ -210,7 +209,6 @@ describe('those who rule', () => {
       await worker.page.getByRole('heading', { name: '各单位说办了什么' }).waitFor();
       await worker.page.getByText('已办好').first().waitFor();
       await expectClean(worker);
-      await worker.page.screenshot({ path: '/tmp/leader-verif.png', fullPage: true });
       await act(worker.page, '核查');
       await choose(worker.page, '核查结果', '通过');
       await submit(worker.page, '核查');
@@ -227,14 +225,13 @@ describe('those who rule', () => {
       await liaison.page.getByLabel('说明').fill('无人接听');
       await submit(liaison.page, '没联系上，记一次');
       await liaison.page.getByText('已试 1/3 次').waitFor();
-      await liaison.page.screenshot({ path: '/tmp/leader-revisit.png', fullPage: true });
       await liaison.page.getByRole('button', { name: /显示电话/ }).click();
       await liaison.page.getByText('13800001234', { exact: false }).waitFor();
       await act(liaison.page, '记录回访');
       await choose(liaison.page, '解决了没有', '解决了');
       await choose(liaison.page, '满意不满意', '满意');
       await submit(liaison.page, '记录回访');
-      await stage.tale.inState(id, 'LOOKING_BACK');
+      await stage.tale.inState(id, 'CONCLUDED');
       const { body } = await stage.tale.as('liaison1').get(`/api/whistles/${id}/timeline`);
       expect(body.items.filter(({ kind }: { kind: string }) => kind === 'contactRead')).toHaveLength(1);
 
@@ -251,6 +248,35 @@ describe('those who rule', () => {
   );
 
   it(
+    'a report of public opinion goes up to the district, which answers it',
+    async () => {
+      const member = stage.tale.as('member-01');
+      const drafted = await member.post('/api/opinion-reports', { title: '老旧小区充电难', text: '充电桩不足。' });
+      const { id } = stage.tale.ok('draft', drafted) as { id: string };
+      stage.tale.ok('submit', await member.post(`/api/opinion-reports/${id}/submission`, {}));
+      const liaison = await stage.desk('laptop', 'zx-liaison1');
+      await liaison.open('/referred');
+      await liaison.page.getByRole('button', { name: '上报区级 老旧小区充电难' }).click();
+      await submit(liaison.page, '上报区级');
+      await liaison.page.getByText('已上报区政协').waitFor();
+      await expectClean(liaison);
+      const district = await stage.desk('phone', 'zx-districtcommittee');
+      await district.open('/referred');
+      await district.page.getByRole('button', { name: '答复 老旧小区充电难' }).click();
+      await choose(district.page, '是否采用', '采用');
+      await district.page.getByLabel('批注').fill('报市政协。');
+      await submit(district.page, '答复');
+      await district.page.getByText('已采用').waitFor();
+      await expectClean(district);
+      await district.page.getByRole('button', { name: 'English' }).click();
+      await district.page.getByRole('button', { name: 'Topics of the district' }).click();
+      await district.page.getByText('Nothing was referred.').waitFor();
+      await expectClean(district);
+    },
+    2 * MINUTE_MS,
+  );
+
+  it(
     'a late unit reads its cards and answers the supervise order, which a deputy leader closes',
     async () => {
       await stage.platform.hurry(DAY_IN_TWO_SECONDS);
@@ -263,7 +289,6 @@ describe('those who rule', () => {
       const head = await stage.desk('phone', 'ys-head-cgj');
       await head.open('/orders');
       await head.page.getByText(/^红牌/).first().waitFor();
-      await head.page.screenshot({ path: '/tmp/leader-cards.png' });
       await expectClean(head);
       await head.open('/orders?of=orders&open=true');
       const order = card(head.page, number).first();
@@ -279,7 +304,6 @@ describe('those who rule', () => {
       await answered.getByRole('button', { name: /^销号/ }).click();
       await submit(deputy.page, '销号');
       await answered.getByRole('heading', { name: '已销号' }).waitFor();
-      await deputy.page.screenshot({ path: '/tmp/leader-orders.png', fullPage: true });
       await deputy.open('/orders');
       await deputy.page.getByRole('button', { name: 'English' }).click();
       await deputy.page

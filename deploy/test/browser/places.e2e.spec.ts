@@ -93,7 +93,7 @@ describe('places, members and units in the portal', () => {
   );
 
   it(
-    'a unit reads how good it is and hands over what somebody has open',
+    'a unit reads how good it is, and lets a colleague stand in for somebody who is away',
     async () => {
       const { tale } = stage;
       const { id } = await tale.blow({ place: '戊', facts: '消防通道堵了' });
@@ -112,12 +112,14 @@ describe('places, members and units in the portal', () => {
       };
       await eventually('the task counts', counts, MINUTE_MS);
       await expectClean(head);
-      await head.page.getByRole('row').filter({ hasText: '经办人' }).getByRole('button', { name: '移交在办' }).click();
-      await head.page.getByRole('dialog').getByRole('combobox', { name: '交给谁' }).click();
+      const row = head.page.getByRole('row').filter({ hasText: '经办人' });
+      await row.getByRole('button', { name: '设置请假与代办' }).click();
+      await head.page.getByLabel('从哪天起').fill(dayIn(0));
+      await head.page.getByLabel('到哪天止').fill(dayIn(6));
+      await head.page.getByRole('dialog').getByRole('combobox', { name: '由谁代办' }).click();
       await head.page.locator('.ant-select-dropdown:visible .ant-select-item-option').first().click();
-      await head.page.getByLabel('理由').fill('休假一周。');
-      await submit(head.page, '移交在办');
-      await head.page.getByRole('dialog').waitFor({ state: 'detached' });
+      await submit(head.page, '设置请假与代办');
+      await row.getByText(new RegExp(`${dayIn(0)} 至 ${dayIn(6)}，由.+代办`)).waitFor();
       await expectClean(head);
     },
     3 * MINUTE_MS,

@@ -15,14 +15,15 @@ export interface Stage {
   desk: (size: Size, userName?: string) => Promise<Desk>;
 }
 
-export function useStage(): Stage {
+/** @param settings of the platform's environment, asked for when it starts */
+export function useStage(settings: () => Promise<Record<string, string>> = () => Promise.resolve({})): Stage {
   let platform: Platform;
   let browser: Browser;
   let tale: Story;
   const desks: Desk[] = [];
   beforeAll(async () => {
     browser = await openBrowser();
-    platform = await openPlatform();
+    platform = await openPlatform(await settings());
     tale = story(platform);
   }, 10 * MINUTE_MS);
   afterEach(() => Promise.all(desks.splice(0).map((one) => one.close())));

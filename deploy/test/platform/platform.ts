@@ -18,8 +18,9 @@ export interface Platform {
 /** Longer than a service keeps the rules it has read. */
 const RULES_ARE_READ_MS = 6_000;
 
-export async function openPlatform(): Promise<Platform> {
-  const stack = await startTestStack({ services: [...SERVICES], env: { LOG_LEVEL: 'warn' } });
+/** @param settings of the environment of all services */
+export async function openPlatform(settings: Record<string, string> = {}): Promise<Platform> {
+  const stack = await startTestStack({ services: [...SERVICES], env: { LOG_LEVEL: 'warn', ...settings } });
   const origin = stack.addresses.services.gateway;
   const as = people(origin, stack.accountsFile);
   await referencesHaveSpread(as);

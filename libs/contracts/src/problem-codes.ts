@@ -248,6 +248,13 @@ export const PROBLEMS = {
     en: 'This report is too long for a page; download it.',
   },
   reportFailed: { status: 409, zh: '报表没有生成成功，请重新生成。', en: 'The report failed; have it made again.' },
+  tooManyWebhooks: { status: 409, zh: '接收地址已满一百个。', en: 'There are a hundred receivers already.' },
+  channelOff: { status: 409, zh: '这种通知方式没有接通。', en: 'This channel is not connected here.' },
+  wrongCode: {
+    status: 422,
+    zh: '确认码不对或已过期，请重新获取。',
+    en: 'The code is wrong or too old; ask for another.',
+  },
   rateLimited: { status: 429, zh: '操作太频繁，请稍后再试。', en: 'Too many requests; try again later.' },
   databaseUnavailable: {
     status: 503,

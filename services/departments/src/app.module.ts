@@ -12,8 +12,7 @@ import { ConsumersModule } from './consumers/consumers.module.js';
 import { createPrismaClient } from './database.js';
 import { DirectoryModule } from './directory/directory.module.js';
 import { FollowThroughModule } from './follow-through/follow-through.module.js';
-import { HandOverController } from './hand-over/hand-over.controller.js';
-import { HandOverService } from './hand-over/hand-over.service.js';
+import { HandOverModule } from './hand-over/hand-over.module.js';
 import { PastFeedbackRecorder } from './past/past-feedback.activities.js';
 import { RecordingModule } from './recording/recording.module.js';
 import { TaskReconciler } from './reconciliation/task-reconciler.activities.js';
@@ -41,6 +40,7 @@ import { TasksModule } from './tasks/tasks.module.js';
       imports: [RecordingModule, ReconciliationModule],
     }),
     DirectoryModule,
+    HandOverModule,
     TasksModule,
     StepsModule,
     RulingsModule,
@@ -54,7 +54,5 @@ import { TasksModule } from './tasks/tasks.module.js';
     ConsumersModule,
     DepartmentRegisters,
   ],
-  controllers: [HandOverController],
-  providers: [HandOverService],
 })
 export class AppModule {}

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DepartmentTaskDetails } from '@hsl/contracts/schemas/department-tasks';
 import { InterviewPage, SuperviseOrderPage } from '@hsl/contracts/schemas/task-steps';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AbsenceSweep } from '../src/hand-over/absence.sweep.js';
 import { DepartmentsService, eventually, type Answer, type Caller } from './departments-service.js';
 import { dispatch, termsWith } from './dispatched-whistle.js';
 
@@ -192,5 +193,39 @@ describe('a department and a task that do not fit, over HTTP', () => {
       { from: null, to: 'zx-handler-cgj' },
       { from: 'zx-handler-cgj', to: 'zx-deputyhead-cgj' },
     ]);
+  });
+
+  it('lets a colleague stand in for somebody who is away: what is open goes over on the first day', async () => {
+    const head = service.person('head', 'cgj');
+    const { tasks } = await dispatch(service, ['cgj']);
+    await post(head, tasks['cgj'], 'assignee', { handlerId: 'zx-handler-cgj' });
+    const away = (firstDay: string, lastDay: string, substituteId = 'zx-deputyhead-cgj', by = head) =>
+      by.post('/api/departments/handlers/zx-handler-cgj/absences', { firstDay, lastDay, substituteId });
+    const day = (days: number): string => new Date(Date.now() + (days * 24 + 8) * 3_600_000).toISOString().slice(0, 10);
+    expect((await away(day(0), day(3), undefined, service.person('head', 'xfd'))).status).toBe(404);
+    expect((await away(day(0), day(3), 'zx-handler-xfd')).body.code).toBe('validationFailed');
+    expect((await away(day(0), day(3), 'zx-handler-cgj')).body.code).toBe('validationFailed');
+    expect((await away(day(3), day(0))).status).toBe(422);
+    const assignee = async () =>
+      (await service.rows('SELECT assignee_id FROM department_task WHERE id = $1', tasks['cgj']))[0]!['assignee_id'];
+
+    const later = await away(day(5), day(9));
+    expect([later.status, later.body.passedOnAt, await assignee()]).toEqual([201, undefined, 'zx-handler-cgj']);
+    const now = await away(day(0), day(3));
+    expect(now.body).toMatchObject({ substituteId: 'zx-deputyhead-cgj', passedOnAt: expect.any(String) });
+    expect(await assignee()).toBe('zx-deputyhead-cgj');
+    const shown = (await head.get('/api/departments/CGJ')).body.absences;
+    expect(shown.map(({ id }: { id: string }) => id)).toEqual([now.body.id, later.body.id]);
+    expect((await service.person('handler', 'xfd').get('/api/departments/CGJ')).body.absences).toBeUndefined();
+
+    // The day has come; the hourly look passes on what was assigned meanwhile, once.
+    await post(head, tasks['cgj'], 'assignee', { handlerId: 'zx-handler-cgj' });
+    await service.rows(
+      `UPDATE handler_absence SET first_day = $2::date WHERE id = $1 RETURNING id`,
+      later.body.id,
+      day(0),
+    );
+    const sweep = service.app.get(AbsenceSweep);
+    expect([await sweep.run(), await sweep.run(), await assignee()]).toEqual([1, 0, 'zx-deputyhead-cgj']);
   });
 });

@@ -125,7 +125,7 @@ describe('privileged roles', () => {
   const decide = (who: string, id: string, verdict: string) =>
     ask(who, 'POST', `/api/account-proposals/${id}/decision`, { verdict });
 
-  it('[S11] are given by two people: an administrator asks, a leader grants', async () => {
+  it('are given by two people: an administrator asks, a leader grants', async () => {
     expect((await propose('zx-zheng', undefined)).body.code).toBe('reasonMissing');
     const { status, body } = await propose('zx-zheng', '新任副组长');
     expect([status, body.user, body.proposal?.state]).toEqual([201, undefined, 'PROPOSED']);
@@ -139,7 +139,7 @@ describe('privileged roles', () => {
     expect((await decide('zx-deputy', id, 'reject')).body.code).toBe('alreadyAnswered');
   });
 
-  it('[S11] are taken by two people as well, and not by whom it is about', async () => {
+  it('are taken by two people as well, and not by whom it is about', async () => {
     const [deputy] = await list<User>('zx-admin', '/api/users?search=zx-deputy');
     const { body } = await change('zx-admin', deputy!, { active: false, reason: '调离' });
     expect(body.user).toBeUndefined();
@@ -156,7 +156,7 @@ describe('privileged roles', () => {
 });
 
 describe('the audit', () => {
-  it('[S14] has a line of every act, with the role, and no secret', async () => {
+  it('has a line of every act, with the role, and no secret', async () => {
     const { id, password } = await newWorker('zx-feng');
     const key = await gateway.call('POST', '/api/api-keys', {
       token: tokens.get('zx-admin'),
@@ -174,7 +174,7 @@ describe('the audit', () => {
     expect(await list('ys-admin', '/api/audit-entries')).toEqual([]);
   });
 
-  it('[S14] is a chain that shows what was changed behind its back', async () => {
+  it('is a chain that shows what was changed behind its back', async () => {
     const path = '/api/audit-entries/verification';
     expect((await ask('zx-admin', 'GET', path)).status).toBe(403);
     const { body: whole } = await ask('zx-auditor', 'GET', path);

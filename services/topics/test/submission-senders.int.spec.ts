@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readContactKeys } from '../src/submissions/contact-keys.js';
+import { readContactKeys } from '@hsl/platform/contact-keys';
 import { ContactReseal } from '../src/submissions/contact-reseal.js';
 import { seal } from '../src/submissions/contact-seal.js';
 import { Caller, TopicsService } from './topics-service.js';
@@ -212,7 +212,7 @@ describe('the key of the codes', () => {
 describe('what is known of a sender', () => {
   const readings = (who: Caller, id: string) => who.get(`/api/contact-readings?submissionId=${id}`);
 
-  it('[S14] leaves a line of every look at it, which the auditor reads and administrators do not', async () => {
+  it('leaves a line of every look at it, which the auditor reads and administrators do not', async () => {
     const auditor = topics.as({ userId: 'zx-auditor', posts: [{ role: 'auditor' }] });
     const { id } = await withContact();
     expect((await readings(auditor, id)).body.items).toEqual([]);

@@ -41,6 +41,9 @@ describe('what is asked and looked at afterwards', () => {
     const contact = `/api/whistles/${id}/reporters/${body.reporters[0].id}/contact`;
     expect((await people.liaison.post(contact, {})).status).toBe(422);
     expect((await people.liaison.post(contact, { purpose: 'callBack' })).body.phone).toBe(PHONE);
+    expect((await people.member.post(contact, { purpose: 'callBack' })).status).toBe(404);
+    await harness.pool.query(`UPDATE whistle SET member_ids = '{ZX-M01}' WHERE id = $1`, [id]);
+    // A member at work on it learns a phone only where the resident consents, which nobody has recorded.
     expect((await people.member.post(contact, { purpose: 'callBack' })).status).toBe(403);
     expect((await people.handler.post(contact, { purpose: 'callBack' })).status).toBe(404);
     const { body: timeline } = await people.liaison.get(`/api/whistles/${id}/timeline`);

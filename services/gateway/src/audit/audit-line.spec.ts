@@ -20,7 +20,7 @@ function chain(length: number): AuditLine[] {
 }
 
 describe('the chain of the audit', () => {
-  it('[S14] is whole as it was written, also when it is read in parts', () => {
+  it('is whole as it was written, also when it is read in parts', () => {
     const lines = chain(5);
     expect(firstBroken(lines)).toBeUndefined();
     expect(firstBroken(lines.slice(2), lines[1])).toBeUndefined();
@@ -38,7 +38,7 @@ describe('the chain of the audit', () => {
       },
       3,
     ],
-  ])('[S14] shows %s', (_what, change, at) => {
+  ])('shows %s', (_what, change, at) => {
     const lines = chain(5);
     change(lines);
     expect(firstBroken(lines)).toBe(at);

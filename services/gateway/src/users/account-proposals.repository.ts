@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Post } from '@hsl/contracts/roles';
+import { ProblemError } from '@hsl/platform/problem.error';
 import { z } from 'zod';
 import { appendAudit } from '../audit/audit.repository.js';
 import type { AuditAct } from '../audit/audit-line.js';
@@ -52,16 +53,19 @@ export class AccountProposalsRepository {
     });
   }
 
-  /** @returns false if somebody else has decided meanwhile */
-  async decide(row: ProposalRow, state: 'APPROVED' | 'REJECTED', act: AuditAct): Promise<boolean> {
-    const { id, subdistrictId } = row;
-    return this.database.forTenant(subdistrictId).$transaction(async (tx) => {
-      const { count } = await tx.accountProposal.updateMany({
-        where: { id, state: 'PROPOSED' },
-        data: { state, decidedBy: act.actorId, decidedAt: act.at },
-      });
-      if (count === 1) await appendAudit(tx, act);
-      return count === 1;
-    });
+  async reject(row: ProposalRow, act: AuditAct): Promise<void> {
+    await this.database.forTenant(row.subdistrictId).$transaction((tx) => decideIn(tx, row, 'REJECTED', act));
   }
+}
+
+/** Decides in the transaction that carries the effect. @throws ProblemError alreadyAnswered if somebody was first */
+export async function decideIn(
+  ...[tx, { id, state: seen }, state, act]: [Prisma.TransactionClient, ProposalRow, 'APPROVED' | 'REJECTED', AuditAct]
+): Promise<void> {
+  const { count } = await tx.accountProposal.updateMany({
+    where: { id, state: 'PROPOSED' },
+    data: { state, decidedBy: act.actorId, decidedAt: act.at },
+  });
+  if (count === 0) throw new ProblemError('alreadyAnswered', { state: seen });
+  await appendAudit(tx, act);
 }

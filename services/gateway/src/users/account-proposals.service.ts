@@ -9,10 +9,15 @@ import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { AuditAct } from '../audit/audit-line.js';
-import { AccountProposalsRepository, type ProposalRow, type ProposedAccount } from './account-proposals.repository.js';
-import { AccountWriter } from './account-writer.js';
+import {
+  AccountProposalsRepository,
+  decideIn,
+  type ProposalRow,
+  type ProposedAccount,
+} from './account-proposals.repository.js';
+import { AccountWriter, type Doer } from './account-writer.js';
 import { contentOf, proposalAnswer } from './user-answer.js';
-import { UserRepository } from './user.repository.js';
+import { UserRepository, type Also } from './user.repository.js';
 
 interface Proposing {
   actor: Actor;
@@ -70,23 +75,27 @@ export class AccountProposals {
     const facts = { notSelf: row.userId !== actor.userId, notProposer: row.proposedBy !== actor.userId };
     const target = { subdistrictId, subdistrictWide: true };
     const { role } = this.access.authorize(actor, 'user.approvePrivileged', target, facts);
-    const account = await this.users.findById(subdistrictId, row.userId);
-    if (verdict === 'approve' && row.state === 'PROPOSED' && (account?.rightsVersion ?? 0) !== row.basedOn) {
-      throw new ProblemError('accountChanged');
-    }
-    const [state, action] =
-      verdict === 'approve' ? (['APPROVED', 'user.approved'] as const) : (['REJECTED', 'user.rejected'] as const);
-    const act = this.actOf(actor, role, action, id, { userId: row.userId });
-    if (!(await this.rows.decide(row, state, act))) throw new ProblemError('alreadyAnswered', { state: row.state });
-    const decided = (await this.rows.find(subdistrictId, id)) ?? row;
-    const content = contentOf(row);
-    const changed =
-      verdict === 'reject'
-        ? {}
-        : account
-          ? await this.writer.change({ actor, role }, account, content)
-          : await this.writer.create({ actor, role }, row.userId, content);
-    return { ...changed, proposal: proposalAnswer(decided) };
+    const act = (action: 'user.approved' | 'user.rejected') =>
+      this.actOf(actor, role, action, id, { userId: row.userId });
+    if (verdict === 'approve') return this.approve({ actor, role }, row, act('user.approved'));
+    await this.rows.reject(row, act('user.rejected'));
+    return this.answer(row);
+  }
+
+  /** The decision and what it changes are one transaction. */
+  private async approve(doer: Doer, row: ProposalRow, act: AuditAct): Promise<UserChanged> {
+    const account = await this.users.findById(row.subdistrictId, row.userId);
+    if (row.state !== 'PROPOSED') throw new ProblemError('alreadyAnswered', { state: row.state });
+    if ((account?.rightsVersion ?? 0) !== row.basedOn) throw new ProblemError('accountChanged');
+    const also: Also = (tx) => decideIn(tx, row, 'APPROVED', act);
+    const changed = account
+      ? await this.writer.change(doer, account, contentOf(row), also)
+      : await this.writer.create(doer, row.userId, contentOf(row), also);
+    return { ...changed, ...(await this.answer(row)) };
+  }
+
+  private async answer(row: ProposalRow): Promise<UserChanged> {
+    return { proposal: proposalAnswer((await this.rows.find(row.subdistrictId, row.id)) ?? row) };
   }
 
   private actOf(

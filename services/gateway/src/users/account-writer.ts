@@ -12,7 +12,7 @@ import type { Account } from './account.js';
 import type { ProposedAccount } from './account-proposals.repository.js';
 import { newPassword } from './passwords.js';
 import { userAnswer } from './user-answer.js';
-import { UserRepository, type AccountChange } from './user.repository.js';
+import { UserRepository, type AccountChange, type Also } from './user.repository.js';
 
 /** Who does it, in which capacity. */
 export interface Doer {
@@ -30,28 +30,24 @@ export class AccountWriter {
   ) {}
 
   /** Opens an account; its first password is in the answer and nowhere else. */
-  async create(doer: Doer, id: string, content: ProposedAccount): Promise<UserChanged> {
+  async create(doer: Doer, id: string, content: ProposedAccount, also?: Also): Promise<UserChanged> {
     const password = newPassword();
     const passwordHash = await hashPassword(password);
     const { posts, active } = content;
     const details = { posts, active };
-    await this.save(doer, { id, ...content, passwordHash }, 'user.created', details);
+    await this.save(doer, { id, ...content, passwordHash }, { action: 'user.created', details }, also);
     return { ...(await this.answer(doer, id)), password };
   }
 
   /** @throws ProblemError unchanged */
-  async change(doer: Doer, before: Account, content: ProposedAccount): Promise<UserChanged> {
+  async change(doer: Doer, before: Account, content: ProposedAccount, also?: Also): Promise<UserChanged> {
     const { id, userName } = before;
     const found = await this.users.findForSignIn(userName);
     if (!found) throw new ProblemError('notFound');
     const rightsOf = ({ posts, active }: ProposedAccount) => ({ posts, active });
     const details = { before: rightsOf(before), after: rightsOf(content) };
-    const changed = await this.save(
-      doer,
-      { id, ...content, passwordHash: found.passwordHash },
-      'user.changed',
-      details,
-    );
+    const account = { id, ...content, passwordHash: found.passwordHash };
+    const changed = await this.save(doer, account, { action: 'user.changed', details }, also);
     if (!changed) throw new ProblemError('unchanged');
     return this.answer(doer, id);
   }
@@ -59,14 +55,17 @@ export class AccountWriter {
   private async save(
     { actor, role }: Doer,
     account: Omit<AccountChange, 'subdistrictId' | 'isFictional'>,
-    action: 'user.created' | 'user.changed',
-    details: AuditAct['details'],
+    done: Pick<AuditAct, 'action' | 'details'>,
+    also: Also | undefined,
   ): Promise<boolean> {
     const { subdistrictId, userId: actorId } = actor;
     const now = this.clock.now();
-    const act = { subdistrictId, actorId, actorRole: role, action, subjectId: account.id, details, at: new Date(now) };
+    const act = { subdistrictId, actorId, actorRole: role, ...done, subjectId: account.id, at: new Date(now) };
     const change = { ...account, subdistrictId, isFictional: false };
-    const saved = await this.users.save(change, now, (tx) => appendAudit(tx, act));
+    const saved = await this.users.save(change, now, async (tx) => {
+      await also?.(tx);
+      await appendAudit(tx, act);
+    });
     this.relay.kick();
     return saved;
   }

@@ -19,7 +19,7 @@ export interface AccountChange {
 }
 
 /** Something written in the same transaction. */
-type Also = (tx: Prisma.TransactionClient) => Promise<void>;
+export type Also = (tx: Prisma.TransactionClient) => Promise<void>;
 
 export const WITH_POSTS = { posts: { orderBy: { position: 'asc' } } } as const satisfies Prisma.UserInclude;
 type UserRow = Prisma.UserGetPayload<{ include: typeof WITH_POSTS }>;
@@ -55,7 +55,8 @@ export class UserRepository {
       const { posts, ...fields } = change;
       const rightsVersion = before ? before.rightsVersion + (rightsSame ? 0 : 1) : 1;
       const data = { ...fields, rightsVersion, updatedAt: new Date(at) };
-      await tx.user.upsert({ where: { id: change.id }, create: data, update: data });
+      // Whether a person is invented is said once, at the birth of the account.
+      await tx.user.upsert({ where: { id: change.id }, create: data, update: { ...data, isFictional: undefined } });
       await also?.(tx);
       if (rightsSame) return true;
       await tx.userPost.deleteMany({ where: { userId: change.id } });

@@ -65,7 +65,8 @@ export class Users {
     const { userName, name, posts, active } = before;
     const content = { userName, name, posts, active, ...change };
     demandSense(content.posts);
-    const changesRights = change.posts !== undefined || change.active !== undefined;
+    const rightsOf = (one: typeof content) => JSON.stringify([one.posts, one.active]);
+    const changesRights = rightsOf(content) !== rightsOf(before);
     if (changesRights && (isPrivileged(posts) || isPrivileged(content.posts))) {
       return this.proposals.propose({ actor, role, userId: id, basedOn: rightsVersion, content, reason });
     }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DeliveriesModule } from '../deliveries/deliveries.module.js';
 import { RecipientsModule } from '../recipients/recipients.module.js';
 import { InboxController } from './inbox.controller.js';
 import { InboxRepository } from './inbox.repository.js';
@@ -9,7 +10,7 @@ import { NoticesConsumer } from './notices.consumer.js';
 
 /** Everybody's in-app inbox. */
 @Module({
-  imports: [RecipientsModule],
+  imports: [RecipientsModule, DeliveriesModule],
   controllers: [InboxController, NoticesConsumer],
   providers: [InboxService, InboxRepository, NoticeRepository, Moves],
   exports: [InboxRepository, InboxService],

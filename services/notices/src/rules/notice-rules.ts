@@ -191,7 +191,8 @@ export const NOTICE_RULES: { readonly [T in NoticedEvent]: readonly NoticeRule<E
   ],
   'submission.withdrawn.v1': [{ kind: 'submissionWithdrawn', urgency: 'info', to: [LIAISON, WORKER] }],
 
-  'checkIn.requested.v1': [{ kind: 'checkInRequested', urgency: 'action', to: [MEMBER] }],
+  // Members are on the road, and silence counts after hours.
+  'checkIn.requested.v1': [{ kind: 'checkInRequested', urgency: 'action', to: [MEMBER], channels: ['email', 'sms'] }],
   'checkIn.confirmed.v1': [{ kind: 'memberComing', urgency: 'info', to: [WORKER] }],
   // The next member is asked at once; nobody has to act.
   'checkIn.declined.v1': [],

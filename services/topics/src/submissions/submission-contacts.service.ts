@@ -5,7 +5,7 @@ import { Clock } from '@hsl/platform/clock';
 import { ProblemError } from '@hsl/platform/problem.error';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type TopicsDatabase } from '../database.js';
-import { CONTACT_KEYS, type ContactKeys } from './contact-keys.js';
+import { CONTACT_KEYS, type ContactKeys } from '@hsl/platform/contact-keys';
 import { contactOf } from './contact-row.js';
 import { SubmissionsService } from './submissions.service.js';
 

@@ -10,42 +10,22 @@ const momentsOf = (...types: string[]): string =>
 const line = (place: number, name: string, value: string, unit: string, n: string, how: string, from: string): string =>
   `SELECT ${place} AS place, '${name}' AS name, (${value})::float8 AS value, '${unit}' AS unit, (${n})::int AS n,
     '${how}' AS how ${from}`;
-const counted = (place: number, name: string, unit: string, what: string, how: string, from: string): string =>
-  line(place, name, `count(DISTINCT ${what})`, unit, `count(DISTINCT ${what})`, how, from);
+const once = (place: number, name: string, unit: string, what: string, how: string, kind: string): string =>
+  line(place, name, `count(DISTINCT ${what})`, unit, `count(DISTINCT ${what})`, how, factsOf(kind));
 const rate = (place: number, name: string, kind: string, how: string): string =>
   line(place, name, percent('sum(f.score)', 'count(*)'), '%', 'count(*)', how, factsOf(kind));
 
-/** Members who came: who checked in on a matter, or sat in a session on one. */
-const CAME = `FROM (
-    SELECT e.data->>'memberId' AS member ${momentsOf('checkIn.confirmed.v1')}
-    UNION SELECT jsonb_array_elements_text(e.data->'memberIds') ${momentsOf('session.held.v1')}
-  ) came`;
-const RESOLVED = `${momentsOf('whistle.concluded.v1')} AND e.data->>'outcome' = 'resolved'`;
-
+/** As `GET /api/figures/briefing` counts them (S7). */
 const HEADLINES = [
-  counted(1, '专题协商', '次', 'f.case_id', '召开的专题协商会（S70）', factsOf('thematicSession')),
-  line(
-    2,
-    '参与群众',
-    'coalesce(sum(f.score), 0)',
-    '人次',
-    'count(*)',
-    '专题协商会到会人数（S68）',
-    factsOf('participants'),
-  ),
-  counted(3, '参与委员', '名', 'came.member', '报到或参加协商的委员，一人一次；专家不在内（S67）', CAME),
-  counted(
-    4,
-    '参与部门',
-    '个',
-    `e.data->>'departmentId'`,
-    '反馈过办理结果的单位（S69）',
-    momentsOf('task.feedbackSubmitted.v1'),
-  ),
-  counted(5, '解决事项', '件', 'e.case_id', '以“办好了”办结的哨件（S71）', RESOLVED),
+  once(1, '参与委员和专家', '名', 'f.member_id', '报到或参加协商的，各计一次（S67）', 'tookPart'),
+  line(2, '参与群众', 'coalesce(sum(f.score), 0)', '人次', 'count(*)', '协商会到会人次（S68）', factsOf('attendance')),
+  once(3, '参与部门', '个', 'f.department_id', '反馈过或参加协商的，各计一次（S69）', 'departmentTook'),
+  once(4, '专题协商', '次', 'f.case_id', '召开的专题协商会（S70）', 'thematicSession'),
+  once(5, '解决事项', '件', 'f.case_id', '以“办好了”办结的哨件（S71）', 'resolved'),
   rate(6, '提案答复率', 'reply', '按时答复的占应答复的（I9，S72）'),
   rate(7, '提案见面率', 'meeting', '答复前见面的占已答复的（I10，S73）'),
   rate(8, '提案满意率', 'proposalRating', '满意和基本满意占收回的评价表（I11，S74）'),
+  rate(9, '评价表回收率', 'proposalForm', '收回的占应收回的评价表（I11）'),
 ];
 
 /** Report 1: what is said at the site meeting (S7): the headline figures of S67 to S74, for any period. */
@@ -90,9 +70,10 @@ export const SITE_MEETING: ReportDefinition = {
         ['department', '主办单位', 'department'],
         ['at', '办结', 'day'],
       ],
-      sql: `SELECT * FROM (SELECT DISTINCT ON (e.case_id) e.data->>'number' AS number, e.data->>'communityId' AS community,
-          e.data->>'categoryCode' AS category, e.data->>'leadDepartmentId' AS department, e.at
-        ${RESOLVED} ORDER BY e.case_id, e.at) one ORDER BY at, number`,
+      sql: `SELECT m.number, f.community_id AS community, f.category_code AS category, m.lead_department_id AS department,
+          f.at
+        FROM fact f JOIN matter m ON m.whistle_id = f.case_id AND m.subdistrict_id = :tenant
+        WHERE f.kind = 'resolved' AND ${countedFact('f')} ORDER BY f.at, m.number`,
     },
     {
       title: '提案答复',

@@ -87,6 +87,7 @@ const FIELDS = {
   'field.repeatOf': ['重复哪一件', 'Which matter it repeats'],
   'field.subject': ['商量什么', 'Subject'],
   'field.summary': ['怎么办好的', 'How it was settled'],
+  'field.evidenceNote': ['证据（写明看到什么）', 'Evidence (what was seen)'],
   'field.evidence': ['证据（写明看到什么）', 'Evidence (what was seen)'],
   'field.place': ['在哪里', 'Where'],
   'field.visitedAt': ['什么时候去的', 'When'],

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { STAFF_WORDS } from '../../words/staff.words.js';
 import { ledgerActions } from '../ledger/ledger-action-forms.js';
 import { ORDER_FORMS } from '../orders/order-action-forms.js';
+import { REPORT_FORMS } from '../referred/report-action-forms.js';
 import { TASK_ACTIONS } from '../tasks/task-action-forms.js';
 
 const entry = {
@@ -10,7 +11,7 @@ const entry = {
 
 describe('what a sheet asks', () => {
   it('is said in both languages: every action, every field, every code of a choice', () => {
-    const forms = { ...TASK_ACTIONS.forms, ...ledgerActions(entry).forms, ...ORDER_FORMS };
+    const forms = { ...TASK_ACTIONS.forms, ...ledgerActions(entry).forms, ...ORDER_FORMS, ...REPORT_FORMS };
     const wanted = Object.entries(forms).flatMap(([name, { fields }]) => [
       `do.${name}`,
       ...fields.flatMap(({ name: field, codes = [], words = `field.${field}` }) => [

@@ -23,6 +23,7 @@ export function SearchBar({ searches, filters, onChange }: Props) {
   return (
     <Form
       key={JSON.stringify(filters)}
+      name="search"
       layout="inline"
       className="admin-search"
       initialValues={filters}

@@ -11,6 +11,7 @@ import { dayOf, weekOf } from './week.js';
 import { WeekBar } from './week-bar.js';
 import '../cut-list/cut-list.css';
 import '../whistle/whistle.css';
+import '../whistles/whistles.css';
 import './calendar.css';
 
 const route = getRouteApi('/calendar');

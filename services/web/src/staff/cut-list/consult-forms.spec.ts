@@ -7,6 +7,7 @@ import type { ActionTable } from '../actions/sort-actions.js';
 import { BOOKING } from '../calendar/booking-forms.js';
 import { PROPOSAL_ACTIONS } from '../proposals/proposal-action-forms.js';
 import { SESSION_ACTIONS, sessionActions } from '../sessions/session-action-forms.js';
+import type { Presence } from '../sessions/use-presence.js';
 import { NEW_TOPIC, topicTable } from '../topics/topic-action-forms.js';
 
 const TABLES: readonly ActionTable[] = [BOOKING, SESSION_ACTIONS, PROPOSAL_ACTIONS, NEW_TOPIC, topicTable('any')];
@@ -54,8 +55,8 @@ describe('the steps of a session', () => {
       actions: names.map(allowed),
     }) as unknown as Session;
   const allowed = (name: string) => ({ name, allowed: true });
-  const names = (of: Session, sitting: object | undefined, isHere = false): string[] =>
-    sessionActions({ session: of, sitting: sitting as Sitting | undefined, isHere }).map(({ name }) => name);
+  const names = (of: Session, sitting: object | undefined, presence: Presence = 'none'): string[] =>
+    sessionActions({ session: of, sitting: sitting as Sitting | undefined, presence }).map(({ name }) => name);
 
   it('begin with its arrangement: nobody is invited to what has no time', () => {
     const rights = ['session.convene', 'session.invite'];
@@ -68,6 +69,6 @@ describe('the steps of a session', () => {
     expect(names(session(rights), { mode: 'online' })).toEqual([
       ...['session.putMotion', 'session.countHeads', 'session.signIn'],
     ]);
-    expect(names(session(rights), { mode: 'onSite' }, true)).toEqual(['session.countHeads']);
+    expect(names(session(rights), { mode: 'onSite' }, 'here')).toEqual(['session.countHeads']);
   });
 });

@@ -27,6 +27,7 @@ export function ConsultLinks() {
   const { t } = useTranslation();
   const posts = useMe()?.posts ?? [];
   const open = ROOMS.filter(({ roles }) => posts.some(({ role }) => roles.includes(role)));
+  if (open.length < 2) return null;
   return (
     <nav className="rooms" aria-label={t('consult.label')}>
       {open.map(({ to, words }) => (

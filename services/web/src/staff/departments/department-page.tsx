@@ -53,7 +53,7 @@ function View({ department }: { department: DepartmentDetails }) {
           <DepartmentFigures id={id} name={period} days={periodOf(period, Date.now())} />
         </>
       )}
-      {handlers && <DepartmentPeople handlers={handlers} mayHandOver={isHead} />}
+      {handlers && <DepartmentPeople department={{ ...department, handlers }} isHead={isHead} />}
     </article>
   );
 }

@@ -1,38 +1,42 @@
 import type { DepartmentDetails } from '@hsl/contracts/schemas/departments';
 import { useTranslation } from 'react-i18next';
-import type { ActionForm } from '../actions/action-form.js';
 import { SheetButton } from '../actions/sheet-button.js';
 import { TableBox } from '../table-box.js';
-
-type Handlers = NonNullable<DepartmentDetails['handlers']>;
+import { awayForms, type Handlers } from './away-forms.js';
 
 interface Props {
-  handlers: Handlers;
-  mayHandOver: boolean;
+  department: DepartmentDetails & { handlers: Handlers };
+  /** The heads say who is away, and hand over what somebody has open who leaves. */
+  isHead: boolean;
 }
 
-/** Who works in the unit; its heads hand over what somebody has open who leaves or is away. */
-export function DepartmentPeople({ handlers, mayHandOver }: Props) {
+/** Who works in the unit, who is away and who stands in. */
+export function DepartmentPeople({ department: { handlers, absences = [] }, isHead }: Props) {
   const { t } = useTranslation();
-  const columns = [t('department.name'), t('department.post'), ...(mayHandOver ? [t('department.handOver')] : [])];
+  const nameOf = (id: string): string => handlers.find((one) => one.id === id)?.name ?? id;
+  const columns = ['name', 'post', 'away', ...(isHead ? ['handOver'] : [])];
   return (
     <section>
       <h2>{t('department.people')}</h2>
-      <TableBox label={t('department.people')} columns={columns}>
+      <TableBox label={t('department.people')} columns={columns.map((column) => t(`department.${column}`))}>
         {handlers.map(({ id, name, post, isFictional }) => (
           <tr key={id}>
             <th scope="row">
               {name} {isFictional && <small>{t('members.fictional')}</small>}
             </th>
             <td>{t(`departmentPost.${post}`)}</td>
-            {mayHandOver && (
+            <td>
+              {absences
+                .filter(({ handlerId }) => handlerId === id)
+                .map(({ id: absenceId, firstDay, lastDay, substituteId }) => (
+                  <div key={absenceId}>
+                    {t('department.awayLine', { from: firstDay, to: lastDay, name: nameOf(substituteId) })}
+                  </div>
+                ))}
+            </td>
+            {isHead && (
               <td>
-                <SheetButton
-                  name="departmentTask.assignHandler"
-                  form={handOverTo(handlers.filter((one) => one.id !== id))}
-                  on={id}
-                  subject={{ address: `/api/departments/handlers/${encodeURIComponent(id)}`, title: name }}
-                />
+                <AwayButtons id={id} name={name} others={handlers.filter((one) => one.id !== id)} />
               </td>
             )}
           </tr>
@@ -42,10 +46,13 @@ export function DepartmentPeople({ handlers, mayHandOver }: Props) {
   );
 }
 
-const handOverTo = (others: Handlers): ActionForm => ({
-  path: 'hand-over',
-  fields: [
-    { name: 'toHandlerId', kind: 'choice', options: others.map(({ id, name }) => ({ value: id, label: name })) },
-    { name: 'reason', kind: 'text', maxLength: 500 },
-  ],
-});
+function AwayButtons({ id, name, others }: { id: string; name: string; others: Handlers }) {
+  const subject = { address: `/api/departments/handlers/${encodeURIComponent(id)}`, title: name };
+  return (
+    <div className="sheet-buttons">
+      {Object.entries(awayForms(others)).map(([action, form]) => (
+        <SheetButton key={action} name={action} form={form} on={id} subject={subject} />
+      ))}
+    </div>
+  );
+}

@@ -38,7 +38,11 @@ export const DEPARTMENTS_WORDS = {
   'department.people': ['人员', 'People'],
   'department.name': ['姓名', 'Name'],
   'department.post': ['岗位', 'Post'],
-  'department.handOver': ['移交', 'Hand over'],
+  'department.away': ['请假', 'Away'],
+  'department.awayLine': ['{{from}} 至 {{to}}，由{{name}}代办', '{{from}} to {{to}}, {{name}} stands in'],
+  'department.handOver': ['代办与移交', 'Who takes over'],
+  'do.handler.setAbsence': ['设置请假与代办', 'Set an absence'],
   'do.departmentTask.assignHandler': ['移交在办', 'Hand over what is open'],
+  'field.substituteId': ['由谁代办', 'Who stands in'],
   'field.toHandlerId': ['交给谁', 'To whom'],
 } as const satisfies Words;

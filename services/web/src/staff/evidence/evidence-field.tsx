@@ -43,7 +43,7 @@ export function EvidenceField({ address, shots, isNamed, isWithoutWords, id, val
           onChange={({ target }) => change((typed) => ({ ...typed, note: target.value }))}
         />
       )}
-      <Limits address={address} />
+      {shots.length > 0 && <Limits address={address} />}
       {shots.map((shot) => (
         <Shots key={shot.stage} {...{ address, shot, isNamed, value, change }} />
       ))}

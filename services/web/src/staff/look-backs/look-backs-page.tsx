@@ -79,9 +79,12 @@ const reportForm = (sequence: number): ActionForm => ({
   fields: [
     { name: 'lookBackResult', kind: 'choice', codes: ['STABLE', 'REBOUND', 'UNVERIFIABLE'] },
     { name: 'lookBackNote', kind: 'text', maxLength: 1_000 },
-    { name: 'evidence', kind: 'evidence', isOptional: true },
+    { name: 'evidenceNote', kind: 'text', maxLength: 500, isOptional: true },
   ],
-  toBody: ({ lookBackResult: result, lookBackNote: note, ...rest }) => ({ ...rest, result, note }),
+  toBody: ({ lookBackResult: result, lookBackNote: note, evidenceNote: seen }) => ({
+    ...{ result, note },
+    ...(seen !== undefined && { evidence: [{ kind: 'after', note: seen }] }),
+  }),
 });
 
 function LookBackCard({ row }: { row: LookBackItem }) {

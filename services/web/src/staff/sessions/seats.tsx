@@ -1,5 +1,5 @@
 import type { Sitting, SittingParticipant } from '@hsl/contracts/schemas/sittings';
-import { SEATS } from '@hsl/contracts/sessions';
+import { SEATS, type Seat } from '@hsl/contracts/sessions';
 import { useTranslation } from 'react-i18next';
 import { useNameOf } from '../names/use-names.js';
 
@@ -20,13 +20,20 @@ export function Seats({ sitting }: { sitting: Sitting }) {
       </p>
       <ul className="seats" aria-label={t('session.seats')}>
         {SEATS.map((seat) => (
-          <li key={seat} data-empty={missingSeats.includes(seat)}>
-            <strong>{t(`seat.${seat}`)}</strong>
-            <Taken people={participants.filter((one) => one.seat === seat)} />
-          </li>
+          <Place key={seat} seat={seat} people={participants.filter((one) => one.seat === seat)} />
         ))}
       </ul>
     </section>
+  );
+}
+
+function Place({ seat, people }: { seat: Seat; people: readonly SittingParticipant[] }) {
+  const { t } = useTranslation();
+  return (
+    <li data-empty={people.length === 0}>
+      <strong>{t(`seat.${seat}`)}</strong>
+      <Taken people={people} />
+    </li>
   );
 }
 

@@ -4,6 +4,7 @@ import { SEATS, SESSION_FORMATS } from '@hsl/contracts/sessions';
 import { SESSION_OUTCOMES } from '@hsl/contracts/states';
 import type { ActionForm, Field, Typed } from '../actions/action-form.js';
 import type { ActionTable, Listed } from '../actions/sort-actions.js';
+import type { Presence } from './use-presence.js';
 
 const YES_NO = ['true', 'false'] as const;
 const SCORES = ['5', '4', '3', '2', '1'] as const;
@@ -48,7 +49,7 @@ const CLOSE: ActionForm = {
     text('consensus', { maxLength: 2_000, onlyWith: { field: 'outcome', codes: ['consensus', 'partial'] } }),
     text('dissent', { maxLength: 2_000, isOptional: true }),
     text('nextStep', { onlyWith: { field: 'outcome', codes: ['none'] } }),
-    { name: 'attendance', kind: 'number', isOptional: true },
+    { name: 'attendance', kind: 'number', label: 'field.headsPresent', isOptional: true },
   ],
 };
 
@@ -72,7 +73,7 @@ export const SESSION_ACTIONS: ActionTable = {
       fields: [{ name: 'targetId', kind: 'whistle' }],
       fixed: { kind: 'whistle' },
     },
-    'session.publishRecord': { path: 'publication', fields: [text('result')] },
+    'session.publishRecord': { path: 'publication', fields: [text('result', { label: 'field.publishedResult' })] },
     'session.signMinutes': { path: 'signatures', fields: [] },
     'session.evaluate': {
       path: 'scores',
@@ -102,12 +103,11 @@ const BEHIND: Readonly<Record<string, readonly string[]>> = {
 interface Around {
   session: Session;
   sitting: Sitting | undefined;
-  /** The reader signed in to this sitting. */
-  isHere: boolean;
+  presence: Presence;
 }
 const IS_APT: Readonly<Record<string, (around: Around) => boolean>> = {
-  'session.respondInvitation': ({ isHere }) => !isHere,
-  'session.signIn': ({ isHere }) => !isHere,
+  'session.respondInvitation': ({ presence }) => presence === 'invited',
+  'session.signIn': ({ presence }) => presence !== 'here',
   'session.invite': ({ sitting }) => sitting !== undefined,
   'session.signInResident': ({ sitting }) => sitting !== undefined,
   'session.remind': ({ sitting }) => sitting !== undefined,

@@ -15,7 +15,7 @@ import { SESSION_ACTIONS, sessionActions } from './session-action-forms.js';
 import { SittingPlan } from './sitting-plan.js';
 import { Seats } from './seats.js';
 import { useAbout } from './use-about.js';
-import { useIsHere } from './use-is-here.js';
+import { usePresence } from './use-presence.js';
 import { useSession, useSitting } from './use-session.js';
 import '../whistle/whistle.css';
 import './sessions.css';
@@ -44,7 +44,7 @@ function View({ session }: { session: Session }) {
         <span>{t('sessions.round', { round })}</span>
         {number !== undefined && (
           <Link to="/whistles/$number" params={{ number }}>
-            {number}
+            {t('session.whistle')}
           </Link>
         )}
         {topicId !== undefined && (
@@ -82,7 +82,7 @@ interface StepsProps {
 function Steps({ session, sitting, title }: StepsProps) {
   const { id, minutes } = session;
   const navigate = useNavigate();
-  const isHere = useIsHere(sitting);
+  const presence = usePresence(sitting);
   const isMember = (useMe()?.posts ?? []).some(({ role }) => role === 'member');
   const raise = isMember && minutes.length > 0 ? [{ name: 'proposal.submit', allowed: true }] : [];
   const forms = { ...SESSION_ACTIONS.forms, 'proposal.submit': proposalForm({ sessionId: id }) };
@@ -94,7 +94,7 @@ function Steps({ session, sitting, title }: StepsProps) {
   };
   return (
     <ActionArea
-      actions={[...sessionActions({ session, sitting, isHere }), ...raise]}
+      actions={[...sessionActions({ session, sitting, presence }), ...raise]}
       owed={[]}
       table={{ ...SESSION_ACTIONS, forms }}
       subject={{ address: `/api/deliberations/${id}`, title, states: 'sessionState' }}

@@ -28,7 +28,9 @@ export interface MenuEntry {
     | '/revisits'
     | '/verifications'
     | '/look-backs'
-    | '/orders';
+    | '/orders'
+    | '/referred'
+    | '/admin/webhooks';
   words: string;
   /** Left out: everybody who signs in. */
   roles?: readonly Role[];
@@ -80,6 +82,8 @@ const MENU: readonly MenuEntry[] = [
   { to: '/departments', words: 'department.title', roles: DEPARTMENT },
   { to: '/coverage', words: 'members.title', roles: ['liaisonOfficer', 'deputyLeader', 'groupLeader'] },
   { to: '/activities', words: 'activities.title', roles: ['liaisonOfficer', 'member', ...COMMUNITY] },
+  { to: '/referred', words: 'referred.title', roles: ['liaisonOfficer', ...LEADERS] },
+  { to: '/admin/webhooks', words: 'webhooks.title', roles: ['admin'] },
   { to: '/inbox', words: 'menu.inbox' },
   { to: '/admin', words: 'admin.title', roles: ADMIN_ROLES },
 ];

@@ -42,6 +42,7 @@ export function Shell() {
           {me.name} · {[...new Set(me.posts.map(({ role }) => t(`role.${role}`)))].join(' · ')}
         </span>
         <Link to="/search">{t('search.title')}</Link>
+        <Link to="/me">{t('me.title')}</Link>
         <LanguageButton />
         <Button type="text" onClick={() => void signOut()}>
           {t('signOut')}

@@ -7,7 +7,7 @@ import { LoadMore } from '../load-more.js';
 import { LoadState } from '../load-state.js';
 import { MatterPane } from '../whistle/whistle-page.js';
 import { useLiveList } from '../whistles/use-live-list.js';
-import { MatterQueue } from './matter-queue.js';
+import { QueueRows } from './queue-rows.js';
 import './triage.css';
 
 interface Props {
@@ -47,13 +47,7 @@ export function QueueDesk({ words, step, action, beside }: Props) {
           <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t(`${words}.empty`)} />
         ) : (
           <div className="triage">
-            <MatterQueue
-              label={t(`${words}.queue`)}
-              matters={matters}
-              chosen={shown}
-              onChoose={setChosen}
-              onAct={act}
-            />
+            <QueueRows label={t(`${words}.queue`)} matters={matters} chosen={shown} onChoose={setChosen} onAct={act} />
             <div>
               {beside?.(shown)}
               <MatterPane key={shown} number={shown} />

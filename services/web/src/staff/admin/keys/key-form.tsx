@@ -35,6 +35,7 @@ export function KeyForm({ onIssued }: { onIssued: (key: string) => void }) {
       <Failures error={issuing.error} />
       <Form
         form={form}
+        name="key"
         layout="vertical"
         className="admin-form"
         scrollToFirstError={{ focus: true }}

@@ -29,6 +29,7 @@ export function NewUser() {
         <Failures error={creating.error} />
         <Form
           form={form}
+          name="person"
           layout="vertical"
           className="admin-form"
           scrollToFirstError={{ focus: true }}

@@ -72,6 +72,7 @@ function PersonForm({ user: { name, posts, active, rightsVersion }, isPending, o
   return (
     <Form
       form={form}
+      name="person"
       layout="vertical"
       className="admin-form"
       initialValues={{ name, posts }}

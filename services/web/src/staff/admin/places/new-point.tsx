@@ -26,6 +26,7 @@ export function NewPoint() {
       <Failures error={making.error} />
       <Form
         form={form}
+        name="point"
         layout="vertical"
         className="admin-form"
         scrollToFirstError={{ focus: true }}

@@ -23,6 +23,7 @@ export function NewVenue() {
       <Failures error={making.error} />
       <Form
         form={form}
+        name="venue"
         layout="vertical"
         className="admin-form"
         scrollToFirstError={{ focus: true }}

@@ -33,7 +33,7 @@ const VENUES = {
   'adminPlaces.venueKind.square': ['议事广场', 'square'],
   'adminPlaces.venueName': ['场地名称', 'Name of the venue'],
   'adminPlaces.address': ['地址', 'Address'],
-  'adminPlaces.venueCommunity': ['属于哪个社区（全街道的不填）', 'Community (none for the whole subdistrict)'],
+  'adminPlaces.venueCommunity': ['场地所属社区（全街道的不填）', 'Community (none for the whole subdistrict)'],
   'adminPlaces.newVenue': ['新增场地', 'New venue'],
   'adminPlaces.newVenue.do': ['新增场地', 'Open the venue'],
   'adminPlaces.weekdays': ['开放的日子', 'Open on'],

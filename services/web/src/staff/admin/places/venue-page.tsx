@@ -102,7 +102,7 @@ function NewRoom({ venueId }: { venueId: string }) {
     <section>
       <h2>{t('adminPlaces.newRoom')}</h2>
       <Failures error={making.error} />
-      <Form form={form} layout="vertical" className="admin-form" onFinish={(typed) => making.send(typed)}>
+      <Form form={form} name="room" layout="vertical" className="admin-form" onFinish={(typed) => making.send(typed)}>
         <Form.Item name="name" label={t('adminPlaces.roomName')} rules={required('adminPlaces.roomName')}>
           <Input maxLength={60} />
         </Form.Item>

@@ -1,3 +1,4 @@
+import { RUNG_KINDS } from '@hsl/contracts/steps';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -23,6 +24,7 @@ export function RulesPage() {
       </p>
       <Proposals />
       <Versions />
+      <Ladder />
     </AdminFrame>
   );
 }
@@ -98,6 +100,22 @@ function Versions() {
         </TableBox>
         <LoadMore query={query} />
       </LoadState>
+    </section>
+  );
+}
+
+/** What follows when a step is not done; the same for every version. */
+function Ladder() {
+  const { t } = useTranslation();
+  return (
+    <section>
+      <h2>{t('rules.ladder')}</h2>
+      <ol>
+        {RUNG_KINDS.map((kind) => (
+          <li key={kind}>{t('rules.rung', { what: t(`rung.${kind}`), when: t(`rules.rung.${kind}`) })}</li>
+        ))}
+      </ol>
+      <p>{t('rules.ladder.fixed')}</p>
     </section>
   );
 }

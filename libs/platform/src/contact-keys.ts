@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { EnvError, readEnv } from '@hsl/platform/env';
+import { EnvError, readEnv } from './env.js';
 import { z } from 'zod';
 
 /** Keys that contacts are sealed with. */

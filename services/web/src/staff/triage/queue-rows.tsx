@@ -16,7 +16,7 @@ interface Props {
 const STEPS: Partial<Record<string, number>> = { j: 1, k: -1 };
 
 /** The keys work on a row that has the focus only: nobody takes a step while typing elsewhere. */
-export function MatterQueue({ label, matters, chosen, onChoose, onAct }: Props) {
+export function QueueRows({ label, matters, chosen, onChoose, onAct }: Props) {
   const { t } = useTranslation();
   const press = (event: KeyboardEvent<HTMLButtonElement>, index: number): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -8,13 +8,6 @@ import {
 } from '@tanstack/react-router';
 import { ADMIN_ROUTES } from './admin/admin-routes.js';
 import { root } from './root-route.js';
-import { RULING_ROUTES } from './ruling-routes.js';
-import { searchOf } from './search-of.js';
-import { listQueryOf } from './whistles/list-query.js';
-
-/** The sheet that is open has an address of its own. */
-const withSheet = ({ do: doing }: Record<string, unknown>): { do?: string } =>
-  typeof doing === 'string' ? { do: doing } : {};
 import { CONSULTATION_ROUTES } from './routes/consultation-routes.js';
 import { DESK_ROUTES } from './routes/desk-routes.js';
 import { FIGURE_ROUTES } from './routes/figure-routes.js';
@@ -66,43 +59,6 @@ export const router = createRouter({
     home,
     work,
     inbox,
-    whistles,
-    blow,
-    whistle,
-    board,
-    triage,
-    dispatch,
-    tasks,
-    task,
-    calls,
-    checkIn,
-    figures,
-    figure,
-    reports,
-    report,
-    bulletin,
-    duty,
-    submissions,
-    submission,
-    sessions,
-    session,
-    topics,
-    topic,
-    proposals,
-    proposal,
-    calendar,
-    ...ADMIN_ROUTES,
-    ...RULING_ROUTES,
-    members,
-    coverage,
-    community,
-    estate,
-    activities,
-    visit,
-    departments,
-    department,
-    search,
-    compare,
     search,
     me,
     webhooks,

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { APPROVAL_SOURCES, type ApprovalSource } from '../approvals/approval-sources.js';
+import { REFERRED_SOURCES, type ReferredSource } from '../referred/referred-sources.js';
 import { root } from '../root-route.js';
 import { withSheet } from '../with-sheet.js';
 import { LEDGER_STATES } from '@hsl/contracts/states';
@@ -38,6 +39,15 @@ const ledgerEntry = createRoute({
   validateSearch: withSheet,
   component: lazyRouteComponent(() => import('../ledger/ledger-entry-page.js'), 'LedgerEntryPage'),
 });
+const referred = createRoute({
+  getParentRoute: () => root,
+  path: '/referred',
+  validateSearch: (search: Record<string, unknown>): { of?: ReferredSource; do?: string } => {
+    const of = REFERRED_SOURCES.find((name) => name === search.of);
+    return { ...withSheet(search), ...(of !== undefined && { of }) };
+  },
+  component: lazyRouteComponent(() => import('../referred/referred-page.js'), 'ReferredPage'),
+});
 
 /** What waits for somebody’s word, and what takes years. */
-export const RULING_ROUTES = [approvals, disputes, dispute, ledger, ledgerEntry] as const;
+export const RULING_ROUTES = [approvals, disputes, dispute, ledger, ledgerEntry, referred] as const;

@@ -29,7 +29,7 @@ export interface MenuEntry {
     | '/verifications'
     | '/look-backs'
     | '/orders'
-    | '/referred';
+    | '/referred'
     | '/admin/webhooks';
   words: string;
   /** Left out: everybody who signs in. */

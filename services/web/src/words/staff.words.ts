@@ -51,6 +51,62 @@ import { COMMON_WORDS } from './common.words.js';
 import { MATTER_WORDS } from './matter.words.js';
 import type { Words } from './words.js';
 
+/** Each room brings its own words. */
+export const STAFF_ROOMS: readonly Words[] = [
+  COMMON_WORDS,
+  MATTER_WORDS,
+  SHELL_WORDS,
+  INBOX_WORDS,
+  WORK_WORDS,
+  WHISTLE_WORDS,
+  ACTION_WORDS,
+  WHISTLES_WORDS,
+  BLOW_WORDS,
+  BOARD_WORDS,
+  TASKS_WORDS,
+  SUBMISSIONS_WORDS,
+  DUTY_WORDS,
+  TRIAGE_WORDS,
+  FIGURES_WORDS,
+  REPORTS_WORDS,
+  CHECK_INS_WORDS,
+  CUT_LIST_WORDS,
+  SESSIONS_WORDS,
+  TOPICS_WORDS,
+  PROPOSALS_WORDS,
+  ADMIN_WORDS,
+  RULES_WORDS,
+  CATEGORIES_WORDS,
+  HEALTH_WORDS,
+  PLACES_ADMIN_WORDS,
+  PEOPLE_WORDS,
+  AUDIT_WORDS,
+  KEYS_WORDS,
+  WORKING_DAYS_WORDS,
+  CALENDAR_WORDS,
+  MEMBERS_WORDS,
+  PLACES_WORDS,
+  ACTIVITIES_WORDS,
+  DEPARTMENTS_WORDS,
+  SEARCH_WORDS,
+  COMPARE_WORDS,
+  APPROVALS_WORDS,
+  DISPUTES_WORDS,
+  LEDGER_WORDS,
+  QUEUE_WORDS,
+  REVISITS_WORDS,
+  VERIFICATIONS_WORDS,
+  LOOK_BACKS_WORDS,
+  ORDERS_WORDS,
+  EVIDENCE_WORDS,
+  LADDER_WORDS,
+  DISPATCH_WORDS,
+  ME_WORDS,
+  WEBHOOKS_WORDS,
+];
+
+/** Everything the staff portal says. */
+export const STAFF_WORDS: Words = Object.assign({}, ...STAFF_ROOMS) as Words;
 /** Everything the staff portal says; each room brings its own words. */
 export const STAFF_WORDS: Words = {
   ...COMMON_WORDS,

@@ -2,14 +2,10 @@ import type { LadderEventData } from '@hsl/contracts/events/ladder-events';
 import type { LedgerEventData } from '@hsl/contracts/events/ledger-events';
 import type { FactEventType } from '../../facts/moment.js';
 
-/** Figures count these too; they are no part of a matter's story. */
-type OfPlaces = 'coverage.breached.v1' | 'coverage.cured.v1' | 'register.recorded.v1' | 'register.changed.v1';
-type TrailEvent = Exclude<FactEventType, OfPlaces> | keyof LadderEventData | keyof LedgerEventData;
+type TrailEvent = FactEventType | keyof LadderEventData | keyof LedgerEventData;
 
 /** What happened to a matter, one line of its case file each. */
 export const EVENT_WORDS: Record<TrailEvent, string> = {
-  'task.rated.v1': '社区评价承办单位',
-  'session.linked.v1': '商量与本件相连',
   'whistle.blown.v1': '社区吹哨',
   'whistle.countersigned.v1': '社区书记会签',
   'whistle.sentBack.v1': '退回补正',

@@ -50,7 +50,7 @@ const FIELDS = {
   'field.isAccepted': ['参加不参加', 'Will you come'],
   'field.finding': ['所见', 'Finding'],
   'field.heldOn': ['日期', 'Day'],
-  'field.place': ['地点', 'Place'],
+  'field.venue': ['地点', 'Place'],
   'field.trade': ['行业', 'Trade'],
   'field.attendingMembers': ['到会委员', 'Members who came'],
   'field.headCount': ['到场人数', 'People who came'],

@@ -62,7 +62,7 @@ const PLAN_ACTIVITY: ActionForm = {
   path: 'activities',
   fields: [
     choice('kind', 'activityKind', ['siteMeeting', 'symposium', 'industrySymposium', 'openDay', 'service']),
-    ...[line('title'), day('heldOn'), line('place', 100)],
+    ...[line('title'), day('heldOn'), { ...line('place', 100), label: 'field.venue' }],
     onlyOf(['industrySymposium'], line('trade', 40)),
     onlyOf(['siteMeeting', 'symposium', 'openDay', 'service'], MAYBE_COMMUNITY),
   ],

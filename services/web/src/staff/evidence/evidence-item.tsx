@@ -8,7 +8,7 @@ import { isNoEvidence, missingShots, type EvidenceTyped } from './evidence-typed
 /** Evidence in a sheet: what is missing is named, and nothing is sent while a photo is on its way. */
 export function EvidenceItem({ field, address }: { field: Field; address: string }) {
   const { t } = useTranslation();
-  const label = t(`field.${field.name}`);
+  const label = t(field.label ?? `field.${field.name}`);
   const check = (_rule: unknown, value: EvidenceTyped = {}): Promise<void> => {
     const [first] = faultsOf(field, value, label, t);
     return first === undefined ? Promise.resolve() : Promise.reject(new Error(first));

@@ -20,7 +20,7 @@ export const DECIDE_AREA: ActionForm = {
   path: 'decision',
   fields: [
     { name: 'approve', kind: 'choice', codes: ['true', 'false'], words: 'approve', initial: 'true' },
-    { name: 'remark', ...reason, onlyWith: { field: 'approve', codes: ['false'] } },
+    { name: 'remark', ...reason, label: 'field.refusalReason', onlyWith: { field: 'approve', codes: ['false'] } },
   ],
   toBody: ({ approve, ...rest }) => ({ ...rest, approved: approve === 'true' }),
 };

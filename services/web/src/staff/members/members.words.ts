@@ -75,5 +75,5 @@ export const MEMBERS_WORDS = {
   'field.communityId': ['社区', 'Community'],
   'field.firstDay': ['从哪天起', 'First day'],
   'field.lastDay': ['到哪天止', 'Last day'],
-  'field.remark': ['不同意的理由', 'Why not'],
+  'field.refusalReason': ['不同意的理由', 'Why not'],
 } as const satisfies Words;

@@ -6,7 +6,7 @@ export const ORDER_FORMS: Readonly<Record<string, ActionForm>> = {
     path: 'answer',
     fields: [
       { name: 'orderAnswer', kind: 'text', maxLength: 2_000 },
-      { name: 'promisedAt', kind: 'day', isOptional: true },
+      { name: 'promisedAt', kind: 'day', label: 'field.order.promisedAt', isOptional: true },
     ],
     toBody: ({ orderAnswer: answer, ...rest }) => ({ ...rest, answer }),
   },

@@ -30,6 +30,6 @@ export const ORDERS_WORDS = {
   'do.interview.record': ['记约谈', 'Record the interview'],
   'do.card.withdraw': ['撤销这张牌', 'Withdraw the card'],
   'field.orderAnswer': ['怎么答复', 'Answer'],
-  'field.promisedAt': ['答应哪天办完', 'Promised by'],
+  'field.order.promisedAt': ['答应哪天办完', 'Promised by'],
   'field.interviewNote': ['谈了什么', 'What was said'],
 } as const satisfies Words;

@@ -44,7 +44,6 @@ describe('being told outside the portal', () => {
       for (const end of ['从', '到']) await page.getByLabel(end, { exact: true }).fill('00:00');
       await page.getByRole('button', { name: '保存' }).click();
       await page.getByText('已保存。').waitFor();
-      await liaison.page.screenshot({ path: '/tmp/shots-ch/1.png', fullPage: true });
       await expectClean(liaison);
       const { number } = await stage.tale.blow({ place: '戊' });
       await eventually('the text comes', async () => texts().some((text) => text.includes(number)), MINUTE_MS);
@@ -54,7 +53,6 @@ describe('being told outside the portal', () => {
       await page.getByLabel('语言').selectOption('English');
       await page.getByRole('button', { name: '保存' }).click();
       await page.getByRole('heading', { name: 'My settings' }).waitFor();
-      await liaison.page.screenshot({ path: '/tmp/shots-ch/2.png', fullPage: true });
       await expectClean(liaison);
     },
     3 * MINUTE_MS,
@@ -65,23 +63,20 @@ describe('being told outside the portal', () => {
     async () => {
       const admin = await stage.desk('laptop', 'zx-admin');
       const { page } = admin;
-      await page.getByRole('link', { name: '推送' }).click();
+      await admin.open('/admin/webhooks');
       await page.getByText('还没有接收地址。').waitFor();
       await page.getByRole('button', { name: '新建接收地址' }).click();
       await page.getByLabel('名称').fill('网格平台');
       await page.getByLabel('接收地址').fill(outside.url('/hook'));
       await choose(page, '推送什么', 'whistle.blown.v1');
-      await admin.page.screenshot({ path: '/tmp/shots-ch/form.png', fullPage: true });
       expect(await admin.violations()).toEqual([]);
       await page.getByRole('button', { name: '新建', exact: true }).click();
       await page.getByText(/^whsec_/).waitFor();
       await page.getByRole('link', { name: '网格平台' }).waitFor();
-      await admin.page.screenshot({ path: '/tmp/shots-ch/3.png', fullPage: true });
       await expectClean(admin);
       const { id } = await stage.tale.blow({ place: '己' });
       await page.getByRole('link', { name: '网格平台' }).click();
       await page.getByRole('cell', { name: '已送达' }).waitFor({ timeout: MINUTE_MS });
-      await admin.page.screenshot({ path: '/tmp/shots-ch/4.png', fullPage: true });
       await expectClean(admin);
       await page.getByRole('button', { name: '再推一次' }).click();
       await page.getByRole('cell', { name: '重推，已送达' }).waitFor({ timeout: MINUTE_MS });
@@ -92,7 +87,6 @@ describe('being told outside the portal', () => {
       expect(calls[0]!.headers['webhook-signature']).toMatch(/^v1,/);
       await page.getByRole('button', { name: 'English' }).click();
       await page.getByRole('heading', { name: 'Deliveries' }).waitFor();
-      await admin.page.screenshot({ path: '/tmp/shots-ch/5.png', fullPage: true });
       await expectClean(admin);
     },
     3 * MINUTE_MS,

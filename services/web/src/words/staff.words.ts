@@ -18,6 +18,7 @@ import { DUTY_WORDS } from '../staff/duty/duty.words.js';
 import { EVIDENCE_WORDS } from '../staff/evidence/evidence.words.js';
 import { FIGURES_WORDS } from '../staff/figures/figures.words.js';
 import { INBOX_WORDS } from '../staff/inbox/inbox.words.js';
+import { REFERRED_WORDS } from '../staff/referred/referred.words.js';
 import { REPORTS_WORDS } from '../staff/reports/reports.words.js';
 import { PROPOSALS_WORDS } from '../staff/proposals/proposals.words.js';
 import { SESSIONS_WORDS } from '../staff/sessions/sessions.words.js';
@@ -32,7 +33,6 @@ import { LEDGER_WORDS } from '../staff/ledger/ledger.words.js';
 import { LOOK_BACKS_WORDS } from '../staff/look-backs/look-backs.words.js';
 import { ORDERS_WORDS } from '../staff/orders/orders.words.js';
 import { QUEUE_WORDS } from '../staff/queue/queue.words.js';
-import { REFERRED_WORDS } from '../staff/referred/referred.words.js';
 import { REVISITS_WORDS } from '../staff/revisits/revisits.words.js';
 import { LADDER_WORDS } from '../staff/ladder/ladder.words.js';
 import { ME_WORDS } from '../staff/me/me.words.js';
@@ -68,6 +68,7 @@ export const STAFF_ROOMS: readonly Words[] = [
   DUTY_WORDS,
   TRIAGE_WORDS,
   FIGURES_WORDS,
+  REFERRED_WORDS,
   REPORTS_WORDS,
   CHECK_INS_WORDS,
   CUT_LIST_WORDS,

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Alert, Button, Empty } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AdminFrame } from '../admin/admin-frame.js';
 import { LoadMore } from '../load-more.js';
 import { LoadState } from '../load-state.js';
 import { useWebhooks } from './use-webhooks.js';
@@ -22,8 +23,7 @@ export function WebhooksPage() {
     setOpen(false);
   };
   return (
-    <section className="webhooks">
-      <h1>{t('webhooks.title')}</h1>
+    <AdminFrame words="admin.webhooks">
       <p>{t('webhooks.help')}</p>
       {made && <Secret secret={made.secret} />}
       {isOpen ? (
@@ -35,7 +35,7 @@ export function WebhooksPage() {
       )}
       <LoadState query={query}>
         {rows.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('webhooks.empty')} />}
-        <ul className="owed">
+        <ul className="owed webhook-list">
           {rows.map(({ id, name, url, active }) => (
             <li key={id}>
               <Link to="/admin/webhooks/$id" params={{ id }}>
@@ -47,7 +47,7 @@ export function WebhooksPage() {
         </ul>
         <LoadMore query={query} />
       </LoadState>
-    </section>
+    </AdminFrame>
   );
 }
 

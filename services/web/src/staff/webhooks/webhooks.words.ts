@@ -1,7 +1,8 @@
 import type { Words } from '../../words/words.js';
 
 export const WEBHOOKS_WORDS = {
-  'webhooks.title': ['推送', 'Webhooks'],
+  'admin.webhooks': ['推送', 'Webhooks'],
+  'admin.webhooks.question': ['我们通知谁，送到了没有？', 'Whom do we call, and does it arrive?'],
   'webhooks.help': [
     '事情有进展时，签名推送给伙伴的服务器。推送里只有编号、代码和时间。',
     'Signed calls to partners’ servers when something happens. They carry ids, codes and times only.',

@@ -1,6 +1,7 @@
 import { accept } from './accept/accept.benchmark.js';
 import type { Benchmark } from './benchmark.js';
 import { board } from './board/board.benchmark.js';
+import { eventLag } from './event-lag/event-lag.benchmark.js';
 import { history } from './history/history.benchmark.js';
 import { idle } from './idle/idle.benchmark.js';
 import { openSet } from './open-set/open-set.benchmark.js';
@@ -15,5 +16,6 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   pipeline,
   punctual,
   board,
+  'event-lag': eventLag,
   'open-set': openSet,
 };

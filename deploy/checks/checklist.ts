@@ -19,8 +19,8 @@ export interface Checklist {
 
 const CELL = /(?:"((?:[^"]|"")*)"|([^,]*))(?:,|$)/g;
 const BRACKETS = /\[([^\]]+)\]/g;
-/** S57, I4, 4.2 accept: what a tag looks like; other things in brackets are none. */
-const TAG = /^([SI]\d+|\d\.\d .+)$/;
+/** S57, I4, 4.2 accept, report 7: what a tag looks like; other things in brackets are none. */
+const TAG = /^([SI]\d+|\d\.\d .+|report \d+)$/;
 
 const cellsOf = (line: string): string[] =>
   [...line.matchAll(CELL)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '');

@@ -3,7 +3,7 @@ import { fail, pass, runSteps, type Step } from './tally.js';
 
 const step = (name: string, run: Step['run']): Step => ({ name, run });
 
-async function run(...steps: Step[]): Promise<{ code: number; lines: string[] }> {
+async function run(...steps: (Step | Step[])[]): Promise<{ code: number; lines: string[] }> {
   const lines: string[] = [];
   const code = await runSteps(steps, (line) => lines.push(line));
   return { code, lines };
@@ -40,6 +40,24 @@ describe('steps of the gate', () => {
     expect(code).toBe(1);
     expect(lines.join('\n')).toContain('saw 0 modules');
     expect(lines.at(-1)).toBe('0 passed, 1 failed');
+  });
+
+  it('those of an inner list run side by side, and the ones after them wait for all', async () => {
+    const begun: string[] = [];
+    let both = (): void => undefined;
+    const together = new Promise<void>((resolve) => (both = resolve));
+    const waiting = (name: string): Step =>
+      step(name, async () => {
+        if (begun.push(name) === 2) both();
+        await together;
+        return pass();
+      });
+    const last = step('last', () => {
+      begun.push('last');
+      return Promise.resolve(pass());
+    });
+    expect((await run([waiting('one'), waiting('other')], last)).lines.at(-1)).toBe('3 passed, 0 failed');
+    expect(begun).toEqual(['one', 'other', 'last']);
   });
 
   it('nothing at all is not green', async () => {

@@ -32,19 +32,23 @@ const lineOf = (step: Step, tally: Tally, seconds: number): string => {
 };
 
 /**
- * Runs the steps one after the other, prints one line for each with its seconds (what failed is shown below it) and
- * `N passed, N failed` as the last line. Returns the exit code.
+ * Runs the steps one after the other, those of an inner list side by side. Prints one line for each with its seconds
+ * (what failed is shown below it) and `N passed, N failed` as the last line. Returns the exit code.
  */
-export async function runSteps(steps: readonly Step[], print: (line: string) => void = console.log): Promise<number> {
+export async function runSteps(
+  steps: readonly (Step | readonly Step[])[],
+  print: (line: string) => void = console.log,
+): Promise<number> {
   let [passed, failed] = [0, 0];
-  for (const step of steps) {
+  const runOne = async (step: Step): Promise<void> => {
     const began = performance.now();
     const tally = await tallyOf(step);
     passed += tally.passed;
     failed += tally.failed;
     print(lineOf(step, tally, (performance.now() - began) / 1_000));
     if (tally.failed > 0 && tally.details) print(tally.details.trimEnd());
-  }
+  };
+  for (const step of steps) await Promise.all('run' in step ? [runOne(step)] : step.map(runOne));
   print(`${passed} passed, ${failed} failed`);
   return failed > 0 || passed === 0 ? 1 : 0;
 }

@@ -42,6 +42,13 @@ export class ApiClient {
     return this.ask<T>('POST', path, body);
   }
 
+  /** Sends a file as a browser's form does. @throws ApiProblem for a refusal */
+  upload<T>(path: string, content: Buffer, fileName: string): Promise<T> {
+    const form = new FormData();
+    form.set('file', new Blob([new Uint8Array(content)]), fileName);
+    return this.ask<T>('POST', path, form);
+  }
+
   private async ask<T>(method: string, path: string, body?: object): Promise<T> {
     const key = randomUUID();
     for (let tries = 1; ; tries += 1) {
@@ -91,8 +98,9 @@ async function request(
   { method, headers, body }: { method: string; headers: Record<string, string>; body?: object },
 ): Promise<{ answer: unknown } | { problem: ApiProblem }> {
   const what = `${method} ${new URL(url).pathname}`;
-  const content = body === undefined ? {} : { body: JSON.stringify(body) };
-  const type: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
+  const isForm = body instanceof FormData;
+  const content = body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) };
+  const type: Record<string, string> = body === undefined || isForm ? {} : { 'content-type': 'application/json' };
   try {
     const response = await fetch(url, {
       ...{ method, ...content, signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS) },

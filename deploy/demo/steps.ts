@@ -3,6 +3,7 @@ import { ApiProblem } from './api-client.js';
 import type { DemoCase } from './cases.js';
 import type { Matter } from './matter.js';
 import { PARTS, type People } from './people.js';
+import { AFTER, BEFORE } from './photo.js';
 import { msUntil, until } from './until.js';
 
 /** What people do to a whistle, one function per step; each waits until the step is theirs to take. */
@@ -14,7 +15,9 @@ export async function blow(people: People, demo: DemoCase): Promise<Blown> {
   const topicId = hasTopic ? (await worker.get<Items<Topic>>(topics)).items[0]?.id : undefined;
   if (hasTopic && topicId === undefined) throw new Error(`${demo.name}：没有 ${categoryCode} 的议题`);
   const matter = { kind, categoryCode, communityId, estateId, place, facts, households, topicId };
-  return whenKnown(demo.name, () => worker.post<Blown>('/api/whistles', matter));
+  const blown = await whenKnown(demo.name, () => worker.post<Blown>('/api/whistles', matter));
+  await worker.upload(`/api/whistles/${blown.id}/files`, BEFORE, '整改前.png');
+  return blown;
 }
 
 /** Categories, topics and departments of a platform that was seeded a moment ago reach the other services by events. */
@@ -107,13 +110,12 @@ export async function acknowledge(people: People, { id, department }: Department
 }
 
 export async function feedBack(people: People, { id, department }: DepartmentTask, summary: string): Promise<void> {
-  const evidence = [
-    { kind: 'before', note: '整改前照片 2 张' },
-    { kind: 'after', note: '整改后照片 3 张' },
-  ];
+  const handler = people.as(PARTS.handler(department.id));
+  const path = `/api/department-tasks/${id}`;
+  const after = await handler.upload<{ id: string }>(`${path}/files`, AFTER, '整改后.png');
+  const evidence = [{ kind: 'after', note: '整改后照片', fileIds: [after.id] }];
   const measures = '每周巡查一次，连续四周。';
-  const body = { summary, measures, evidence, contactedResident: true };
-  await people.as(PARTS.handler(department.id)).post(`/api/department-tasks/${id}/feedback`, body);
+  await handler.post(`${path}/feedback`, { summary, measures, evidence, contactedResident: true });
 }
 
 /** Member and community worker go and see; one who finds it not done is enough to send it back. */

@@ -5,6 +5,9 @@ import type { ServiceName } from './service-table.js';
 /** Of the environment the platform was started in, what must not reach its processes. */
 const NOT_INHERITED = ['NODE_OPTIONS', 'NODE_V8_COVERAGE', 'JEST_WORKER_ID', 'ROLE', 'SERVICE_PORT'];
 
+/** Who writes links that people open. */
+const LINKING: readonly ServiceName[] = ['gateway', 'notices'];
+
 /**
  * The environment of one service process: that of the platform, and over it what this platform decides.
  * @param accountsFile where the gateway's seed writes the accounts to sign in with; files of matters lie beside it
@@ -30,14 +33,15 @@ export function serviceEnvironment(
     LOG_LEVEL: inherited['LOG_LEVEL'] || 'info',
     ACCOUNTS_FILE: accountsFile,
     FILES_DIR: inherited['FILES_DIR'] || join(dirname(accountsFile), 'files'),
-    ...(service === 'gateway' ? gatewayEnvironment(addresses, inherited) : {}),
+    ...(LINKING.includes(service) ? { GATEWAY_PUBLIC_URL: publicUrlOf(addresses, inherited) } : {}),
+    ...(service === 'gateway' ? gatewayEnvironment(addresses) : {}),
   };
 }
 
-function gatewayEnvironment({ services }: Addresses, inherited: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const { gateway, ...others } = services;
-  return {
-    SERVICE_URLS: JSON.stringify(others),
-    GATEWAY_PUBLIC_URL: inherited['GATEWAY_PUBLIC_URL'] || gateway,
-  };
+const publicUrlOf = ({ services }: Addresses, inherited: NodeJS.ProcessEnv): string =>
+  inherited['GATEWAY_PUBLIC_URL'] || services.gateway;
+
+function gatewayEnvironment({ services }: Addresses): NodeJS.ProcessEnv {
+  const { gateway: _own, ...others } = services;
+  return { SERVICE_URLS: JSON.stringify(others) };
 }

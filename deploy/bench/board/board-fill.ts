@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { withoutIndexes } from './bulk-load.js';
 
 /** One of ten is open; they spread over nine communities, fourteen departments and the last two years. */
 const MATTERS = `
@@ -52,10 +53,12 @@ const CHUNK = 50_000;
 
 /** Adds matters until there are so many, as the projection would have left them. */
 export async function fillTo(pool: pg.Pool, from: number, to: number): Promise<void> {
-  for (let first = from + 1; first <= to; first += CHUNK) {
-    const range = [first, Math.min(to, first + CHUNK - 1)];
-    for (const text of [MATTERS, WAITING, RUNGS, FACTS]) await pool.query(text, range);
-  }
+  await withoutIndexes(pool, async () => {
+    for (let first = from + 1; first <= to; first += CHUNK) {
+      const range = [first, Math.min(to, first + CHUNK - 1)];
+      for (const text of [MATTERS, WAITING, RUNGS, FACTS]) await pool.query(text, range);
+    }
+  });
   for (const text of SUMS) await pool.query(text);
 }
 

@@ -1,6 +1,7 @@
 import { describe, it } from '@jest/globals';
 import { eventually } from '../platform/client.js';
 import { choose } from './desk.js';
+import { GREEN_POINT as PICTURE } from './pictures.js';
 import { act, expectClean, submit, useStage } from './stage.js';
 
 const MINUTE_MS = 60_000;
@@ -79,6 +80,9 @@ describe('members and departments in the portal', () => {
       await act(handler.page, '提交反馈');
       await handler.page.getByLabel('怎么办好的').fill('已划线并清理占道车辆。');
       await handler.page.getByLabel(/证据/).fill('整改后照片 3 张');
+      const photo = { name: '整改后.png', mimeType: 'image/png', buffer: PICTURE };
+      await handler.page.getByLabel('＋选文件（办理后）').setInputFiles(photo);
+      await handler.page.getByRole('button', { name: /去掉/ }).waitFor();
       await choose(handler.page, '联系过反映人', '是');
       await expectClean(handler);
       await submit(handler.page, '提交反馈');

@@ -6,15 +6,10 @@ import { CHECKOUT } from '../../local/bootstrap/paths.mjs';
 import { eventually } from '../platform/client.js';
 import { toVerifying } from '../platform/story.js';
 import type { Desk } from './desk.js';
+import { GREEN_POINT, PROGRAM, RED_POINT } from './pictures.js';
 import { expectClean, useStage } from './stage.js';
 
 const MINUTE_MS = 60_000;
-/** Two pictures of one point, of different colours. */
-const [GREEN, RED] = [
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
-].map((text) => Buffer.from(text, 'base64')) as [Buffer, Buffer];
-const PROGRAM = Buffer.from('MZ\u0000\u0000 this is a program, whatever it is called');
 /** Words of the house that no resident should have to learn. */
 const HOUSE_TERMS = /哨|派单|签收|挂账|台账|G[1-4]/;
 
@@ -33,9 +28,9 @@ describe('a resident on a phone', () => {
       const text = page.getByLabel('发生了什么事（必填）');
       await text.fill('三号楼门口停满电动车，担架都进不去。');
       await page.getByLabel('＋拍照或选照片').setInputFiles([
-        { name: '一.png', mimeType: 'image/png', buffer: GREEN },
+        { name: '一.png', mimeType: 'image/png', buffer: GREEN_POINT },
         { name: '现场.jpg', mimeType: 'image/jpeg', buffer: PROGRAM },
-        { name: '二.png', mimeType: 'image/png', buffer: RED },
+        { name: '二.png', mimeType: 'image/png', buffer: RED_POINT },
       ]);
       await page.getByText('“现场.jpg”不是照片，没有上传。请选照片。').waitFor();
       expect(await page.getByRole('img').count()).toBe(2);

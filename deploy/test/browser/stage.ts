@@ -10,18 +10,20 @@ const MINUTE_MS = 60_000;
 /** The whole platform and a browser for the stories of one file; desks are cleared after each story. */
 export interface Stage {
   readonly tale: Story;
+  readonly platform: Platform;
   /** Nobody is signed in at a desk without a name. */
   desk: (size: Size, userName?: string) => Promise<Desk>;
 }
 
-export function useStage(): Stage {
+/** @param settings of the platform's environment, asked for when it starts */
+export function useStage(settings: () => Promise<Record<string, string>> = () => Promise.resolve({})): Stage {
   let platform: Platform;
   let browser: Browser;
   let tale: Story;
   const desks: Desk[] = [];
   beforeAll(async () => {
     browser = await openBrowser();
-    platform = await openPlatform();
+    platform = await openPlatform(await settings());
     tale = story(platform);
   }, 10 * MINUTE_MS);
   afterEach(() => Promise.all(desks.splice(0).map((one) => one.close())));
@@ -32,6 +34,9 @@ export function useStage(): Stage {
   return {
     get tale() {
       return tale;
+    },
+    get platform() {
+      return platform;
     },
     async desk(size, userName) {
       const one = await openDesk(browser, platform.origin, platform.stack.accountsFile, size);

@@ -18,6 +18,7 @@ export interface Person {
   token(): Promise<string>;
   get(path: string, headers?: Record<string, string>): Promise<Answer>;
   post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  put(path: string, body: unknown): Promise<Answer>;
 }
 
 const REQUEST_TIMEOUT_MS = 20_000;
@@ -52,6 +53,7 @@ function signedIn(origin: string, { userName, password }: Account): Person {
     ...{ userName, token },
     get: (path, headers) => ask('GET', path, undefined, headers),
     post: (path, body = {}, headers) => ask('POST', path, body, headers),
+    put: (path, body) => ask('PUT', path, body),
   };
 }
 

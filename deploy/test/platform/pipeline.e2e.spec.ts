@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { eventually, send, sendFile } from './client.js';
 import { openPlatform, type Platform } from './platform.js';
 import { story, toConcluded, toVerifying } from './story.js';
+import { workArea } from './work-area.js';
 
 const MINUTE_MS = 60_000;
 
@@ -206,6 +207,35 @@ describe('a whistle on the whole platform', () => {
       expect((await send(`${platform.origin}/api/docs`, 'GET')).status).toBeLessThan(400);
     },
     MINUTE_MS,
+  );
+
+  it(
+    '[S10] three liaison officers, each with an area and a shift of the roster, accept, dispatch and ask residents',
+    async () => {
+      const tale = story(platform);
+      const { as, ok } = tale;
+      const officers = ['liaison1', 'liaison2', 'liaison3'];
+      const areas: string[][] = await Promise.all(
+        officers.map(async (name) => (await as(name).get('/api/me')).body.posts[0].communityIds),
+      );
+      expect(areas.map((area) => area.length)).toEqual([5, 5, 4]);
+      expect(new Set(areas.flat()).size).toBe(14);
+
+      const shifts = officers.map((name, index) => ({
+        ...{ day: `2030-01-0${index + 1}`, userId: `zx-${name}`, from: '18:00', to: '08:30' },
+      }));
+      const roster = '/api/duty-roster?from=2030-01-01&to=2030-01-03';
+      ok('roster', await as('liaison1').put(roster, { shifts }));
+      for (const name of officers) {
+        expect(ok('roster', await as(name).get(roster)).shifts).toMatchObject(shifts);
+      }
+
+      const worked = officers.map((name, index) => workArea(tale, name, areas[index]![0]!));
+      for (const deeds of await Promise.all(worked)) {
+        expect(deeds).toEqual(expect.arrayContaining(['accepted', 'dispatched', 'revisited']));
+      }
+    },
+    3 * MINUTE_MS,
   );
 });
 

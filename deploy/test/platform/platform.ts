@@ -1,3 +1,4 @@
+import { DEFAULT_RULE_SET } from '@hsl/domain/rule-set';
 import { startTestStack, type TestStack } from '@hsl/deploy/local/test-stack';
 import pg from 'pg';
 import { eventually, people, type Person } from './client.js';
@@ -10,19 +11,20 @@ export interface Platform {
   origin: string;
   as: (userName: string) => Person;
   /** Lets the demonstration subdistrict live faster: a new version of its rule set, in force at once. */
-  hurry(timeScale: number): Promise<void>;
+  hurry(timeScale: number, g4LookBackDays?: readonly number[]): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Longer than a service keeps the rules it has read. */
 const RULES_ARE_READ_MS = 6_000;
 
-export async function openPlatform(): Promise<Platform> {
-  const stack = await startTestStack({ services: [...SERVICES], env: { LOG_LEVEL: 'warn' } });
+/** @param settings of the environment of all services */
+export async function openPlatform(settings: Record<string, string> = {}): Promise<Platform> {
+  const stack = await startTestStack({ services: [...SERVICES], env: { LOG_LEVEL: 'warn', ...settings } });
   const origin = stack.addresses.services.gateway;
   const as = people(origin, stack.accountsFile);
   await referencesHaveSpread(as);
-  return { stack, origin, as, hurry: (timeScale) => hurry(stack, timeScale), close: () => stack.stop() };
+  return { stack, origin, as, hurry: (...rules) => hurry(stack, ...rules), close: () => stack.stop() };
 }
 
 /** Categories and departments reach the whistles service by Kafka: the first whistle waits for them. */
@@ -40,7 +42,8 @@ async function referencesHaveSpread(as: Platform['as']): Promise<void> {
   });
 }
 
-async function hurry(stack: TestStack, timeScale: number): Promise<void> {
+async function hurry(stack: TestStack, timeScale: number, g4LookBackDays?: readonly number[]): Promise<void> {
+  const grades = g4LookBackDays ? { G4: { ...DEFAULT_RULE_SET.grades.G4, lookBackDays: g4LookBackDays } } : {};
   const client = new pg.Client({
     connectionString: `${stack.addresses.databaseUrl.replace(/\/$/, '')}/hsl_whistles`,
     options: '-c hsl.subdistrict=*',
@@ -48,9 +51,10 @@ async function hurry(stack: TestStack, timeScale: number): Promise<void> {
   await client.connect();
   await client.query(
     `INSERT INTO rule_set (subdistrict_id, version, effective_from, content, approved_by)
-     SELECT subdistrict_id, version + 1, now() - interval '1 second', content || jsonb_build_object('timeScale', $1::numeric), 'test'
+     SELECT subdistrict_id, version + 1, now() - interval '1 second', content || jsonb_build_object(
+       'timeScale', $1::numeric, 'grades', content->'grades' || $2::jsonb), 'test'
      FROM rule_set WHERE subdistrict_id = 'ys' ORDER BY version DESC LIMIT 1`,
-    [timeScale],
+    [timeScale, JSON.stringify(grades)],
   );
   await client.end();
   await new Promise((resolve) => setTimeout(resolve, RULES_ARE_READ_MS));

@@ -1,9 +1,28 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CASES } from '@hsl/deploy/demo/cases';
+import { Names } from '@hsl/deploy/demo/names';
+import { Narrator } from '@hsl/deploy/demo/narrator';
+import { PARTS, People } from '@hsl/deploy/demo/people';
+import { playCase } from '@hsl/deploy/demo/play-case';
 import { eventually, send, type Answer } from './client.js';
 import { openPlatform, type Platform } from './platform.js';
 import { story, type Story } from './story.js';
 
 const MINUTE_MS = 60_000;
+/** Slow enough for no clock to come in between. */
+const DAY_IN_FIVE_MINUTES = 288;
+
+interface ParkingMatter {
+  id: string;
+  communityId: string;
+  topicId?: string;
+}
+
+interface Photos {
+  items: { mediaType: string; width: number; final: boolean }[];
+}
+const PHOTO = { mediaType: expect.stringMatching(/^image\//), width: 320 };
+
 const at = (minutes: number): string => new Date(Date.now() + minutes * MINUTE_MS).toISOString();
 
 describe('sessions', () => {
@@ -84,5 +103,39 @@ describe('sessions', () => {
       });
     },
     3 * MINUTE_MS,
+  );
+
+  it(
+    '[S87] bicycle parking in four communities is one topic, a whistle each, with photos before and after',
+    async () => {
+      await platform.hurry(DAY_IN_FIVE_MINUTES);
+      const people = People.fromFile(platform.origin, platform.stack.accountsFile);
+      const watcher = people.as(PARTS.leader);
+      const stage = { people, watcher, narrator: new Narrator(() => {}, people, await Names.read(watcher)) };
+      const four = CASES.filter(({ name }) => name.startsWith('K4-'));
+      const outcomes = await Promise.all(four.map((demo) => playCase(stage, demo)));
+      expect(outcomes.map(({ error, ok }) => error ?? ok)).toEqual([true, true, true, true]);
+      const read = <T>(path: string): Promise<T> => watcher.get<T>(path);
+      const matters = await Promise.all(
+        outcomes.map(({ number }) => read<{ items: ParkingMatter[] }>(`/api/whistles?ids=${number}`)),
+      );
+      const whistles = matters.flatMap(({ items }) => items);
+      expect(new Set(whistles.map(({ communityId }) => communityId)).size).toBe(4);
+      expect(new Set(whistles.map(({ topicId }) => topicId)).size).toBe(1);
+      expect(whistles[0]!.topicId).toBeDefined();
+      for (const { id } of whistles) {
+        const before = await read<Photos>(`/api/whistles/${id}/files`);
+        expect(before.items).toMatchObject([PHOTO]);
+        const tasks = await read<{ items: { id: string }[] }>(`/api/department-tasks?whistleId=${id}`);
+        const after = await Promise.all(
+          tasks.items.map((task) => read<Photos>(`/api/department-tasks/${task.id}/files`)),
+        );
+        for (const { items } of after) {
+          expect(items[0]).toMatchObject({ ...PHOTO, final: true });
+        }
+        expect(after).toHaveLength(3);
+      }
+    },
+    4 * MINUTE_MS,
   );
 });

@@ -121,6 +121,12 @@ export const PROBLEMS = {
     en: 'With three departments, twenty households or level red a session must be held before the dispatch.',
   },
   unitsNotCorrectable: { status: 409, zh: '只有 G1、G2 可以直接更正承办单位。', en: 'Units of G1 and G2 only.' },
+  userNameTaken: { status: 409, zh: '这个用户名已有人用。', en: 'This user name is taken.' },
+  accountChanged: {
+    status: 409,
+    zh: '这个账号刚被改过，请看过再改。',
+    en: 'The account has been changed meanwhile; look at it again.',
+  },
   unchanged: { status: 409, zh: '与现在相同，没有改变。', en: 'Nothing would change.' },
   isMaster: { status: 409, zh: '不能并入自己，或对方已结束。', en: 'It cannot be merged there: itself, or ended.' },
   unknownWhistle: { status: 422, zh: '没有这件哨件。', en: 'There is no such whistle.' },
@@ -224,6 +230,30 @@ export const PROBLEMS = {
     status: 412,
     zh: '内容已被别人改过，请刷新后再试。',
     en: 'It was changed meanwhile; reload and try again.',
+  },
+  tooManyReports: {
+    status: 429,
+    zh: '您已有 5 份报表在生成，请等其中一份完成。',
+    en: 'Five of your reports are being made; wait for one of them.',
+  },
+  reportUnfinished: { status: 409, zh: '报表还没有生成好。', en: 'The report is not finished yet.' },
+  reportEmpty: {
+    status: 409,
+    zh: '这个时间段没有内容，没有生成报表。请换一个时间段。',
+    en: 'The period is empty, so no report was made. Choose another one.',
+  },
+  reportLong: {
+    status: 409,
+    zh: '这份报表太长，请下载后看。',
+    en: 'This report is too long for a page; download it.',
+  },
+  reportFailed: { status: 409, zh: '报表没有生成成功，请重新生成。', en: 'The report failed; have it made again.' },
+  tooManyWebhooks: { status: 409, zh: '接收地址已满一百个。', en: 'There are a hundred receivers already.' },
+  channelOff: { status: 409, zh: '这种通知方式没有接通。', en: 'This channel is not connected here.' },
+  wrongCode: {
+    status: 422,
+    zh: '确认码不对或已过期，请重新获取。',
+    en: 'The code is wrong or too old; ask for another.',
   },
   rateLimited: { status: 429, zh: '操作太频繁，请稍后再试。', en: 'Too many requests; try again later.' },
   databaseUnavailable: {

@@ -79,6 +79,8 @@ export interface Deadline {
   daysOffBetween: number;
   /** When the step was done; absent while it is owed. */
   doneAt?: number;
+  /** The six rungs of a step that climbs the whole ladder, those that fired marked. */
+  rungs?: (RungAt & { fired: boolean })[];
   /** When the quiet reminder goes out, for a step whose row keeps no ladder of its own. */
   reminderAt?: number;
 }

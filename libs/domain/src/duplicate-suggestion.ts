@@ -99,4 +99,8 @@ export class SuggestionRule {
   }
 }
 
+/** How far the texts of two matters are alike, 0..1, whatever else is known of them. */
+export const similarityOfMatters = (one: MatterWords, other: MatterWords): number =>
+  similarityOf(featuresOf(textOf(one)), featuresOf(textOf(other)));
+
 const textOf = ({ place, facts }: MatterWords): string => [place, facts].filter(Boolean).join('，');

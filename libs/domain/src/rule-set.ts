@@ -94,6 +94,18 @@ export interface ProposalLimits {
   close: Limit;
 }
 
+/** What a department's score is made of, in percent of the whole (I21); together 100. */
+export interface DepartmentScoreWeights {
+  /** I8. */
+  overall: number;
+  /** I4. */
+  onTime: number;
+  /** What communities say, 1 to 5. */
+  communityRating: number;
+  /** 100 less I20. */
+  cards: number;
+}
+
 /** A versioned set of rules; a matter keeps the version it was accepted under. */
 export interface RuleSetContent {
   /** Divides every duration from the start of its step: 1 in real life, thousands in a demo. */
@@ -102,6 +114,7 @@ export interface RuleSetContent {
   steps: StepLimits;
   thresholds: Thresholds;
   proposals: ProposalLimits;
+  departmentScore: DepartmentScoreWeights;
 }
 
 const minutes = (amount: number): Limit => ({ kind: 'natural', amount, unit: 'minutes' });
@@ -213,4 +226,5 @@ export const DEFAULT_RULE_SET: RuleSetContent = {
     rate: days(30),
     close: wd(10),
   },
+  departmentScore: { overall: 50, onTime: 20, communityRating: 20, cards: 10 },
 };

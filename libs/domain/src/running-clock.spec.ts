@@ -4,7 +4,7 @@ import { CHINA_CALENDAR } from './calendar-china.js';
 import type { Calendar, Limit } from './limit.js';
 import { termsFor } from './matter-terms.js';
 import { DEFAULT_RULE_SET } from './rule-set.js';
-import { afterRung, FULL_LADDER, movedTo, recomputed, startClock, startWindow } from './running-clock.js';
+import { afterRung, deadlineOf, FULL_LADDER, movedTo, recomputed, startClock, startWindow } from './running-clock.js';
 
 const termsUnder = (calendar: Calendar) => termsFor({ version: 1, content: DEFAULT_RULE_SET }, 'G3', calendar);
 const before = termsUnder(CHINA_CALENDAR);
@@ -56,5 +56,25 @@ describe('a clock when the calendar of the next year is loaded', () => {
   it('stays provisional when the year it needs is still not known', () => {
     const sameYears = termsUnder({ ...CHINA_CALENDAR, version: CHINA_CALENDAR.version + 1 });
     expect(recomputed(guessed, sameYears)).toEqual(guessed);
+  });
+});
+
+describe('a clock as people are shown it', () => {
+  it('has all six rungs where the whole ladder is climbed, those that fired marked, and none elsewhere', () => {
+    const { rungs } = deadlineOf(afterRung(afterRung(guessed)));
+    expect(rungs?.map(({ kind, fired }) => [kind, fired])).toEqual([
+      ...[
+        ['reminder', true],
+        ['yellowCard', true],
+      ],
+      ...[
+        ['redCard', false],
+        ['superviseOrder', false],
+        ['interview', false],
+        ['escalatedSupervision', false],
+      ],
+    ]);
+    expect(rungs?.map(({ at }) => at)).toEqual(guessed.rungs.map(({ at }) => at));
+    expect(deadlineOf(startWindow('objection', fiveDays, overNewYear, before)).rungs).toBeUndefined();
   });
 });

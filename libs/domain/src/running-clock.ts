@@ -106,6 +106,9 @@ export function deadlineOf(clock: RunningClock, doneAt?: Instant): Deadline {
     provisional: clock.provisional,
     paused: false,
     daysOffBetween: clock.daysOffBetween,
+    ...(clock.lastRung === FULL_LADDER && {
+      rungs: clock.rungs.map((rung, index) => ({ ...rung, fired: index < clock.fired })),
+    }),
     ...(doneAt === undefined ? {} : { doneAt }),
   };
 }

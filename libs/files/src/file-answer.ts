@@ -7,7 +7,11 @@ import type { ShownFile } from './stored-file.js';
  * The bytes as an answer that no browser takes for anything else: its own type and no guessing, no script, kept in no
  * shared cache. A photo is shown, a document saved.
  */
-export function fileAnswer(reply: FastifyReply, file: ShownFile, bytes: Readable): StreamableFile {
+export function fileAnswer(
+  reply: FastifyReply,
+  file: Pick<ShownFile, 'name' | 'mediaType' | 'bytes' | 'sha256'>,
+  bytes: Readable,
+): StreamableFile {
   const isPhoto = file.mediaType.startsWith('image/');
   void reply.headers({
     'x-content-type-options': 'nosniff',

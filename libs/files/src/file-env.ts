@@ -37,6 +37,9 @@ const fileEnvSchema = z.object({
 });
 export type FileEnv = z.output<typeof fileEnvSchema>;
 
+/** How much somebody who signed in may put on a matter. */
+export const limitsOf = ({ FILES_MAX_BYTES: maxBytes, FILES_MAX_COUNT: maxCount }: FileEnv) => ({ maxBytes, maxCount });
+
 /** Nest token of the environment of files. */
 export const FILE_ENV = Symbol('hsl:file-env');
 

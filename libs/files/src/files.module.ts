@@ -5,11 +5,11 @@ import { ProblemError } from '@hsl/platform/problem.error';
 import { Global, Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { DiskStore } from './disk-store.js';
 import { FILE_SERVICE, FileDesk } from './file-desk.service.js';
-import { FILE_ENV, readFileEnv, type FileEnv } from './file-env.js';
+import { FILE_ENV, readFileEnv } from './file-env.js';
 import { ObjectStore } from './object-store.js';
 import { OrphanSweep } from './orphan-sweep.js';
+import { storeOf } from './store-of.js';
 import { StoredFileRepository } from './stored-file.repository.js';
 
 /** Files on the matters of a service: `FileDesk`, and the tidying behind it. Needs the table `stored_file`. */
@@ -45,14 +45,6 @@ export class FilesModule implements OnModuleInit {
     void fastify.register(multipart);
     fastify.addHook('onRequest', refuseUnaskedForms);
   }
-}
-
-/** The client of S3 is large, so it is loaded only where there is a bucket. */
-async function storeOf(env: FileEnv): Promise<ObjectStore> {
-  const { FILES_S3_BUCKET: bucket } = env;
-  if (bucket === undefined) return new DiskStore(env.FILES_DIR);
-  const { S3Store } = await import('./s3-store.js');
-  return new S3Store(env, bucket);
 }
 
 /** Every other route takes JSON only. */

@@ -12,14 +12,15 @@ import { ConsumersModule } from './consumers/consumers.module.js';
 import { createPrismaClient } from './database.js';
 import { DirectoryModule } from './directory/directory.module.js';
 import { FollowThroughModule } from './follow-through/follow-through.module.js';
-import { HandOverController } from './hand-over/hand-over.controller.js';
-import { HandOverService } from './hand-over/hand-over.service.js';
+import { HandOverModule } from './hand-over/hand-over.module.js';
 import { PastFeedbackRecorder } from './past/past-feedback.activities.js';
 import { RecordingModule } from './recording/recording.module.js';
 import { TaskReconciler } from './reconciliation/task-reconciler.activities.js';
 import { ReconciliationModule } from './reconciliation/reconciliation.module.js';
 import { TaskRecorder } from './recording/task-recorder.activities.js';
 import { DepartmentRegisters } from './registers/department-registers.module.js';
+import { RatingsModule } from './ratings/ratings.module.js';
+import { RulingsModule } from './rulings/rulings.module.js';
 import { SiteVisitsModule } from './site-visits/site-visits.module.js';
 import { TaskBriefsModule } from './task-briefs/task-briefs.module.js';
 import { ListsModule } from './lists/lists.module.js';
@@ -39,9 +40,12 @@ import { TasksModule } from './tasks/tasks.module.js';
       imports: [RecordingModule, ReconciliationModule],
     }),
     DirectoryModule,
+    HandOverModule,
     TasksModule,
     StepsModule,
+    RulingsModule,
     SiteVisitsModule,
+    RatingsModule,
     BlockersModule,
     TaskBriefsModule,
     ListsModule,
@@ -50,7 +54,5 @@ import { TasksModule } from './tasks/tasks.module.js';
     ConsumersModule,
     DepartmentRegisters,
   ],
-  controllers: [HandOverController],
-  providers: [HandOverService],
 })
 export class AppModule {}

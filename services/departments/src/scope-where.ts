@@ -19,11 +19,17 @@ const UNFULFILLED = ['referredToDistrict'];
 
 /**
  * The ways into a list.
+ * @param applicable relations that the caller's query applies itself
  * @throws ProblemError roleNotAllowed if no post of the actor has any business with such objects; a scope that merely
  *   holds nothing is an empty list
  */
-export function scopesOf(access: AccessService, actor: Actor, action: string): ScopeFilter[] {
-  const scopes = access.scopes(actor, action);
+export function scopesOf(
+  access: AccessService,
+  actor: Actor,
+  action: string,
+  applicable: readonly string[] = [],
+): ScopeFilter[] {
+  const scopes = access.scopes(actor, action, applicable);
   if (scopes.length === 0 && access.scopes(actor, action, UNFULFILLED).length === 0) {
     throw new ProblemError('roleNotAllowed');
   }

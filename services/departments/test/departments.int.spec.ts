@@ -339,6 +339,7 @@ describe('the departments service', () => {
           '/api/department-tasks/{id}/timeline',
           '/api/department-tasks/{id}/waivers',
           '/api/departments',
+          '/api/departments/handlers/{id}/absences',
           '/api/departments/handlers/{id}/hand-over',
           '/api/departments/{id}',
           '/api/interviews',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DepartmentTaskDetails } from '@hsl/contracts/schemas/department-tasks';
 import { InterviewPage, SuperviseOrderPage } from '@hsl/contracts/schemas/task-steps';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AbsenceSweep } from '../src/hand-over/absence.sweep.js';
 import { DepartmentsService, eventually, type Answer, type Caller } from './departments-service.js';
 import { dispatch, termsWith } from './dispatched-whistle.js';
 
@@ -126,6 +127,13 @@ describe('a department and a task that do not fit, over HTTP', () => {
     );
     expect(SuperviseOrderPage.safeParse(interviews.body).error).toBeUndefined();
     const order = interviews.body.items.at(-1);
+    const mayTo = async (by: Caller, path: string) =>
+      (await by.get(`/api/${path}${query}`)).body.items
+        .flatMap(({ actions }: { actions: { name: string; allowed: boolean }[] }) => actions)
+        .filter(({ allowed }: { allowed: boolean }) => allowed)
+        .map(({ name }: { name: string }) => name);
+    expect(await mayTo(service.person('head', 'cgj'), 'orders')).toContain('order.answer');
+    expect(await mayTo(liaison, 'orders')).toEqual([]);
     const byHandler = await cgj.post(`/api/orders/${order.id}/answer`, { answer: '正在办' });
     expect([403, 404]).toContain(byHandler.status);
     expect((await deputy.post(`/api/orders/${order.id}/closure`, {})).body.code).toBe('orderNotOpen');
@@ -135,6 +143,9 @@ describe('a department and a task that do not fit, over HTTP', () => {
         .post(`/api/orders/${order.id}/answer`, { answer: '明日办结' }, { 'idempotency-key': key });
     const answered = await answer('once');
     expect([answered.status, answered.body.state]).toEqual([200, 'ANSWERED']);
+    expect(await mayTo(deputy, 'orders')).toContain('order.close');
+    const { body: told } = await deputy.get(`/api/orders${query}&open=true`);
+    expect(told.items.find(({ id }: { id: string }) => id === order.id).answer).toBe('明日办结');
     expect((await deputy.post(`/api/orders/${order.id}/closure`, {})).body.state).toBe('CLOSED');
     expect((await answer('once')).status).toBe(200);
     const late = await answer('again');
@@ -153,7 +164,11 @@ describe('a department and a task that do not fit, over HTTP', () => {
     const { body: cards } = await liaison.get(`/api/cards${query}`);
     const withdraw = (by: Caller) => by.post(`/api/cards/${cards.items[0].id}/withdrawal`, { reason: '系统故障期间' });
     expect((await withdraw(liaison)).body.code).toBe('roleNotAllowed');
+    expect(await mayTo(deputy, 'cards')).toContain('card.withdraw');
     expect((await withdraw(deputy)).status).toBe(200);
+    const { body: after } = await liaison.get(`/api/cards${query}`);
+    const gone = after.items.find(({ id }: { id: string }) => id === cards.items[0].id);
+    expect(gone).toMatchObject({ withdrawnReason: '系统故障期间', withdrawnAt: expect.any(String) });
     expect((await withdraw(deputy)).body.code).toBe('alreadyAnswered');
   }, 90_000);
 
@@ -178,5 +193,39 @@ describe('a department and a task that do not fit, over HTTP', () => {
       { from: null, to: 'zx-handler-cgj' },
       { from: 'zx-handler-cgj', to: 'zx-deputyhead-cgj' },
     ]);
+  });
+
+  it('lets a colleague stand in for somebody who is away: what is open goes over on the first day', async () => {
+    const head = service.person('head', 'cgj');
+    const { tasks } = await dispatch(service, ['cgj']);
+    await post(head, tasks['cgj'], 'assignee', { handlerId: 'zx-handler-cgj' });
+    const away = (firstDay: string, lastDay: string, substituteId = 'zx-deputyhead-cgj', by = head) =>
+      by.post('/api/departments/handlers/zx-handler-cgj/absences', { firstDay, lastDay, substituteId });
+    const day = (days: number): string => new Date(Date.now() + (days * 24 + 8) * 3_600_000).toISOString().slice(0, 10);
+    expect((await away(day(0), day(3), undefined, service.person('head', 'xfd'))).status).toBe(404);
+    expect((await away(day(0), day(3), 'zx-handler-xfd')).body.code).toBe('validationFailed');
+    expect((await away(day(0), day(3), 'zx-handler-cgj')).body.code).toBe('validationFailed');
+    expect((await away(day(3), day(0))).status).toBe(422);
+    const assignee = async () =>
+      (await service.rows('SELECT assignee_id FROM department_task WHERE id = $1', tasks['cgj']))[0]!['assignee_id'];
+
+    const later = await away(day(5), day(9));
+    expect([later.status, later.body.passedOnAt, await assignee()]).toEqual([201, undefined, 'zx-handler-cgj']);
+    const now = await away(day(0), day(3));
+    expect(now.body).toMatchObject({ substituteId: 'zx-deputyhead-cgj', passedOnAt: expect.any(String) });
+    expect(await assignee()).toBe('zx-deputyhead-cgj');
+    const shown = (await head.get('/api/departments/CGJ')).body.absences;
+    expect(shown.map(({ id }: { id: string }) => id)).toEqual([now.body.id, later.body.id]);
+    expect((await service.person('handler', 'xfd').get('/api/departments/CGJ')).body.absences).toBeUndefined();
+
+    // The day has come; the hourly look passes on what was assigned meanwhile, once.
+    await post(head, tasks['cgj'], 'assignee', { handlerId: 'zx-handler-cgj' });
+    await service.rows(
+      `UPDATE handler_absence SET first_day = $2::date WHERE id = $1 RETURNING id`,
+      later.body.id,
+      day(0),
+    );
+    const sweep = service.app.get(AbsenceSweep);
+    expect([await sweep.run(), await sweep.run(), await assignee()]).toEqual([1, 0, 'zx-deputyhead-cgj']);
   });
 });

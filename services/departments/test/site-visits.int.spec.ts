@@ -58,6 +58,16 @@ describe('site visits', () => {
     }
   });
 
+  it('are offered on the task to who may record one', async () => {
+    const may = async (by: Caller) =>
+      (await by.get(`/api/department-tasks/${task}`)).body.actions.find(
+        ({ name }: { name: string }) => name === 'siteVisit.record',
+      ).allowed;
+    expect([await may(member), await may(handler), await may(service.staff('liaisonOfficer'))]).toEqual([
+      ...[true, true, false],
+    ]);
+  });
+
   it('take effect once under one key', async () => {
     const key = { 'idempotency-key': randomUUID() };
     const first = await worker.post(visits(), WORDS, key);

@@ -52,7 +52,8 @@ describe('files on the tasks of departments', () => {
     expect([answer.status, DepartmentTaskDetails.safeParse(answer.body).error]).toEqual([200, undefined]);
     expect(answer.body.feedback[0].evidence).toEqual([{ kind: 'after', note: '东门', fileIds: [body.id] }]);
     for (const reader of [worker, liaison, cgj]) {
-      expect((await reader.get(path(task, '/files'))).body.items).toMatchObject([{ id: body.id, final: true }]);
+      const list = (await reader.get(path(task, '/files'))).body;
+      expect(list).toMatchObject({ items: [{ id: body.id, final: true }], limits: { maxCount: 20 } });
       const { status: found, content, headers } = await reader.bytes(path(task, `/files/${body.id}`));
       expect([found, content.includes(CAMERA), content.includes('Exif')]).toEqual([200, false, false]);
       expect(createHash('sha256').update(content).digest('hex')).toBe(body.sha256);

@@ -11,12 +11,17 @@ import { ServiceDocuments } from './api-docs/service-documents.js';
 import { ApiKeyController } from './api-keys/api-key.controller.js';
 import { ApiKeyRepository } from './api-keys/api-key.repository.js';
 import { ApiKeys } from './api-keys/api-keys.service.js';
+import { AuditController } from './audit/audit.controller.js';
+import { AuditRepository } from './audit/audit.repository.js';
+import { AuditService } from './audit/audit.service.js';
 import { Credentials } from './edge/credentials.js';
 import { EdgeGuard } from './edge/edge-guard.js';
 import { LiveKeys } from './edge/live-keys.js';
 import { LiveSessions } from './edge/live-sessions.js';
 import { createPrismaClient, GatewayDatabase } from './gateway-database.js';
 import { GATEWAY_ENV, readGatewayEnv } from './gateway-env.js';
+import { PlatformHealthController } from './platform-health/platform-health.controller.js';
+import { ServiceProbe } from './platform-health/service-probe.js';
 import { ServiceProxy } from './proxy/service-proxy.js';
 import { MeController } from './sign-in/me.controller.js';
 import { SessionController } from './sign-in/session.controller.js';
@@ -29,9 +34,25 @@ import { SignInService } from './sign-in/sign-in.service.js';
 import { AccessTokens } from './tokens/access-tokens.service.js';
 import { SigningKeyRepository } from './tokens/signing-key.repository.js';
 import { SigningKeys } from './tokens/signing-keys.service.js';
+import { AccountProposals } from './users/account-proposals.service.js';
+import { AccountProposalsRepository } from './users/account-proposals.repository.js';
+import { AccountSearch } from './users/account-search.js';
+import { AccountWriter } from './users/account-writer.js';
+import { Passwords } from './users/passwords.js';
 import { UserRepository } from './users/user.repository.js';
+import { UsersController } from './users/users.controller.js';
+import { Users } from './users/users.service.js';
 
-const users = [UserRepository];
+const users = [
+  UserRepository,
+  AccountSearch,
+  AccountWriter,
+  AccountProposals,
+  AccountProposalsRepository,
+  Passwords,
+  Users,
+];
+const audit = [AuditService, AuditRepository];
 const signIn = [SignInService, SignInLimit, SignInLog, Sessions, SessionRepository, SessionSweep];
 const tokens = [SigningKeys, SigningKeyRepository, AccessTokens];
 const keys = [ApiKeys, ApiKeyRepository];
@@ -48,7 +69,14 @@ const gateVerifier = (own: SigningKeys): TokenVerifier => new TokenVerifier(own.
     DatabaseModule.forService({ name: 'gateway', createClient: createPrismaClient }),
     KafkaModule.forService({ service: 'gateway', topics: [] }),
   ],
-  controllers: [SessionController, MeController, ApiKeyController],
+  controllers: [
+    SessionController,
+    MeController,
+    ApiKeyController,
+    UsersController,
+    AuditController,
+    PlatformHealthController,
+  ],
   providers: [
     GatewayDatabase,
     AccessService,
@@ -56,6 +84,8 @@ const gateVerifier = (own: SigningKeys): TokenVerifier => new TokenVerifier(own.
     { provide: TokenVerifier, useFactory: gateVerifier, inject: [SigningKeys] },
     { provide: APP_GUARD, useClass: BearerGuard },
     ...users,
+    ...audit,
+    ServiceProbe,
     ...signIn,
     ...tokens,
     ...keys,

@@ -105,6 +105,18 @@ describe('using a key', () => {
     expect(me.body).toMatchObject({ name: '热线平台', subdistrictId: 'zx', keyScopes: REQUEST.scopes });
   });
 
+  it('leaves behind when it was last used', async () => {
+    const { body } = await issue();
+    const listed = async () => {
+      const { body: list } = await gateway.call('GET', '/api/api-keys', { token: admin });
+      return list.items.find(({ id }: { id: string }) => id === body.id);
+    };
+    expect(await listed()).toMatchObject({ id: body.id });
+    expect(await listed()).not.toHaveProperty('lastUsedAt');
+    expect((await useKey(body.key)).status).toBe(200);
+    expect(Date.now() - Date.parse((await listed())?.lastUsedAt ?? '')).toBeLessThan(60_000);
+  });
+
   it('may not issue keys nor sign out', async () => {
     const { body } = await issue();
     const headers = { 'x-api-key': body.key };

@@ -11,7 +11,7 @@ describe('pages', () => {
   afterAll(() => platform.stop());
 
   it.each(['/', '/work', '/whistles/ZX-2026-000001', '/q/a.code', '/t'])(
-    '%s carries the name the platform has here, and may load nothing from elsewhere',
+    '[S2] %s carries the name the platform has here, and may load nothing from elsewhere',
     async (path) => {
       const { status, headers, body } = await gateway.call('GET', path);
       expect(status).toBe(200);

@@ -8,6 +8,7 @@ import { createNoClient } from './database.js';
 import { FactsModule } from './facts/facts.module.js';
 import { FiguresModule } from './figures/figures.module.js';
 import { LiveListModule } from './live-list/live-list.module.js';
+import { ReportsModule } from './reports/reports.module.js';
 import { ProjectionModule } from './projection/projection.module.js';
 
 /** What the events of all owners say together: the live list and the board. Owns no process, publishes nothing. */
@@ -24,6 +25,7 @@ import { ProjectionModule } from './projection/projection.module.js';
     BoardModule,
     FactsModule,
     FiguresModule,
+    ReportsModule,
   ],
 })
 export class AppModule {}

@@ -7,15 +7,18 @@ import type {
   OneFigureAnswer,
 } from '@hsl/contracts/schemas/figures';
 import { dateOf, dayOf } from '@hsl/domain/calendar-day';
+import { eventOf } from '@hsl/testing/facts';
 import fc from 'fast-check';
 import type { FactEvent, FactEventType } from '../src/facts/moment.js';
 import { FACT_EVENTS } from '../src/facts/moment.js';
 import { FIGURES } from '../src/figures/definitions.js';
 import { valueOf } from '../src/figures/figure-value.js';
+import { BRIEFING } from '../src/figures/headline-rows.js';
 import type { MatterEvent } from '../src/projection/whistle-events.js';
 import { countedFacts, factsIn } from './counted-facts.js';
 import { InsightService, type Reader } from './insight-service.js';
 import { diceOf, RandomMatter, shuffled, START } from './random-matters.js';
+import { randomRatings, randomTalks } from './random-talks.js';
 
 const DAY_MS = 86_400_000;
 const NOW = START + 8 * DAY_MS;
@@ -25,7 +28,11 @@ const isFactEvent = (event: MatterEvent): event is MatterEvent & FactEvent =>
 
 const dice = diceOf(51_126);
 const histories = Array.from({ length: 80 }, (_, index) => new RandomMatter(dice, `ZX-2026-${index}`, 9).events);
-const events = histories.flat().filter(isFactEvent);
+/** Of one of them nothing is ever told. */
+const COMMUNITIES = 6;
+const talks = randomTalks(dice);
+const told = histories.flat().filter(isFactEvent);
+const events = [...told, ...randomRatings(told, dice), ...talks];
 /** Out of order, every fifth event twice. */
 const arriving = shuffled([...events, ...events.filter((_, index) => index % 5 === 0)], dice);
 
@@ -60,6 +67,13 @@ beforeAll(async () => {
   insight = await InsightService.start();
   insight.setClock(NOW);
   leader = insight.as([{ role: 'groupLeader' }]);
+  const places = Array.from(
+    { length: COMMUNITIES },
+    (_, index) => `('zx', 'community', 'ZX0${index + 1}', 'c', true, 1)`,
+  );
+  await insight.rows(
+    `INSERT INTO place (subdistrict_id, kind, id, name, active, sequence) VALUES ${places.join(', ')}`,
+  );
   await tellAll();
 }, 60_000);
 
@@ -73,7 +87,7 @@ const WHOLE = `from=${dateAfter(-30)}&to=${dateAfter(60)}`;
 describe('figures of random matters, told in any order and four at a time', () => {
   it('are what the same facts say counted one by one', async () => {
     const { items } = await asked<FiguresAnswer>(`/api/figures?${WHOLE}`);
-    const truth = countedFacts(factsIn(events), NOW);
+    const truth = countedFacts(factsIn(events), NOW, { communities: COMMUNITIES });
     expect(items).toHaveLength(FIGURES.length);
     for (const figure of FIGURES) {
       const { value, n } = items.find(({ id }) => id === figure.id)!;
@@ -152,7 +166,7 @@ describe('figures of random matters, told in any order and four at a time', () =
             coalesce(sum(score) FILTER (WHERE left_out IS NULL), 0)::float8 AS score
           FROM fact WHERE kind = '${figure.basis.is === 'share' ? figure.basis.of : ''}' ${whereOf(cut)}
             AND (at AT TIME ZONE 'Asia/Shanghai')::date BETWEEN '${from}' AND '${to}' AND at <= to_timestamp(${NOW / 1000})`);
-        expect(found).toMatchObject({ n: plain!.n, denominator: plain!.n, smallSample: plain!.n < 5, version: 1 });
+        expect(found).toMatchObject({ n: plain!.n, denominator: plain!.n, smallSample: plain!.n < 5 });
         expect(found.numerator).toBeCloseTo(plain!.score, 2);
         const { numerator, denominator, excluded } = found.cases!;
         const [top, below, out] = [
@@ -164,6 +178,81 @@ describe('figures of random matters, told in any order and four at a time', () =
         expect(top.reduce((sum, { score }) => sum + score, 0)).toBeCloseTo(plain!.score, 2);
       }),
       { numRuns: 30 },
+    );
+  }, 60_000);
+
+  it('[I19] of sessions in any period are what plain SQL over the events says', async () => {
+    const within = (from: string, to: string, at = `(data->>'at')::bigint`) =>
+      `(to_timestamp(${at} / 1000.0) AT TIME ZONE 'Asia/Shanghai')::date BETWEEN '${from}' AND '${to}' AND ${at} <= ${NOW}`;
+    const held = `FROM moment, jsonb_array_elements_text`;
+    const inputs = [fc.integer({ min: -1, max: 9 }), fc.nat(9)] as const;
+    await fc.assert(
+      fc.asyncProperty(...inputs, async (first, length) => {
+        const [from, to] = [dateAfter(first), dateAfter(first + length)];
+        const { items } = await asked<FiguresAnswer>(`/api/figures?from=${from}&to=${to}`);
+        const [plain] = await insight.rows<Record<string, number>>(`SELECT
+          (SELECT count(DISTINCT d)::int ${held}(data->'departmentIds') d
+            WHERE type = 'session.thematicHeld.v1' AND ${within(from, to)}) AS departments,
+          (SELECT count(DISTINCT c)::int ${held}(data->'communityIds') c
+            WHERE type = 'session.thematicHeld.v1' AND ${within(from, to)}) AS coverage,
+          (SELECT count(*)::int FROM moment m WHERE type = 'session.thematicHeld.v1' AND (data->>'isLast')::boolean
+            AND ${within(from, to)} AND EXISTS (SELECT FROM moment l WHERE l.type = 'session.linked.v1'
+              AND l.data->>'sessionId' = m.data->>'sessionId')) AS conversion,
+          (SELECT count(*)::int FROM moment WHERE type = 'register.changed.v1' AND data->>'state' = 'ADOPTED'
+            AND ${within(from, to)}) AS adoption,
+          (SELECT ${COMMUNITIES} - count(*)::int FROM (SELECT DISTINCT ON (data->>'communityId') type FROM moment
+            WHERE type LIKE 'coverage.%' AND ${within('2000-01-01', to)}
+            ORDER BY data->>'communityId', (data->>'at')::bigint DESC) t WHERE type = 'coverage.breached.v1') AS compliance`);
+        const numerators = Object.keys(plain!).map((name) => [
+          name,
+          items.find(({ id }) => id === `I19.${name}`)!.numerator,
+        ]);
+        expect(Object.fromEntries(numerators)).toEqual(plain);
+      }),
+      { numRuns: 15 },
+    );
+  }, 60_000);
+
+  it('[I21] score with the weights of the rules in force at the end of the period', async () => {
+    const value = async (days: number) => {
+      const { items } = await asked<FiguresAnswer>(`/api/figures?from=${dateAfter(-30)}&to=${dateAfter(days)}`);
+      const [score, ...parts] = ['I21', 'I8', 'I4', 'I21.rating', 'I20'].map((id) =>
+        items.find((one) => one.id === id)!,
+      );
+      expect(score!.parts).toEqual(parts.map(({ id }) => id));
+      return [score!.value, ...parts.map((part) => part.value)] as number[];
+    };
+    const publish = (ruleSetVersion: number, effectiveFrom: number, departmentScore?: object): Promise<void> =>
+      insight.tellRules(eventOf('ruleSet.published.v1', { ruleSetVersion, effectiveFrom, departmentScore } as never));
+    await publish(1, 0);
+    await publish(2, START + 4 * DAY_MS, { overall: 0, onTime: 0, communityRating: 30, cards: 70 });
+    const [old, i8, i4, rating, cards] = await value(3);
+    expect(old).toBeCloseTo(0.5 * i8! + 0.2 * i4! + 0.2 * 20 * rating! + 0.1 * (100 - Math.min(100, cards!)), 1);
+    const [later, , , ratingThen, cardsThen] = await value(4);
+    expect(later).toBeCloseTo(0.3 * 20 * ratingThen! + 0.7 * (100 - Math.min(100, cardsThen!)), 1);
+  });
+
+  it('[S7] make the briefing of a site meeting for any period, each as the figures and plain SQL have it', async () => {
+    const inputs = [fc.integer({ min: -1, max: 9 }), fc.nat(9)] as const;
+    await fc.assert(
+      fc.asyncProperty(...inputs, async (first, length) => {
+        const period = `from=${dateAfter(first)}&to=${dateAfter(first + length)}`;
+        const briefing = await asked<FiguresAnswer>(`/api/figures/briefing?${period}`);
+        const { items } = await asked<FiguresAnswer>(`/api/figures?${period}`);
+        expect(briefing.items.map(({ id }) => id)).toEqual(BRIEFING);
+        for (const line of briefing.items) expect(line).toEqual(items.find(({ id }) => id === line.id));
+        const within = `(to_timestamp((data->>'at')::bigint / 1000.0) AT TIME ZONE 'Asia/Shanghai')::date
+          BETWEEN '${dateAfter(first)}' AND '${dateAfter(first + length)}' AND (data->>'at')::bigint <= ${NOW}`;
+        const [plain] = await insight.rows<{ departments: number; thematic: number }>(`SELECT
+          (SELECT count(DISTINCT d)::int FROM (
+            SELECT data->>'departmentId' AS d FROM moment WHERE type = 'task.feedbackSubmitted.v1' AND ${within}
+            UNION SELECT jsonb_array_elements_text(data->'departmentIds') FROM moment
+              WHERE type = 'session.thematicHeld.v1' AND ${within}) took) AS departments,
+          (SELECT count(*)::int FROM moment WHERE type = 'session.thematicHeld.v1' AND ${within}) AS thematic`);
+        const value = (id: string) => briefing.items.find((line) => line.id === id)!.value;
+        expect({ departments: value('S69'), thematic: value('I19.thematic') }).toEqual(plain);
+      }),
+      { numRuns: 15 },
     );
   }, 60_000);
 

@@ -69,20 +69,3 @@ describe('figures of proposals', () => {
     expect(figureOf('I12.promises', promises)).toMatchObject({ value: 25, n: 4 });
   });
 });
-
-describe('figures of sessions', () => {
-  it('tells sessions, participants and how many came to a consensus', () => {
-    const sitting = { round: 1, communityIds: ['ZX01'], actedBy: 'u', isLast: true, at: MONDAY };
-    const events = ['consensus', 'none'].map((outcome, index) =>
-      eventOf('session.thematicHeld.v1', {
-        ...sitting,
-        sessionId: randomUUID(),
-        outcome,
-        attendance: 10 + index,
-      } as never),
-    );
-    expect(figureOf('I19.thematic', events).value).toBe(2);
-    expect(figureOf('I19.participants', events).value).toBe(21);
-    expect(figureOf('I19.consensus', events).value).toBe(50);
-  });
-});

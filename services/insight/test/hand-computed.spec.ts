@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { figureOf } from './counted-facts.js';
+import { figureById } from '../src/figures/definitions.js';
+import { measured } from '../src/figures/figure-answer.js';
+import { countedFacts, factsIn, figureOf } from './counted-facts.js';
 import { accepted, all, HOUR, MONDAY, told, type Told } from './told.js';
 
 const valueOf = (id: string, ...matters: Told[]): number | null => figureOf(id, all(...matters)).value;
@@ -9,8 +11,10 @@ const acknowledged = (onTime: boolean): Told =>
   accepted()
     .task('task.dispatched.v1')
     .task('task.acknowledged.v1', { state: 'ACKNOWLEDGED', onTime, at: MONDAY + 2 * HOUR });
-const fedBack = (onTime: boolean): Told =>
-  acknowledged(true).task('task.feedbackSubmitted.v1', { state: 'FEEDBACK_SUBMITTED', onTime, at: MONDAY + 9 * HOUR });
+const fedBack = (onTime: boolean, more: object = {}): Told =>
+  acknowledged(true).task('task.feedbackSubmitted.v1', {
+    ...{ state: 'FEEDBACK_SUBMITTED', onTime, at: MONDAY + 9 * HOUR, ...more },
+  });
 
 describe('figures of response', () => {
   it('[I1] counts a response only where acknowledgement and contact were both on time', () => {
@@ -130,16 +134,18 @@ describe('figures of the course', () => {
     expect(valueOf('I16.whole.median', later, sooner)).toBe(5);
   });
 
-  it('tells how many whistles a look-back found', () => {
-    const found = told().whistle('whistle.blown.v1', { reboundOf: 'x' });
-    expect(valueOf('I17', found, accepted(), accepted(), accepted())).toBe(25);
+  it('[I17] tells the whistles found on a visit or a tour, or by a look-back, of all', () => {
+    const found = [{ origin: 'visit', originId: 'v' }, { origin: 'tour' }, { reboundOf: 'x' }];
+    const merged = accepted({ origin: 'visit' }).whistle('whistle.merged.v1', { state: 'MERGED' });
+    const matters = [...found.map((how) => accepted(how)), accepted(), accepted(), accepted(), merged];
+    expect(figureOf('I17', all(...matters))).toMatchObject({ value: 50, n: 6, numerator: 3 });
   });
 
   it('[I18] tells how many were accepted of those blown, and how many a thousand households blow', () => {
     const refused = told().whistle('whistle.blown.v1').whistle('whistle.declined.v1', { state: 'NOT_ACCEPTED' });
     const matters = [refused, accepted(), accepted(), accepted()];
     expect(valueOf('I18.valid', ...matters)).toBe(75);
-    expect(figureOf('I18.households', all(...matters), 2_000).value).toBe(2);
+    expect(figureOf('I18.households', all(...matters), { households: 2_000 }).value).toBe(2);
   });
 
   it('[I20] weighs cards and orders 1, 3 and 5 per hundred tasks', () => {
@@ -151,10 +157,35 @@ describe('figures of the course', () => {
     });
   });
 
-  it('tells how many revisits reached somebody', () => {
+  it('[I21] scores a department with the weights of the rule set', () => {
+    const matter = fedBack(true)
+      .whistle('resident.contacted.v1', { onTime: true })
+      .whistle('revisit.done.v1', { solved: 'partly', satisfaction: 'basic' })
+      .rung('card.yellow.v1');
+    const rate = (score: number, at: number): object => ({ departmentId: 'ZX-CGJ', taskId: 't', score, at });
+    const rated = matter.add('task.rated.v1', rate(1, MONDAY)).add('task.rated.v1', rate(4, MONDAY + HOUR));
+    const late = fedBack(false).add('task.rated.v1', rate(3, MONDAY));
+    // I8 66 (I1 half), I4 50, rating 3.5, I20 50 a hundred tasks: 33 + 10 + 14 + 5.
+    expect(figureOf('I21.rating', all(rated, late))).toMatchObject({ value: 3.5, n: 2 });
+    expect(valueOf('I8', rated, late)).toBe(66);
+    expect(valueOf('I20', rated, late)).toBe(50);
+    expect(figureOf('I21', all(rated, late))).toEqual({ value: 62, n: 1, numerator: null, denominator: null });
+    const weights = { overall: 0, onTime: 60, communityRating: 40, cards: 0 };
+    expect(figureOf('I21', all(rated, late), { weights }).value).toBe(58);
+    expect(valueOf('I21', fedBack(true))).toBeNull();
+  });
+
+  it('[I26] tells how many revisits reached somebody, what feedbacks show, and whether the sample is small', () => {
     const unreached = accepted().whistle('revisit.unreached.v1', { state: 'CONCLUDED', attempts: 3 });
     const matters = [revisited('yes', 'satisfied'), revisited('no', 'basic'), revisited('yes', 'basic'), unreached];
     expect(valueOf('I26.validRevisits', ...matters)).toBe(75);
     expect(valueOf('I26.unreached', ...matters)).toBe(25);
+    const shows = (evidence: number | undefined, files = 0): Told => fedBack(true, { evidence, files });
+    const feedbacks = [shows(2, 3), shows(1), shows(1, 1), shows(0), shows(undefined)];
+    expect(figureOf('I26.evidence', all(...feedbacks))).toMatchObject({ value: 75, n: 4, numerator: 3 });
+    expect(figureOf('I26.photographed', all(...feedbacks))).toMatchObject({ value: 50, n: 4, numerator: 2 });
+    const isSmall = (events: Told[]) => measured(figureById('I7')!, countedFacts(factsIn(all(...events)))).smallSample;
+    const hundred = Array.from({ length: 5 }, () => revisited('yes', 'satisfied'));
+    expect([isSmall(hundred.slice(1)), isSmall(hundred)]).toEqual([true, false]);
   });
 });

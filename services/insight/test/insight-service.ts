@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { CloudEvent } from '@hsl/contracts/event';
 import type { KafkaTopic } from '@hsl/contracts/kafka-topics';
 import type { Post } from '@hsl/contracts/roles';
@@ -15,7 +19,9 @@ import { AppModule } from '../src/app.module.js';
 import { TenantDatabase } from '../src/database.js';
 import { FactsConsumer } from '../src/facts/facts.consumer.js';
 import type { FactEvent } from '../src/facts/moment.js';
+import { ScoreRulesConsumer } from '../src/figures/score-rules.consumer.js';
 import { MatterConsumer } from '../src/projection/matter.consumer.js';
+import { Projections } from '../src/rebuild/projections.js';
 import { rebuild, type Rebuilt } from '../src/rebuild/rebuild.js';
 import type { MatterEvent } from '../src/projection/whistle-events.js';
 
@@ -33,6 +39,7 @@ export class InsightService {
     const [stack, tokens] = await Promise.all([startTestStack({ servers: ['postgres', 'kafka'] }), testTokens()]);
     const { databaseUrl, kafkaBrokers } = stack.addresses;
     Object.assign(process.env, {
+      FILES_DIR: join(tmpdir(), `hsl-insight-files-${randomUUID()}`),
       ...{ DATABASE_URL: databaseUrl, KAFKA_BROKERS: kafkaBrokers, JWKS_URL: tokens.jwksUrl, LOG_LEVEL: 'warn' },
     });
     await migrateServices(databaseUrl, ['insight']);
@@ -48,6 +55,7 @@ export class InsightService {
     await this.app.close();
     await this.tokens.close();
     await this.stack.stop();
+    await rm(process.env['FILES_DIR']!, { recursive: true, force: true });
   }
 
   /** The service's clock stands still there. */
@@ -63,6 +71,16 @@ export class InsightService {
   /** The same, for what figures rest on. */
   async tellFacts(event: FactEvent): Promise<void> {
     await this.app.get(FactsConsumer).onEvent(event);
+  }
+
+  /** The same, for whoever in this service is to hear of it. */
+  async tellAll(events: readonly CloudEvent[]): Promise<void> {
+    const projections = new Projections(this.app.get(TenantDatabase));
+    for (const event of events) await projections.take(event);
+  }
+
+  async tellRules(event: CloudEvent<'ruleSet.published.v1'>): Promise<void> {
+    await this.app.get(ScoreRulesConsumer).onPublished(event);
   }
 
   /** Everything that lies in the topics, told again into emptied tables. */
@@ -82,8 +100,8 @@ export class InsightService {
     return (await this.app.get(TenantDatabase).pool(tenant).query<R>(text)).rows;
   }
 
-  as(posts: Post[], subdistrictId = 'zx'): Reader {
-    return new Reader(this.origin, this.tokens.sign({ userId: 'zx-somebody', subdistrictId, posts }));
+  as(posts: Post[], subdistrictId = 'zx', userId = 'zx-somebody'): Reader {
+    return new Reader(this.origin, this.tokens.sign({ userId, subdistrictId, posts }));
   }
 
   get anonymous(): Reader {
@@ -96,6 +114,8 @@ export interface Answer<B> {
   body: B;
 }
 
+type Asked = Omit<RequestInit, 'headers'> & { headers?: Record<string, string> };
+
 /** Somebody who asks the service over HTTP. */
 export class Reader {
   constructor(
@@ -104,9 +124,21 @@ export class Reader {
   ) {}
 
   async get<B = Record<string, unknown>>(path: string): Promise<Answer<B>> {
-    const headers: Record<string, string> = this.token === undefined ? {} : { authorization: `Bearer ${this.token}` };
-    const answer = await fetch(this.origin + path, { headers, signal: AbortSignal.timeout(10_000) });
+    const answer = await this.ask(path);
     return { status: answer.status, body: (await answer.json()) as B };
+  }
+
+  async post<B = Record<string, unknown>>(path: string, body: object, more: Record<string, string> = {}) {
+    const headers = { 'content-type': 'application/json', ...more };
+    const answer = await this.ask(path, { method: 'POST', body: JSON.stringify(body), headers });
+    return { status: answer.status, headers: answer.headers, body: (await answer.json()) as B };
+  }
+
+  ask(path: string, { headers, ...init }: Asked = {}): Promise<Response> {
+    const credential: Record<string, string> =
+      this.token === undefined ? {} : { authorization: `Bearer ${this.token}` };
+    const signal = AbortSignal.timeout(10_000);
+    return fetch(this.origin + path, { ...init, headers: { ...credential, ...headers }, signal });
   }
 
   async board(): Promise<Board> {

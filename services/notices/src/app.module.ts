@@ -7,7 +7,9 @@ import { KafkaModule } from '@hsl/kafka/kafka.module';
 import { PrismaClient } from './generated/prisma/client.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { RecipientsModule } from './recipients/recipients.module.js';
+import { SettingsModule } from './settings/settings.module.js';
 import { StreamModule } from './stream/stream.module.js';
+import { WebhooksModule } from './webhooks/webhooks.module.js';
 
 const createClient = (adapter: PrismaPg): PrismaClient => new PrismaClient({ adapter });
 const { whistles, members, departments, topics, access } = KAFKA_TOPICS;
@@ -21,6 +23,8 @@ const { whistles, members, departments, topics, access } = KAFKA_TOPICS;
     RecipientsModule,
     InboxModule,
     StreamModule,
+    SettingsModule,
+    WebhooksModule,
   ],
 })
 export class AppModule {}

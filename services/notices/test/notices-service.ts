@@ -5,8 +5,10 @@ import type { CloudEvent } from '@hsl/contracts/event';
 import type { ProblemDetails } from '@hsl/contracts/problem-codes';
 import type { Post } from '@hsl/contracts/roles';
 import type { InboxPage, InboxState } from '@hsl/contracts/schemas/notices';
+import type { NoticeSettings } from '@hsl/contracts/schemas/notice-settings';
 import { createTopics } from '@hsl/kafka/topics';
 import { kafkaEnvSchema, type KafkaEnv } from '@hsl/kafka/kafka-env';
+import { Clock } from '@hsl/platform/clock';
 import { createService, startTransports } from '@hsl/platform/start-service';
 import { eventOf } from '@hsl/testing/facts';
 import { testTokens, type TestTokens } from '@hsl/testing/test-tokens';
@@ -26,7 +28,7 @@ export interface Person {
 /** What any request of this service may be answered; which of it is there, the spec says. */
 export interface Answer {
   status: number;
-  body: InboxPage & InboxState & ProblemDetails;
+  body: InboxPage & InboxState & NoticeSettings & ProblemDetails;
 }
 
 const answerOf = async (response: Response): Promise<Answer> => ({
@@ -44,13 +46,15 @@ export class NoticesService {
     private readonly stopServers: () => Promise<void>,
   ) {}
 
-  static async start(): Promise<NoticesService> {
+  /** @param settings of the environment beside those of the servers */
+  static async start(settings: Record<string, string> = {}): Promise<NoticesService> {
     const stack = await startTestStack({ servers: ['postgres', 'kafka'] });
     const { databaseUrl, kafkaBrokers } = stack.addresses;
     const kafka = kafkaEnvSchema.parse({ KAFKA_BROKERS: kafkaBrokers });
     const [tokens] = await Promise.all([testTokens(), migrateServices(databaseUrl, ['notices']), createTopics(kafka)]);
     Object.assign(process.env, {
       ...{ DATABASE_URL: databaseUrl, KAFKA_BROKERS: kafkaBrokers, JWKS_URL: tokens.jwksUrl, LOG_LEVEL: 'error' },
+      ...settings,
     });
     const replicas = [await startReplica(), await startReplica()];
     return new NoticesService(databaseUrl, kafka, tokens, replicas, () => stack.stop());
@@ -80,9 +84,25 @@ export class NoticesService {
   }
 
   async post(person: Person, path: string, body: object = {}): Promise<Answer> {
-    const headers = { authorization: `Bearer ${this.tokens.sign(person)}`, 'content-type': 'application/json' };
-    const init = { method: 'POST', headers, body: JSON.stringify(body) };
+    return this.send(person, 'POST', path, body);
+  }
+
+  async send(
+    person: Person,
+    method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    path: string,
+    body: object = {},
+    more: Record<string, string> = {},
+  ): Promise<Answer> {
+    const authorization = `Bearer ${this.tokens.sign(person)}`;
+    const headers = { authorization, 'content-type': 'application/json', ...more };
+    const init = { method, headers, body: JSON.stringify(body) };
     return answerOf(await fetch(`${this.replicas[0]!.url}${path}`, init));
+  }
+
+  /** The clock of every replica shows this from now on. */
+  itIs(now: number): void {
+    for (const { app } of this.replicas) app.get(Clock).now = () => now;
   }
 
   async stream(

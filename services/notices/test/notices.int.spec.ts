@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { KAFKA_TOPICS } from '@hsl/contracts/kafka-topics';
 import { EventProducer } from '@hsl/kafka/event-producer';
 import { createKafka } from '@hsl/kafka/kafka-client';
-import { eventOf, rungFired, taskFact } from '@hsl/testing/facts';
+import { eventOf, rungFired, taskFact, whistleSnapshot } from '@hsl/testing/facts';
 import { NoticeRepository } from '../src/inbox/notice.repository.js';
 import { WakePoll } from '../src/stream/wake-poll.js';
 import type { EventStream } from './event-stream.js';
@@ -207,13 +208,38 @@ describe('a stream', () => {
     await notices.tell(taskFor('L1'));
     for (const stream of streams) {
       await stream.until(() => stream.frames.at(-1)?.data['unreadCount'] === 2, 'the new notice');
-      expect(stream.frames.map(({ event }) => event)).toEqual(['ready', 'unread', 'notice', 'unread']);
+      const told = stream.frames.map(({ event }) => event).filter((event) => event !== 'moved');
+      expect(told).toEqual(['ready', 'unread', 'notice', 'unread']);
       expect(stream.notices[0]!.data).toMatchObject({ kind: 'taskDispatched', id: stream.notices[0]!.id });
     }
     // Sooner than any poll: the notification came through.
     expect(Date.now() - toldAt).toBeLessThan(2_000);
     await notices.post(handler, '/api/inbox/read', { upTo: streams[0]!.lastId! });
     await streams[1]!.until(() => streams[1]!.frames.at(-1)?.data['unreadCount'] === 0, 'what another tab read');
+    for (const stream of streams) stream.cut();
+  });
+
+  it('says that a matter has moved to whoever was told of it or looks after its place, and to nobody else', async () => {
+    const worker = (name: string, communityIds: string[]): Person => ({
+      ...{ userId: name, subdistrictId: 'zx', posts: [{ role: 'communityWorker', communityIds }] },
+    });
+    const [here, there] = [worker('worker-here', ['ZX03']), worker('worker-there', ['ZX02'])];
+    const [told, other] = [handlerOf('M1'), handlerOf('M2')];
+    const elsewhere: Person = { ...liaison, userId: 'liaison-ys', subdistrictId: 'ys' };
+    const all = [here, there, told, other, liaison, elsewhere];
+    for (const person of all) await notices.know(person);
+    const whistleId = randomUUID();
+    await notices.tell(eventOf('task.dispatched.v1', taskFact({ whistleId, departmentId: 'M1' })));
+    const streams = await Promise.all(all.map((person) => notices.stream(person)));
+    // Nobody is given a notice of it.
+    await notices.tell(eventOf('resident.contacted.v1', { ...whistleSnapshot({ whistleId }), onTime: true }));
+    const moved = (stream: EventStream) => stream.frames.filter(({ event }) => event === 'moved');
+    const [atHere, , atTold, , atLiaison] = streams;
+    for (const stream of [atHere!, atTold!, atLiaison!]) {
+      await stream.until(() => moved(stream).length === 1, 'that it has moved');
+      expect(moved(stream)[0]).toEqual({ event: 'moved', data: { whistleId } });
+    }
+    expect(streams.map((stream) => moved(stream).length)).toEqual([1, 0, 1, 0, 1, 0]);
     for (const stream of streams) stream.cut();
   });
 

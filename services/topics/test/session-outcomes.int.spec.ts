@@ -148,6 +148,11 @@ describe('the end of a session', () => {
     expect(await desk.refused(desk.member, `/${id}/outcome`, AGREED)).toEqual([422, 'validationFailed']);
     const held = await desk.done(desk.member, `/${id}/outcome`, { ...AGREED, attendance: 9 });
     expect(held).toMatchObject({ state: 'HELD', minutes: [{ attendance: 9 }] });
+    const [told] = await topics.rows(
+      `SELECT envelope->'data' AS data FROM outbox_event WHERE subject = $1 AND envelope->>'type' = 'session.held.v1'`,
+      id,
+    );
+    expect(told).toMatchObject({ data: { attendance: 9, departmentIds: [], membersPresent: [] } });
   });
 
   it('[S52] [S30] minutes keep agenda, attendance, opinions, consensus, dissent and signatures; it is scored', async () => {
@@ -219,6 +224,12 @@ describe('what became of it', () => {
     const { items } = await desk.get(desk.otherMember, `/${id}/links`);
     expect(items.map(({ kind }: { kind: string }) => kind)).toEqual(['proposal', 'task', 'report']);
     expect(items[0].targetId).toBe(proposal);
+    const told = await topics.rows(
+      `SELECT envelope->'data'->>'kind' AS kind FROM outbox_event WHERE subject = $1
+        AND envelope->>'type' = 'session.linked.v1' ORDER BY position`,
+      id,
+    );
+    expect(told.map(({ kind }) => kind)).toEqual(['task', 'proposal', 'report']);
   });
 
   it('[S115] the result reaches the residents concerned in plain words, and their communities are asked to tell them', async () => {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readContactKeys } from '../src/submissions/contact-keys.js';
+import { readContactKeys } from '@hsl/platform/contact-keys';
 import { ContactReseal } from '../src/submissions/contact-reseal.js';
 import { seal } from '../src/submissions/contact-seal.js';
 import { Caller, TopicsService } from './topics-service.js';
@@ -206,5 +206,40 @@ describe('the key of the codes', () => {
     expect((await admin.post(`/api/qr-points/${point.id}/reissue`, {})).body.version).toBe(reissued.body.version);
     expect((await resident.get(`/api/qr-points/codes/${point.code}`)).status).toBe(410);
     expect((await resident.get(`/api/qr-points/codes/${reissued.body.code}`)).status).toBe(200);
+  });
+});
+
+describe('what is known of a sender', () => {
+  const readings = (who: Caller, id: string) => who.get(`/api/contact-readings?submissionId=${id}`);
+
+  it('leaves a line of every look at it, which the auditor reads and administrators do not', async () => {
+    const auditor = topics.as({ userId: 'zx-auditor', posts: [{ role: 'auditor' }] });
+    const { id } = await withContact();
+    expect((await readings(auditor, id)).body.items).toEqual([]);
+    expect((await reading(liaison, id)).status).toBe(200);
+    const { body } = await readings(auditor, id);
+    expect(body.items).toMatchObject([{ kind: 'contactRead', readerId: 'zx-liaison1', purpose: 'callBack' }]);
+    expect(JSON.stringify(body)).not.toContain(CONTACT.phone);
+    expect((await auditor.get('/api/contact-readings?readerId=zx-nobody')).body.items).toEqual([]);
+    expect((await readings(admin, id)).body.code).toBe('roleNotAllowed');
+    expect((await readings(liaison, id)).body.code).toBe('roleNotAllowed');
+  });
+
+  it('is erased by a leader with the reason, once; what was told stays', async () => {
+    const { id, code } = await withContact();
+    const erase = (who: Caller) => step(who, id, 'contact-erasure', { reason: '反映人书面要求' });
+    expect((await erase(liaison)).body.code).toBe('roleNotAllowed');
+    expect((await step(deputyLeader, id, 'contact-erasure', { reason: ' ' })).status).toBe(422);
+    expect((await erase(deputyLeader)).status).toBe(200);
+    expect(await contactRow(id)).toBeUndefined();
+    expect((await reading(liaison, id)).body.code).toBe('contactNotLeft');
+    expect((await erase(deputyLeader)).body.code).toBe('contactNotLeft');
+    expect((await liaison.get(`/api/submissions/${id}`)).body.text).toBe(TEXT);
+    expect((await resident.get(`/api/submissions/track/${code}`)).status).toBe(200);
+    const [line] = await topics.rows(
+      `SELECT actor_id, details FROM timeline_entry WHERE aggregate_id = $1 AND kind = 'contactErased'`,
+      id,
+    );
+    expect(line).toEqual({ actor_id: 'zx-deputy', details: { reason: '反映人书面要求' } });
   });
 });

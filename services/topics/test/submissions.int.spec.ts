@@ -115,6 +115,9 @@ describe('the code of a place', () => {
     expect(sheet).not.toContain('<script>');
     expect((await otherWorker.get(`/api/qr-points/${point.id}/sheet`)).status).toBe(403);
     expect((await head.get('/api/qr-points')).body.items.map(({ id }: { id: string }) => id)).toContain(point.id);
+    const here = (await admin.get('/api/qr-points?communityId=ZX01')).body.items;
+    expect(here.map(({ id }: { id: string }) => id)).toContain(point.id);
+    expect((await admin.get('/api/qr-points?communityId=ZX14')).body.items).toEqual([]);
   });
 
   it('that is flooded says when to try again', async () => {

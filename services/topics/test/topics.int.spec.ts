@@ -91,8 +91,30 @@ describe('categories', () => {
     );
     expect(body.items.find((item: { code: string }) => item.code === 'C3')).toEqual({
       ...{ code: 'C3', classCode: 'C', name: '加装电梯与无障碍', nameEn: expect.any(String), active: true },
-      ...{ defaultGrade: 'G4', skills: ['elevator', 'engineering', 'mediation'] },
+      ...{ defaultGrade: 'G4', skills: ['elevator', 'engineering', 'mediation'], version: 1 },
     });
+  });
+
+  it('are changed by administrators, who are not overruled by the shipped table', async () => {
+    const admin = topics.as({ userId: 'zx-admin', posts: [{ role: 'admin' }] });
+    expect((await worker.patch('/api/categories/F1', { active: false })).body.code).toBe('roleNotAllowed');
+    expect((await admin.patch('/api/categories/X9', { active: false })).status).toBe(404);
+    expect((await admin.patch('/api/categories/F1', { defaultGrade: 'G1' })).status).toBe(422);
+    const { status, body } = await admin.patch(
+      '/api/categories/F1',
+      { active: false, name: '改过的' },
+      { 'if-match': '"1"' },
+    );
+    expect([status, body.active, body.name, body.version]).toEqual([200, false, '改过的', 2]);
+    expect((await admin.patch('/api/categories/F1', { active: true }, { 'if-match': '"1"' })).status).toBe(412);
+    expect((await admin.patch('/api/categories/F1', { active: false })).body.code).toBe('unchanged');
+    expect(await topics.seed('zx')).toEqual({ categories: 0, topics: 0, venues: 0 });
+    const [told] = await topics.rows(
+      `SELECT envelope FROM outbox_event WHERE subject = 'zx/F1' ORDER BY position DESC LIMIT 1`,
+    );
+    expect(told?.['envelope']).toMatchObject({ sequence: 2, data: { code: 'F1', active: false, name: '改过的' } });
+    const lines = await topics.rows(`SELECT kind, actor_id FROM timeline_entry WHERE aggregate_id = 'zx/F1'`);
+    expect(lines).toEqual([{ kind: 'categoryChanged', actor_id: 'zx-admin' }]);
   });
 
   it('are for everybody who signed in, for a key with the right to enter whistles, for nobody else', async () => {

@@ -4,6 +4,7 @@ import { FilesModule } from '@hsl/files/files.module';
 import { KafkaModule } from '@hsl/kafka/kafka.module';
 import { TemporalModule } from '@hsl/temporal/temporal.module';
 import { Module } from '@nestjs/common';
+import { ApprovalsModule } from './approvals/approvals.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { createPrismaClient } from './database.js';
 import { DutyRosterModule } from './duty-roster/duty-roster.module.js';
@@ -49,6 +50,7 @@ import { TrackingModule } from './tracking/tracking.module.js';
     WhistleFilesModule,
     StepsModule,
     LedgerModule,
+    ApprovalsModule,
     ReconciliationModule,
     DuplicatesModule,
     ThemesModule,

@@ -115,6 +115,8 @@ describe('the official calendar', () => {
     const [id, ended] = [await blow(), await blow()];
     const guess = await clockOf(id);
     expect(guess.provisional).toBe(true);
+    const provisional = async () => (await people.admin.get('/api/calendar')).body.provisionalDeadlines;
+    expect(await provisional()).toBe(2);
     expect(yearOf(dayOf(fromIso(guess.dueAt)))).toBeGreaterThan(THIS_YEAR);
     await running(id);
     await (await running(ended)).terminate('ended without telling anybody');
@@ -133,6 +135,7 @@ describe('the official calendar', () => {
     expect(await kindsOf(id)).toEqual(['blown', 'calendarLoaded']);
     await notRollingOut();
     expect((await clockOf(ended)).provisional).toBe(true);
+    expect(await provisional()).toBe(1);
     const { rows } = await harness.pool.query('SELECT position, told FROM calendar_rollout');
     expect(rows).toEqual([{ position: [id, ended].toSorted()[1], told: 1 }]);
     expect((await clockOf(await blow())).provisional).toBe(false);

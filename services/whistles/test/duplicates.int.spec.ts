@@ -126,6 +126,43 @@ describe('whistles that may be the same matter', () => {
     ).toBe(403);
   });
 
+  it('[4.5 duplicate] lays two side by side: how alike, what a merge would do, and who said that they are not the same', async () => {
+    const one = await blow({ estateId: ESTATE, facts: FACTS, reporters: [REPORTER] });
+    const other = await blow({ estateId: ESTATE, facts: SAME_FACTS });
+    const owed = { step: 'feedback', startedAt: Date.now(), dueAt: Date.now() + 3_600_000, provisional: false };
+    await harness.pool.query(`UPDATE whistle SET grade = 'G2' WHERE id = $1`, [one]);
+    await harness.pool.query('UPDATE whistle SET deadlines = $2 WHERE id = $1', [other, JSON.stringify([owed])]);
+    const path = `/api/whistles/${one}/comparison/${other}`;
+    const { status, body } = await liaison.get(path);
+    expect([status, body.reasons]).toEqual([200, ['sameCategoryAndEstate', 'similarText']]);
+    expect(body.score).toBeGreaterThanOrEqual(0.8);
+    expect(body.merged).toMatchObject({ grade: 'G2', reporterCount: 1, dueAt: expect.stringMatching(/Z$/) });
+    expect(body.distinct).toBeUndefined();
+    expect((await wang.put(`${path}/distinction`, {})).body.code).toBe('roleNotAllowed');
+    expect((await li.get(path)).status).toBe(404);
+    expect((await liaison.get(`/api/whistles/${one}/comparison/${one}`)).body.code).toBe('isMaster');
+    const said = await liaison.put(`${path}/distinction`, {});
+    expect(said.body.distinct).toMatchObject({ saidBy: 'zx-liaison1' });
+    expect((await liaison.put(`/api/whistles/${other}/comparison/${one}/distinction`, {})).body.distinct).toEqual(
+      said.body.distinct,
+    );
+    expect(ids(await to(one))).toEqual([]);
+    expect(ids(await to(other))).toEqual([]);
+  });
+
+  it('is found by an estate, by what is open, and by a word of it', async () => {
+    const here = await blow({ estateId: ESTATE, facts: FACTS });
+    const ended = await blow({ estateId: ESTATE, facts: SAME_FACTS });
+    await age(ended, 10, 5);
+    await harness.pool.query(`UPDATE whistle SET state = 'ARCHIVED' WHERE id = $1`, [ended]);
+    const elsewhere = await blow({ place: '西门', facts: OTHER_FACTS });
+    const found = async (query: string) => ids((await liaison.get(`/api/whistles?${query}`)).body.items);
+    expect(await found(`estate=${ESTATE}&open=true`)).toEqual([here]);
+    expect(await found(`estate=${ESTATE}&open=false`)).toEqual([ended]);
+    expect(await found(`q=${encodeURIComponent('绿化带')}`)).toEqual([elsewhere]);
+    expect(await found(`q=${encodeURIComponent('西门')}&open=true`)).toEqual([elsewhere]);
+  });
+
   it('never shows who blew it, its tracking code or its reporters', async () => {
     const twin = await blow({ estateId: ESTATE, facts: SAME_FACTS, reporters: [REPORTER] });
     const { rows } = await harness.pool.query('SELECT tracking_code, blown_by FROM whistle WHERE id = $1', [twin]);

@@ -35,6 +35,16 @@ describe('blowing a whistle', () => {
     expect(JSON.stringify(outbox.rows[0].envelope)).not.toContain('电动车');
   });
 
+  it('[I17] keeps and tells the visit that found it', async () => {
+    const origin = { origin: 'visit', originId: '0b0f8f5e-7c1d-4a53-9a4e-3f2f6f0a7c11' };
+    const { body } = await wang.post('/api/whistles', { ...BODY, ...origin });
+    expect((await wang.get(`/api/whistles/${body.id}`)).body).toMatchObject(origin);
+    const { rows } = await harness.pool.query('SELECT envelope FROM outbox_event WHERE subject = $1', [body.id]);
+    expect(rows[0].envelope.data).toMatchObject(origin);
+    const loose = await refused({ ...BODY, originId: origin.originId });
+    expect([loose.status, loose.body.errors[0].field]).toEqual([422, 'origin']);
+  });
+
   it('counts numbers up within the year', async () => {
     const first = (await wang.post('/api/whistles', BODY)).body.number as string;
     const second = (await wang.post('/api/whistles', BODY)).body.number as string;

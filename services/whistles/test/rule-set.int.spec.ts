@@ -219,6 +219,29 @@ describe('the rules of a subdistrict', () => {
     expect([same.status, same.body.code]).toEqual([409, 'unchanged']);
   });
 
+  it('are tried on the last 90 days before they are proposed', async () => {
+    const { body } = await people.wang.post('/api/whistles', BODY);
+    await people.liaison.post(`/api/whistles/${body.id}/acceptance`, { grade: 'G3' });
+    await harness.pool.query(
+      `UPDATE timeline_entry SET at = at - interval '20 days' WHERE aggregate_id = $1 AND to_state = 'BLOWN'`,
+      [body.id],
+    );
+    const content = await changed(({ grades }) => {
+      grades.G3.accept = wd(60);
+      grades.G3.feedback = wd(60);
+      grades.G1.accept = hours(1);
+    });
+    const { body: preview } = await people.deputy.post('/api/rule-set/preview', { content });
+    const { 'grades.G1.accept': G1, 'grades.G3.accept': G3 } = Object.fromEntries(
+      preview.trial.steps.map(({ path, ...counts }: { path: string }) => [path, counts]),
+    );
+    expect(G1).toEqual({ steps: 0, lateBefore: 0, lateAfter: 0 });
+    expect(G3).toEqual({ steps: expect.any(Number), lateBefore: 1, lateAfter: 0 });
+    expect(G3.steps).toBeGreaterThan(0);
+    expect(Date.now() - Date.parse(preview.trial.since)).toBeGreaterThan(89 * 86_400_000);
+    expect((await people.handler.post('/api/rule-set/preview', { content })).status).toBe(200);
+  });
+
   it('[S14] hold for what is accepted from their instant on; a matter keeps the version it came under', async () => {
     const blow = async () => (await people.wang.post('/api/whistles', BODY)).body.id as string;
     const accepted = async (id: string) => {

@@ -104,7 +104,7 @@ describe('a resident with a tracking code', () => {
     expect((await anyone(`${code.slice(0, -1)}${code.endsWith('2') ? '3' : '2'}`)).body.code).toBe('trackingCodeTypo');
   });
 
-  it('[4.2 revisit] says once that it is solved, which concludes the matter, and asks again within thirty days', async () => {
+  it('[4.2 satisfied] says once that it is solved, which concludes the matter, and asks again within thirty days', async () => {
     const { id, trackingCode } = await blow();
     const code = await linked(id);
     expect((await says(`${code}/rating`, CONTENT)).body.code).toBe('wrongState');

@@ -52,6 +52,17 @@ describe('files on whistles', () => {
     expect((await harness.as('zx-worker-02', worker('ZX02')).upload(files, pdf(), 'a.pdf')).status).toBe(404);
   });
 
+  it('have limits that are told before, and a reader knows whether there is anything to see or to add', async () => {
+    const { id, files } = await blown();
+    expect((await wang.get(files)).body.limits).toEqual({ maxBytes: 10 * 1_048_576, maxCount: 20 });
+    const may = async (by: Caller, name: string) =>
+      (await by.get(`/api/whistles/${id}`)).body.actions.find((one: { name: string }) => one.name === name).allowed;
+    expect([await may(wang, 'evidence.read'), await may(wang, 'evidence.upload')]).toEqual([true, true]);
+    expect([await may(member, 'evidence.read'), await may(member, 'evidence.upload')]).toEqual([false, false]);
+    await set(id, `state = 'WITHDRAWN'`);
+    expect(await may(wang, 'evidence.upload')).toBe(false);
+  });
+
   it('are what they say', async () => {
     const { files } = await blown();
     expect(said(await wang.upload(files, await png(), 'a.pdf'))).toEqual([422, 'fileTypeMismatch']);

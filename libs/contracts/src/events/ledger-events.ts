@@ -1,4 +1,4 @@
-import type { LedgerState } from '../states.js';
+import type { LedgerState, MilestoneState } from '../states.js';
 
 /** What every event of a ledger entry says about it. */
 export interface LedgerEventFact {
@@ -10,6 +10,8 @@ export interface LedgerEventFact {
   state: LedgerState;
   version: number;
   dueAt?: number;
+  /** The timetable as it stands, in its order; absent in events from before reports were made of it. */
+  milestones?: { milestoneId: string; dueAt: number; state: MilestoneState; slips: number }[];
   at: number;
 }
 

@@ -32,6 +32,8 @@ export interface RuleEventData {
     timeScale: number;
     /** Limits of proposals by step. */
     proposals: Record<string, PublishedLimit>;
+    /** Weights of a department's score, in percent; absent in events from before there were any. */
+    departmentScore?: { overall: number; onTime: number; communityRating: number; cards: number };
   };
   /** Fires when a year of the official calendar was loaded or amended; provisional deadlines are found again. */
   'calendar.loaded.v1': {

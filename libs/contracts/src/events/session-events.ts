@@ -17,12 +17,22 @@ export interface SessionFact {
   at: number;
 }
 
+/** Who was at a sitting; of sessions on matters, absent in events from before it was told. */
+export interface Turnout {
+  attendance: number;
+  /** Departments that signed in, each once. */
+  departmentIds: string[];
+  /** Members that signed in, and experts by their accounts. */
+  membersPresent: string[];
+  expertsPresent: string[];
+}
+
 /** Events of the topic `hsl.topics`, key = session id. */
 export interface SessionEventData {
   /** Fires when a session on a matter has been convened. */
   'session.convened.v1': SessionFact;
   /** Fires when it was held; `isLast` unless a second one follows. */
-  'session.held.v1': SessionFact & { outcome: SessionOutcome; isLast: boolean };
+  'session.held.v1': SessionFact & { outcome: SessionOutcome; isLast: boolean } & Partial<Turnout>;
   /** Fires when its matter was withdrawn or merged. */
   'session.cancelled.v1': SessionFact;
 }

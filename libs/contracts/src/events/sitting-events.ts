@@ -1,5 +1,6 @@
 import type { Seat, SessionFormat, SessionLinkKind, SessionMode } from '../sessions.js';
 import type { SessionOutcome } from '../states.js';
+import type { Turnout } from './session-events.js';
 
 /** What every event of a sitting, and of a session without workflow, says about it: no words, no names. */
 export interface SittingFact {
@@ -27,7 +28,17 @@ export interface SittingEventData {
   /** Fires for each participant when a thematic session was cancelled; `dueAt` is when it would have begun. */
   'sitting.calledOff.v1': SittingFact & Invitee & { participantId: string; dueAt: number };
   /** Fires when a thematic session was held; `isLast` unless a second sitting follows. */
-  'session.thematicHeld.v1': SittingFact & { outcome: SessionOutcome; isLast: boolean; attendance: number };
+  'session.thematicHeld.v1': SittingFact & { outcome: SessionOutcome; isLast: boolean } & Pick<Turnout, 'attendance'> &
+    Partial<Turnout>;
+  /** Fires when the outcome of a session has become something: a proposal, a task, a project, a report (S12). */
+  'session.linked.v1': {
+    sessionId: string;
+    /** Of a session on a matter. */
+    whistleId?: string;
+    kind: SessionLinkKind;
+    targetId: string;
+    at: number;
+  };
   /** Fires when the result of a session was published in plain words, for the residents concerned to be told (S115). */
   'session.published.v1': SittingFact & { memberIds: string[]; links: { kind: SessionLinkKind; targetId: string }[] };
 }

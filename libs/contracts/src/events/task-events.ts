@@ -28,7 +28,12 @@ export interface TaskEventData {
   /** Fires when the department has acknowledged it. */
   'task.acknowledged.v1': TaskFact & { onTime: boolean; tacit: boolean };
   /** Fires when the department has fed back. */
-  'task.feedbackSubmitted.v1': TaskFact & { onTime: boolean };
+  'task.feedbackSubmitted.v1': TaskFact & {
+    onTime: boolean;
+    /** Pieces of evidence with it, and files that show them; absent in events from before these were told. */
+    evidence?: number;
+    files?: number;
+  };
   /** Fires when verification failed and the task starts another round. */
   'task.reworked.v1': TaskFact;
   /** Fires when the lead has marked a supporting unit unnecessary. */
@@ -65,6 +70,10 @@ export interface TaskEventData {
   'order.answered.v1': TaskFact & { orderId: string };
   /** Fires when nothing is wanted of the department any more: withdrawn, merged, other units, on the ledger. */
   'task.stopped.v1': TaskFact;
+  /** Fires when the community has said how the department worked, 1 to 5; a later word replaces an earlier. */
+  'task.rated.v1': Pick<TaskFact, 'taskId' | 'whistleId' | 'number' | 'communityId' | 'departmentId' | 'at'> & {
+    score: number;
+  };
   /** Fires when grade, level, calendar or an earlier deadline moved its clocks. */
   'task.termsChanged.v1': TaskFact;
 }

@@ -1,5 +1,6 @@
 import type { Grade, Level, WhistleKind } from '../grades.js';
 import type { DeclineCode, LastChoice, LookBackResult, Outcome, SessionOutcome } from '../states.js';
+import type { WhistleOrigin } from '../whistle-origins.js';
 import type { WhistleSnapshot } from './whistle-snapshot.js';
 
 /** Events of the topic `hsl.whistles`; each says when it fires. */
@@ -9,6 +10,9 @@ export interface WhistleEventData {
     kind: WhistleKind;
     blownBy: string;
     reboundOf?: string;
+    /** Found on a visit or a tour, and the entry that tells of it; absent if somebody brought it. */
+    origin?: WhistleOrigin;
+    originId?: string;
     /** G1 and G2 outside working hours: the liaison officer on duty. */
     dutyUserId?: string;
   };

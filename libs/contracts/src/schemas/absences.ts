@@ -34,3 +34,32 @@ export const MemberAbsenceList = z
   .object({ items: z.array(MemberAbsence), serverNow })
   .meta({ id: 'MemberAbsenceList', description: 'The last to end first, at most 100' });
 export type MemberAbsenceList = z.output<typeof MemberAbsenceList>;
+
+export const SetHandlerAbsence = z
+  .strictObject({
+    firstDay: day,
+    lastDay: day.meta({ description: 'Inclusive' }),
+    substituteId: z.string().trim().min(1).max(80).meta({ description: 'Of the same department' }),
+  })
+  .refine(({ firstDay, lastDay }) => firstDay <= lastDay, {
+    path: ['lastDay'],
+    params: { code: 'order', zh: '结束日期不能早于开始日期。', en: 'It cannot end before it begins.' },
+  })
+  .meta({
+    id: 'SetHandlerAbsence',
+    examples: [{ firstDay: '2026-12-01', lastDay: '2026-12-10', substituteId: 'zx-deputyhead-cgj' }],
+  });
+export type SetHandlerAbsence = z.output<typeof SetHandlerAbsence>;
+
+export const HandlerAbsence = z
+  .object({
+    id: z.uuid(),
+    handlerId: z.string(),
+    substituteId: z.string(),
+    firstDay: day,
+    lastDay: day,
+    passedOnAt: z.iso.datetime().optional().meta({ description: 'When the open tasks went over; on the first day' }),
+    serverNow,
+  })
+  .meta({ id: 'HandlerAbsence', description: 'When somebody of a department is away, and who stands in' });
+export type HandlerAbsence = z.output<typeof HandlerAbsence>;

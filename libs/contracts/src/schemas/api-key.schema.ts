@@ -40,6 +40,7 @@ export const apiKeySchema = z
     createdAt: z.iso.datetime(),
     expiresAt: z.iso.datetime(),
     revokedAt: z.iso.datetime().optional(),
+    lastUsedAt: z.iso.datetime().optional().meta({ description: 'To the minute; absent for a key never used.' }),
   })
   .meta({ id: 'ApiKey' });
 export type ApiKeyAnswer = z.output<typeof apiKeySchema>;

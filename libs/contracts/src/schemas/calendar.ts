@@ -58,7 +58,11 @@ export const CalendarYearAnswer = z
     loadedAt: z.iso.datetime(),
     loadedBy: z.string().optional(),
     isRollingOut: z.boolean().meta({ description: 'True while open matters are being told of the newest version' }),
+    provisionalDeadlines: z
+      .int()
+      .meta({ description: 'Deadlines of open matters that wait for a year to be announced' }),
     warnings: z.array(z.object({ code: z.literal('yearMissing'), year: z.int(), message: z.string() })),
     serverNow: z.iso.datetime().optional(),
   })
   .meta({ id: 'CalendarYear' });
+export type CalendarYearAnswer = z.output<typeof CalendarYearAnswer>;

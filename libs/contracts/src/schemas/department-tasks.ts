@@ -120,6 +120,9 @@ export const Card = z
     communityId: z.string(),
     dueAt: z.iso.datetime(),
     issuedAt: z.iso.datetime(),
+    withdrawnAt: z.iso.datetime().optional(),
+    withdrawnReason: z.string().optional(),
+    actions: z.array(ActionAnswer).optional().meta({ description: 'In the list of cards: what the caller may do' }),
   })
   .meta({ id: 'Card', description: 'A yellow or red card (黄牌, 红牌)' });
 export type Card = z.output<typeof Card>;

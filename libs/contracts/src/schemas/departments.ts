@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DEPARTMENT_KINDS, DEPARTMENT_POSTS } from '../department-kinds.js';
+import { HandlerAbsence } from './absences.js';
 
 /** Answers of the departments service on departments and routing; tasks and cards stand in `department-tasks.ts`. */
 
@@ -45,6 +46,10 @@ export const DepartmentDetails = Department.extend({
     .array(z.object({ id: z.string(), name: z.string(), post: z.enum(DEPARTMENT_POSTS), isFictional: z.boolean() }))
     .optional()
     .meta({ description: 'The people of the department; for itself and for who dispatches or leads' }),
+  absences: z
+    .array(HandlerAbsence)
+    .optional()
+    .meta({ description: 'Who of them is away, now or later, the first to begin first; for the same readers' }),
   serverNow,
 }).meta({ id: 'DepartmentDetails', description: 'A department with its load' });
 export type DepartmentDetails = z.output<typeof DepartmentDetails>;

@@ -86,6 +86,36 @@ export const SimilarWhistles = z.object({ items: z.array(SimilarWhistle).max(10)
 });
 export type SimilarWhistles = z.output<typeof SimilarWhistles>;
 
+export const WhistleComparison = z
+  .object({
+    score: z.number().min(0).max(1).meta({ description: 'Similarity of the texts' }),
+    reasons: z.array(z.enum(SUGGESTION_REASONS)).meta({ description: 'Empty: nothing suggests that they are one' }),
+    merged: z
+      .object({
+        grade: z.enum(GRADES),
+        dueAt: z.iso.datetime().optional().meta({ description: 'Of the feedback; absent while none is owed' }),
+        reporterCount: z.int(),
+      })
+      .meta({ description: 'What the other one would be after this one was merged into it' }),
+    distinct: z
+      .object({ saidBy: z.string(), saidAt: z.iso.datetime() })
+      .optional()
+      .meta({ description: 'Who has found that they are not the same matter' }),
+    serverNow,
+  })
+  .meta({
+    id: 'WhistleComparison',
+    description: 'How far two whistles are alike, and what a merge of the first into the second would do',
+    examples: [
+      {
+        score: 0.87,
+        reasons: ['similarText'],
+        merged: { grade: 'G2', dueAt: '2026-11-27T10:00:00.000Z', reporterCount: 3 },
+      },
+    ],
+  });
+export type WhistleComparison = z.output<typeof WhistleComparison>;
+
 export const ThemeCandidateQuery = z.strictObject({ month }).meta({ id: 'ThemeCandidateQuery' });
 export type ThemeCandidateQuery = z.output<typeof ThemeCandidateQuery>;
 

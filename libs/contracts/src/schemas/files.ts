@@ -24,8 +24,23 @@ export const StoredFile = z
   .meta({ id: 'StoredFile', description: 'A photo or document on a matter, without its bytes' });
 export type StoredFile = z.output<typeof StoredFile>;
 
+const FileLimits = z
+  .object({
+    maxBytes: z.int().meta({ description: 'Of one file' }),
+    maxCount: z.int().meta({ description: 'Of files on the matter' }),
+  })
+  .meta({
+    id: 'FileLimits',
+    description: 'How much may be put there',
+    examples: [{ maxBytes: 10485760, maxCount: 20 }],
+  });
+
 export const StoredFileList = z
-  .object({ items: z.array(StoredFile), serverNow })
+  .object({
+    items: z.array(StoredFile),
+    limits: FileLimits.optional().meta({ description: 'Said before anybody chooses a file' }),
+    serverNow,
+  })
   .meta({ id: 'StoredFileList', description: 'Files of a matter that the caller may see, oldest first' });
 export type StoredFileList = z.output<typeof StoredFileList>;
 

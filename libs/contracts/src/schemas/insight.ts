@@ -131,6 +131,10 @@ export const Board = z
     cards: z.object({ yellow: cardColour, red: cardColour }),
     stuck: z.array(LiveMatter).meta({ description: 'Where is it stuck: the eight that have waited longest' }),
     asOf,
+    lateSince: z.iso
+      .datetime()
+      .optional()
+      .meta({ description: 'Since when nothing new can be heard; absent while the figures follow' }),
     serverNow: z.iso.datetime(),
   })
   .meta({ id: 'Board', description: 'One page of figures; each says how many and lists exactly those' });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LEDGER_STATES, MILESTONE_STATES } from '../states.js';
-import { DeadlineAnswer, RungAnswer } from './matter-views.js';
+import { ActionAnswer, DeadlineAnswer, RungAnswer } from './matter-views.js';
 import { Milestone } from './whistle-steps.js';
 import { EvidenceNote } from './whistles.js';
 
@@ -71,6 +71,7 @@ export const ledgerFilters = {
   departmentId: z.string().max(40).optional(),
   communityId: z.string().max(40).optional(),
   whistleId: z.uuid().optional(),
+  asks: z.enum(['true']).optional().meta({ description: '`true`: those that wait for an approval or a carrying over' }),
 };
 
 export const LedgerEntry = z
@@ -102,6 +103,10 @@ export const LedgerEntry = z
         onTime: z.boolean().optional(),
       }),
     ),
+    actions: z.array(ActionAnswer).meta({ description: 'What the caller may do to it now' }),
+    contents: z
+      .array(z.object({ id: z.uuid(), kind: z.string(), body: z.looseObject({}), createdAt: z.iso.datetime() }))
+      .meta({ description: 'What people wrote with its steps, oldest first: application, opinion, rulings, results' }),
     leadLedgerShare: z.number().optional().meta({ description: 'Share of the lead’s open matters on the ledger' }),
     warnings: z.array(z.enum(['ledgerShare'])).optional(),
     serverNow,

@@ -35,5 +35,9 @@ export const DeadlineAnswer = z
     paused: z.boolean(),
     daysOffBetween: z.int().meta({ description: 'Days in between that are no working days' }),
     doneAt: z.iso.datetime().optional(),
+    rungs: z
+      .array(RungAnswer.extend({ fired: z.boolean() }))
+      .optional()
+      .meta({ description: 'All rungs of a step that climbs the whole ladder; absent for other clocks' }),
   })
   .meta({ id: 'DeadlineAnswer', description: 'A clock as it is shown' });

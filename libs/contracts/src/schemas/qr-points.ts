@@ -52,6 +52,9 @@ export const QrPoint = z
   .meta({ id: 'QrPoint', description: 'A point with its code' });
 export type QrPoint = z.output<typeof QrPoint>;
 
+/** Filters of GET /api/qr-points, beside `limit` and `cursor`. */
+export const qrPointFilters = { communityId: referenceId.optional() };
+
 export const QrPointPage = z
   .object({ items: z.array(QrPoint), nextCursor: z.string().optional(), serverNow })
   .meta({ id: 'QrPointPage', description: 'Points within the caller’s scope, newest first' });

@@ -82,6 +82,14 @@ const gradeLimits = z.strictObject({
     .meta({ description: 'Days of 24 hours after conclusion, rising' }),
 });
 
+const percent = z.int().min(0).max(100);
+const departmentScore = z
+  .strictObject({ overall: percent, onTime: percent, communityRating: percent, cards: percent })
+  .refine((weights) => Object.values(weights).reduce((sum, weight) => sum + weight, 0) === 100, {
+    message: 'together they are 100',
+  })
+  .meta({ id: 'DepartmentScoreWeights', description: 'What a department’s score is made of, in percent (I21)' });
+
 export const RuleSetBody = z
   .strictObject({
     timeScale: z.number().min(1).max(1_000_000).meta({ description: '1 in real life; a demo divides durations by it' }),
@@ -89,6 +97,7 @@ export const RuleSetBody = z
     steps: z.strictObject(each(STEP_LIMITS, () => RuleLimit)),
     thresholds: z.strictObject(each(thresholdNames, (name) => z.int().min(1).max(LARGEST_THRESHOLDS[name]))),
     proposals: z.strictObject(each(PROPOSAL_LIMITS, () => ProposalRuleLimit)),
+    departmentScore,
   })
   .superRefine(({ grades }, context) => {
     for (const issue of nonsenseIn(grades satisfies Record<Grade, GradeRules>)) {
@@ -136,13 +145,34 @@ const change = z
 const changes = z.array(change).meta({ description: 'In the order of the rules' });
 const serverNow = z.iso.datetime().optional();
 
+const trialStep = z.object({
+  path: z.string().meta({ examples: ['grades.G3.verify'] }),
+  steps: z.int().meta({ description: 'Steps of that kind, done or still open' }),
+  lateBefore: z.int().meta({ description: 'Late by the limit of the newest version' }),
+  lateAfter: z.int().meta({ description: 'Late by the proposed limit' }),
+});
+export type RuleTrialStep = z.output<typeof trialStep>;
+
+const trial = z
+  .object({
+    since: z.iso.datetime().meta({ description: 'Whistles blown since then, by the calendar known now' }),
+    steps: z.array(trialStep),
+    isCut: z.boolean().meta({ description: 'True where there were more steps than are looked at' }),
+  })
+  .meta({
+    id: 'RuleTrial',
+    description: 'Changed limits of acceptance, check-in, feedback, verification and revisit on the last 90 days',
+  });
+
 export const RuleChanges = z
   .object({
     basedOn: z.int().meta({ description: 'The newest version, to which it was compared' }),
     changes,
+    trial,
     serverNow,
   })
   .meta({ id: 'RuleChanges' });
+export type RuleChanges = z.output<typeof RuleChanges>;
 
 const versionFields = {
   version: z.int(),
@@ -155,6 +185,7 @@ const versionFields = {
 export const RuleSetVersionPage = z
   .object({ items: z.array(z.object(versionFields)), nextCursor: z.string().optional(), serverNow })
   .meta({ id: 'RuleSetVersionPage' });
+export type RuleSetVersionPage = z.output<typeof RuleSetVersionPage>;
 
 export const RuleSetVersion = z
   .object({
@@ -168,6 +199,7 @@ export const RuleSetVersion = z
     serverNow,
   })
   .meta({ id: 'RuleSetVersion' });
+export type RuleSetVersion = z.output<typeof RuleSetVersion>;
 
 const proposalFields = {
   id: z.uuid(),
@@ -187,7 +219,9 @@ const proposalFields = {
 export const RuleSetProposalPage = z
   .object({ items: z.array(z.object(proposalFields)), nextCursor: z.string().optional(), serverNow })
   .meta({ id: 'RuleSetProposalPage' });
+export type RuleSetProposalPage = z.output<typeof RuleSetProposalPage>;
 
 export const RuleSetProposal = z
   .object({ ...proposalFields, content: RuleSetBody, actions: z.array(ActionAnswer), serverNow })
   .meta({ id: 'RuleSetProposal' });
+export type RuleSetProposal = z.output<typeof RuleSetProposal>;

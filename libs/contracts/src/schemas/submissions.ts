@@ -222,6 +222,41 @@ export const SubmissionContact = z
   .meta({ id: 'SubmissionContact', description: 'How the sender may be reached' });
 export type SubmissionContact = z.output<typeof SubmissionContact>;
 
+/** Filters of GET /api/contact-readings, beside `limit` and `cursor`. */
+export const contactReadingFilters = {
+  readerId: z.string().min(1).max(60).optional(),
+  submissionId: z.uuid().optional(),
+};
+
+export const ContactReading = z
+  .object({
+    id: z.string(),
+    submissionId: z.uuid(),
+    kind: z.enum(['contactRead', 'contactErased']),
+    readerId: z.string(),
+    role: z.string(),
+    at: instant,
+    purpose: z.enum(CONTACT_PURPOSES).optional(),
+    reason: z.string().optional().meta({ description: 'Of an erasure' }),
+  })
+  .meta({ id: 'ContactReading', description: 'Somebody looked at how a sender may be reached, or erased it' });
+export type ContactReading = z.output<typeof ContactReading>;
+
+export const ContactReadingPage = z
+  .object({ items: z.array(ContactReading), nextCursor: z.string().optional(), serverNow })
+  .meta({ id: 'ContactReadingPage' });
+export type ContactReadingPage = z.output<typeof ContactReadingPage>;
+
+export const EraseContact = z
+  .strictObject({ reason: words(500) })
+  .meta({ id: 'EraseContact', examples: [{ reason: '反映人书面要求删除联系方式。' }] });
+export type EraseContact = z.output<typeof EraseContact>;
+
+export const ContactErased = z
+  .object({ submissionId: z.uuid(), erasedAt: instant, serverNow })
+  .meta({ id: 'ContactErased', description: 'Name and phone are gone; what was told, and every figure, stays' });
+export type ContactErased = z.output<typeof ContactErased>;
+
 export const SimilarSubmissions = z
   .object({
     items: z.array(
@@ -255,9 +290,8 @@ export const ResponseRate = z
     from: instant,
     to: instant,
     due: z.int().meta({ description: 'Submissions that had to be screened in the period' }),
-    screenedInTime: z.int(),
+    ...{ screenedInTime: z.int(), open: z.int() },
     answered: z.int().meta({ description: 'Of them, ended with a written answer by now' }),
-    open: z.int(),
     answeredShare: z.number().optional().meta({ description: '0 to 1; absent if none was due' }),
     screenedInTimeShare: z.number().optional().meta({ description: '0 to 1; absent if none was due' }),
     serverNow,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RETURN_REASONS } from '../states.js';
+import { ActionAnswer } from './matter-views.js';
 import { EvidenceNote } from './whistles.js';
 
 /** Requests of the rarer steps of a department's task, and of the orders, interviews and cards that follow lateness. */
@@ -143,6 +144,7 @@ export const followThroughFilters = {
   departmentId: referenceId.optional(),
   whistleId: z.uuid().optional(),
   taskId: z.uuid().optional(),
+  open: z.enum(['true', 'false']).optional().meta({ description: '`true`: not closed, or not held, yet' }),
 };
 
 const base = {
@@ -158,6 +160,8 @@ const base = {
 const page = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), nextCursor: z.string().optional(), serverNow: z.iso.datetime().optional() });
 
+const actions = z.array(ActionAnswer).meta({ description: 'What the caller may do to it now' });
+
 export const SuperviseOrder = z
   .object({
     ...base,
@@ -167,6 +171,7 @@ export const SuperviseOrder = z
     answeredAt: z.iso.datetime().optional(),
     closedAt: z.iso.datetime().optional(),
     answer: z.string().optional(),
+    actions,
   })
   .meta({ id: 'SuperviseOrder', description: '督办单' });
 export type SuperviseOrder = z.output<typeof SuperviseOrder>;
@@ -180,6 +185,7 @@ export const Interview = z
     bulletinMonth: z.string().meta({ description: 'Month of the bulletin, Asia/Shanghai', examples: ['2026-11'] }),
     heldAt: z.iso.datetime().optional(),
     note: z.string().optional(),
+    actions,
   })
   .meta({ id: 'Interview', description: '约谈, with its line in the bulletin' });
 export type Interview = z.output<typeof Interview>;

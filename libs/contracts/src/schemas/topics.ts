@@ -30,6 +30,7 @@ export const Category = z
     defaultGrade: z.enum(GRADES).meta({ description: 'The grade of a whistle that nobody graded in time' }),
     skills: z.array(z.enum(SKILL_CODES)).meta({ description: 'Wanted of members, the weightiest first' }),
     active: z.boolean().meta({ description: 'False: no new matter may name it' }),
+    version: z.int().optional().meta({ description: 'For If-Match' }),
   })
   .meta({
     id: 'Category',
@@ -47,6 +48,19 @@ export const Category = z
     ],
   });
 export type Category = z.output<typeof Category>;
+
+export const ChangeCategory = z
+  .strictObject({
+    ...{ name: words(40), nameEn: words(80), defaultGrade: z.enum(['G3', 'G4']), active: z.boolean() },
+    skills: z.array(z.enum(SKILL_CODES)).min(1).max(5),
+  })
+  .partial()
+  .meta({
+    id: 'ChangeCategory',
+    description: 'What is left out stays; no category is an emergency by itself',
+    examples: [{ defaultGrade: 'G4' }],
+  });
+export type ChangeCategory = z.output<typeof ChangeCategory>;
 
 export const CategoryClass = z
   .object({ code: z.string(), name: z.string(), nameEn: z.string(), items: z.array(Category) })

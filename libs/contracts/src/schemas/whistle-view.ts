@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { GRADES, LEVELS, TIERS, TRACKS, WHISTLE_KINDS } from '../grades.js';
 import { LOOK_BACK_STATES, OUTCOMES, WHISTLE_STATES } from '../states.js';
 import { ActionAnswer, DeadlineAnswer, RungAnswer, WaitingForAnswer } from './matter-views.js';
+import { WHISTLE_ORIGINS } from '../whistle-origins.js';
 
 const instant = z.iso.datetime();
 
@@ -79,6 +80,8 @@ export const WhistleAnswer = z
     reporters: z.array(z.object({ id: z.uuid(), channel: z.string() })).optional(),
     masterId: z.uuid().optional().meta({ description: 'The matter that goes on for it, once it was merged' }),
     reboundOf: z.uuid().optional().meta({ description: 'The matter whose look-back found the trouble back' }),
+    origin: z.enum(WHISTLE_ORIGINS).optional().meta({ description: 'Found on a visit or a tour' }),
+    originId: z.uuid().optional().meta({ description: 'The entry of that visit or tour' }),
     repeatOf: z.object({ id: z.uuid(), number: z.string() }).optional().meta({
       description: 'The matter concluded not long before that it repeats; linked by a liaison officer',
     }),

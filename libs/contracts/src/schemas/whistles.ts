@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { GRADES, LEVELS, TIERS, TRACKS, WHISTLE_KINDS } from '../grades.js';
 import { LOOK_BACK_STATES, WHISTLE_STATES } from '../states.js';
+import { WHISTLE_ORIGINS } from '../whistle-origins.js';
 
 /** Requests of the whistles service. Unknown fields are refused: state, blower and tenant are never the caller's to say. */
 
@@ -55,11 +56,19 @@ export const BlowWhistle = z
     level: z.enum(LEVELS).default('blue'),
     wantedDepartmentIds: z.array(referenceId).max(22).default([]),
     reporters: z.array(Reporter).max(50).default([]).meta({ description: 'Empty: the community’s own finding' }),
+    origin: z.enum(WHISTLE_ORIGINS).optional().meta({
+      description: 'Found by ourselves on a visit or a tour, before anybody complained; absent if somebody brought it',
+    }),
+    originId: z.uuid().optional().meta({ description: 'The entry of that visit or tour; with `origin` only' }),
     onBehalfOf: referenceId.optional().meta({ description: 'API keys only: the community worker who blows it' }),
   })
   .refine((body) => body.estateId !== undefined || body.place !== undefined, {
     path: ['place'],
     message: 'estateId or place is required',
+  })
+  .refine((body) => body.originId === undefined || body.origin !== undefined, {
+    path: ['origin'],
+    message: 'originId is of a visit or a tour',
   })
   .meta({
     id: 'BlowWhistle',
@@ -139,9 +148,14 @@ export type ReportLookBack = z.output<typeof ReportLookBack>;
 /** Filters of the list; `cursor` is the previous answer's `nextCursor`. */
 export const WhistleQuery = z.strictObject({
   state: z.enum(WHISTLE_STATES).optional(),
+  open: z.enum(['true', 'false']).optional().meta({ description: '`true`: not yet ended' }),
   community: referenceId.optional(),
+  estate: referenceId.optional(),
   grade: z.enum(GRADES).optional(),
   category: referenceId.optional(),
+  q: words(40)
+    .optional()
+    .meta({ description: 'Part of the number, the place or what was told', examples: ['车棚'] }),
   overdue: z.enum(['true', 'false']).optional(),
   ids: z.string().max(4000).optional().meta({ description: 'Up to 100 ids or numbers, with commas' }),
   limit: z.coerce.number().int().min(1).max(100).default(20),

@@ -1,11 +1,13 @@
 import { AccessService } from '@hsl/access/access.service';
 import type { Actor } from '@hsl/access/actor';
 import type { Card, cardFilters } from '@hsl/contracts/schemas/department-tasks';
+import type { Locale } from '@hsl/platform/locale';
 import { decodeCursor, pageOf, type Page, type PageQuery } from '@hsl/platform/page';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { DepartmentBook } from '../directory/department-book.js';
 import type { Prisma } from '../generated/prisma/client.js';
+import { cardLegality, placeOf } from '../follow-through/follow-through-rights.js';
 import { scopesOf, scopeWhere } from '../scope-where.js';
 import { cardViewOf } from '../tasks/task-view.js';
 import { TaskRepository } from '../tasks/task.repository.js';
@@ -24,13 +26,19 @@ export class CardsService {
   ) {}
 
   /** @throws ProblemError roleNotAllowed, validationFailed for a cursor of another list */
-  async list(actor: Actor, { limit, cursor, ...filters }: CardQuery): Promise<Page<Card>> {
+  async list(actor: Actor, { limit, cursor, ...filters }: CardQuery, locale: Locale): Promise<Page<Card>> {
     const after = decodeCursor(cursor, cardPosition);
     const where: Prisma.CardWhereInput = { AND: [await this.within(actor), filters] };
     const rows = await this.cards.list(actor.subdistrictId, where, limit, after);
     const named = await this.book.of(actor.subdistrictId);
     const page = pageOf(rows, limit, ({ issuedAt, id }) => ({ issuedAt: issuedAt.toISOString(), id }));
-    return { ...page, items: page.items.map((card) => cardViewOf(card, named(card.departmentId))) };
+    const items = page.items.map((card) => {
+      const legality = cardLegality(card);
+      const target = placeOf(actor, card);
+      const actions = this.access.actions(actor, Object.keys(legality), target, { notSelf: true }, legality, locale);
+      return { ...cardViewOf(card, named(card.departmentId)), actions };
+    });
+    return { ...page, items };
   }
 
   /** The condition that selects the cards the actor may read. @throws ProblemError roleNotAllowed */

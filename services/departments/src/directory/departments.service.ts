@@ -11,6 +11,7 @@ import { z } from 'zod';
 import { TenantDatabase, type DepartmentsDatabase } from '../database.js';
 import type { Department as Row } from '../generated/prisma/client.js';
 import { departmentsOf } from '../scope-where.js';
+import { HandlerAbsencesService } from '../hand-over/handler-absences.service.js';
 import { DepartmentLoad } from './department-load.js';
 
 const position = z.strictObject({ id: z.string().max(40) });
@@ -26,6 +27,7 @@ export class DepartmentsService {
     @Inject(TenantDatabase) private readonly database: DepartmentsDatabase,
     private readonly access: AccessService,
     private readonly load: DepartmentLoad,
+    private readonly absences: HandlerAbsencesService,
     private readonly clock: Clock,
   ) {}
 
@@ -62,7 +64,8 @@ export class DepartmentsService {
       orderBy: { id: 'asc' },
       take: MOST_HANDLERS,
     });
-    return { ...departmentOf(row), ...load, handlers: handlers as DepartmentDetails['handlers'] };
+    const absences = await this.absences.of(actor.subdistrictId, row.id);
+    return { ...departmentOf(row), ...load, handlers: handlers as DepartmentDetails['handlers'], absences };
   }
 
   private authorize(actor: Actor): Grant {

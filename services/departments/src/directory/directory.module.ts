@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { HandOverModule } from '../hand-over/hand-over.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { ImportsModule } from '@hsl/imports/imports.module';
 import { DepartmentImportController } from './department-import.controller.js';
@@ -10,7 +11,7 @@ import { RoutingTableService } from './routing-table.service.js';
 
 /** Departments and the routing table. */
 @Module({
-  imports: [TasksModule, ImportsModule],
+  imports: [TasksModule, ImportsModule, HandOverModule],
   controllers: [DepartmentImportController, DepartmentsController, RoutingTableController],
   providers: [DepartmentsService, DepartmentLoad, RoutingTableService],
 })

@@ -2,7 +2,7 @@ import type { Actor } from '@hsl/access/actor';
 import type { StoredFile as FileAnswer, StoredFileList } from '@hsl/contracts/schemas/files';
 import type { TaskState } from '@hsl/contracts/states';
 import { FileDesk } from '@hsl/files/file-desk.service';
-import { FILE_ENV, type FileEnv } from '@hsl/files/file-env';
+import { FILE_ENV, limitsOf, type FileEnv } from '@hsl/files/file-env';
 import { FILE_KINDS } from '@hsl/files/file-kinds';
 import { storedFileView, type FileOwner, type ShownFile } from '@hsl/files/stored-file';
 import { ProblemError } from '@hsl/platform/problem.error';
@@ -40,8 +40,7 @@ export class TaskFilesService {
     } else {
       await this.reader.get(actor, taskId, () => 'siteVisit.record');
     }
-    const { FILES_MAX_BYTES: maxBytes, FILES_MAX_COUNT: maxCount } = this.env;
-    const rules = { kinds: FILE_KINDS, maxBytes, maxCount, final: false };
+    const rules = { kinds: FILE_KINDS, ...limitsOf(this.env), final: false };
     const by = { userId: actor.userId, role: grant.role };
     return storedFileView(await this.desk.receive(request, ownerOf(task), by, rules));
   }
@@ -50,7 +49,10 @@ export class TaskFilesService {
   async list(actor: Actor, taskId: string): Promise<StoredFileList> {
     const { task } = await this.reader.get(actor, taskId, () => READ);
     const files = await this.desk.list(ownerOf(task));
-    return { items: files.filter((file) => isSeenBy(actor, task, file)).map(storedFileView) };
+    return {
+      items: files.filter((file) => isSeenBy(actor, task, file)).map(storedFileView),
+      limits: limitsOf(this.env),
+    };
   }
 
   /** @throws ProblemError notFound, roleNotAllowed */

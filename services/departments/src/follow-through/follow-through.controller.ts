@@ -11,9 +11,11 @@ import {
   CardWithdrawn,
 } from '@hsl/contracts/schemas/task-steps';
 import { IdempotencyKey } from '@hsl/platform/idempotency-key';
+import { localeOf } from '@hsl/platform/locale';
 import { pageQuerySchema } from '@hsl/platform/page';
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { RequestHeaders } from '../request-headers.js';
 import { FollowThroughService, type FollowThroughQuery } from './follow-through.service.js';
 
 const QuerySchema = pageQuerySchema.extend(followThroughFilters);
@@ -27,8 +29,12 @@ export class FollowThroughController {
   @Get('orders')
   @ApiOperation({ summary: 'Supervise orders (督办单) the caller may see, newest first' })
   @ApiOkResponse({ standardSchema: SuperviseOrderPage, description: 'A page of orders' })
-  orders(@CurrentActor() actor: Actor, @Query({ schema: QuerySchema }) query: FollowThroughQuery) {
-    return this.followThrough.orders(actor, query);
+  orders(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: QuerySchema }) query: FollowThroughQuery,
+    @Headers() headers: RequestHeaders,
+  ) {
+    return this.followThrough.orders(actor, query, localeOf({ headers }));
   }
 
   @Post('orders/:id/answer')
@@ -55,8 +61,12 @@ export class FollowThroughController {
   @Get('interviews')
   @ApiOperation({ summary: 'Interviews (约谈) the caller may see, newest first, with their month of the bulletin' })
   @ApiOkResponse({ standardSchema: InterviewPage, description: 'A page of interviews' })
-  interviews(@CurrentActor() actor: Actor, @Query({ schema: QuerySchema }) query: FollowThroughQuery) {
-    return this.followThrough.interviews(actor, query);
+  interviews(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: QuerySchema }) query: FollowThroughQuery,
+    @Headers() headers: RequestHeaders,
+  ) {
+    return this.followThrough.interviews(actor, query, localeOf({ headers }));
   }
 
   @Post('interviews/:id/record')

@@ -1,6 +1,7 @@
 import { actorRefOf, type Actor } from '@hsl/access/actor';
-import { AccessService } from '@hsl/access/access.service';
-import type { Facts, Target } from '@hsl/access/target';
+import { AccessService, type Legality } from '@hsl/access/access.service';
+import type { Facts } from '@hsl/access/target';
+import type { ActionView } from '@hsl/contracts/process-view';
 import type {
   AnswerOrder,
   followThroughFilters,
@@ -11,6 +12,7 @@ import type {
 import { taskWorkflowId } from '@hsl/contracts/workflow-ids';
 import { requestIdOf } from '@hsl/database/request-id';
 import { Clock } from '@hsl/platform/clock';
+import type { Locale } from '@hsl/platform/locale';
 import { decodeCursor, pageOf, type Page, type PageQuery } from '@hsl/platform/page';
 import { ProblemError } from '@hsl/platform/problem.error';
 import { UpdateSender } from '@hsl/temporal/update-sender';
@@ -20,6 +22,8 @@ import { z } from 'zod';
 import { scopesOf, scopeWhere } from '../scope-where.js';
 import { TaskNotes } from '../steps/task-notes.js';
 import { TaskRepository } from '../tasks/task.repository.js';
+import { WrittenNotes } from '../tasks/written-notes.js';
+import { interviewLegality, orderLegality, placeOf } from './follow-through-rights.js';
 import { FollowThroughRepository, type InterviewRow, type OrderRow } from './follow-through.repository.js';
 
 export type FollowThroughQuery = PageQuery & z.output<z.ZodObject<typeof followThroughFilters>>;
@@ -35,25 +39,35 @@ export class FollowThroughService {
     private readonly rows: FollowThroughRepository,
     private readonly tasks: TaskRepository,
     private readonly notes: TaskNotes,
+    private readonly written: WrittenNotes,
     private readonly access: AccessService,
     private readonly updates: UpdateSender,
     private readonly clock: Clock,
   ) {}
 
-  async orders(actor: Actor, { limit, cursor, ...filters }: FollowThroughQuery): Promise<Page<SuperviseOrder>> {
+  async orders(actor: Actor, query: FollowThroughQuery, locale: Locale): Promise<Page<SuperviseOrder>> {
+    const { limit, cursor, open, ...filters } = query;
     const after = decodeCursor(cursor, orderPosition);
-    const where = { AND: [await this.within(actor, 'order.read'), filters] };
+    const isOpen = open === 'true' ? { NOT: { state: 'CLOSED' } } : open === 'false' ? { state: 'CLOSED' } : {};
+    const where = { AND: [await this.within(actor, 'order.read'), filters, isOpen] };
     const rows = await this.rows.orders(actor.subdistrictId, where, limit, after);
     const page = pageOf(rows, limit, ({ issuedAt, id }) => ({ issuedAt: issuedAt.toISOString(), id }));
-    return { ...page, items: page.items.map((row) => orderView(row)) };
+    const taskIds = page.items.map(({ taskId }) => taskId);
+    const answers = await this.written.of(actor.subdistrictId, taskIds, ['orderAnswer']);
+    const answerOf = ({ noteId }: OrderRow) =>
+      (answers.find(({ id }) => id === noteId)?.body as { answer?: string } | undefined)?.answer;
+    const items = page.items.map((row) => this.shown(actor, row, answerOf(row), locale));
+    return { ...page, items };
   }
 
-  async interviews(actor: Actor, { limit, cursor, ...filters }: FollowThroughQuery): Promise<Page<Interview>> {
+  async interviews(actor: Actor, query: FollowThroughQuery, locale: Locale): Promise<Page<Interview>> {
+    const { limit, cursor, open, ...filters } = query;
     const after = decodeCursor(cursor, interviewPosition);
-    const where = { AND: [await this.within(actor, 'interview.read'), filters] };
+    const isOpen = open === undefined ? {} : { heldAt: open === 'true' ? null : { not: null } };
+    const where = { AND: [await this.within(actor, 'interview.read'), filters, isOpen] };
     const rows = await this.rows.interviews(actor.subdistrictId, where, limit, after);
     const page = pageOf(rows, limit, ({ summonedAt, id }) => ({ summonedAt: summonedAt.toISOString(), id }));
-    return { ...page, items: page.items.map(interviewView) };
+    return { ...page, items: page.items.map((row) => this.shownInterview(actor, row, locale)) };
   }
 
   /**
@@ -66,7 +80,7 @@ export class FollowThroughService {
     const { role } = this.authorize(actor, 'order.answer', order);
     const by = actorRefOf(actor, role);
     const contentId = requestIdOf(actor, 'order.answer', id, body, key);
-    if (order.noteId === contentId) return orderView(order, body.answer);
+    if (order.noteId === contentId) return this.shown(actor, order, body.answer);
     const task = { id: order.taskId, subdistrictId: actor.subdistrictId };
     await this.notes.keep(contentId, task, { kind: 'orderAnswer', body, by });
     const options = { updateId: contentId, notFound: 'orderNotOpen', state: order.state } as const;
@@ -78,7 +92,7 @@ export class FollowThroughService {
       // The process of the task knows only its own state; who answers asks about the order.
       throw new ProblemError('orderNotOpen', { state: (await this.order(actor, id)).state, cause: error });
     }
-    return orderView(await this.order(actor, id), body.answer);
+    return this.shown(actor, await this.order(actor, id), body.answer);
   }
 
   /** The deputy leader closes an answered order. @throws ProblemError orderNotOpen before the answer */
@@ -87,7 +101,7 @@ export class FollowThroughService {
     this.authorize(actor, 'order.close', order, { notSelf: order.answeredBy !== actor.userId });
     const closed = await this.rows.closeOrder(actor, order, new Date(this.clock.now()));
     if (!closed) throw new ProblemError('orderNotOpen', { state: order.state });
-    return orderView(await this.order(actor, id));
+    return this.shown(actor, await this.order(actor, id));
   }
 
   async record(actor: Actor, id: string, { note }: RecordInterview): Promise<Interview> {
@@ -96,7 +110,7 @@ export class FollowThroughService {
     this.authorize(actor, 'interview.record', row, { notSelf: true });
     const held = await this.rows.holdInterview(actor, row, note, new Date(this.clock.now()));
     if (!held) throw new ProblemError('alreadyAnswered', { state: 'HELD' });
-    return interviewView((await this.rows.interview(actor.subdistrictId, id))!);
+    return this.shownInterview(actor, (await this.rows.interview(actor.subdistrictId, id))!);
   }
 
   /** Domain 4.4: a card is withdrawn only by a deputy leader, with reason; it stays in the history. */
@@ -116,18 +130,24 @@ export class FollowThroughService {
     return row;
   }
 
-  private authorize(
-    actor: Actor,
-    action: string,
-    { departmentId, communityId }: { departmentId: string; communityId: string },
-    facts: Facts = {},
-  ) {
-    const { subdistrictId } = actor;
-    // While nobody is named for a task, every handler of its department is in charge.
-    const isOwn = actor.posts.some((post) => post.role === 'handler' && post.departmentId === departmentId);
-    const assigneeIds = isOwn ? [actor.userId] : [];
-    const target: Target = { subdistrictId, communityId, departmentIds: [departmentId], assigneeIds };
-    return this.access.authorize(actor, action, target, facts);
+  private authorize(actor: Actor, action: string, row: Parameters<typeof placeOf>[1], facts: Facts = {}) {
+    return this.access.authorize(actor, action, placeOf(actor, row), facts);
+  }
+
+  private shown(actor: Actor, row: OrderRow, answer?: string, locale?: Locale): SuperviseOrder {
+    const facts = { notSelf: row.answeredBy !== actor.userId };
+    return { ...orderView(row, answer), actions: this.actionsOf(actor, row, orderLegality(row), facts, locale) };
+  }
+
+  private shownInterview(actor: Actor, row: InterviewRow, locale?: Locale): Interview {
+    const actions = this.actionsOf(actor, row, interviewLegality(row), { notSelf: true }, locale);
+    return { ...interviewView(row), actions };
+  }
+
+  private actionsOf(
+    ...[actor, row, legality, facts, locale]: [Actor, OrderRow | InterviewRow, Legality, Facts, Locale | undefined]
+  ): ActionView[] {
+    return this.access.actions(actor, Object.keys(legality), placeOf(actor, row), facts, legality, locale);
   }
 
   private within(actor: Actor, action: string) {
@@ -150,13 +170,13 @@ const common = ({
   ...{ id, taskId, departmentId, whistleId, number, communityId, step, round },
 });
 
-const orderView = (row: OrderRow, answer?: string): SuperviseOrder => ({
+const orderView = (row: OrderRow, answer?: string): Omit<SuperviseOrder, 'actions'> => ({
   ...{ ...common(row), state: row.state as SuperviseOrder['state'], answer },
   ...{ issuedAt: row.issuedAt.toISOString(), dueAt: row.dueAt.toISOString() },
   ...{ answeredAt: iso(row.answeredAt), closedAt: iso(row.closedAt) },
 });
 
-const interviewView = (row: InterviewRow): Interview => ({
+const interviewView = (row: InterviewRow): Omit<Interview, 'actions'> => ({
   ...{ ...common(row), bulletinMonth: row.bulletinMonth, note: row.note ?? undefined, heldAt: iso(row.heldAt) },
   ...{ dueAt: row.dueAt.toISOString(), summonedAt: row.summonedAt.toISOString() },
 });

@@ -1,14 +1,19 @@
 import { CurrentActor, type Actor } from '@hsl/access/actor';
+import { HandlerAbsence, SetHandlerAbsence } from '@hsl/contracts/schemas/absences';
 import { AssignHandler, HandedOver, HandlerAssigned, HandOver } from '@hsl/contracts/schemas/task-steps';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { HandlerAbsencesService } from './handler-absences.service.js';
 import { HandOverService } from './hand-over.service.js';
 
 /** Who of a department is in charge. */
 @ApiTags('department tasks')
 @Controller('api')
 export class HandOverController {
-  constructor(private readonly handOvers: HandOverService) {}
+  constructor(
+    private readonly handOvers: HandOverService,
+    private readonly absences: HandlerAbsencesService,
+  ) {}
 
   @Post('department-tasks/:id/assignee')
   @HttpCode(200)
@@ -32,5 +37,16 @@ export class HandOverController {
     @Body({ schema: HandOver }) { toHandlerId }: HandOver,
   ) {
     return this.handOvers.handOver(actor, id, toHandlerId);
+  }
+
+  @Post('departments/handlers/:id/absences')
+  @ApiOperation({ summary: 'Somebody is away and another stands in; what is open goes over on the first day' })
+  @ApiCreatedResponse({ standardSchema: HandlerAbsence, description: 'The absence' })
+  setAbsence(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body({ schema: SetHandlerAbsence }) body: SetHandlerAbsence,
+  ) {
+    return this.absences.set(actor, id, body);
   }
 }

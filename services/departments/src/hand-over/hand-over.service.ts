@@ -8,6 +8,13 @@ import { TenantDatabase, type DepartmentsDatabase } from '../database.js';
 
 const GONE: ReadonlySet<string> = new Set<TaskState>(['CANCELLED', 'RETURNED']);
 
+/** In whose name tasks change hands. */
+export interface Mover {
+  subdistrictId: string;
+  userId: string;
+  role: string;
+}
+
 /** Domain 4.5 member or handler leaves office: everything open goes to somebody else in one step; history is kept. */
 @Injectable()
 export class HandOverService {
@@ -27,7 +34,7 @@ export class HandOverService {
     await this.mustWorkIn(actor.subdistrictId, handlerId, task.departmentId, 'handlerId');
     // What was fed back may come back as a rework; what was taken from the department does not.
     if (GONE.has(task.state)) throw new ProblemError('notDispatched', { state: task.state });
-    await this.move(actor, 'id = $5', taskId, handlerId);
+    await this.move(moverOf(actor), 'id = $5', taskId, handlerId);
     return { id: taskId, assigneeId: handlerId };
   }
 
@@ -40,16 +47,23 @@ export class HandOverService {
     if (!leaving) throw new ProblemError('notFound');
     this.authorize(actor, leaving.departmentId);
     await this.mustWorkIn(actor.subdistrictId, toId, leaving.departmentId, 'toHandlerId');
-    return { moved: await this.move(actor, 'assignee_id = $5 AND due_at IS NOT NULL', fromId, toId) };
+    return { moved: await this.passOn(moverOf(actor), fromId, toId) };
   }
 
-  private authorize(actor: Actor, departmentId: string): void {
+  /** Everything open of one handler goes to another. @returns how many tasks it was */
+  passOn(by: Mover, fromId: string, toId: string): Promise<number> {
+    return this.move(by, 'assignee_id = $5 AND due_at IS NOT NULL', fromId, toId);
+  }
+
+  /** @throws ProblemError of the table of abilities */
+  authorize(actor: Actor, departmentId: string): void {
     const { subdistrictId } = actor;
     const target = { subdistrictId, departmentIds: [departmentId] };
     this.access.authorize(actor, 'departmentTask.assignHandler', target);
   }
 
-  private async mustWorkIn(subdistrictId: string, id: string, departmentId: string, field: string): Promise<void> {
+  /** @throws ProblemError validationFailed for a stranger */
+  async mustWorkIn(subdistrictId: string, id: string, departmentId: string, field: string): Promise<void> {
     const prisma = this.database.forTenant(subdistrictId);
     if (await prisma.handler.findFirst({ where: { id, departmentId } })) return;
     throw new ProblemError('validationFailed', {
@@ -58,8 +72,9 @@ export class HandOverService {
   }
 
   /** One statement: the tasks and a line of history for each. */
-  private async move(actor: Actor, condition: string, value: string, toId: string): Promise<number> {
-    const { rowCount } = await this.database.pool(actor.subdistrictId).query({
+  private async move(by: Mover, condition: string, value: string, toId: string): Promise<number> {
+    const { subdistrictId, userId, role } = by;
+    const { rowCount } = await this.database.pool(subdistrictId).query({
       text: `WITH before AS (SELECT id, assignee_id FROM department_task WHERE subdistrict_id = $1 AND ${condition} FOR UPDATE),
         moved AS (
           UPDATE department_task AS t SET assignee_id = $2 FROM before WHERE t.id = before.id
@@ -69,11 +84,13 @@ export class HandOverService {
         SELECT $1, moved.id::text, moved.version, 'assigned/' || moved.id || '/' || $2, 'assigned', $3, $6, $4,
           jsonb_build_object('from', moved.was, 'to', $2::text)
         FROM moved`,
-      values: [
-        ...[actor.subdistrictId, toId, actor.userId, new Date(this.clock.now()), value],
-        actor.posts.find(({ departmentId }) => departmentId !== undefined)?.role ?? 'head',
-      ],
+      values: [subdistrictId, toId, userId, new Date(this.clock.now()), value, role],
     });
     return rowCount ?? 0;
   }
 }
+
+export const moverOf = ({ subdistrictId, userId, posts }: Actor): Mover => ({
+  ...{ subdistrictId, userId },
+  role: posts.find(({ departmentId }) => departmentId !== undefined)?.role ?? 'head',
+});

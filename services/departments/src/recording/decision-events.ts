@@ -52,17 +52,22 @@ export function cardOf({ taskId, after }: TaskDecision, { step, kind }: RungFact
 /** Cards are a department's for what it owes; a ruling that is late is a card against nobody. */
 const isOwed = (step: RungFact['step']): boolean => ['acknowledge', 'feedback', 'orderAnswer'].includes(step);
 
-/**
- * What other services are told of a decision: its fact, and, of a precedent, the new row of the routing table.
- * @param supporting units of that row, where the ruling becomes one
- */
-export function eventsOf(decision: TaskDecision, supporting?: string[]): AnyOutgoingEvent[] {
+/** What events say that is in a row of this service's, not in the decision. */
+export interface Looked {
+  /** Units of the row of the routing table that a ruling becomes. */
+  supporting?: string[];
+  /** How much a feedback shows. */
+  shown?: { evidence: number; files: number };
+}
+
+/** What other services are told of a decision: its fact, and, of a precedent, the new row of the routing table. */
+export function eventsOf(decision: TaskDecision, { supporting, shown }: Looked = {}): AnyOutgoingEvent[] {
   const { fact, taskId: subject } = decision;
   if (fact.type === 'rung') return [rungEvent(decision, fact)];
   const { type, contentId: _draft, order: _order, ...added } = { contentId: undefined, order: undefined, ...fact };
   const event = (name: EventType, data: object) => ({ type: name, subject, data }) as AnyOutgoingEvent;
   return [
-    event(EVENT_OF[type], { ...taskFactOf(decision), ...added }),
+    event(EVENT_OF[type], { ...taskFactOf(decision), ...added, ...shown }),
     ...orderEvents(decision),
     ...(fact.type === 'disputeSettled' && supporting ? [precedentEvent(decision, fact, supporting)] : []),
   ];

@@ -4,7 +4,7 @@ import { OutboxRelay } from '@hsl/kafka/outbox-relay';
 import type { DepartmentTaskActivities, TaskDecision } from '@hsl/workflows/department-task/department-task.activities';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type DepartmentsDatabase } from '../database.js';
-import { eventsOf } from './decision-events.js';
+import { eventsOf, type Looked } from './decision-events.js';
 import { PausedLead } from './paused-lead.js';
 import { furtherSteps } from './decision-steps.js';
 import { historyOf } from './decision-history.js';
@@ -25,8 +25,8 @@ export class TaskRecorder implements DepartmentTaskActivities {
    * @throws VersionConflict, which no retry can cure, if the row is not where the workflow left it
    */
   async recordTaskDecision(decision: TaskDecision): Promise<void> {
-    const supporting = await this.supportingOf(decision);
-    await recordDecision(this.database.pool(decision.subdistrictId), rowDecisionOf(decision, supporting));
+    const looked = { supporting: await this.supportingOf(decision), shown: await this.shownBy(decision) };
+    await recordDecision(this.database.pool(decision.subdistrictId), rowDecisionOf(decision, looked));
     this.relay.kick();
     await this.idle.resumeLead(decision);
   }
@@ -40,9 +40,19 @@ export class TaskRecorder implements DepartmentTaskActivities {
     });
     return row?.supportingDepartmentIds;
   }
+
+  /** What a feedback shows, counted in its draft; undefined for any other decision. */
+  private async shownBy({ fact, subdistrictId }: TaskDecision): Promise<Looked['shown']> {
+    if (fact.type !== 'feedbackSubmitted') return undefined;
+    const where = { id: fact.contentId };
+    const row = await this.database.forTenant(subdistrictId).feedback.findUnique({ where, select: { evidence: true } });
+    const pieces = (row?.evidence ?? []) as { fileIds?: string[] }[];
+    const files = new Set(pieces.flatMap(({ fileIds = [] }) => fileIds)).size;
+    return { evidence: pieces.length, files };
+  }
 }
 
-function rowDecisionOf(decision: TaskDecision, supporting?: string[]): Decision {
+function rowDecisionOf(decision: TaskDecision, looked: Looked): Decision {
   const { taskId, subdistrictId, version, at, fact, by } = decision;
   return {
     table: 'department_task',
@@ -52,7 +62,7 @@ function rowDecisionOf(decision: TaskDecision, supporting?: string[]): Decision 
     decisionId: `${taskId}#${version}/${fact.type}/${by.userId}`,
     at,
     timeline: [historyOf(decision)],
-    events: eventsOf(decision, supporting),
+    events: eventsOf(decision, looked),
     source: 'departments',
     also: furtherSteps(decision),
     ...(version === 1 ? { insert: true } : { expectedVersion: version - 1, supersedesForgotten: true }),

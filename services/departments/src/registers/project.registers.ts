@@ -148,7 +148,7 @@ const ownersVote: Register = {
     },
   ],
   reading: ['ownersVote.read'],
-  filters: ['subject'],
+  filters: ['subject', 'estate'],
   refs: { communityId: 'community' },
 };
 

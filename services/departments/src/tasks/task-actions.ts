@@ -53,6 +53,9 @@ function rareLegality(task: TaskRow, open: readonly TaskRow[]): Legality {
     'departmentTask.agreePause': legal(isWorking && idleFlags.some(isOpen) && !pause),
     'departmentTask.waiveSupporting': legal(isWorking && task.role === 'lead' && open.length > 0),
     'departmentTask.recordInterim': legal(task.dueAt !== null),
+    'departmentTask.rate': legal(['FEEDBACK_SUBMITTED', 'VERIFIED'].includes(task.state)),
+    'evidence.read': legal(true),
+    'siteVisit.record': legal(true),
   };
 }
 

@@ -41,6 +41,7 @@ export function cardViewOf(card: CardRow, department: DepartmentRef): Card {
     ...{ id, kind: card.kind as Card['kind'], step: card.step as Card['step'], round, taskId, department },
     ...{ whistleId, number, communityId },
     ...{ dueAt: card.dueAt.toISOString(), issuedAt: card.issuedAt.toISOString() },
+    ...{ withdrawnAt: iso(card.withdrawnAt), withdrawnReason: card.withdrawnReason ?? undefined },
   };
 }
 

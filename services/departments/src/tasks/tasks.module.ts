@@ -7,14 +7,23 @@ import { TaskRepository } from './task.repository.js';
 import { TaskTimelineService } from './task-timeline.service.js';
 import { TasksController } from './tasks.controller.js';
 import { TasksService } from './tasks.service.js';
+import { WrittenNotes } from './written-notes.js';
 
 /** Tasks as people read them. */
 @Module({
   controllers: [TasksController],
   providers: [
     ...[TaskRepository, TaskReader, TasksService, TaskDetailsService, TaskTimelineService, DepartmentBook],
-    DisputeStatements,
+    ...[DisputeStatements, WrittenNotes],
   ],
-  exports: [TaskRepository, TaskReader, TaskDetailsService, DepartmentBook, DisputeStatements],
+  exports: [
+    TaskRepository,
+    TaskReader,
+    TasksService,
+    TaskDetailsService,
+    DepartmentBook,
+    DisputeStatements,
+    WrittenNotes,
+  ],
 })
 export class TasksModule {}

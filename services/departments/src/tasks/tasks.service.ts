@@ -34,13 +34,15 @@ export class TasksService {
     const where = { AND: [await this.within(actor), this.filterOf(actor, filters)] };
     const rows = await this.tasks.list(subdistrictId, where, limit, after);
     const page = pageOf(rows, limit, positionOf);
-    const around = await this.tasks.surroundings(
-      subdistrictId,
-      page.items.map(({ whistleId }) => whistleId),
-    );
-    const named = await this.book.of(subdistrictId);
-    const items = page.items.map((task) => this.view(actor, task, around.get(task.whistleId)!, named, locale));
-    return { ...page, items };
+    return { ...page, items: await this.views(actor, page.items, locale) };
+  }
+
+  /** Those of one page, in its order. */
+  async views(actor: Actor, tasks: readonly TaskRow[], locale: Locale): Promise<DepartmentTask[]> {
+    const whistleIds = tasks.map(({ whistleId }) => whistleId);
+    const around = await this.tasks.surroundings(actor.subdistrictId, whistleIds);
+    const named = await this.book.of(actor.subdistrictId);
+    return tasks.map((task) => this.view(actor, task, around.get(task.whistleId)!, named, locale));
   }
 
   /** The condition that selects the tasks the actor may read. @throws ProblemError roleNotAllowed */

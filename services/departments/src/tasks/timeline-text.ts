@@ -33,13 +33,14 @@ function valuesOf(details: Readonly<Record<string, unknown>>, locale: Locale): M
     const instant = details[name];
     if (typeof instant === 'string') values.set(name, DATE_FORMATS[locale].format(new Date(instant)));
   }
-  const { onTime, step, round } = details;
+  const { onTime, step, round, score } = details;
   if (typeof onTime === 'boolean') values.set('onTime', ON_TIME_WORDS[onTime ? 'true' : 'false'][locale]);
   if (typeof step === 'string') values.set('step', STEP_WORDS[step as Step]?.[locale] ?? step);
   for (const name of ['toDepartmentId', 'departmentId']) {
     const id = details[name];
     if (typeof id === 'string') values.set(name, id);
   }
+  if (typeof score === 'number') values.set('score', String(score));
   if (typeof round === 'number') values.set('rework', String(round - 1));
   return values;
 }

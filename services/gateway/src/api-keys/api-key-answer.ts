@@ -13,5 +13,6 @@ export const apiKeyAnswer = (row: ApiKeyRow, now: Instant): ApiKeyAnswer => ({
   createdBy: row.createdBy,
   createdAt: row.createdAt.toISOString(),
   expiresAt: row.expiresAt.toISOString(),
+  ...(row.lastUsedAt ? { lastUsedAt: row.lastUsedAt.toISOString() } : {}),
   ...(row.revokedAt ? { revokedAt: row.revokedAt.toISOString() } : {}),
 });

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '@hsl/contracts/instants';
+import { appendAudit } from '../audit/audit.repository.js';
+import type { AuditAct } from '../audit/audit-line.js';
 import { GatewayDatabase } from '../gateway-database.js';
 import type { ApiKey, Prisma } from '../generated/prisma/client.js';
 
@@ -15,8 +17,13 @@ export interface ApiKeyCursor {
 export class ApiKeyRepository {
   constructor(private readonly database: GatewayDatabase) {}
 
-  create(row: Prisma.ApiKeyCreateInput): Promise<ApiKeyRow> {
-    return this.database.forTenant(row.subdistrictId).apiKey.create({ data: row });
+  /** The key and its line of the audit. */
+  create(row: Prisma.ApiKeyCreateInput, act: AuditAct): Promise<ApiKeyRow> {
+    return this.database.forTenant(row.subdistrictId).$transaction(async (tx) => {
+      const created = await tx.apiKey.create({ data: row });
+      await appendAudit(tx, act);
+      return created;
+    });
   }
 
   async find(subdistrictId: string, id: string): Promise<ApiKeyRow | undefined> {
@@ -49,11 +56,20 @@ export class ApiKeyRepository {
     });
   }
 
-  /** Revoking twice keeps the first instant. */
-  async revoke(subdistrictId: string, id: string, revokedBy: string, now: Instant): Promise<void> {
-    await this.database.forTenant(subdistrictId).apiKey.updateMany({
-      where: { id, revokedAt: null },
-      data: { revokedAt: new Date(now), revokedBy },
+  async wasUsed({ subdistrictId, id }: ApiKeyRow, at: Instant): Promise<void> {
+    await this.database
+      .forTenant(subdistrictId)
+      .apiKey.updateMany({ where: { id }, data: { lastUsedAt: new Date(at) } });
+  }
+
+  /** Revoking twice keeps the first instant, and is one line of the audit. */
+  async revoke(id: string, act: AuditAct): Promise<void> {
+    await this.database.forTenant(act.subdistrictId).$transaction(async (tx) => {
+      const { count } = await tx.apiKey.updateMany({
+        where: { id, revokedAt: null },
+        data: { revokedAt: act.at, revokedBy: act.actorId },
+      });
+      if (count === 1) await appendAudit(tx, act);
     });
   }
 }

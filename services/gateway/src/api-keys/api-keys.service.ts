@@ -32,25 +32,28 @@ export class ApiKeys {
 
   async issue(actor: Actor, request: IssueApiKey): Promise<IssuedApiKeyAnswer> {
     const { subdistrictId } = actor;
-    this.access.authorize(actor, 'apiKey.manage', { subdistrictId, communityId: request.communityId });
+    const target = { subdistrictId, communityId: request.communityId };
+    const { role: actorRole } = this.access.authorize(actor, 'apiKey.manage', target);
     const now = this.clock.now();
     const expiresAt = expiryOf(request, now);
     if (request.communityId !== undefined && !isCommunityOf(subdistrictId, request.communityId)) {
       throw new ProblemError('unknownCommunity');
     }
     const key = `${API_KEY_PREFIX}${newSecret()}`;
-    const row = await this.keys.create({
-      id: randomUUID(),
-      subdistrictId,
-      communityId: request.communityId,
-      name: request.name,
-      prefix: key.slice(0, SHOWN_CHARACTERS),
-      hash: hashOfSecret(key),
-      scopes: [...new Set(request.scopes)],
-      createdBy: actor.userId,
-      createdAt: new Date(now),
-      expiresAt,
-    });
+    const { name, communityId } = request;
+    const scopes = [...new Set(request.scopes)];
+    const at = new Date(now);
+    const id = randomUUID();
+    const row = await this.keys.create(
+      {
+        ...{ id, subdistrictId, communityId, name, scopes, createdBy: actor.userId, createdAt: at, expiresAt },
+        ...{ prefix: key.slice(0, SHOWN_CHARACTERS), hash: hashOfSecret(key) },
+      },
+      {
+        ...{ subdistrictId, actorId: actor.userId, actorRole, action: 'apiKey.issued', subjectId: id, at },
+        details: { scopes, ...(communityId !== undefined && { communityId }), expiresAt: expiresAt.toISOString() },
+      },
+    );
     return { ...apiKeyAnswer(row, now), key };
   }
 
@@ -70,9 +73,12 @@ export class ApiKeys {
     const { subdistrictId } = actor;
     const row = await this.keys.find(subdistrictId, id);
     // Who has no business with keys learns nothing of which exist.
-    this.access.authorize(actor, 'apiKey.revoke', targetOf(subdistrictId, row));
+    const { role: actorRole } = this.access.authorize(actor, 'apiKey.revoke', targetOf(subdistrictId, row));
     if (!row) throw new ProblemError('notFound');
-    await this.keys.revoke(subdistrictId, id, actor.userId, this.clock.now());
+    await this.keys.revoke(id, {
+      ...{ subdistrictId, actorId: actor.userId, actorRole, action: 'apiKey.revoked', subjectId: id, details: {} },
+      at: new Date(this.clock.now()),
+    });
     this.live.forget(row.hash);
     return apiKeyAnswer((await this.keys.find(subdistrictId, id)) ?? row, this.clock.now());
   }

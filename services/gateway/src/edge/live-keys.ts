@@ -45,7 +45,9 @@ export class LiveKeys {
 
   private async exchange(hash: string): Promise<LiveKey | undefined> {
     const row = await this.keys.findByHash(hash);
-    if (!row || row.revokedAt || row.expiresAt.getTime() <= this.clock.now()) return undefined;
+    const now = this.clock.now();
+    if (!row || row.revokedAt || row.expiresAt.getTime() <= now) return undefined;
+    await this.keys.wasUsed(row, now);
     return { keyId: row.id, token: await this.accessTokens.issue(claimsOf(row), KEY_TOKEN_SECONDS) };
   }
 }

@@ -9,6 +9,8 @@ export const SERVICE_ROUTES: Readonly<Record<string, readonly string[]>> = {
     '/api/duty-roster',
     '/api/follow-ups',
     '/api/ledger',
+    '/api/approvals',
+    '/api/look-backs',
     '/api/reconciliations',
     '/api/monthly-themes',
   ],
@@ -29,6 +31,7 @@ export const SERVICE_ROUTES: Readonly<Record<string, readonly string[]>> = {
     '/api/categories',
     '/api/topics',
     '/api/submissions',
+    '/api/contact-readings',
     '/api/qr-points',
     '/api/deliberations',
     '/api/proposals',
@@ -59,6 +62,8 @@ export const SERVICE_ROUTES: Readonly<Record<string, readonly string[]>> = {
     '/api/blockers',
     '/api/lists',
     '/api/interviews',
+    '/api/rulings',
+    '/api/disputes',
     '/api/projects',
     '/api/facilities',
     '/api/owners-votes',
@@ -67,8 +72,15 @@ export const SERVICE_ROUTES: Readonly<Record<string, readonly string[]>> = {
     '/api/consultations',
     '/api/task-forces',
   ],
-  insight: ['/api/board', '/api/figures', '/api/live-list', '/api/projection-findings'],
-  notices: ['/api/inbox', '/api/stream'],
+  insight: [
+    '/api/board',
+    '/api/figures',
+    '/api/live-list',
+    '/api/projection-findings',
+    '/api/reports',
+    '/api/report-kinds',
+  ],
+  notices: ['/api/inbox', '/api/stream', '/api/notice-settings', '/api/webhooks'],
 };
 
 /** Answers that stay open; no time-out applies to them once they have begun. */

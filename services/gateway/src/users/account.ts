@@ -1,4 +1,5 @@
 import type { Post, Role } from '@hsl/contracts/roles';
+import { PRIVILEGED_ROLES } from '@hsl/contracts/schemas/users';
 
 /** Rank and file of an account, without its password. */
 export interface Account {
@@ -10,6 +11,10 @@ export interface Account {
   active: boolean;
   rightsVersion: number;
 }
+
+/** Whether somebody with these posts decides or keeps: such rights are given and taken by two people (S11). */
+export const isPrivileged = (posts: readonly Post[]): boolean =>
+  posts.some(({ role }) => PRIVILEGED_ROLES.includes(role));
 
 /** Keepers do not act: neither role may be held with any other (docs/abilities.md, principle 5). */
 const ALONE: readonly Role[] = ['admin', 'auditor'];

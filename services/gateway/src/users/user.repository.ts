@@ -18,7 +18,10 @@ export interface AccountChange {
   isFictional: boolean;
 }
 
-const WITH_POSTS = { posts: { orderBy: { position: 'asc' } } } as const satisfies Prisma.UserInclude;
+/** Something written in the same transaction. */
+export type Also = (tx: Prisma.TransactionClient) => Promise<void>;
+
+export const WITH_POSTS = { posts: { orderBy: { position: 'asc' } } } as const satisfies Prisma.UserInclude;
 type UserRow = Prisma.UserGetPayload<{ include: typeof WITH_POSTS }>;
 
 @Injectable()
@@ -39,9 +42,10 @@ export class UserRepository {
   /**
    * Creates or changes an account and announces it in the same transaction. Changed rights end every token issued
    * before; a new password alone does not.
+   * @param also what is written with it, if anything differed: the line of the audit
    * @returns false if nothing differed
    */
-  async save(change: AccountChange, at: Instant): Promise<boolean> {
+  async save(change: AccountChange, at: Instant, also?: Also): Promise<boolean> {
     const problem = problemOfPosts(change.posts);
     if (problem) throw new RangeError(`${change.id}: ${problem}`);
     return this.database.forTenant(change.subdistrictId).$transaction(async (tx) => {
@@ -51,7 +55,9 @@ export class UserRepository {
       const { posts, ...fields } = change;
       const rightsVersion = before ? before.rightsVersion + (rightsSame ? 0 : 1) : 1;
       const data = { ...fields, rightsVersion, updatedAt: new Date(at) };
-      await tx.user.upsert({ where: { id: change.id }, create: data, update: data });
+      // Whether a person is invented is said once, at the birth of the account.
+      await tx.user.upsert({ where: { id: change.id }, create: data, update: { ...data, isFictional: undefined } });
+      await also?.(tx);
       if (rightsSame) return true;
       await tx.userPost.deleteMany({ where: { userId: change.id } });
       await tx.userPost.createMany({ data: posts.map((post, position) => postRow(change, post, position)) });
@@ -61,7 +67,7 @@ export class UserRepository {
   }
 }
 
-const accountOf = (row: UserRow): Account => ({
+export const accountOf = (row: UserRow): Account => ({
   id: row.id,
   subdistrictId: row.subdistrictId,
   userName: row.userName,

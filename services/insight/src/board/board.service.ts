@@ -12,6 +12,7 @@ import { liveMatter } from '../reading/live-matter.js';
 import { MattersRepository } from '../reading/matters.repository.js';
 import { placeNamesOf } from '../reading/place-names.js';
 import type { ReadingScope } from '../reading/reading-scope.js';
+import { BrokerWatch } from './broker-watch.js';
 import { communityLines, departmentLines } from './board-places.js';
 import { Counts } from './counts.js';
 import { figuresOf } from './figures.js';
@@ -31,6 +32,7 @@ export class BoardService {
     private readonly matters: MattersRepository,
     private readonly places: PlacesRepository,
     private readonly position: PositionRepository,
+    private readonly broker: BrokerWatch,
     private readonly clock: Clock,
   ) {}
 
@@ -59,6 +61,7 @@ export class BoardService {
       byCommunity: communityLines(scope, places, counts),
       stuck: stuck.map((row) => liveMatter(row, names, now)),
       asOf: asOf === undefined ? undefined : toIso(asOf),
+      ...(this.broker.awaySince === undefined ? {} : { lateSince: toIso(this.broker.awaySince) }),
       serverNow: toIso(now),
     };
   }

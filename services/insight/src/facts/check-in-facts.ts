@@ -14,14 +14,18 @@ export function checkInFacts(file: CaseFile, snapshot: WhistleSnapshot): CaseFac
     'checkIn.dismissed.v1',
   );
   const isOf = (id: string) => (one: { checkInId: string }) => one.checkInId === id;
-  return groupedBy(told, ({ checkInId }) => checkInId).map(([first]): CaseFact => {
+  return groupedBy(told, ({ checkInId }) => checkInId).flatMap(([first]): CaseFact[] => {
     const { checkInId, memberId, dueAt } = first!;
     const came = file.all('checkIn.confirmed.v1').filter(isOf(checkInId));
     const isDismissed = came.length === 0 && file.all('checkIn.dismissed.v1').some(isOf(checkInId));
-    return {
-      ...{ kind: 'checkIn', item: checkInId, at: dueAt, member: memberId },
-      score: came.some(({ at }) => at <= dueAt) ? 1 : 0,
-      leftOut: leftOutBy(snapshot) ?? (isDismissed ? 'dismissed' : undefined),
-    };
+    const about = { item: checkInId, member: memberId };
+    const leftOut = leftOutBy(snapshot);
+    return [
+      {
+        ...{ kind: 'checkIn', ...about, at: dueAt, score: came.some(({ at }) => at <= dueAt) ? 1 : 0 },
+        leftOut: leftOut ?? (isDismissed ? 'dismissed' : undefined),
+      },
+      ...came.slice(0, 1).map(({ at }): CaseFact => ({ kind: 'tookPart', ...about, at, score: 1, leftOut })),
+    ];
   });
 }

@@ -3,7 +3,8 @@ import type { WhistleSnapshot } from '@hsl/contracts/events/whistle-snapshot';
 import { checkInFacts } from './check-in-facts.js';
 import type { CaseFact, Fact } from './fact.js';
 import { CaseFile, type Moment } from './moment.js';
-import { proposalFacts, thematicFacts } from './proposal-facts.js';
+import { proposalFacts } from './proposal-facts.js';
+import { coverageFacts, suggestionFacts, thematicFacts } from './session-facts.js';
 import { taskFacts } from './task-facts.js';
 import { whistleFacts } from './whistle-facts.js';
 
@@ -18,7 +19,8 @@ export function factsOf(moments: readonly Moment[]): Fact[] {
     (newest, one) => (newest === undefined || one.version >= newest.version ? one : newest),
     undefined,
   );
-  const alone = [...proposalFacts(file), ...thematicFacts(file)].map((fact) => placed(fact, undefined));
+  const standing = [proposalFacts, thematicFacts, suggestionFacts, coverageFacts];
+  const alone = standing.flatMap((facts) => facts(file)).map((fact) => placed(fact, undefined));
   if (!snapshot) return alone;
   const facts = [...whistleFacts(file, snapshot), ...taskFacts(file, snapshot), ...checkInFacts(file, snapshot)];
   return [...alone, ...facts.map((fact) => placed(fact, snapshot))];

@@ -3,7 +3,7 @@ import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import { factsOf } from './facts-of.js';
 import { FactsRepository } from './facts.repository.js';
-import { caseIdOf, FACT_EVENTS, type FactEvent } from './moment.js';
+import { caseIdOf, FACT_EVENTS, isCounted, type FactEvent } from './moment.js';
 
 /**
  * Takes in what figures rest on. Moment, facts and days change in one transaction; events may come in any order and any
@@ -18,6 +18,7 @@ export class FactsConsumer {
 
   @EventPattern([...FACT_EVENTS])
   async onEvent(@Payload() event: FactEvent): Promise<void> {
+    if (!isCounted(event)) return;
     await this.inbox.once(
       event,
       async (client) => {

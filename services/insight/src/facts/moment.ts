@@ -1,11 +1,13 @@
 import type { CloudEvent } from '@hsl/contracts/event';
 import type { EventDataByType } from '@hsl/contracts/events/event-types';
+import { nameUuid } from '@hsl/platform/name-uuid';
 import { SNAPSHOT_EVENTS, TASK_EVENTS } from '@hsl/contracts/events/snapshot-events';
 
 /** Every event that a figure rests on. */
 export const FACT_EVENTS = [
   ...SNAPSHOT_EVENTS,
   ...TASK_EVENTS,
+  'task.rated.v1',
   'card.yellow.v1',
   'card.red.v1',
   'order.issued.v1',
@@ -19,6 +21,11 @@ export const FACT_EVENTS = [
   'ledger.milestoneSlipped.v1',
   'session.held.v1',
   'session.thematicHeld.v1',
+  'session.linked.v1',
+  'coverage.breached.v1',
+  'coverage.cured.v1',
+  'register.recorded.v1',
+  'register.changed.v1',
   'proposal.changed.v1',
 ] as const;
 export type FactEventType = (typeof FACT_EVENTS)[number];
@@ -31,10 +38,18 @@ export interface Moment<T extends FactEventType = FactEventType> {
   data: EventDataByType[T];
 }
 
-/** The whistle, proposal or session that an event belongs to. */
-export function caseIdOf({ data }: FactEvent): string {
+/** Registers whose entries are counted; of the others nothing is kept. */
+const COUNTED_REGISTERS: readonly string[] = ['suggestion'];
+
+export const isCounted = ({ data }: FactEvent): boolean =>
+  !('register' in data) || COUNTED_REGISTERS.includes(data.register);
+
+/** The whistle, proposal, session or entry that an event belongs to, or the community whose cover it tells of. */
+export function caseIdOf({ subdistrictid, data }: FactEvent): string {
   if ('whistleId' in data && data.whistleId !== undefined) return data.whistleId;
-  return 'proposalId' in data ? data.proposalId : (data as { sessionId: string }).sessionId;
+  if ('proposalId' in data) return data.proposalId;
+  if ('entryId' in data) return data.entryId;
+  return 'sessionId' in data ? data.sessionId : nameUuid('coverage', subdistrictid, data.communityId);
 }
 
 /** All that is known of one case; whatever the order in which it became known, it is read in the order it happened. */

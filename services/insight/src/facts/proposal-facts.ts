@@ -66,20 +66,3 @@ function ratingFacts(rated: { rating?: string; at: number } | undefined, about: 
     ...(isReturned ? [{ kind: 'proposalRating', at, score: CONTENT.includes(rating) ? 1 : 0, ...about } as const] : []),
   ];
 }
-
-/** Thematic sessions stand alone; one over several communities counts for the first. */
-export const thematicFacts = (file: CaseFile): CaseFact[] =>
-  file
-    .all('session.thematicHeld.v1')
-    .flatMap(({ sessionId, round, at, outcome, isLast, attendance, ...where }): CaseFact[] => {
-      const community = where.communityId ?? where.communityIds[0] ?? '';
-      const sitting = { item: `${sessionId}/${round}`, at, community };
-      return [
-        { kind: 'session', ...sitting, score: 1 },
-        { kind: 'thematicSession', ...sitting, score: 1 },
-        { kind: 'participants', ...sitting, score: attendance },
-        ...(isLast
-          ? [{ kind: 'consensus', item: sessionId, at, community, score: outcome === 'consensus' ? 1 : 0 } as const]
-          : []),
-      ];
-    });

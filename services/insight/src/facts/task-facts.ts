@@ -1,10 +1,13 @@
 import { TASK_EVENTS } from '@hsl/contracts/events/snapshot-events';
 import type { WhistleSnapshot } from '@hsl/contracts/events/whistle-snapshot';
-import type { CaseFact, LeftOut } from './fact.js';
+import type { Instant } from '@hsl/contracts/instants';
+import type { EventDataByType } from '@hsl/contracts/events/event-types';
+import type { CaseFact, FactKind, LeftOut } from './fact.js';
 import { groupedBy, type CaseFile } from './moment.js';
 import { leftOutBy } from './whistle-facts.js';
 import { workingHoursBetween } from './working-hours.js';
 
+type FedBack = EventDataByType['task.feedbackSubmitted.v1'];
 type TaskMoment = ReturnType<typeof taskMoments>[number];
 
 const STOPPED: readonly string[] = ['CANCELLED', 'RETURNED', 'LEDGERED'];
@@ -33,6 +36,7 @@ export function taskFacts(file: CaseFile, snapshot: WhistleSnapshot): CaseFact[]
   const facts = [
     ...tasks.flatMap((task) => [acknowledgement(task), ...rounds(task), ...returns(task), ...acknowledgeHours(task)]),
     ...response(tasks, file),
+    ...ratings(file),
   ];
   return leftOut === undefined ? facts : facts.map((fact) => ({ ...fact, leftOut }));
 }
@@ -55,6 +59,13 @@ function acknowledgement(task: TaskFile): CaseFact {
   };
 }
 
+/** The community's last word on each department's work. */
+const ratings = (file: CaseFile): CaseFact[] =>
+  groupedBy(file.all('task.rated.v1'), ({ taskId }) => taskId).map((told) => {
+    const { taskId, departmentId, at, score } = told.at(-1)!;
+    return { kind: 'rating', item: taskId, department: departmentId, at, score };
+  });
+
 /** I1: of the unit that leads, in the order in which units led. */
 function response(tasks: readonly TaskFile[], file: CaseFile): CaseFact[] {
   const lead = tasks.find(({ last }) => last.role === 'lead' && !['RETURNED', 'CANCELLED'].includes(last.state));
@@ -76,19 +87,20 @@ function rounds(task: TaskFile): CaseFact[] {
     return [
       { kind: 'feedback', ...owed, score: oneIf(done?.onTime === true) },
       { kind: 'extension', ...owed, score: oneIf(extended) },
-      ...(done
-        ? [
-            {
-              kind: 'feedbackHours',
-              ...about,
-              at: done.at,
-              score: 1,
-              hours: workingHoursBetween(since, done.at),
-            } as const,
-          ]
-        : []),
+      ...(done ? fedBack(done, since, about) : []),
     ];
   });
+}
+
+/** What came back: how long it took, and what it shows where that was told. */
+function fedBack(done: FedBack, since: Instant, about: Pick<CaseFact, 'item' | 'department'>): CaseFact[] {
+  const { at, evidence, files = 0 } = done;
+  const shown = (kind: FactKind, isShown: boolean): CaseFact => ({ kind, ...about, at, score: oneIf(isShown) });
+  return [
+    { kind: 'feedbackHours', ...about, at, score: 1, hours: workingHoursBetween(since, at) },
+    { kind: 'departmentTook', ...about, at, score: 1 },
+    ...(evidence === undefined ? [] : [shown('evidence', evidence > 0), shown('photographed', files > 0)]),
+  ];
 }
 
 function returns(task: TaskFile): CaseFact[] {

@@ -2,6 +2,7 @@ import type { Instant } from '@hsl/contracts/instants';
 import type { WhistleSnapshot } from '@hsl/contracts/events/whistle-snapshot';
 import type { CaseFact, FactKind, LeftOut } from './fact.js';
 import { groupedBy, type CaseFile } from './moment.js';
+import { matterSessionFacts } from './session-facts.js';
 import { workingHoursBetween } from './working-hours.js';
 
 /** States in which a matter's own end is reached with a result. */
@@ -23,10 +24,11 @@ export function whistleFacts(file: CaseFile, snapshot: WhistleSnapshot): CaseFac
   const counted = [
     ...sinceAccepted(file, snapshot),
     ...concluded(file, snapshot.blownAt),
+    ...resolved(file, snapshot),
     ...revisits(file),
     ...lookBacks(file),
     ...milestones(file),
-    ...sessions(file),
+    ...matterSessionFacts(file),
   ];
   return [
     ...born(file, snapshot),
@@ -40,7 +42,7 @@ function born(file: CaseFile, snapshot: WhistleSnapshot): CaseFact[] {
   const at = snapshot.blownAt;
   const isAccepted = file.first('whistle.accepted.v1') !== undefined;
   const leftOut = snapshot.state === 'NOT_ACCEPTED' ? undefined : leftOutBy(snapshot);
-  const own = file.all('whistle.blown.v1').some(({ reboundOf }) => reboundOf !== undefined);
+  const own = file.all('whistle.blown.v1').some((blown) => (blown.reboundOf ?? blown.origin) !== undefined);
   return [
     { kind: 'blown', at, score: oneIf(isAccepted), leftOut },
     { kind: 'ownFinding', at, score: oneIf(own), leftOut: leftOutBy(snapshot) },
@@ -64,6 +66,13 @@ function sinceAccepted(file: CaseFile, { state, blownAt }: WhistleSnapshot): Cas
 function concluded(file: CaseFile, blownAt: Instant): CaseFact[] {
   const end = file.first('whistle.concluded.v1');
   return end ? [{ kind: 'wholeHours', at: end.at, score: 1, hours: workingHoursBetween(blownAt, end.at) }] : [];
+}
+
+/** S71: by its last conclusion; what was reopened is not resolved until it is concluded again. */
+function resolved(file: CaseFile, { state }: WhistleSnapshot): CaseFact[] {
+  const end = file.all('whistle.concluded.v1').at(-1);
+  if (end?.outcome !== 'resolved' || !CONCLUDED_STATES.includes(state)) return [];
+  return [{ kind: 'resolved', at: end.at, score: 1 }];
 }
 
 function revisits(file: CaseFile): CaseFact[] {
@@ -94,14 +103,6 @@ function milestones(file: CaseFile): CaseFact[] {
     score: oneIf('onTime' in first! && first.onTime),
   }));
 }
-
-const sessions = (file: CaseFile): CaseFact[] =>
-  file
-    .all('session.held.v1')
-    .flatMap(({ sessionId, round, at, outcome, isLast }): CaseFact[] => [
-      { kind: 'session', item: `${sessionId}/${round}`, at, score: 1 },
-      ...(isLast ? [{ kind: 'consensus', item: sessionId, at, score: oneIf(outcome === 'consensus') } as const] : []),
-    ]);
 
 /** Cards stay counted whatever becomes of the matter: the time was missed all the same. */
 const penalties = (file: CaseFile): CaseFact[] =>

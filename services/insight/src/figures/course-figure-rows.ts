@@ -1,4 +1,4 @@
-import { NOTHING, STOPPED, share, TASKS, ACCEPTED, type FigureRow } from './figure-row.js';
+import { STOPPED, share, TASKS, ACCEPTED, type FigureRow } from './figure-row.js';
 
 /** Returns, repeats, more time, pace (I13–I16). */
 export const COURSE_ROWS: readonly FigureRow[] = [
@@ -87,14 +87,14 @@ export const COURSE_ROWS: readonly FigureRow[] = [
   ]),
 ];
 
-/** Whistles, sessions, cards, quality of the data (I17–I20, I26). */
-export const WHOLE_ROWS: readonly FigureRow[] = [
+/** Whistles, before the talks (I17, I18). */
+export const WHISTLE_ROWS: readonly FigureRow[] = [
   [
     'I17',
     'percent',
     share('ownFinding'),
     ['未诉先办率', 'Own findings'],
-    ['回头看自行发现的', 'Found by a look-back'],
+    ['走访、观摩、回头看自行发现的', 'Found on a visit or a tour, or by a look-back'],
     ['全部的哨', 'All whistles'],
   ],
   [
@@ -115,33 +115,10 @@ export const WHOLE_ROWS: readonly FigureRow[] = [
     ['户数（千）', 'Households, in thousands'],
     ['不含已并案、已撤回的', 'Without merged and withdrawn ones'],
   ],
-  ['I19.sessions', 'count', { is: 'sum', of: 'session' }, ['议事场次', 'Sessions'], ['已召开', 'Held'], ['—', '—']],
-  [
-    'I19.thematic',
-    'count',
-    { is: 'sum', of: 'thematicSession' },
-    ['专题议事场次', 'Thematic sessions'],
-    ['已召开', 'Held'],
-    ['—', '—'],
-    NOTHING,
-  ],
-  [
-    'I19.participants',
-    'count',
-    { is: 'sum', of: 'participants' },
-    ['专题议事参加人次', 'Participants of thematic sessions'],
-    ['到场人次', 'People present'],
-    ['—', '—'],
-    NOTHING,
-  ],
-  [
-    'I19.consensus',
-    'percent',
-    share('consensus'),
-    ['达成共识率', 'Consensus rate'],
-    ['达成共识', 'Came to a consensus'],
-    ['已结束的议事', 'Sessions ended'],
-  ],
+];
+
+/** Cards, the score of departments, and the quality of the data (I20, I21, I26). */
+export const WHOLE_ROWS: readonly FigureRow[] = [
   [
     'I20',
     'perHundred',
@@ -150,6 +127,33 @@ export const WHOLE_ROWS: readonly FigureRow[] = [
     ['黄牌×1＋红牌×3＋督办×5', 'Yellow × 1 + red × 3 + supervise order × 5'],
     ['每百件任务', 'Per 100 tasks'],
     ['牌不因并案撤回而免', 'Cards stay counted whatever became of the matter'],
+  ],
+  [
+    'I21',
+    'points',
+    {
+      is: 'ruled',
+      parts: [
+        { id: 'I8', weight: 'overall', points: (value) => value },
+        { id: 'I4', weight: 'onTime', points: (value) => value },
+        { id: 'I21.rating', weight: 'communityRating', points: (value) => 20 * value },
+        { id: 'I20', weight: 'cards', points: (value) => 100 - Math.min(100, value) },
+      ],
+    },
+    ['部门评分', 'Score of a department'],
+    [
+      '综合得分、按时办结率、20×社区评分、100－红黄牌，按规则集的权重',
+      'I8, I4, 20 × community rating, 100 − I20, weighed as the rules say',
+    ],
+    ['—', '—'],
+  ],
+  [
+    'I21.rating',
+    'points',
+    { is: 'mean', of: 'rating' },
+    ['社区评分', 'Community rating'],
+    ['社区所打的分（1–5）之和', 'Sum of what communities gave, 1 to 5'],
+    ['社区评过的任务', 'Tasks rated by their community'],
   ],
   [
     'I26.validRevisits',
@@ -166,5 +170,21 @@ export const WHOLE_ROWS: readonly FigureRow[] = [
     ['联系不上率', 'Unreached'],
     ['三次未联系上', 'Three attempts in vain'],
     ['已结束的回访', 'Revisits ended'],
+  ],
+  [
+    'I26.evidence',
+    'percent',
+    share('evidence'),
+    ['证据率', 'Evidence rate'],
+    ['附有证据的反馈', 'Feedbacks that show evidence'],
+    ['收到的反馈', 'Feedbacks taken in'],
+  ],
+  [
+    'I26.photographed',
+    'percent',
+    share('photographed'),
+    ['照片文件率', 'Evidence with files'],
+    ['附有照片或文件的反馈', 'Feedbacks with photos or papers'],
+    ['收到的反馈', 'Feedbacks taken in'],
   ],
 ];

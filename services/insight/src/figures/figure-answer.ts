@@ -1,6 +1,6 @@
 import type { FigureAnswer } from '@hsl/contracts/schemas/figures';
 import { sideOf, casesOn } from './figure-cases.js';
-import type { FigureDefinition, Words } from './figure-definition.js';
+import { kindsOf, partsOf, type FigureDefinition, type Words } from './figure-definition.js';
 import { SMALL_SAMPLE, valueOf, type Counted, type FigureValue } from './figure-value.js';
 
 export const wordsOf = ([zh, en]: Words): { zh: string; en: string } => ({ zh, en });
@@ -19,7 +19,7 @@ export function figureAnswer(
   [counted, previous, yearBefore]: readonly [Counted, Counted, Counted],
   query: string,
 ): FigureAnswer {
-  const { id, indicator, name, unit, version, basis } = figure;
+  const { id, indicator, name, unit, version } = figure;
   const now = measured(figure, counted);
   const beside = (then: Counted): FigureAnswer['previous'] => {
     const { value } = valueOf(figure, then);
@@ -28,9 +28,7 @@ export function figureAnswer(
   };
   return {
     ...{ id, indicator, name: wordsOf(name), unit, version, ...now },
-    ...(basis.is === 'weighted'
-      ? { parts: basis.parts.map(([part]) => part) }
-      : { cases: behind(figure, counted, query) }),
+    ...(kindsOf(figure).length === 0 ? { parts: partsOf(figure) } : { cases: behind(figure, counted, query) }),
     ...{ previous: beside(previous), yearBefore: beside(yearBefore) },
   };
 }

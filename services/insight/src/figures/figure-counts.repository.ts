@@ -26,6 +26,11 @@ export interface CountRow extends KindCount {
   key: string;
 }
 
+export type QuantileRow = Pick<CountRow, 'period' | 'kind' | 'key' | 'median' | 'p90'>;
+
+/** One number of one kind, beside its counts. */
+export type DistinctRow = Pick<CountRow, 'period' | 'kind' | 'key' | 'n'>;
+
 const MOST_ROWS = 20_000;
 
 /**
@@ -36,26 +41,53 @@ const MOST_ROWS = 20_000;
 export class FigureCountsRepository {
   async counts(db: Queryable, query: CountQuery): Promise<CountRow[]> {
     const parameters = new Parameters();
-    const isSummed = new Set([...dimensionsOf(query.filter), ...(query.by === undefined ? [] : [query.by])]).size <= 1;
-    const parts = isSummed
-      ? [sumsSql(query, parameters), factsSql(query, parameters, true)]
-      : [factsSql(query, parameters)];
     const { rows } = await db.query<CountRow>({
-      text: `SELECT c.period, c.kind, c.key, sum(c.n)::int AS n, sum(c.hits)::int AS hits, sum(c.score)::float8 AS score
-        FROM (${parts.join(' UNION ALL ')}) c GROUP BY c.period, c.kind, c.key HAVING sum(c.n) > 0
-        ORDER BY c.period, c.kind, c.key LIMIT ${parameters.add(MOST_ROWS)}`,
+      text: `${countsSql(query, parameters)} ORDER BY 1, 2, 3 LIMIT ${parameters.add(MOST_ROWS)}`,
+      values: parameters.values,
+    });
+    return rows;
+  }
+
+  /** How many different keys of a dimension there are, each once however often it comes. */
+  async distinct(db: Queryable, query: CountQuery, of: Dimension): Promise<DistinctRow[]> {
+    if (query.kinds.length === 0) return [];
+    const parameters = new Parameters();
+    const { by } = query;
+    const keys =
+      by === undefined
+        ? `SELECT k.period, k.kind, '' AS key, count(*)::int AS n
+           FROM (${countsSql({ ...query, by: of }, parameters)}) k GROUP BY 1, 2`
+        : `SELECT p.period, f.kind, f.${columnOf(by)} AS key, count(DISTINCT f.${columnOf(of)})::int AS n
+           FROM ${periodsSql(query, parameters)} JOIN fact f ON ${factsIn(query, parameters)}
+             AND f.day BETWEEN p.first AND p.last AND f.${columnOf(of)} <> '' GROUP BY 1, 2, 3`;
+    const { rows } = await db.query<DistinctRow>({
+      text: `${keys} ORDER BY 1, 2, 3 LIMIT ${parameters.add(MOST_ROWS)}`,
+      values: parameters.values,
+    });
+    return rows;
+  }
+
+  /** What the scores add up to since whenever, at the end of each period; only for kinds of which there are few. */
+  async standing(db: Queryable, query: CountQuery): Promise<DistinctRow[]> {
+    if (query.kinds.length === 0) return [];
+    const parameters = new Parameters();
+    const key = query.by === undefined ? `''` : `f.${columnOf(query.by)}`;
+    const { rows } = await db.query<DistinctRow>({
+      text: `SELECT p.period, f.kind, ${key} AS key, sum(f.score)::float8 AS n
+        FROM ${periodsSql(query, parameters)} JOIN fact f ON ${factsIn(query, parameters)} AND f.day <= p.last
+        GROUP BY 1, 2, 3 ORDER BY 1, 2, 3 LIMIT ${parameters.add(MOST_ROWS)}`,
       values: parameters.values,
     });
     return rows;
   }
 
   /** Median and 90 % of the working hours; read from the facts, since such values do not add up. */
-  async quantiles(db: Queryable, query: CountQuery): Promise<CountRow[]> {
+  async quantiles(db: Queryable, query: CountQuery): Promise<QuantileRow[]> {
     if (query.kinds.length === 0) return [];
     const parameters = new Parameters();
     const key = query.by === undefined ? `''` : `f.${columnOf(query.by)}`;
-    const { rows } = await db.query<CountRow>({
-      text: `SELECT p.period, f.kind, ${key} AS key, count(*)::int AS n, count(*)::int AS hits, 0::float8 AS score,
+    const { rows } = await db.query<QuantileRow>({
+      text: `SELECT p.period, f.kind, ${key} AS key,
           (percentile_cont(0.5) WITHIN GROUP (ORDER BY f.hours))::float8 AS median,
           (percentile_cont(0.9) WITHIN GROUP (ORDER BY f.hours))::float8 AS p90
         FROM ${periodsSql(query, parameters)} JOIN fact f ON ${factsIn(query, parameters)} AND f.day BETWEEN p.first AND p.last
@@ -64,6 +96,15 @@ export class FigureCountsRepository {
     });
     return rows;
   }
+}
+
+function countsSql(query: CountQuery, parameters: Parameters): string {
+  const isSummed = new Set([...dimensionsOf(query.filter), ...(query.by === undefined ? [] : [query.by])]).size <= 1;
+  const parts = isSummed
+    ? [sumsSql(query, parameters), factsSql(query, parameters, true)]
+    : [factsSql(query, parameters)];
+  return `SELECT c.period, c.kind, c.key, sum(c.n)::int AS n, sum(c.hits)::int AS hits, sum(c.score)::float8 AS score
+    FROM (${parts.join(' UNION ALL ')}) c GROUP BY c.period, c.kind, c.key HAVING sum(c.n) > 0`;
 }
 
 function periodsSql({ periods }: CountQuery, parameters: Parameters): string {

@@ -30,6 +30,13 @@ export class FiguresController {
     return this.figures.all(actor, query);
   }
 
+  @Get('briefing')
+  @ApiOperation({ summary: 'The headline figures of a site meeting, for any period, each with what it rests on' })
+  @ApiOkResponse({ standardSchema: FiguresAnswer })
+  briefing(@CurrentActor() actor: Actor, @Query({ schema: FiguresQuery }) query: FiguresQuery): Promise<FiguresAnswer> {
+    return this.figures.briefing(actor, query);
+  }
+
   @Get('lights')
   @ApiOperation({ summary: 'Red, amber or green for each department and community, with the reason' })
   @ApiOkResponse({ standardSchema: LightsAnswer })

@@ -8,10 +8,12 @@ import { FiguresReader } from './figures-reader.js';
 import { FiguresService } from './figures.service.js';
 import { LightsService } from './lights.service.js';
 import { OpenRedCardsRepository } from './open-red-cards.repository.js';
+import { ScoreRulesConsumer } from './score-rules.consumer.js';
+import { ScoreRulesRepository } from './score-rules.repository.js';
 
 @Module({
   imports: [ProjectionModule],
-  controllers: [FiguresController],
+  controllers: [FiguresController, ScoreRulesConsumer],
   providers: [
     FiguresService,
     LightsService,
@@ -20,6 +22,7 @@ import { OpenRedCardsRepository } from './open-red-cards.repository.js';
     FigureCountsRepository,
     FigureCasesRepository,
     OpenRedCardsRepository,
+    ScoreRulesRepository,
   ],
 })
 export class FiguresModule {}

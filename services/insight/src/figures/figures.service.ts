@@ -23,6 +23,7 @@ import { sideOf } from './figure-cases.js';
 import { caseKey, FigureCasesRepository } from './figure-cases.repository.js';
 import { countedIn, FigureCounting } from './figure-counting.js';
 import type { FigureDefinition } from './figure-definition.js';
+import { BRIEFING } from './headline-rows.js';
 import { FiguresReader } from './figures-reader.js';
 import { before, stepsIn, yearBefore } from './periods.js';
 
@@ -38,16 +39,25 @@ export class FiguresService {
   ) {}
 
   /** Every figure of a period, beside the period before and the year before. */
-  async all(actor: Actor, asked: FiguresQuery): Promise<FiguresAnswer> {
+  all(actor: Actor, asked: FiguresQuery): Promise<FiguresAnswer> {
+    return this.these(actor, asked, FIGURES);
+  }
+
+  /** S7: what is said at a site meeting, for any period. @throws ProblemError roleNotAllowed */
+  briefing(actor: Actor, asked: FiguresQuery): Promise<FiguresAnswer> {
+    return this.these(actor, asked, BRIEFING.map(known));
+  }
+
+  private async these(actor: Actor, asked: FiguresQuery, figures: readonly FigureDefinition[]): Promise<FiguresAnswer> {
     const filter = this.reader.narrowed(actor, filterOf(asked));
     const { from, to } = asked;
     const head = await this.head(actor, asked);
-    const counts = await this.counting.count(this.db(actor), FIGURES, {
+    const counts = await this.counting.count(this.db(actor), figures, {
       ...{ subdistrictId: actor.subdistrictId, filter, now: this.clock.now() },
       periods: [{ from, to }, before({ from, to }), yearBefore({ from, to })],
     });
     const three = [countedIn(counts, 0), countedIn(counts, 1), countedIn(counts, 2)] as const;
-    return { ...head, items: FIGURES.map((figure) => figureAnswer(figure, three, queryOf(asked))) };
+    return { ...head, items: figures.map((figure) => figureAnswer(figure, three, queryOf(asked))) };
   }
 
   /** @throws ProblemError notFound for a figure there is not; roleNotAllowed */

@@ -4,7 +4,7 @@ import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import { PlacesRepository, type Place } from './places.repository.js';
 
-/** Takes in the names of communities and departments. */
+/** Takes in the names of communities, departments and categories. */
 @Controller()
 export class PlacesConsumer {
   constructor(
@@ -22,6 +22,12 @@ export class PlacesConsumer {
   onDepartment(@Payload() event: CloudEvent<'department.changed.v1'>): Promise<void> {
     const { departmentId: id, name, active } = event.data;
     return this.keep(event, { kind: 'department', id, name, households: null, active });
+  }
+
+  @EventPattern('category.changed.v1')
+  onCategory(@Payload() event: CloudEvent<'category.changed.v1'>): Promise<void> {
+    const { code: id, name, active } = event.data;
+    return this.keep(event, { kind: 'category', id, name, households: null, active });
   }
 
   private async keep(event: CloudEvent, place: Place): Promise<void> {

@@ -3,17 +3,17 @@ import type { Queryable } from '@hsl/database/queryable';
 import { Injectable } from '@nestjs/common';
 
 export interface Place {
-  kind: 'community' | 'department';
+  kind: 'community' | 'department' | 'category';
   id: string;
   name: string;
   households: number | null;
   active: boolean;
 }
 
-/** A subdistrict has a dozen communities and some twenty departments. */
+/** A subdistrict has a dozen communities and some twenty departments, fifteen categories. */
 const MOST_PLACES = 1_000;
 
-/** Names of communities and departments, so that a board can be read. */
+/** Names of communities, departments and categories, so that a board can be read. */
 @Injectable()
 export class PlacesRepository {
   /** Takes what the event says unless a later one has been taken. */

@@ -70,6 +70,16 @@ export class MattersRepository {
     return rows;
   }
 
+  /** Whether there is a matter of this number within the scope. */
+  async isIn(db: Queryable, scope: ReadingScope, number: string): Promise<boolean> {
+    const parameters = new Parameters();
+    const { rowCount } = await db.query({
+      text: `SELECT FROM matter m WHERE ${withinScope(scope, parameters)} AND m.number = ${parameters.add(number)}`,
+      values: parameters.values,
+    });
+    return rowCount === 1;
+  }
+
   /** Open matters that have waited longest for the same party. */
   async longestWaiting(db: Queryable, scope: ReadingScope, limit: number): Promise<MatterRow[]> {
     const parameters = new Parameters();

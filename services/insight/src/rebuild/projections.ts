@@ -4,6 +4,8 @@ import type { TenantPools } from '@hsl/kafka/tenant-pools';
 import { FactsConsumer } from '../facts/facts.consumer.js';
 import { FactsRepository } from '../facts/facts.repository.js';
 import { FACT_EVENTS } from '../facts/moment.js';
+import { ScoreRulesConsumer } from '../figures/score-rules.consumer.js';
+import { ScoreRulesRepository } from '../figures/score-rules.repository.js';
 import { FindingsRepository } from '../findings/findings.repository.js';
 import { CensusConsumer } from '../projection/census.consumer.js';
 import { DerivedRowsRepository } from '../projection/derived-rows.repository.js';
@@ -13,12 +15,15 @@ import { MatterProjection } from '../projection/matter.projection.js';
 import { PlacesConsumer } from '../projection/places.consumer.js';
 import { PlacesRepository } from '../projection/places.repository.js';
 import { PositionRepository } from '../projection/position.repository.js';
+import { ReportEventsConsumer } from '../reports/report-events.consumer.js';
+import { ReportEventsRepository } from '../reports/report-events.repository.js';
+import { REPORT_EVENTS } from '../reports/report-events.js';
 import { MATTER_EVENTS } from '../projection/whistle-events.js';
 
 /** Everything that events alone make. Findings stay: they tell of a census of another day. */
 const TABLES = [
   ...['matter', 'task', 'rung', 'waiting', 'involvement', 'tally', 'place', 'projection_position'],
-  ...['moment', 'fact', 'fact_day', 'inbox_event', 'inbox_sequence'],
+  ...['moment', 'fact', 'fact_day', 'report_event', 'score_rules', 'inbox_event', 'inbox_sequence'],
 ];
 
 type Handler = (event: never) => Promise<void>;
@@ -35,11 +40,16 @@ export class Projections {
     const places = new PlacesConsumer(inbox, new PlacesRepository());
     const census = new CensusConsumer(inbox, files, matters, new FindingsRepository());
     const facts = new FactsConsumer(inbox, new FactsRepository());
+    const reports = new ReportEventsConsumer(inbox, new ReportEventsRepository());
+    const rules = new ScoreRulesConsumer(inbox, new ScoreRulesRepository());
     this.handlers = [
       [MATTER_EVENTS, (event) => matter.onMatter(event)],
       [FACT_EVENTS, (event) => facts.onEvent(event)],
+      [REPORT_EVENTS, (event) => reports.onEvent(event)],
+      [['category.changed.v1'], (event) => places.onCategory(event)],
       [['community.changed.v1'], (event) => places.onCommunity(event)],
       [['department.changed.v1'], (event) => places.onDepartment(event)],
+      [['ruleSet.published.v1'], (event) => rules.onPublished(event)],
       [['whistle.census.v1'], (event) => census.onCensus(event)],
     ];
   }

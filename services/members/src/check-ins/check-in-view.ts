@@ -83,7 +83,8 @@ function nextRungOf({ state, remindedAt, dueAt, deadline }: CheckInRow): CheckIn
 }
 
 function deadlineView({ deadline, answeredAt }: CheckInRow): CheckIn['deadlines'][number] {
-  const { startedAt, dueAt, doneAt, reminderAt: _rung, ...rest } = deadline as unknown as Deadline;
+  // Members climb no whole ladder, so that there are no rungs to show.
+  const { startedAt, dueAt, doneAt, reminderAt: _rung, rungs: _none, ...rest } = deadline as unknown as Deadline;
   const done = answeredAt?.getTime() ?? doneAt;
   return { ...rest, startedAt: toIso(startedAt), dueAt: toIso(dueAt), doneAt: ifThere(done, toIso) };
 }

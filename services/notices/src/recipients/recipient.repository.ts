@@ -15,14 +15,21 @@ const PUT_SQL = `
     SET posts = excluded.posts, roles = excluded.roles, active = excluded.active`;
 
 const PEOPLE_SQL = `
-  SELECT user_id AS "userId", posts, roles FROM recipient
+  SELECT user_id AS "userId", posts, roles, EXISTS (
+    SELECT FROM contact_address a
+    WHERE a.subdistrict_id = r.subdistrict_id AND a.user_id = r.user_id AND a.confirmed_at IS NOT NULL
+  ) AS "isReachable"
+  FROM recipient r
   WHERE subdistrict_id = $1 AND active
   ORDER BY user_id`;
+
+/** With an address somewhere outside the portal, or without. */
+export type ReachableRecipient = Recipient & { isReachable: boolean };
 
 /** Another replica may have heard of a change; until then its news are as late as if they had come that much later. */
 const FRESH_MS = 1_000;
 
-type Person = Recipient & { roles: Role[] };
+type Person = ReachableRecipient & { roles: Role[] };
 
 /** Everybody who may be told things. They change now and then and are asked for by every event, so they are remembered. */
 @Injectable()
@@ -45,7 +52,7 @@ export class RecipientRepository {
   }
 
   /** Active people of the tenant who hold at least one of the roles. */
-  async withRoles(subdistrictId: string, roles: readonly Role[]): Promise<Recipient[]> {
+  async withRoles(subdistrictId: string, roles: readonly Role[]): Promise<ReachableRecipient[]> {
     const people = await this.peopleOf(subdistrictId);
     return people.filter((person) => person.roles.some((role) => roles.includes(role)));
   }

@@ -1,14 +1,6 @@
-import type { Post, Role } from '@hsl/contracts/roles';
+import type { Post } from '@hsl/contracts/roles';
 import type { RungKind, Step } from '@hsl/contracts/steps';
-
-/**
- * Everybody who holds one of these posts in the subdistrict, or for the community, department or member of an event; of
- * a `person` only who is named by the event; `communities` are all that it concerns. `lead` and `supporting` are the departments of a proposal.
- */
-export interface Audience {
-  posts: readonly Role[];
-  of: 'subdistrict' | 'community' | 'communities' | 'department' | 'lead' | 'supporting' | 'member' | 'person';
-}
+import type { Audience } from '@hsl/domain/ladder-audiences';
 
 /** What an event says about where it belongs, as far as an audience asks. */
 export interface NoticeSubject {

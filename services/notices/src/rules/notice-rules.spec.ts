@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { EVENT_CATALOGUE, type EventType } from '@hsl/contracts/events/event-types';
 import { NOTICE_KINDS } from '@hsl/contracts/notice-kinds';
 import { STEPS } from '@hsl/contracts/steps';
-import { LADDER_AUDIENCES, LADDER_EVENTS } from './ladder-audiences.js';
+import { LADDER_AUDIENCES, LADDER_EVENTS } from '@hsl/domain/ladder-audiences';
 import { NOTICED_EVENTS, NOTICE_RULES } from './notice-rules.js';
 
 describe('the table of notice rules', () => {

@@ -1,6 +1,6 @@
 import { ROLES } from '@hsl/contracts/roles';
 import type { EventDataByType } from '@hsl/contracts/events/event-types';
-import type { Audience } from './audience.js';
+import type { Audience } from '@hsl/domain/ladder-audiences';
 import type { NoticeRule } from './notice-rule.js';
 import { PROPOSAL_NOTICES } from './proposal-notice-rules.js';
 
@@ -21,6 +21,8 @@ type ReferenceEvent =
   | 'register.changed.v1'
   | 'sitting.planned.v1'
   | 'session.thematicHeld.v1'
+  | 'session.linked.v1'
+  | 'task.rated.v1'
   | 'booking.made.v1'
   | 'booking.cancelled.v1'
   | 'whistle.census.v1'
@@ -189,7 +191,8 @@ export const NOTICE_RULES: { readonly [T in NoticedEvent]: readonly NoticeRule<E
   ],
   'submission.withdrawn.v1': [{ kind: 'submissionWithdrawn', urgency: 'info', to: [LIAISON, WORKER] }],
 
-  'checkIn.requested.v1': [{ kind: 'checkInRequested', urgency: 'action', to: [MEMBER] }],
+  // Members are on the road, and silence counts after hours.
+  'checkIn.requested.v1': [{ kind: 'checkInRequested', urgency: 'action', to: [MEMBER], channels: ['email', 'sms'] }],
   'checkIn.confirmed.v1': [{ kind: 'memberComing', urgency: 'info', to: [WORKER] }],
   // The next member is asked at once; nobody has to act.
   'checkIn.declined.v1': [],

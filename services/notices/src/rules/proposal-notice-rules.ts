@@ -1,5 +1,5 @@
 import type { EventDataByType } from '@hsl/contracts/events/event-types';
-import type { Audience } from './audience.js';
+import type { Audience } from '@hsl/domain/ladder-audiences';
 import type { NoticeRule } from './notice-rule.js';
 
 const AUTHOR: Audience = { posts: ['member'], of: 'person' };

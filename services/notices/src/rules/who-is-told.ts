@@ -1,8 +1,15 @@
 import type { CloudEvent } from '@hsl/contracts/event';
+import type { NoticeChannel } from '@hsl/contracts/notice-channels';
 import type { NoticeKind, NoticeUrgency } from '@hsl/contracts/notice-kinds';
 import type { Post, Role } from '@hsl/contracts/roles';
-import { isAddressed, type Audience, type NoticeSubject } from './audience.js';
-import { LADDER_AUDIENCES, LADDER_EVENT_OF, LADDER_EVENTS, type LadderEvent } from './ladder-audiences.js';
+import { isAddressed, type NoticeSubject } from './audience.js';
+import {
+  LADDER_AUDIENCES,
+  LADDER_EVENT_OF,
+  LADDER_EVENTS,
+  type Audience,
+  type LadderEvent,
+} from '@hsl/domain/ladder-audiences';
 import type { NoticeRule } from './notice-rule.js';
 import { NOTICE_RULES, type NoticedEvent } from './notice-rules.js';
 import { subjectOf } from './notice-subject.js';
@@ -18,9 +25,11 @@ export interface Told {
   userId: string;
   kind: NoticeKind;
   urgency: NoticeUrgency;
+  /** Where the rule names channels of its own. */
+  channels?: readonly NoticeChannel[];
 }
 
-interface Addressed extends Pick<NoticeRule, 'kind' | 'urgency'> {
+interface Addressed extends Pick<NoticeRule, 'kind' | 'urgency' | 'channels'> {
   audiences: readonly Audience[];
 }
 
@@ -30,9 +39,8 @@ function rulesFor(event: CloudEvent<NoticedEvent>, subject: NoticeSubject): Addr
   const data = event.data as unknown as Record<string, unknown>;
   return rules
     .filter(({ when = {} }) => Object.entries(when).every(([field, value]) => data[field] === value))
-    .map(({ kind, urgency, to }) => ({
-      kind,
-      urgency,
+    .map(({ kind, urgency, channels, to }) => ({
+      ...{ kind, urgency, channels },
       audiences: to === 'ladder' ? ladderOf(event.type, subject) : to,
     }));
 }
@@ -58,6 +66,6 @@ export function whoIsTold(event: CloudEvent<NoticedEvent>, recipients: readonly 
     const rule = rules.find(({ audiences }) =>
       audiences.some((audience) => posts.some((post) => isAddressed(audience, post, subject, userId))),
     );
-    return rule ? [{ userId, kind: rule.kind, urgency: rule.urgency }] : [];
+    return rule ? [{ userId, kind: rule.kind, urgency: rule.urgency, channels: rule.channels }] : [];
   });
 }

@@ -57,6 +57,11 @@ export class NoticeStream {
     }
   }
 
+  /** Without a number: a client that missed it asks again anyway when it is back. */
+  async tellMoved(whistleId: string): Promise<void> {
+    await this.output.write(frameText({ event: 'moved', data: { whistleId } }));
+  }
+
   async beat(): Promise<void> {
     if (!this.pumping) await this.output.write(HEARTBEAT_TEXT);
   }

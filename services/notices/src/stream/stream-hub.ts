@@ -62,6 +62,11 @@ export class StreamHub implements OnModuleInit, BeforeApplicationShutdown {
     for (const stream of this.streams.get(keyOf(owner)) ?? []) this.pump(stream);
   }
 
+  /** A matter that they may be looking at has moved. */
+  tellMoved(owner: Owner, whistleId: string): void {
+    for (const stream of this.streams.get(keyOf(owner)) ?? []) void stream.tellMoved(whistleId);
+  }
+
   /** After a time in which messages may have been lost. */
   wakeAll(): void {
     this.forEach((stream) => this.pump(stream));

@@ -25,7 +25,7 @@ export class StreamController {
     summary: 'My notices as they arrive (server-sent events)',
     description:
       '`ready` names the row the stream starts after; `notice` is a Notice, its id the row; `unread` carries ' +
-      'unreadCount; `end` says why the server ends it (tokenExpired, accountClosed, serverStopping). Come again with ' +
+      'unreadCount; `moved` names a whistle of the reader’s that has changed, ask again for it; `end` says why the server ends it (tokenExpired, accountClosed, serverStopping). Come again with ' +
       'Last-Event-ID and nothing is missed or repeated. A comment every 15 s keeps the line open; five streams at most.',
   })
   @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'The last row the client has; 0 for all.' })

@@ -3,6 +3,7 @@ import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@ne
 import type pg from 'pg';
 import { TenantDatabase } from '@hsl/database/tenant-database';
 import { hasRole } from '@hsl/platform/process-roles';
+import { MOVED_CHANNEL, parseMoved } from './moved-channel.js';
 import { StreamHub } from './stream-hub.js';
 import { parseWake, WAKE_CHANNEL } from './wake-channel.js';
 
@@ -44,16 +45,21 @@ export class WakeListener implements OnModuleInit, OnModuleDestroy {
     }
   }
 
+  private hear(channel: string, payload: string): void {
+    const moved = channel === MOVED_CHANNEL ? parseMoved(payload) : undefined;
+    if (moved) this.hub.tellMoved(moved, moved.whistleId);
+    const owner = channel === WAKE_CHANNEL ? parseWake(payload) : undefined;
+    if (owner) this.hub.wake(owner);
+  }
+
   /** Resolves when the service stops; rejects when the connection is lost. */
   private async listen(signal: AbortSignal): Promise<void> {
     const client = await this.database.systemPool.connect();
     try {
       const lost = lostOf(client, signal);
-      client.on('notification', ({ payload = '' }) => {
-        const owner = parseWake(payload);
-        if (owner) this.hub.wake(owner);
-      });
+      client.on('notification', ({ channel, payload = '' }) => this.hear(channel, payload));
       await client.query(`LISTEN ${WAKE_CHANNEL}`);
+      await client.query(`LISTEN ${MOVED_CHANNEL}`);
       this.hub.wakeAll();
       await lost;
     } finally {

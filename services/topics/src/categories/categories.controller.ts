@@ -1,10 +1,12 @@
 import { CurrentActor, type Actor } from '@hsl/access/actor';
 import { AccessService } from '@hsl/access/access.service';
-import { CategoryTree } from '@hsl/contracts/schemas/topics';
-import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Category, CategoryTree, ChangeCategory } from '@hsl/contracts/schemas/topics';
+import { IfMatch } from '@hsl/platform/if-match';
+import { Body, Controller, Get, Param, Patch, Query } from '@nestjs/common';
+import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { CategoriesRepository } from './categories.repository.js';
+import { CategoryEditor } from './category-editor.js';
 import { treeOf } from './category-tree.js';
 
 const NoFilters = z.strictObject({}).meta({ id: 'CategoryQuery' });
@@ -15,6 +17,7 @@ const NoFilters = z.strictObject({}).meta({ id: 'CategoryQuery' });
 export class CategoriesController {
   constructor(
     private readonly categories: CategoriesRepository,
+    private readonly editor: CategoryEditor,
     private readonly access: AccessService,
   ) {}
 
@@ -25,5 +28,18 @@ export class CategoriesController {
     const { subdistrictId } = actor;
     this.access.authorize(actor, 'category.read', { subdistrictId, subdistrictWide: true });
     return treeOf(await this.categories.classesOf(subdistrictId));
+  }
+
+  @Patch(':code')
+  @ApiOperation({ summary: 'Change an item: its names, default grade, wanted skills, or whether it is in use' })
+  @ApiHeader({ name: 'If-Match', required: false, description: 'The version that was seen, such as "3"' })
+  @ApiOkResponse({ standardSchema: Category, description: 'The item after the change' })
+  change(
+    @CurrentActor() actor: Actor,
+    @Param('code') code: string,
+    @Body({ schema: ChangeCategory }) body: ChangeCategory,
+    @IfMatch() seen: number | undefined,
+  ): Promise<Category> {
+    return this.editor.change(actor, code, body, seen);
   }
 }

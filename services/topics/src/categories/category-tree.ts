@@ -10,10 +10,11 @@ export function treeOf(classes: readonly ClassWithItems[]): CategoryTree {
   return { classes: tree, items: tree.flatMap(({ items }) => items) };
 }
 
-function categoryOf(row: ClassWithItems['categories'][number]): Category {
-  const { code, classCode, name, nameEn, active } = row;
+/** An item as it is answered. */
+export function categoryOf(row: ClassWithItems['categories'][number]): Category {
+  const { code, classCode, name, nameEn, active, version } = row;
   return {
-    ...{ code, classCode, name, nameEn, active },
+    ...{ code, classCode, name, nameEn, active, version },
     // Texts in the table, written by the seed from the same unions.
     defaultGrade: row.defaultGrade as Category['defaultGrade'],
     skills: row.skills as Category['skills'],

@@ -7,6 +7,7 @@ import { OutboxRelay } from '@hsl/kafka/outbox-relay';
 import type { ProposalActivities, ProposalDecision, ProposalFact } from '@hsl/workflows/proposal/proposal.activities';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type TopicsDatabase } from '../database.js';
+import { linkedEvent } from '../sittings/linked-event.js';
 
 /** Writes what the workflow of a proposal decided. The workflow is the authority; this row is what people read. */
 @Injectable()
@@ -21,12 +22,25 @@ export class ProposalRecorder implements ProposalActivities {
    * @throws VersionConflict, which no retry can cure, if the row is not where the workflow left it
    */
   async recordProposalDecision(decision: ProposalDecision): Promise<void> {
-    await recordDecision(this.database.pool(decision.subdistrictId), rowDecisionOf(decision));
+    const raisedBy = await this.sessionOf(decision);
+    await recordDecision(this.database.pool(decision.subdistrictId), rowDecisionOf(decision, raisedBy));
     this.relay.kick();
+  }
+
+  /** The session that a new proposal came out of; undefined for any other decision. */
+  private async sessionOf({ version, sessionId: id, subdistrictId }: ProposalDecision): Promise<Session | undefined> {
+    if (version !== 1 || id === undefined) return undefined;
+    const select = { id: true, whistleId: true } as const;
+    return (await this.database.forTenant(subdistrictId).session.findUnique({ where: { id }, select })) ?? undefined;
   }
 }
 
-function rowDecisionOf(decision: ProposalDecision): Decision {
+interface Session {
+  id: string;
+  whistleId: string | null;
+}
+
+function rowDecisionOf(decision: ProposalDecision, raisedBy: Session | undefined): Decision {
   const { proposalId, subdistrictId, version, at, by, fact } = decision;
   const contentId = fact.type === 'rung' ? undefined : fact.contentId;
   return {
@@ -34,7 +48,10 @@ function rowDecisionOf(decision: ProposalDecision): Decision {
     decisionId: `${proposalId}#${version}/${fact.type}/${by.userId}`,
     patch: patchOf(decision),
     timeline: [historyOf(decision)],
-    events: [eventOf(decision)],
+    events: [
+      eventOf(decision),
+      ...(raisedBy ? [linkedEvent(raisedBy, { kind: 'proposal', targetId: proposalId }, at)] : []),
+    ],
     also:
       contentId === undefined
         ? []

@@ -1,12 +1,23 @@
 import { CurrentActor, Public, type Actor } from '@hsl/access/actor';
-import { CreateQrPoint, QrForm, QrKeyVersion, QrPoint, QrPointPage } from '@hsl/contracts/schemas/qr-points';
+import {
+  CreateQrPoint,
+  QrForm,
+  QrKeyVersion,
+  QrPoint,
+  qrPointFilters,
+  QrPointPage,
+} from '@hsl/contracts/schemas/qr-points';
 import { Nothing } from '@hsl/contracts/schemas/submissions';
-import { pageQuerySchema, type PageQuery } from '@hsl/platform/page';
+import { pageQuerySchema } from '@hsl/platform/page';
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import type { z } from 'zod';
 import { QrPointsService } from './qr-points.service.js';
 import { QrSheets } from './qr-sheets.service.js';
+
+const QrPointQuery = pageQuerySchema.extend(qrPointFilters);
+type QrPointQuery = z.output<typeof QrPointQuery>;
 
 /** Codes that hang at places, and what they open (S98). */
 @ApiTags('qr-points')
@@ -27,7 +38,7 @@ export class QrPointsController {
   @Get()
   @ApiOperation({ summary: 'Points the caller may print or revoke, newest first' })
   @ApiOkResponse({ standardSchema: QrPointPage })
-  list(@CurrentActor() actor: Actor, @Query({ schema: pageQuerySchema }) query: PageQuery): Promise<QrPointPage> {
+  list(@CurrentActor() actor: Actor, @Query({ schema: QrPointQuery }) query: QrPointQuery): Promise<QrPointPage> {
     return this.points.list(actor, query);
   }
 

@@ -20,8 +20,7 @@ export class QrPointsRepository {
   list(
     subdistrictId: string,
     scopes: readonly ScopeFilter[],
-    after: { createdAt: string; id: string } | undefined,
-    limit: number,
+    { after, limit, communityId }: { after?: { createdAt: string; id: string }; limit: number; communityId?: string },
   ): Promise<QrPoint[]> {
     const within: Prisma.QrPointWhereInput = scopes.some(({ communityIds }) => communityIds === undefined)
       ? {}
@@ -30,7 +29,7 @@ export class QrPointsRepository {
       ? { OR: [{ createdAt: { lt: after.createdAt } }, { createdAt: after.createdAt, id: { lt: after.id } }] }
       : {};
     return this.database.forTenant(subdistrictId).qrPoint.findMany({
-      where: { subdistrictId, AND: [within, beyond] },
+      where: { subdistrictId, AND: [within, beyond, communityId === undefined ? {} : { communityId }] },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: limit + 1,
     });

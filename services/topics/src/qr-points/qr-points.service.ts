@@ -134,11 +134,12 @@ export class QrPointsService {
     return this.view(await this.existing(subdistrictId, id));
   }
 
-  async list(actor: Actor, { limit, cursor }: PageQuery): Promise<QrPointPage> {
+  /** Of one community, or of all the caller may reach. @throws ProblemError roleNotAllowed */
+  async list(actor: Actor, { limit, cursor, communityId }: PageQuery & { communityId?: string }): Promise<QrPointPage> {
     const scopes = this.access.scopes(actor, 'qrPoint.revoke');
     if (scopes.length === 0) throw new ProblemError('roleNotAllowed');
     const after = decodeCursor(cursor, position);
-    const rows = await this.points.list(actor.subdistrictId, scopes, after, limit);
+    const rows = await this.points.list(actor.subdistrictId, scopes, { after, limit, communityId });
     const page = pageOf(rows, limit, ({ createdAt, id }) => ({ createdAt: createdAt.toISOString(), id }));
     return { ...page, items: await Promise.all(page.items.map((row) => this.view(row))) };
   }

@@ -6,7 +6,8 @@ import type { Queryable } from '@hsl/database/queryable';
 import { CATEGORY_TABLE, type ClassRow, type ItemRow } from '../categories/category-table.js';
 
 /**
- * Brings classes and items to what the table says and announces the items that changed.
+ * Brings classes and items to what the table says and announces the items that changed. What an administrator changed
+ * stays as it is.
  * @param db a client in a transaction
  * @returns how many items were added or changed
  */
@@ -44,7 +45,7 @@ async function writeItem(
       ON CONFLICT (subdistrict_id, code) DO UPDATE SET
         class_code = EXCLUDED.class_code, name = EXCLUDED.name, name_en = EXCLUDED.name_en,
         default_grade = EXCLUDED.default_grade, skills = EXCLUDED.skills, version = c.version + 1
-      WHERE (c.class_code, c.name, c.name_en, c.default_grade, c.skills) IS DISTINCT FROM
+      WHERE c.changed_by IS NULL AND (c.class_code, c.name, c.name_en, c.default_grade, c.skills) IS DISTINCT FROM
         (EXCLUDED.class_code, EXCLUDED.name, EXCLUDED.name_en, EXCLUDED.default_grade, EXCLUDED.skills)
       RETURNING version`,
     values: [subdistrictId, item.code, classCode, item.name, item.nameEn, item.defaultGrade, item.skills],

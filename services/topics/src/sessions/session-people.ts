@@ -3,7 +3,16 @@ import type { Facts, Target } from '@hsl/access/target';
 import type { Prisma } from '../generated/prisma/client.js';
 
 const PERSON = {
-  ...{ id: true, memberId: true, userId: true, departmentId: true, signedInAt: true, isVoter: true, state: true },
+  ...{
+    id: true,
+    memberId: true,
+    userId: true,
+    departmentId: true,
+    seat: true,
+    signedInAt: true,
+    isVoter: true,
+    state: true,
+  },
 } as const;
 
 /** What rights and the closing ask of a session's row; ids only. */

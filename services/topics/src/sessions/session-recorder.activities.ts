@@ -85,7 +85,7 @@ const eventsOf = (decision: SessionDecision, unchanging: UnchangingSession): Any
 
 type Told = SessionDecision & { fact: Exclude<SessionDecision['fact'], { type: 'calendarLoaded' }> };
 
-function eventOf(decision: Told, { memberIds, leadDepartmentId }: UnchangingSession): AnyOutgoingEvent {
+function eventOf(decision: Told, { memberIds, leadDepartmentId, turnout }: UnchangingSession): AnyOutgoingEvent {
   const { sessionId: subject, whistleId, number, communityId, purpose, version, at, fact, after } = decision;
   const data: EventFact = {
     ...{ sessionId: subject, whistleId, number, communityId, purpose, version, at, memberIds, leadDepartmentId },
@@ -95,7 +95,11 @@ function eventOf(decision: Told, { memberIds, leadDepartmentId }: UnchangingSess
     case 'convened':
       return { type: 'session.convened.v1', subject, data };
     case 'held':
-      return { type: 'session.held.v1', subject, data: { ...data, outcome: fact.outcome, isLast: fact.isLast } };
+      return {
+        type: 'session.held.v1',
+        subject,
+        data: { ...data, outcome: fact.outcome, isLast: fact.isLast, ...turnout },
+      };
     case 'cancelled':
       return { type: 'session.cancelled.v1', subject, data };
     case 'rung': {

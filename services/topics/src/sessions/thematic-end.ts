@@ -7,6 +7,7 @@ import { asInstant } from '@hsl/database/sql-values';
 import { factOf } from '../sittings/sitting-decisions.js';
 import { afterThematic } from './session-closing.js';
 import type { SessionRow } from './sessions.repository.js';
+import { turnoutOf } from './turnout.js';
 
 interface Held {
   outcome: SessionOutcome;
@@ -21,7 +22,7 @@ export function thematicHeld(session: SessionRow, { outcome, contentId, attendan
   const { id, subdistrictId, version } = session;
   const { state, round, dueAt, isLast } = afterThematic(session, outcome, at);
   const details = { outcome, isLast, contentId };
-  const data = { ...factOf(session, by, at), outcome, isLast, attendance };
+  const data = { ...factOf(session, by, at), outcome, isLast, ...turnoutOf(session, attendance) };
   return {
     ...{ table: 'session', id, subdistrictId, expectedVersion: version, at, source: 'topics' },
     decisionId: `${id}#${version + 1}/held/${contentId}`,

@@ -2,14 +2,21 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '@hsl/access/actor';
 import type { LinkOutcome, SessionLinks as Answer } from '@hsl/contracts/schemas/sitting-voices';
 import type { SessionLinkKind } from '@hsl/contracts/sessions';
+import { announce } from '@hsl/database/announce';
+import { envelopeOf, MOST_EVENTS } from '@hsl/database/event-envelope';
 import { asInstant } from '@hsl/database/sql-values';
+import { OutboxRelay } from '@hsl/kafka/outbox-relay';
 import { Clock } from '@hsl/platform/clock';
 import { ProblemError } from '@hsl/platform/problem.error';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type TopicsDatabase } from '../database.js';
 import type { SessionRow } from '../sessions/sessions.repository.js';
 import { heldIn } from './held-in.js';
+import { linkedEvent } from './linked-event.js';
 import { SittingDesk } from './sitting-desk.js';
+
+const KEEP = `INSERT INTO session_link (id, subdistrict_id, session_id, kind, target_id, linked_by, linked_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (session_id, kind, target_id) DO NOTHING`;
 
 type Link = Answer['items'][number];
 
@@ -19,6 +26,7 @@ export class SessionLinks {
   constructor(
     @Inject(TenantDatabase) private readonly database: TopicsDatabase,
     private readonly desk: SittingDesk,
+    private readonly relay: OutboxRelay,
     private readonly clock: Clock,
   ) {}
 
@@ -35,18 +43,22 @@ export class SessionLinks {
     const db = this.database.forTenant(subdistrictId);
     const isMissing = kind === 'proposal' && (await db.proposal.count({ where: { id: targetId } })) === 0;
     if (isMissing) throw new ProblemError('unknownProposal');
-    const linkedAt = asInstant(this.clock.now());
-    const row = {
-      id: randomUUID(),
-      subdistrictId,
-      sessionId: session.id,
-      kind,
-      targetId,
-      linkedBy: actor.userId,
-      linkedAt,
-    };
-    await db.sessionLink.createMany({ data: [row], skipDuplicates: true });
+    await this.keep(session, { kind, targetId }, actor.userId);
     return { items: await this.of(session) };
+  }
+
+  /** Row and event in one transaction; what is linked already is not told again. */
+  private async keep(session: SessionRow, { kind, targetId }: LinkOutcome, linkedBy: string): Promise<void> {
+    const { id: sessionId, subdistrictId } = session;
+    const at = this.clock.now();
+    await this.database.transaction(subdistrictId, async (db) => {
+      const values = [randomUUID(), subdistrictId, sessionId, kind, targetId, linkedBy, asInstant(at)];
+      const { rowCount } = await db.query(KEEP, values);
+      if (rowCount === 0) return;
+      const event = linkedEvent(session, { kind, targetId }, at);
+      await announce(db, [envelopeOf(event, { source: 'topics', subdistrictId, at, sequence: MOST_EVENTS })]);
+    });
+    this.relay.kick();
   }
 
   async list(actor: Actor, id: string): Promise<Answer> {

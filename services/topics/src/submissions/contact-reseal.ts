@@ -1,7 +1,7 @@
 import { HourlySweep } from '@hsl/platform/hourly-sweep';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type TopicsDatabase } from '../database.js';
-import { CONTACT_KEYS, type ContactKeys } from './contact-keys.js';
+import { CONTACT_KEYS, type ContactKeys } from '@hsl/platform/contact-keys';
 import { contactOf, type ContactRow } from './contact-row.js';
 import { seal } from './contact-seal.js';
 

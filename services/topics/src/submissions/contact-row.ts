@@ -1,5 +1,5 @@
 import type { SubmissionContact } from '../generated/prisma/client.js';
-import type { ContactKeys } from './contact-keys.js';
+import type { ContactKeys } from '@hsl/platform/contact-keys';
 import { open, type Contact } from './contact-seal.js';
 
 export type ContactRow = SubmissionContact;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { EnvError } from '@hsl/platform/env';
-import { readContactKeys } from './contact-keys.js';
+import { readContactKeys } from '@hsl/platform/contact-keys';
 import { open, seal } from './contact-seal.js';
 
 const CONTACT = { name: '李某某', phone: '13800006789' };

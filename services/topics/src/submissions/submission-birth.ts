@@ -4,8 +4,9 @@ import { cte, type SqlFragment } from '@hsl/database/sql-fragment';
 import type { Decision } from '@hsl/database/decision';
 import { asInstant } from '@hsl/database/sql-values';
 import { screeningDueAt } from '@hsl/domain/submission-terms';
-import type { ContactKeys } from './contact-keys.js';
-import { seal, type SealedContact } from './contact-seal.js';
+import type { ContactKeys } from '@hsl/platform/contact-keys';
+import type { SealedText } from '@hsl/platform/sealed-text';
+import { seal } from './contact-seal.js';
 import { trackingHashOf } from '@hsl/platform/tracking-code';
 
 /** Where it belongs: of a code as its point says, otherwise as the sender chose among what exists. */
@@ -65,7 +66,7 @@ export function receptionOf(
   };
 }
 
-const contactRow = ({ keyId, sealed }: SealedContact, at: Instant): SqlFragment =>
+const contactRow = ({ keyId, sealed }: SealedText, at: Instant): SqlFragment =>
   cte('contact')`INSERT INTO submission_contact (submission_id, subdistrict_id, key_id, sealed, consented_at)
     SELECT decided.id::uuid, decided.subdistrict_id, ${keyId}::text, ${sealed}::bytea,
       ${asInstant(at)}::timestamptz FROM decided`;

@@ -1,11 +1,11 @@
 import type { Actor } from '@hsl/access/actor';
 import { AccessService } from '@hsl/access/access.service';
-import type { ReadContact, SubmissionContact } from '@hsl/contracts/schemas/submissions';
+import type { ContactErased, EraseContact, ReadContact, SubmissionContact } from '@hsl/contracts/schemas/submissions';
 import { Clock } from '@hsl/platform/clock';
 import { ProblemError } from '@hsl/platform/problem.error';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type TopicsDatabase } from '../database.js';
-import { CONTACT_KEYS, type ContactKeys } from './contact-keys.js';
+import { CONTACT_KEYS, type ContactKeys } from '@hsl/platform/contact-keys';
 import { contactOf } from './contact-row.js';
 import { SubmissionsService } from './submissions.service.js';
 
@@ -42,5 +42,26 @@ export class SubmissionContacts {
       },
     });
     return { ...contactOf(contact, this.keys), consentedAt: contact.consentedAt.toISOString() };
+  }
+
+  /** The sender asked for it: name and phone are gone at once, the line stays. @throws ProblemError contactNotLeft */
+  async erase(actor: Actor, id: string, { reason }: EraseContact): Promise<ContactErased> {
+    const row = await this.submissions.existing(actor, id);
+    const { subdistrictId, communityId, version } = row;
+    const facts = { reasonGiven: true, notSelf: true };
+    const target = { subdistrictId, communityId };
+    const { role } = this.access.authorize(actor, 'personalData.approveErasure', target, facts);
+    const at = new Date(this.clock.now());
+    await this.database.forTenant(subdistrictId).$transaction(async (tx) => {
+      const { count } = await tx.submissionContact.deleteMany({ where: { subdistrictId, submissionId: row.id } });
+      if (count === 0) throw new ProblemError('contactNotLeft');
+      await tx.timelineEntry.create({
+        data: {
+          ...{ subdistrictId, aggregateId: row.id, version, decisionId: `submission/${row.id}/contact` },
+          ...{ kind: 'contactErased', actorId: actor.userId, actorRole: role, at, details: { reason } },
+        },
+      });
+    });
+    return { submissionId: row.id, erasedAt: at.toISOString() };
   }
 }

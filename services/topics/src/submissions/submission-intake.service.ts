@@ -17,7 +17,7 @@ import { CommunitiesRepository } from '../communities/communities.repository.js'
 import { TenantDatabase, type TopicsDatabase } from '../database.js';
 import { QrCodes } from '../qr-points/qr-codes.service.js';
 import { ScreeningClocks } from '../screening/screening-clocks.js';
-import { CONTACT_KEYS, type ContactKeys } from './contact-keys.js';
+import { CONTACT_KEYS, type ContactKeys } from '@hsl/platform/contact-keys';
 import { receptionOf, type NewSubmission, type Origin } from './submission-birth.js';
 import { nextWords } from './submission-words.js';
 import { SubmissionsRepository } from './submissions.repository.js';

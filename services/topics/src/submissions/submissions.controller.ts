@@ -5,6 +5,8 @@ import {
   SendSubmission,
   SimilarSubmissions,
   Submission,
+  ContactErased,
+  EraseContact,
   SubmissionContact,
   submissionFilters,
   SubmissionPage,
@@ -96,5 +98,17 @@ export class SubmissionsController {
     @Body({ schema: ReadContact }) body: ReadContact,
   ): Promise<SubmissionContact> {
     return this.contacts.read(actor, id, body);
+  }
+
+  @Post(':id/contact-erasure')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Forget name and phone of the sender, who asked for it; the matter and its figures stay' })
+  @ApiOkResponse({ standardSchema: ContactErased, description: 'When it was erased' })
+  erase(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body({ schema: EraseContact }) body: EraseContact,
+  ): Promise<ContactErased> {
+    return this.contacts.erase(actor, id, body);
   }
 }

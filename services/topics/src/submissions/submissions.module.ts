@@ -3,7 +3,8 @@ import { CategoriesModule } from '../categories/categories.module.js';
 import { CommunitiesModule } from '../communities/communities.module.js';
 import { QrPointsModule } from '../qr-points/qr-points.module.js';
 import { ScreeningModule } from '../screening/screening.module.js';
-import { CONTACT_KEYS, readContactKeys } from './contact-keys.js';
+import { CONTACT_KEYS, readContactKeys } from '@hsl/platform/contact-keys';
+import { ContactReadingsController } from './contact-readings.controller.js';
 import { ContactReseal } from './contact-reseal.js';
 import { SubmissionContacts } from './submission-contacts.service.js';
 import { SubmissionEndsController } from './submission-ends.controller.js';
@@ -24,6 +25,7 @@ import { SubmissionsService } from './submissions.service.js';
     SubmissionEndsController,
     SubmissionsController,
     SubmissionPhotosController,
+    ContactReadingsController,
   ],
   providers: [
     SubmissionIntake,

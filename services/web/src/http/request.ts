@@ -5,11 +5,13 @@ const TIMEOUT_MS = 20_000;
 
 export interface RequestOptions {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** JSON, or a form with files. */
+  /** JSON, a form with files, or a file as it is. */
   body?: object;
   headers?: Record<string, string>;
   /** Milliseconds; uploads take longer than questions. */
   timeoutMs?: number;
+  /** What the answer is read as. */
+  answer?: 'json' | 'text' | 'blob';
 }
 
 /**
@@ -17,14 +19,14 @@ export interface RequestOptions {
  * @throws ApiProblem for a refusal, NoAnswer when nothing came back
  */
 export async function request<Answer>(path: string, options: RequestOptions = {}): Promise<Answer> {
-  const { method = 'GET', body, timeoutMs = TIMEOUT_MS } = options;
-  const isForm = body instanceof FormData;
+  const { method = 'GET', body, timeoutMs = TIMEOUT_MS, answer = 'json' } = options;
+  const isReady = body instanceof FormData || body instanceof Blob;
   const headers: Record<string, string> = { 'accept-language': keptLanguage(), ...options.headers };
-  if (body && !isForm) headers['content-type'] = 'application/json';
-  const content = isForm ? body : body && JSON.stringify(body);
+  if (body && !isReady) headers['content-type'] = 'application/json';
+  const content = isReady ? body : body && JSON.stringify(body);
   const response = await answerOf(path, { method, headers, body: content, signal: AbortSignal.timeout(timeoutMs) });
   if (!response.ok) throw await problemOf(response);
-  return (response.status === 204 ? undefined : await response.json()) as Answer;
+  return (response.status === 204 ? undefined : await response[answer]()) as Answer;
 }
 
 async function answerOf(path: string, init: RequestInit): Promise<Response> {

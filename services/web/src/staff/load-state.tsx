@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { failureText } from '../http/failure-text.js';
 
 interface Props {
-  query: Pick<UseQueryResult | UseInfiniteQueryResult, 'isPending' | 'error' | 'refetch' | 'data'>;
+  query: Pick<UseQueryResult | UseInfiniteQueryResult, 'isPending' | 'error' | 'data'> & { refetch: () => unknown };
   children: ReactNode;
 }
 

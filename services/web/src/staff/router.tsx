@@ -1,5 +1,4 @@
 import {
-  createRootRoute,
   createRoute,
   createRouter,
   lazyRouteComponent,
@@ -7,21 +6,16 @@ import {
   parseSearchWith,
   stringifySearchWith,
 } from '@tanstack/react-router';
-import { calendarQueryOf } from './calendar/calendar-query.js';
-import { cutOf } from './cut-list/cut.js';
-import { CASE_PARTS, PERIODS, type CasePart, type PeriodName } from './figures/periods.js';
-import { PROPOSAL_CUTS } from './proposals/proposal-cuts.js';
-import { SESSION_CUTS } from './sessions/session-cuts.js';
-import { NotFoundPage } from './shell/not-found-page.js';
-import { Shell } from './shell/shell.js';
-import { TOPIC_CUTS } from './topics/topic-cuts.js';
-import { listQueryOf } from './whistles/list-query.js';
+import { ADMIN_ROUTES } from './admin/admin-routes.js';
+import { root } from './root-route.js';
+import { CONSULTATION_ROUTES } from './routes/consultation-routes.js';
+import { DESK_ROUTES } from './routes/desk-routes.js';
+import { FIGURE_ROUTES } from './routes/figure-routes.js';
+import { PEOPLE_ROUTES } from './routes/people-routes.js';
+import { RULING_ROUTES } from './routes/ruling-routes.js';
+import { WHISTLE_ROUTES } from './routes/whistle-routes.js';
+import { searchOf } from './search-of.js';
 
-/** The sheet that is open has an address of its own. */
-const withSheet = ({ do: doing }: Record<string, unknown>): { do?: string } =>
-  typeof doing === 'string' ? { do: doing } : {};
-
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
@@ -37,140 +31,26 @@ const inbox = createRoute({
   path: '/inbox',
   component: lazyRouteComponent(() => import('./inbox/inbox-page.js'), 'InboxPage'),
 });
-
-const whistle = createRoute({
+const search = createRoute({
   getParentRoute: () => root,
-  path: '/whistles/$number',
-  validateSearch: withSheet,
-  component: lazyRouteComponent(() => import('./whistle/whistle-page.js'), 'WhistlePage'),
+  path: '/search',
+  validateSearch: searchOf('q'),
+  component: lazyRouteComponent(() => import('./search/search-page.js'), 'SearchPage'),
 });
-
-const whistles = createRoute({
+const me = createRoute({
   getParentRoute: () => root,
-  path: '/whistles',
-  validateSearch: listQueryOf,
-  component: lazyRouteComponent(() => import('./whistles/whistles-page.js'), 'WhistlesPage'),
+  path: '/me',
+  component: lazyRouteComponent(() => import('./me/me-page.js'), 'MePage'),
 });
-const blow = createRoute({
+const webhooks = createRoute({
   getParentRoute: () => root,
-  path: '/whistles/new',
-  component: lazyRouteComponent(() => import('./blow/blow-page.js'), 'BlowPage'),
+  path: '/admin/webhooks',
+  component: lazyRouteComponent(() => import('./webhooks/webhooks-page.js'), 'WebhooksPage'),
 });
-const board = createRoute({
+const webhook = createRoute({
   getParentRoute: () => root,
-  path: '/board',
-  component: lazyRouteComponent(() => import('./board/board-page.js'), 'BoardPage'),
-});
-
-const triage = createRoute({
-  getParentRoute: () => root,
-  path: '/triage',
-  validateSearch: withSheet,
-  component: lazyRouteComponent(() => import('./triage/triage-page.js'), 'TriagePage'),
-});
-const tasks = createRoute({
-  getParentRoute: () => root,
-  path: '/tasks',
-  component: lazyRouteComponent(() => import('./tasks/tasks-page.js'), 'TasksPage'),
-});
-const task = createRoute({
-  getParentRoute: () => root,
-  path: '/tasks/$id',
-  validateSearch: withSheet,
-  component: lazyRouteComponent(() => import('./tasks/task-page.js'), 'TaskPage'),
-});
-const calls = createRoute({
-  getParentRoute: () => root,
-  path: '/calls',
-  component: lazyRouteComponent(() => import('./check-ins/calls-page.js'), 'CallsPage'),
-});
-const checkIn = createRoute({
-  getParentRoute: () => root,
-  path: '/check-ins/$id',
-  validateSearch: withSheet,
-  component: lazyRouteComponent(() => import('./check-ins/check-in-page.js'), 'CheckInPage'),
-});
-
-const periodIn = ({ period }: Record<string, unknown>): { period?: PeriodName } => {
-  const known = PERIODS.find((name) => name === period);
-  return known === undefined ? {} : { period: known };
-};
-const figures = createRoute({
-  getParentRoute: () => root,
-  path: '/figures',
-  validateSearch: periodIn,
-  component: lazyRouteComponent(() => import('./figures/figures-page.js'), 'FiguresPage'),
-});
-const figure = createRoute({
-  getParentRoute: () => root,
-  path: '/figures/$id',
-  validateSearch: (search: Record<string, unknown>): { period?: PeriodName; part?: CasePart } => {
-    const part = CASE_PARTS.find((name) => name === search.part);
-    return { ...periodIn(search), ...(part !== undefined && { part }) };
-  },
-  component: lazyRouteComponent(() => import('./figures/figure-page.js'), 'FigurePage'),
-});
-
-const duty = createRoute({
-  getParentRoute: () => root,
-  path: '/duty',
-  component: lazyRouteComponent(() => import('./duty/duty-page.js'), 'DutyPage'),
-});
-
-const submissions = createRoute({
-  getParentRoute: () => root,
-  path: '/submissions',
-  component: lazyRouteComponent(() => import('./submissions/submissions-page.js'), 'SubmissionsPage'),
-});
-const submission = createRoute({
-  getParentRoute: () => root,
-  path: '/submissions/$id',
-  validateSearch: withSheet,
-  component: lazyRouteComponent(() => import('./submissions/submission-page.js'), 'SubmissionPage'),
-});
-
-const sessions = createRoute({
-  getParentRoute: () => root,
-  path: '/sessions',
-  validateSearch: cutOf(SESSION_CUTS),
-  component: lazyRouteComponent(() => import('./sessions/sessions-page.js'), 'SessionsPage'),
-});
-const session = createRoute({
-  getParentRoute: () => root,
-  path: '/sessions/$id',
-  validateSearch: withSheet,
-  component: lazyRouteComponent(() => import('./sessions/session-page.js'), 'SessionPage'),
-});
-const topics = createRoute({
-  getParentRoute: () => root,
-  path: '/topics',
-  validateSearch: cutOf(TOPIC_CUTS),
-  component: lazyRouteComponent(() => import('./topics/topics-page.js'), 'TopicsPage'),
-});
-const topic = createRoute({
-  getParentRoute: () => root,
-  path: '/topics/$id',
-  validateSearch: withSheet,
-  component: lazyRouteComponent(() => import('./topics/topic-page.js'), 'TopicPage'),
-});
-const proposals = createRoute({
-  getParentRoute: () => root,
-  path: '/proposals',
-  validateSearch: cutOf(PROPOSAL_CUTS),
-  component: lazyRouteComponent(() => import('./proposals/proposals-page.js'), 'ProposalsPage'),
-});
-const proposal = createRoute({
-  getParentRoute: () => root,
-  path: '/proposals/$id',
-  validateSearch: withSheet,
-  component: lazyRouteComponent(() => import('./proposals/proposal-page.js'), 'ProposalPage'),
-});
-
-const calendar = createRoute({
-  getParentRoute: () => root,
-  path: '/calendar',
-  validateSearch: calendarQueryOf,
-  component: lazyRouteComponent(() => import('./calendar/calendar-page.js'), 'CalendarPage'),
+  path: '/admin/webhooks/$id',
+  component: lazyRouteComponent(() => import('./webhooks/webhook-page.js'), 'WebhookPage'),
 });
 
 /** Every page comes with its own code, when it is opened. */
@@ -179,27 +59,17 @@ export const router = createRouter({
     home,
     work,
     inbox,
-    whistles,
-    blow,
-    whistle,
-    board,
-    triage,
-    tasks,
-    task,
-    calls,
-    checkIn,
-    figures,
-    figure,
-    duty,
-    submissions,
-    submission,
-    sessions,
-    session,
-    topics,
-    topic,
-    proposals,
-    proposal,
-    calendar,
+    search,
+    me,
+    webhooks,
+    webhook,
+    ...WHISTLE_ROUTES,
+    ...DESK_ROUTES,
+    ...RULING_ROUTES,
+    ...FIGURE_ROUTES,
+    ...CONSULTATION_ROUTES,
+    ...PEOPLE_ROUTES,
+    ...ADMIN_ROUTES,
   ]),
   defaultPreload: 'intent',
   // Filters are plain text in the address, as the board writes them and people read them.

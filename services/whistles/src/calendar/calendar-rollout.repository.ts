@@ -4,7 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type WhistlesDatabase } from '../database.js';
 
 /** States in which a workflow still has deadlines before it. */
-const UNDER_WAY: WhistleState[] = [
+export const UNDER_WAY: WhistleState[] = [
   ...(['BLOWN', 'NEEDS_INFO', 'ACCEPTED', 'ASSIGNING', 'CHECKED_IN', 'DELIBERATING', 'COORDINATING'] as const),
   ...(['VERIFYING', 'REVISITING', 'LEDGERED', 'CARRIED_OVER'] as const),
   // The community may still object.

@@ -9,6 +9,7 @@ import { checkNames } from '../intake/named-references.js';
 import { WhistleReader } from '../matter/whistle-reader.js';
 import { ReferenceBook } from '../reference/reference-book.js';
 import { TermsService } from '../rules/terms.service.js';
+import { DistinctionsRepository } from './distinctions.repository.js';
 import { SimilarRepository, type ComparedRow } from './similar.repository.js';
 
 const ACTION = 'whistle.findDuplicates';
@@ -19,6 +20,7 @@ export class SimilarService {
   constructor(
     private readonly reader: WhistleReader,
     private readonly repository: SimilarRepository,
+    private readonly distinctions: DistinctionsRepository,
     private readonly access: AccessService,
     private readonly book: ReferenceBook,
     private readonly terms: TermsService,
@@ -28,7 +30,8 @@ export class SimilarService {
   /** @throws ProblemError notFound, also for a whistle the caller may not know of */
   async toWhistle(actor: Actor, idOrNumber: string): Promise<SimilarWhistles> {
     const { row } = await this.reader.get(actor, idOrNumber, ACTION);
-    const linked = [row.id, row.masterId, row.reboundOf, row.repeatOf].filter((id) => id !== null);
+    const distinct = await this.distinctions.distinctFrom(row.subdistrictId, row.id);
+    const linked = [row.id, row.masterId, row.reboundOf, row.repeatOf, ...distinct].filter((id) => id !== null);
     const { categoryCode, communityId, facts } = row;
     const where = { estateId: row.estateId ?? undefined, place: row.place ?? undefined };
     const blownAt = row.blownAt.getTime();

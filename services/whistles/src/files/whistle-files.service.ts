@@ -2,18 +2,17 @@ import type { Actor } from '@hsl/access/actor';
 import type { StoredFile as FileAnswer, StoredFileList } from '@hsl/contracts/schemas/files';
 import type { WhistleState } from '@hsl/contracts/states';
 import { FileDesk } from '@hsl/files/file-desk.service';
-import { FILE_ENV, type FileEnv } from '@hsl/files/file-env';
+import { FILE_ENV, limitsOf, type FileEnv } from '@hsl/files/file-env';
 import { FILE_KINDS } from '@hsl/files/file-kinds';
 import { storedFileView, type FileOwner, type ShownFile } from '@hsl/files/stored-file';
 import { ProblemError } from '@hsl/platform/problem.error';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
+import { takesFiles } from '../matter/whistle-actions.js';
 import { WhistleReader } from '../matter/whistle-reader.js';
 import type { WhistleRow } from '../matter/whistle.repository.js';
 
-/** Nobody works on it any more, nor looks back on it. */
-const CLOSED: readonly WhistleState[] = ['ARCHIVED', 'MERGED', 'NOT_ACCEPTED', 'WITHDRAWN'];
 /** Nobody has decided anything upon it yet. */
 const STILL_THE_BLOWERS: readonly WhistleState[] = ['BLOWN', 'NEEDS_INFO'];
 
@@ -33,9 +32,8 @@ export class WhistleFilesService {
   async add(actor: Actor, whistle: string, request: FastifyRequest): Promise<FileAnswer> {
     const { row, grant } = await this.reader.get(actor, whistle, 'evidence.upload');
     const { state } = row;
-    if (CLOSED.includes(state as WhistleState)) throw new ProblemError('wrongState', { state });
-    const { FILES_MAX_BYTES: maxBytes, FILES_MAX_COUNT: maxCount } = this.env;
-    const rules = { kinds: FILE_KINDS, maxBytes, maxCount, final: true };
+    if (!takesFiles(row)) throw new ProblemError('wrongState', { state });
+    const rules = { kinds: FILE_KINDS, ...limitsOf(this.env), final: true };
     const by = { userId: actor.keyId ?? actor.userId, role: grant.role };
     return storedFileView(await this.desk.receive(request, ownerOf(row), by, rules));
   }
@@ -69,7 +67,7 @@ export class WhistleFilesService {
   }
 
   private async listOf(row: WhistleRow): Promise<StoredFileList> {
-    return { items: (await this.desk.list(ownerOf(row))).map(storedFileView) };
+    return { items: (await this.desk.list(ownerOf(row))).map(storedFileView), limits: limitsOf(this.env) };
   }
 }
 

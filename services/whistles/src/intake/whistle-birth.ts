@@ -5,6 +5,7 @@ import type { Reporter } from '@hsl/contracts/schemas/whistles';
 import type { WhistleSnapshot } from '@hsl/contracts/events/whistle-snapshot';
 import type { Grade, Level, WhistleKind } from '@hsl/contracts/grades';
 import type { Instant } from '@hsl/contracts/instants';
+import type { WhistleOrigin } from '@hsl/contracts/whistle-origins';
 import type { ActorRef } from '@hsl/contracts/roles';
 import type { WaitingFor } from '@hsl/contracts/steps';
 import type { MatterTerms } from '@hsl/domain/matter-terms';
@@ -34,6 +35,8 @@ export interface NewWhistle {
   blownBy: ActorRef;
   blownByKey?: string;
   reboundOf?: string;
+  origin?: WhistleOrigin;
+  originId?: string;
   /** Whom it rings, outside working hours. */
   dutyUserId?: string;
   at: Instant;
@@ -81,6 +84,8 @@ const wordsOf = (whistle: NewWhistle) => ({
   blown_by_key: whistle.blownByKey,
   blown_at: new Date(whistle.at),
   rebound_of: whistle.reboundOf,
+  origin: whistle.origin,
+  origin_id: whistle.originId,
   reporter_count: whistle.reporters.length,
 });
 
@@ -112,7 +117,7 @@ function blownEvent(whistle: NewWhistle, terms: MatterTerms): AnyOutgoingEvent {
     ...{ departmentIds: [], memberIds: [], waitingFor: waitingOf(level), waitingSince: at, dueAt: clock.dueAt },
     ...{ nextRung: nextRungOf(clock), reworkCount: 0, blownAt: at, at },
   };
-  const { kind, blownBy, dutyUserId } = whistle;
-  const data = { ...snapshot, kind, blownBy: blownBy.userId, reboundOf, dutyUserId };
+  const { kind, blownBy, dutyUserId, origin, originId } = whistle;
+  const data = { ...snapshot, kind, blownBy: blownBy.userId, reboundOf, origin, originId, dutyUserId };
   return { type: 'whistle.blown.v1', subject: whistleId, data };
 }

@@ -141,6 +141,7 @@ function eventsOf(decision: LedgerDecision): AnyOutgoingEvent[] {
     departmentId,
     state: after.state,
     version,
+    milestones: after.milestones.map(({ milestoneId, dueAt, state, slips }) => ({ milestoneId, dueAt, state, slips })),
     at,
   };
   if (fact.type === 'rung') {

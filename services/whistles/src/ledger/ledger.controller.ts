@@ -12,11 +12,12 @@ import {
   ledgerFilters,
 } from '@hsl/contracts/schemas/ledger';
 import { IdempotencyKey } from '@hsl/platform/idempotency-key';
+import { localeOf } from '@hsl/platform/locale';
 import { pageQuerySchema } from '@hsl/platform/page';
 import { csvOf } from '@hsl/registers/register-csv';
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LedgerService, type LedgerQuery } from './ledger.service.js';
 
 const CSV = { 'text/csv': { schema: { type: 'string' } } } as const;
@@ -32,8 +33,12 @@ export class LedgerController {
   @Get()
   @ApiOperation({ summary: 'Entries the caller may see, newest first' })
   @ApiOkResponse({ standardSchema: LedgerPage, description: 'A page of the register' })
-  list(@CurrentActor() actor: Actor, @Query({ schema: LedgerQuerySchema }) query: LedgerQuery) {
-    return this.ledger.list(actor, query);
+  list(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: LedgerQuerySchema }) query: LedgerQuery,
+    @Req() request: FastifyRequest,
+  ) {
+    return this.ledger.list(actor, query, localeOf(request));
   }
 
   @Get('export.csv')
@@ -52,8 +57,8 @@ export class LedgerController {
   @Get(':id')
   @ApiOperation({ summary: 'One entry with its timetable' })
   @ApiOkResponse({ standardSchema: LedgerEntry, description: 'The entry' })
-  one(@CurrentActor() actor: Actor, @Param('id') id: string) {
-    return this.ledger.get(actor, id);
+  one(@CurrentActor() actor: Actor, @Param('id') id: string, @Req() request: FastifyRequest) {
+    return this.ledger.get(actor, id, localeOf(request));
   }
 
   @Post(':id/opinion')

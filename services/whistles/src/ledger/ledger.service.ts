@@ -7,6 +7,7 @@ import type { LedgerState } from '@hsl/contracts/states';
 import { ledgerWorkflowId } from '@hsl/contracts/workflow-ids';
 import { requestIdOf } from '@hsl/database/request-id';
 import { nameUuid } from '@hsl/platform/name-uuid';
+import type { Locale } from '@hsl/platform/locale';
 import { decodeCursor, pageOf, type PageQuery } from '@hsl/platform/page';
 import { ProblemError } from '@hsl/platform/problem.error';
 import { UpdateSender } from '@hsl/temporal/update-sender';
@@ -16,15 +17,16 @@ import { applyLedgerUpdate } from '@hsl/workflows/whistle/whistle.messages';
 import { Injectable } from '@nestjs/common';
 import type { UpdateDefinition } from '@temporalio/common';
 import type { z } from 'zod';
-import { WhistleRepository } from '../matter/whistle.repository.js';
+import type { Prisma } from '../generated/prisma/client.js';
+import { WhistleRepository, type WhistleRow } from '../matter/whistle.repository.js';
 import { StepContents, type StepContentKind } from '../steps/step-content.js';
 import { StepTaker, type Step, type StepAnswer } from '../steps/step-taker.js';
+import { approvalOf, ledgerLegality } from './ledger-actions.js';
 import { ledgerViewOf, registerLineOf } from './ledger-view.js';
 import { entryPosition, LedgerRepository, type LedgerRow } from './ledger.repository.js';
 
 export type LedgerQuery = PageQuery & z.output<z.ZodObject<typeof bodies.ledgerFilters>>;
 
-const SHORT_DAYS = 90;
 /** An export is the whole register in pages of this size. */
 const EXPORT_PAGE = 200;
 /** More than any register of a subdistrict; what is beyond is asked for with a filter. */
@@ -58,10 +60,17 @@ export class LedgerService {
     private readonly updates: UpdateSender,
   ) {}
 
-  async list(actor: Actor, { limit, cursor, ...filters }: LedgerQuery): Promise<bodies.LedgerPage> {
+  async list(actor: Actor, query: LedgerQuery, locale: Locale): Promise<bodies.LedgerPage> {
+    const { limit, cursor, ...filters } = query;
     const after = decodeCursor(cursor, entryPosition);
     const page = pageOf(await this.rowsOf(actor, filters, { limit, after }), limit, positionOf);
-    return { ...page, items: page.items.map((row) => ledgerViewOf(row, new Map())) };
+    const ids = [...new Set(page.items.map(({ whistleId }) => whistleId))];
+    const matters = new Map((await this.whistles.findAll(actor.subdistrictId, ids)).map((one) => [one.id, one]));
+    const items = page.items.map((row) => {
+      const matter = matters.get(row.whistleId);
+      return ledgerViewOf(row, matter?.contents ?? [], this.actionsOf(actor, row, matter, locale));
+    });
+    return { ...page, items };
   }
 
   /** The register as the filters leave it, newest first, up to a bound (S59). */
@@ -79,18 +88,18 @@ export class LedgerService {
 
   private rowsOf(
     actor: Actor,
-    { departmentId, ...equal }: Omit<LedgerQuery, 'limit' | 'cursor'>,
+    { departmentId, asks, ...equal }: Omit<LedgerQuery, 'limit' | 'cursor'>,
     part: Parameters<LedgerRepository['list']>[3],
   ): Promise<LedgerRow[]> {
-    const filters = { ...equal, ...(departmentId ? { leadDepartmentId: departmentId } : {}) };
+    const filters = { ...equal, ...(departmentId ? { leadDepartmentId: departmentId } : {}), ...(asks ? ASKS : {}) };
     const reach = { scopes: this.access.scopes(actor, 'ledger.read'), handled: handledBy(actor) };
     return this.ledger.list(actor.subdistrictId, reach, filters, part);
   }
 
   /** @throws ProblemError notFound, also for one the actor may not know of */
-  async get(actor: Actor, id: string): Promise<bodies.LedgerEntry> {
+  async get(actor: Actor, id: string, locale?: Locale): Promise<bodies.LedgerEntry> {
     const { row } = await this.may(actor, id, 'ledger.read');
-    return this.view(row);
+    return this.view(actor, row, locale);
   }
 
   /** Domain 4.5: by the lead, before expiry, with blockers, timetable and task brief; an immediate matter never (S57). */
@@ -116,9 +125,8 @@ export class LedgerService {
   /** By whom follows from the length; nothing is approved without the member's opinion, nor by who applied. */
   async rule(actor: Actor, id: string, body: bodies.RuleLedger, key?: string) {
     const found = await this.find(actor, id);
-    const ability = found.days <= SHORT_DAYS ? 'ledger.approveShort' : 'ledger.approveLong';
     const command = { isApproved: body.approve };
-    return this.take(actor, id, ability, 'ledgerRuling', body, key, messages.ruleLedgerUpdate, command);
+    return this.take(actor, id, approvalOf(found), 'ledgerRuling', body, key, messages.ruleLedgerUpdate, command);
   }
 
   reportMilestone(actor: Actor, id: string, milestoneId: string, body: bodies.ReportMilestone, key?: string) {
@@ -163,7 +171,7 @@ export class LedgerService {
     await this.contents.during({ subdistrictId: row.subdistrictId, contentId }, () =>
       this.updates.execute(ledgerWorkflowId(row.id), update, given, options),
     );
-    return this.view(await this.find(actor, id));
+    return this.view(actor, await this.find(actor, id));
   }
 
   /**
@@ -187,15 +195,12 @@ export class LedgerService {
   private async may(actor: Actor, id: string, ability: string) {
     const row = await this.find(actor, id);
     const whistle = await this.whistles.find(actor.subdistrictId, row.whistleId);
-    const departments = actor.posts.flatMap(({ departmentId }) => departmentId ?? []);
-    const facts: Facts = {
-      isLead: row.leadDepartmentId !== null && departments.includes(row.leadDepartmentId),
-      noConflict: !departments.some((one) => whistle?.departmentIds.includes(one)),
-      notProposer: row.appliedBy !== actor.userId && row.proposedBy !== actor.userId,
-      opinionAttached: row.opinionId !== null,
-      ...{ evidenceGiven: true, datesGiven: true, referredToDistrict: false },
-    };
-    const { role } = this.access.authorize(actor, ability, targetOf(row, whistle?.memberIds ?? [], actor), facts);
+    const facts = { ...factsOf(row, whistle, actor), opinionAttached: row.opinionId !== null };
+    const duties = { evidenceGiven: true, datesGiven: true };
+    const { role } = this.access.authorize(actor, ability, targetOf(row, whistle?.memberIds ?? [], actor), {
+      ...facts,
+      ...duties,
+    });
     return { row, role };
   }
 
@@ -205,21 +210,34 @@ export class LedgerService {
     return row;
   }
 
-  /** Titles are words of the application and of every carry-over; they are found by the milestones' ids. */
-  private async view(row: LedgerRow): Promise<bodies.LedgerEntry> {
-    const whistle = await this.whistles.find(row.subdistrictId, row.whistleId);
-    const titled = (whistle?.contents ?? []).flatMap(
-      ({ body }) => (body as { milestones?: Titled[] }).milestones ?? [],
-    );
-    const titles = new Map(titled.flatMap(({ id, title }) => (id ? [[id, title] as const] : [])));
+  private async view(actor: Actor, row: LedgerRow, locale?: Locale): Promise<bodies.LedgerEntry> {
+    const matter = await this.whistles.find(row.subdistrictId, row.whistleId);
     const lead = row.leadDepartmentId;
-    return ledgerViewOf(row, titles, lead ? await this.ledger.shareOf(row.subdistrictId, lead) : undefined);
+    const share = lead ? await this.ledger.shareOf(row.subdistrictId, lead) : undefined;
+    return ledgerViewOf(row, matter?.contents ?? [], this.actionsOf(actor, row, matter, locale), share);
+  }
+
+  private actionsOf(actor: Actor, row: LedgerRow, matter: WhistleRow | undefined, locale?: Locale) {
+    const legality = ledgerLegality(row, locale);
+    const target = targetOf(row, matter?.memberIds ?? [], actor);
+    return this.access.actions(actor, Object.keys(legality), target, factsOf(row, matter, actor), legality, locale);
   }
 }
 
-interface Titled {
-  id?: string;
-  title: string;
+/** What waits for an approval, or for its carrying over to be ruled on. */
+const ASKS: Prisma.LedgerEntryWhereInput = {
+  OR: [{ state: 'APPLIED' }, { state: 'RUNNING', proposedBy: { not: null } }],
+};
+
+/** The relations that the rows on the register ask for. */
+function factsOf(row: LedgerRow, matter: WhistleRow | undefined, actor: Actor): Facts {
+  const departments = actor.posts.flatMap(({ departmentId }) => departmentId ?? []);
+  return {
+    isLead: row.leadDepartmentId !== null && departments.includes(row.leadDepartmentId),
+    noConflict: !departments.some((one) => matter?.departmentIds.includes(one)),
+    notProposer: row.appliedBy !== actor.userId && row.proposedBy !== actor.userId,
+    referredToDistrict: false,
+  };
 }
 
 const idOf = (seed: string, index: number): string => nameUuid('milestone', seed, index);

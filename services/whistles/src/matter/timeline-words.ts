@@ -23,6 +23,7 @@ const SENTENCES: Record<string, Words> = {
   regraded: { zh: '调整等级（原 {fromGrade}）', en: 'Grade or level changed (was {fromGrade})' },
   escalated: { zh: '提级', en: 'The level rises' },
   contacted: { zh: '首次联系居民', en: 'The resident was contacted' },
+  contactRead: { zh: '查看居民联系方式（已留记录）', en: 'A resident’s phone was looked at' },
   deliberating: { zh: '召集协商', en: 'A session was convened' },
   deliberated: { zh: '协商结果：{outcome}', en: 'The session: {outcome}' },
   selfResolved: { zh: '自行解决，等待核查', en: 'Settled without a department; to be verified' },

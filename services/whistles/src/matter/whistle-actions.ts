@@ -18,6 +18,11 @@ const inState =
     states.includes(state as WhistleState);
 const isOpen: Moment = ({ state }) => isWhistleOpen(state as WhistleState);
 
+/** Nobody works on it any more, nor looks back on it. */
+const CLOSED: readonly WhistleState[] = ['ARCHIVED', 'MERGED', 'NOT_ACCEPTED', 'WITHDRAWN'];
+/** Whether anything may still be shown of it. */
+export const takesFiles = ({ state }: Pick<WhistleRow, 'state'>): boolean => !CLOSED.includes(state as WhistleState);
+
 /** What people may do to a whistle through this API, and when the life cycle allows it. */
 const MOMENTS: Record<string, Moment> = {
   'whistle.countersign': (row, { isCountersigned }) => isOpen(row, {}) && row.level !== 'blue' && !isCountersigned,
@@ -40,6 +45,8 @@ const MOMENTS: Record<string, Moment> = {
   'whistle.adviseDispatch': inState('CHECKED_IN', 'DELIBERATING'),
   'whistle.dispatch': (row, { session }) =>
     by('dispatch')(row, {}) && (row.state !== 'DELIBERATING' || session?.outcome !== undefined),
+  'ledger.apply': (row, { ledger }) =>
+    inState('COORDINATING')(row, {}) && row.track === 'longTerm' && ledger === undefined,
   'whistle.correctUnits': (row) => inState('COORDINATING')(row, {}) && (row.grade === 'G1' || row.grade === 'G2'),
   'whistle.verify': by('pass'),
   'whistle.flagFalseFeedback': inState('VERIFYING', 'REVISITING'),
@@ -55,6 +62,9 @@ const MOMENTS: Record<string, Moment> = {
   'whistle.withdraw': (row, { withdrawProposedBy }) => by('withdraw')(row, {}) && withdrawProposedBy === undefined,
   'whistle.approveWithdraw': (row, { withdrawProposedBy }) => isOpen(row, {}) && withdrawProposedBy !== undefined,
   'whistle.reopen': by('reopen', 'reopenSelfResolved'),
+  'whistle.readProcess': () => true,
+  'evidence.read': () => true,
+  'evidence.upload': takesFiles,
 };
 
 export const ACTION_NAMES = Object.keys(MOMENTS);

@@ -33,6 +33,7 @@ export function factsOf(row: WhistleRow, actor: Actor, now: Instant): Facts {
     notProposer: ![progress.decline?.proposedBy, progress.withdrawProposedBy].includes(actor.userId),
     notConfirmer: progress.decline?.confirmedBy !== actor.userId,
     notHandlingDepartment: !isHandling,
+    isLead: row.leadDepartmentId !== null && departments.includes(row.leadDepartmentId),
     // A member who works in a handling unit has a conflict by derivation.
     noConflict: !isHandling,
     // Nobody is the complained-of party before complaints name one.

@@ -46,15 +46,18 @@ const MATTER = `SELECT ${modelColumns(Prisma.WhistleScalarFieldEnum, 'w')}, ${LO
 
 export const WHISTLE_BY_ID = `${MATTER} WHERE w.id = $1 AND w.subdistrict_id = $2`;
 export const WHISTLE_BY_NUMBER = `${MATTER} WHERE w.number = $1 AND w.subdistrict_id = $2`;
+/** Of one page of a list: its caller bounds it. */
+export const WHISTLES_BY_IDS = `${MATTER} WHERE w.id = ANY ($1::uuid[]) AND w.subdistrict_id = $2`;
 
-export async function findMatter(db: Queryable, text: string, values: string[]): Promise<WhistleRow | undefined> {
-  const [row] = await queryRows<WhistleRow>(db, text, values);
-  return (
-    row && {
-      ...row,
-      lookBacks: withDates(row.lookBacks, ['dueAt', 'reportedAt']),
-      verdicts: withDates(row.verdicts, ['givenAt']),
-      contents: withDates(row.contents, ['createdAt']),
-    }
-  );
+export async function findMatters(db: Queryable, text: string, values: unknown[]): Promise<WhistleRow[]> {
+  const rows = await queryRows<WhistleRow>(db, text, values);
+  return rows.map((row) => ({
+    ...row,
+    lookBacks: withDates(row.lookBacks, ['dueAt', 'reportedAt']),
+    verdicts: withDates(row.verdicts, ['givenAt']),
+    contents: withDates(row.contents, ['createdAt']),
+  }));
 }
+
+export const findMatter = async (db: Queryable, text: string, values: string[]): Promise<WhistleRow | undefined> =>
+  (await findMatters(db, text, values))[0];

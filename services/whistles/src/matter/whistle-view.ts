@@ -60,6 +60,8 @@ export function whistleViewOf(row: WhistleRow, views: readonly string[], actions
     ruleSetVersion: row.ruleSetVersion,
     concludedAt: iso(row.concludedAt),
     reboundOf: row.reboundOf ?? undefined,
+    origin: row.origin ?? undefined,
+    originId: row.originId ?? undefined,
     masterId: row.masterId ?? undefined,
     repeatOf: row.repeatOf && row.repeatOfNumber ? { id: row.repeatOf, number: row.repeatOfNumber } : undefined,
     progress: progressViewOf(row.progress as unknown as Partial<WhistleProgress>),

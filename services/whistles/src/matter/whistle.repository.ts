@@ -1,10 +1,18 @@
 import type { ScopeFilter } from '@hsl/access/target';
 import type { WhistleQuery } from '@hsl/contracts/schemas/whistles';
+import { ENDED_WHISTLE_STATES } from '@hsl/contracts/states';
 import type { WhistleProgress } from '@hsl/contracts/whistle-progress';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type WhistlesDatabase } from '../database.js';
 import type { Prisma } from '../generated/prisma/client.js';
-import { findMatter, WHISTLE_BY_ID, WHISTLE_BY_NUMBER, type WhistleRow } from './whistle-row.js';
+import {
+  findMatter,
+  findMatters,
+  WHISTLE_BY_ID,
+  WHISTLE_BY_NUMBER,
+  WHISTLES_BY_IDS,
+  type WhistleRow,
+} from './whistle-row.js';
 
 export type { WhistleRow };
 
@@ -32,11 +40,17 @@ export class WhistleRepository {
     return findMatter(this.database.pool(subdistrictId), text, [idOrNumber, subdistrictId]);
   }
 
+  /** Those of one page of a list, in no order. */
+  findAll(subdistrictId: string, ids: readonly string[]): Promise<WhistleRow[]> {
+    if (ids.length === 0) return Promise.resolve([]);
+    return findMatters(this.database.pool(subdistrictId), WHISTLES_BY_IDS, [[...ids], subdistrictId]);
+  }
+
   /** One row more than the limit, so that the caller knows whether there is a next page. Newest first. */
   async list(subdistrictId: string, scopes: ScopeFilter[], query: WhistleQuery, now: Date, after?: ListPosition) {
     if (scopes.length === 0) return [];
     return this.database.forTenant(subdistrictId).whistle.findMany({
-      where: { AND: [{ OR: scopes.map(whereOf) }, filterOf(query, now), positionOf(after)] },
+      where: { AND: [{ OR: scopes.map(whistleWhere) }, filterOf(query, now), positionOf(after)] },
       orderBy: [{ blownAt: 'desc' }, { id: 'desc' }],
       take: query.limit + 1,
     });
@@ -64,7 +78,7 @@ export class WhistleRepository {
 export type WhistleListRow = Awaited<ReturnType<WhistleRepository['list']>>[number];
 
 /** A scope as a condition; one that names nothing this table knows matches nothing. */
-function whereOf(scope: ScopeFilter): Prisma.WhistleWhereInput {
+export function whistleWhere(scope: ScopeFilter): Prisma.WhistleWhereInput {
   const { subdistrictId, communityIds, departmentIds, memberIds, userId } = scope;
   const parts: Prisma.WhistleWhereInput[] = [];
   if (subdistrictId) parts.push({ subdistrictId });
@@ -76,7 +90,7 @@ function whereOf(scope: ScopeFilter): Prisma.WhistleWhereInput {
 }
 
 function filterOf(
-  { state, community, grade, category, overdue, ids }: WhistleQuery,
+  { state, open, community, estate, grade, category, q, overdue, ids }: WhistleQuery,
   now: Date,
 ): Prisma.WhistleWhereInput {
   const named = ids
@@ -86,13 +100,22 @@ function filterOf(
   const isLate: Prisma.WhistleWhereInput = { dueAt: { lt: now } };
   return {
     ...(state ? { state } : {}),
+    AND: [...(open ? [open === 'true' ? { NOT: ENDED } : ENDED] : []), ...(q ? [holding(q)] : [])],
     ...(community ? { communityId: community } : {}),
+    ...(estate ? { estateId: estate } : {}),
     ...(grade ? { grade } : {}),
     ...(category ? { categoryCode: category } : {}),
     ...(overdue === 'true' ? isLate : overdue === 'false' ? { NOT: isLate } : {}),
     ...(named ? { OR: [{ id: { in: named.filter((text) => UUID.test(text)) } }, { number: { in: named } }] } : {}),
   };
 }
+
+const ENDED: Prisma.WhistleWhereInput = { state: { in: [...ENDED_WHISTLE_STATES] } };
+
+const holding = (text: string): Prisma.WhistleWhereInput => {
+  const holds = { contains: text, mode: 'insensitive' } as const;
+  return { OR: [{ number: holds }, { place: holds }, { facts: holds }] };
+};
 
 const positionOf = (after: ListPosition | undefined): Prisma.WhistleWhereInput =>
   after

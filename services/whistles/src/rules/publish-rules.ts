@@ -32,9 +32,15 @@ function publishedEvent(
   subdistrictId: string,
   at: Instant,
 ): CloudEvent {
-  const { timeScale, proposals } = completeRuleSet(content);
+  const { timeScale, proposals, departmentScore } = completeRuleSet(content);
   const from = effectiveFrom.getTime();
-  const data = { ruleSetVersion: version, effectiveFrom: from, timeScale, proposals: { ...proposals } };
+  const data = {
+    ruleSetVersion: version,
+    effectiveFrom: from,
+    timeScale,
+    proposals: { ...proposals },
+    departmentScore,
+  };
   return envelopeOf(
     { type: 'ruleSet.published.v1', subject: subdistrictId, data },
     { source: 'whistles', subdistrictId, at, sequence: at },

@@ -1,6 +1,6 @@
 import type { Actor } from '@hsl/access/actor';
 import { AccessService } from '@hsl/access/access.service';
-import type { RuleSetBody } from '@hsl/contracts/schemas/rules';
+import type { RuleChanges, RuleSetBody } from '@hsl/contracts/schemas/rules';
 import { toIso } from '@hsl/contracts/instants';
 import { changesOf } from '@hsl/domain/rule-set-changes';
 import { Clock } from '@hsl/platform/clock';
@@ -9,8 +9,14 @@ import { ProblemError } from '@hsl/platform/problem.error';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { demandSense } from './proposed-content.js';
+import { trialOf } from './rule-trial.js';
+import { MOST_STAYS, RuleTrialRepository } from './rule-trial.repository.js';
 import { RuleSetRepository, type RuleSetRow } from './rule-set.repository.js';
 import { TermsService } from './terms.service.js';
+
+/** Rules are tried on the whistles of so many days. */
+const TRIED_DAYS = 90;
+const DAY_MS = 86_400_000;
 
 const position = z.strictObject({ version: z.int() });
 
@@ -19,6 +25,7 @@ const position = z.strictObject({ version: z.int() });
 export class RuleSetReader {
   constructor(
     private readonly rules: RuleSetRepository,
+    private readonly trials: RuleTrialRepository,
     private readonly terms: TermsService,
     private readonly access: AccessService,
     private readonly clock: Clock,
@@ -60,12 +67,19 @@ export class RuleSetReader {
     };
   }
 
-  /** What a proposal of this content would change. @throws ProblemError validationFailed */
-  async preview(actor: Actor, content: RuleSetBody) {
-    this.mayRead(actor);
+  /** What a proposal of this content would change, also in the last 90 days. @throws ProblemError validationFailed */
+  async preview(actor: Actor, content: RuleSetBody): Promise<RuleChanges> {
+    const { calendar } = await this.rulesNow(actor);
     const newest = await this.rules.newest(actor.subdistrictId);
     demandSense(newest.content, content);
-    return { basedOn: newest.version, changes: changesOf(newest.content, content) };
+    const now = this.clock.now();
+    const since = new Date(now - TRIED_DAYS * DAY_MS);
+    const stays = await this.trials.staysSince(actor.subdistrictId, since);
+    const steps = trialOf(stays, { before: newest.content, after: content }, { calendar, now });
+    return {
+      ...{ basedOn: newest.version, changes: changesOf(newest.content, content) },
+      trial: { since: since.toISOString(), steps, isCut: stays.length === MOST_STAYS },
+    };
   }
 
   private rulesNow(actor: Actor) {

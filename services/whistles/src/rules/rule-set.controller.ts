@@ -40,7 +40,7 @@ export class RuleSetController {
 
   @Post('preview')
   @HttpCode(200)
-  @ApiOperation({ summary: 'What rules of this content would change; nothing is stored' })
+  @ApiOperation({ summary: 'What rules of this content would change, also in the last 90 days; nothing is stored' })
   @ApiOkResponse({ standardSchema: RuleChanges, description: 'The changes to the newest version' })
   preview(@CurrentActor() actor: Actor, @Body({ schema: PreviewRuleSet }) { content }: PreviewRuleSet) {
     return this.reader.preview(actor, content);

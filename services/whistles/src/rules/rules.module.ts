@@ -5,12 +5,13 @@ import { RuleSetReader } from './rule-set-reader.js';
 import { RuleSetRecorder } from './rule-set-recorder.js';
 import { RuleSetController } from './rule-set.controller.js';
 import { RuleSetRepository } from './rule-set.repository.js';
+import { RuleTrialRepository } from './rule-trial.repository.js';
 import { TermsService } from './terms.service.js';
 
 @Global()
 @Module({
   controllers: [RuleSetProposalsController, RuleSetController],
-  providers: [TermsService, RuleSetRepository, RuleSetReader, RuleSetRecorder, RuleSetProposals],
+  providers: [TermsService, RuleSetRepository, RuleTrialRepository, RuleSetReader, RuleSetRecorder, RuleSetProposals],
   exports: [TermsService],
 })
 export class RulesModule {}

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { LookBackListController } from '../follow-up/look-back-list.controller.js';
+import { LookBackListService } from '../follow-up/look-back-list.service.js';
 import { LookBacksController } from '../follow-up/look-backs.controller.js';
 import { LookBacksService } from '../follow-up/look-backs.service.js';
 import { MatterModule } from '../matter/matter.module.js';
@@ -9,6 +11,8 @@ import { StepContents } from './step-content.js';
 import { ReopeningService } from './reopening.service.js';
 import { RepeatsService } from './repeats.service.js';
 import { ReportersRepository } from './reporters.repository.js';
+import { RevisitRecordController } from './revisit-record.controller.js';
+import { RevisitRecordService } from './revisit-record.service.js';
 import { RevisitsService } from './revisits.service.js';
 import { StepTaker } from './step-taker.js';
 import { StepsController } from './steps.controller.js';
@@ -19,7 +23,10 @@ import { Verdicts } from './verdicts.js';
 
 @Module({
   imports: [MatterModule, StarterModule],
-  controllers: [StepsController, TriageController, UnhappyController, LookBacksController],
+  controllers: [
+    ...[StepsController, TriageController, UnhappyController, RevisitRecordController],
+    ...[LookBacksController, LookBackListController],
+  ],
   providers: [
     StepTaker,
     RevisitsService,
@@ -32,6 +39,8 @@ import { Verdicts } from './verdicts.js';
     Verdicts,
     DraftSweeper,
     LookBacksService,
+    LookBackListService,
+    RevisitRecordService,
   ],
   exports: [StepTaker, StepContents, RevisitsService, ReopeningService],
 })

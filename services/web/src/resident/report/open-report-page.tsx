@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { CommunityField } from '../community/community-field.js';
 import { useCommunity } from '../community/use-community.js';
 import { Awaited } from '../parts.js';
-import type { Photo } from './photo.js';
+import type { ChosenFile } from '../../uploads/chosen-file.js';
 import { Receipt } from './receipt.js';
 import { ReportForm } from './report-form.js';
 
@@ -12,7 +12,7 @@ import { ReportForm } from './report-form.js';
 export function OpenReportPage() {
   const { t } = useTranslation();
   const { list, items, id, choose, chosen } = useCommunity();
-  const [sent, setSent] = useState<{ receipt: SubmissionReceipt; photos: readonly Photo[] }>();
+  const [sent, setSent] = useState<{ receipt: SubmissionReceipt; photos: readonly ChosenFile[] }>();
   if (sent) return <Receipt {...sent} />;
   return (
     <>

@@ -1,12 +1,12 @@
 import { useState, type ChangeEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { photoOf, type Photo } from './photo.js';
+import { PHOTO_TYPES, photoOf, type ChosenFile } from '../../uploads/chosen-file.js';
 
 const MOST = 9;
 
 interface Props {
-  photos: readonly Photo[];
-  onChange: (photos: Photo[]) => void;
+  photos: readonly ChosenFile[];
+  onChange: (photos: ChosenFile[]) => void;
 }
 
 /** Up to nine photos; what is none is refused by its name, the others stay. */
@@ -47,7 +47,7 @@ export function PhotoPicker({ photos, onChange }: Props) {
           className="visually-hidden"
           type="file"
           multiple
-          accept="image/jpeg,image/png,image/webp"
+          accept={PHOTO_TYPES}
           onChange={(event) => void take(event)}
         />
       </label>

@@ -1,12 +1,12 @@
 import type { SubmissionReceipt } from '@hsl/contracts/schemas/submissions';
 import { useTranslation } from 'react-i18next';
 import { instantText } from '../../time/instant-text.js';
-import type { Photo } from './photo.js';
+import type { ChosenFile } from '../../uploads/chosen-file.js';
 import { Uploads } from './uploads.js';
 
 interface Props {
   receipt: SubmissionReceipt;
-  photos: readonly Photo[];
+  photos: readonly ChosenFile[];
 }
 
 /** It has come in: the code first, then the photos. */

@@ -2,7 +2,7 @@ import type { SubmissionReceipt } from '@hsl/contracts/schemas/submissions';
 import { useId, useRef, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem, Submit } from '../parts.js';
-import type { Photo } from './photo.js';
+import type { ChosenFile } from '../../uploads/chosen-file.js';
 import { PhotoPicker } from './photo-picker.js';
 import type { Origin } from './report-body.js';
 import { usePhotos } from './use-photos.js';
@@ -12,7 +12,7 @@ interface Props {
   /** Names the draft on this phone. */
   form: string;
   origin: Origin;
-  onSent: (receipt: SubmissionReceipt, photos: readonly Photo[]) => void;
+  onSent: (receipt: SubmissionReceipt, photos: readonly ChosenFile[]) => void;
 }
 
 /** One required field; what is typed stays on the phone until it is received. */

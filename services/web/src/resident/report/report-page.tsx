@@ -6,7 +6,7 @@ import { ApiProblem } from '../../http/problem.js';
 import { Awaited, Problem } from '../parts.js';
 import { EndorseButton } from '../topics/endorse-button.js';
 import { useAnswer } from '../use-answer.js';
-import type { Photo } from './photo.js';
+import type { ChosenFile } from '../../uploads/chosen-file.js';
 import { Receipt } from './receipt.js';
 import { ReportForm } from './report-form.js';
 
@@ -14,7 +14,7 @@ import { ReportForm } from './report-form.js';
 export function ReportPage({ code }: { code: string }) {
   const { t } = useTranslation();
   const asked = useAnswer<QrForm>(`/api/qr-points/codes/${encodeURIComponent(code)}`);
-  const [sent, setSent] = useState<{ receipt: SubmissionReceipt; photos: readonly Photo[] }>();
+  const [sent, setSent] = useState<{ receipt: SubmissionReceipt; photos: readonly ChosenFile[] }>();
   if (sent) return <Receipt {...sent} />;
   const { error } = asked;
   if (!asked.answer && error instanceof ApiProblem && error.isRefusal) {

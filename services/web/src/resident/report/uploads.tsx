@@ -1,34 +1,33 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Photo } from './photo.js';
-import { forgetPhoto } from './photo-store.js';
-import { sendPhoto } from './send-photo.js';
-
-type State = 'waiting' | 'sending' | 'done' | 'failed';
-interface Upload {
-  photo: Photo;
-  state: State;
-  /** 0 to 1. */
-  share: number;
-}
+import type { ChosenFile } from '../../uploads/chosen-file.js';
+import { sendFile } from '../../uploads/send-file.js';
+import { useUploads } from '../../uploads/use-uploads.js';
 
 interface Props {
   trackingCode: string;
-  photos: readonly Photo[];
+  photos: readonly ChosenFile[];
 }
 
-/** The photos go up one after the other, each with its progress and another try; one that is up leaves the phone. */
+/** The photos go up under the code of the receipt. */
 export function Uploads({ trackingCode, photos }: Props) {
   const { t } = useTranslation();
-  const { uploads, again } = useUploads(trackingCode, photos);
+  const path = `/api/submissions/track/${encodeURIComponent(trackingCode)}/photos`;
+  const { uploads, add, again } = useUploads((photo, onProgress) => sendFile(path, photo, { onProgress }));
+  const begun = useRef(false);
+  useEffect(() => {
+    if (begun.current) return;
+    begun.current = true;
+    add(photos);
+  }, [photos, add]);
   return (
     <ul className="photos">
-      {uploads.map(({ photo, state, share }, index) => (
-        <li key={photo.id}>
-          <img src={photo.url} alt={t('report.photo.alt', { n: index + 1 })} />
+      {uploads.map(({ file, state, share }, index) => (
+        <li key={file.id}>
+          <img src={file.url} alt={t('report.photo.alt', { n: index + 1 })} />
           <small>{t(`receipt.photo.${state}`, { percent: Math.round(share * 100) })}</small>
           {state === 'failed' && (
-            <button type="button" className="small" onClick={() => again(photo)}>
+            <button type="button" className="small" onClick={() => again(file)}>
               {t('receipt.photo.again')}
             </button>
           )}
@@ -36,33 +35,4 @@ export function Uploads({ trackingCode, photos }: Props) {
       ))}
     </ul>
   );
-}
-
-function useUploads(trackingCode: string, photos: readonly Photo[]) {
-  const [uploads, setUploads] = useState<Upload[]>(photos.map((photo) => ({ photo, state: 'waiting', share: 0 })));
-  const begun = useRef(false);
-  const upload = useCallback(
-    async (photo: Photo): Promise<void> => {
-      const mark = (more: Partial<Upload>): void =>
-        setUploads((all) => all.map((one) => (one.photo.id === photo.id ? { ...one, ...more } : one)));
-      mark({ state: 'sending', share: 0 });
-      try {
-        await sendPhoto(trackingCode, photo, (share) => mark({ share }));
-        mark({ state: 'done' });
-        await forgetPhoto(photo.id);
-      } catch (error) {
-        console.info('a photo was not taken', error);
-        mark({ state: 'failed' });
-      }
-    },
-    [trackingCode],
-  );
-  useEffect(() => {
-    if (begun.current) return;
-    begun.current = true;
-    void (async () => {
-      for (const photo of photos) await upload(photo);
-    })();
-  }, [photos, upload]);
-  return { uploads, again: (photo: Photo) => void upload(photo) };
 }

@@ -1,16 +1,25 @@
-import { Button, Form, Input, Select, Space } from 'antd';
+import { Button, Form, Input, InputNumber, Select, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useDepartments } from '../names/use-names.js';
+import { EvidenceItem } from '../evidence/evidence-item.js';
 import { DIRECTORIES, DirectoryInput } from './directory-input.js';
 import { isAsked, type Field, type Typed } from './action-form.js';
 
+interface Props {
+  fields: readonly Field[];
+  typed: Typed;
+  /** Of the thing that is acted on: files are put there. */
+  address: string;
+}
+
 /** The inputs of a sheet, each by its kind. */
-export function ActionFields({ fields, typed }: { fields: readonly Field[]; typed: Typed }) {
+export function ActionFields({ fields, typed, address }: Props) {
   return fields
     .filter((field) => isAsked(field, typed))
     .map((field) =>
       field.kind === 'milestones' ? (
         <Milestones key={field.name} name={field.name} />
+      ) : field.kind === 'evidence' || field.kind === 'files' ? (
+        <EvidenceItem key={field.name} field={field} address={`${address}/files`} />
       ) : (
         <OneField key={field.name} field={field} />
       ),
@@ -30,26 +39,22 @@ function OneField({ field }: { field: Field }) {
 
 function FieldInput({ field, ...controlled }: { field: Field }) {
   const { t } = useTranslation();
-  const departments = useDepartments().map(({ id, name }) => ({ value: id, label: name }));
-  const { kind, codes = [], words = `field.${field.name}` } = field;
-  if (kind === 'text' || kind === 'evidence' || kind === 'lines') {
+  const { kind, codes = [], words = `field.${field.name}`, options } = field;
+  if (kind === 'text' || kind === 'lines') {
     return <Input.TextArea {...controlled} autoSize={{ minRows: 2, maxRows: 8 }} maxLength={field.maxLength} />;
   }
   if (kind === 'day' || kind === 'plainDay') return <Input {...controlled} type="date" />;
   if (kind === 'instant') return <Input {...controlled} type="datetime-local" />;
-  if (kind === 'number') return <Input {...controlled} type="number" inputMode="numeric" />;
+  if (kind === 'number')
+    return <InputNumber {...controlled} min={0} max={1_000_000} precision={0} inputMode="numeric" />;
   if (kind === 'line') return <Input {...controlled} maxLength={field.maxLength} />;
   if (kind === 'whistle') return <Input {...controlled} maxLength={40} />;
-  const options =
-    kind === 'choice' || kind === 'choices'
-      ? codes.map((code) => ({ value: code, label: t(`${words}.${code}`) }))
-      : departments;
   return (
     <Select
       {...controlled}
       showSearch={{ optionFilterProp: 'label' }}
-      options={options}
-      mode={kind === 'departments' || kind === 'choices' ? 'multiple' : undefined}
+      options={[...(options ?? codes.map((code) => ({ value: code, label: t(`${words}.${code}`) })))]}
+      mode={kind === 'choices' ? 'multiple' : undefined}
     />
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ActionFields } from './action-fields.js';
 import type { ActionForm, Typed } from './action-form.js';
 import { useTaking, type Subject } from './use-taking.js';
+import '../whistle/whistle.css';
 
 /** By then an event has reached the projections, as a rule. */
 const EVENTS_MS = 2_000;
@@ -13,14 +14,17 @@ interface Props {
   name: string;
   form: ActionForm;
   subject: Subject;
+  /** What the button says, where it is not the action's own word. */
+  label?: string;
   onClose: () => void;
   /** Goes on from what the service answered, where the page does not just stay. */
   onTaken?: (answer: unknown) => void;
 }
 
 /** One action, with what it asks; what is typed stays until the platform has it. */
-export function ActionSheet({ name, form, subject, onClose, onTaken }: Props) {
+export function ActionSheet({ name, form, subject, label, onClose, onTaken }: Props) {
   const { t } = useTranslation();
+  const verb = label ?? t(`do.${name}`);
   const [antdForm] = Form.useForm<Record<string, unknown>>();
   const queries = useQueryClient();
   const taking = useTaking(name, form, subject, (answer) => {
@@ -35,7 +39,7 @@ export function ActionSheet({ name, form, subject, onClose, onTaken }: Props) {
     <Drawer
       open
       size={480}
-      title={`${t(`do.${name}`)} · ${subject.title}`}
+      title={`${verb} · ${subject.title}`}
       onClose={onClose}
       closable={{ 'aria-label': t('action.close') }}
     >
@@ -48,7 +52,7 @@ export function ActionSheet({ name, form, subject, onClose, onTaken }: Props) {
         onValuesChange={(_changed, all: Typed) => taking.keep(all)}
         onFinish={(all: Typed) => taking.take(all)}
       >
-        <ActionFields fields={form.fields} typed={typed} />
+        <ActionFields fields={form.fields} typed={typed} address={subject.address} />
         <div className="sheet-buttons">
           <Button
             type="primary"
@@ -57,7 +61,7 @@ export function ActionSheet({ name, form, subject, onClose, onTaken }: Props) {
             loading={taking.isGoing}
             autoFocus={form.fields.length === 0}
           >
-            {taking.isGoing ? t('action.submitting') : t(`do.${name}`)}
+            {taking.isGoing ? t('action.submitting') : verb}
           </Button>
           <Button size="large" onClick={onClose}>
             {t('action.cancel')}

@@ -8,7 +8,7 @@ describe('what is sent of what was typed', () => {
       { name: 'evidence', kind: 'evidence' },
       { name: 'reason', kind: 'text' },
     ] as const;
-    expect(sentBody(fields, { newDueAt: '2026-12-10', evidence: '整改后照片', reason: '到货晚' })).toEqual({
+    expect(sentBody(fields, { newDueAt: '2026-12-10', evidence: { note: '整改后照片' }, reason: '到货晚' })).toEqual({
       newDueAt: '2026-12-10T18:00:00+08:00',
       evidence: [{ kind: 'after', note: '整改后照片' }],
       reason: '到货晚',

@@ -1,3 +1,4 @@
+import { evidencePieces, type EvidenceTyped } from '../evidence/evidence-typed.js';
 import type { Field } from './action-form.js';
 
 /** What is due on a day is due at the end of its office hours (Asia/Shanghai). */
@@ -16,8 +17,10 @@ const linesOf = (typed: unknown): string[] =>
 /** What people type in words, in the shape of the service: evidence as a list, days as instants. */
 export function sentBody(fields: readonly Field[], body: object): object {
   const entries = Object.entries(body).map(([name, value]: [string, unknown]) => {
-    const kind = fields.find((field) => field.name === name)?.kind;
-    if (kind === 'evidence') return [name, [{ kind: 'after', note: value }]];
+    const field = fields.find((one) => one.name === name);
+    const kind = field?.kind;
+    if (field?.kind === 'evidence') return [name, evidencePieces(value as EvidenceTyped, field.namesFiles === true)];
+    if (kind === 'files') return [name, (value as EvidenceTyped).files?.map(({ id }) => id) ?? []];
     if (kind === 'instant') return [name, instantOf(value)];
     if (kind === 'number') return [name, Number(value)];
     if (kind === 'lines') return [name, linesOf(value)];

@@ -46,7 +46,8 @@ export function useTaking(name: string, form: ActionForm, subject: Subject, onDo
     error: failure,
   } = useSending({
     mutationFn: async (typed: Typed) => {
-      const body = await withWhistleIds(form.fields, sentBody(form.fields, bodyOf(form, typed)));
+      const told = await withWhistleIds(form.fields, sentBody(form.fields, bodyOf(form, typed)));
+      const body = form.keyAs === undefined ? told : { ...told, [form.keyAs]: draft.key() };
       const headers = { 'idempotency-key': draft.key() };
       return ask(addressOf(form, subject), { method: form.method ?? 'POST', body, headers });
     },
@@ -65,7 +66,10 @@ export function useTaking(name: string, form: ActionForm, subject: Subject, onDo
   return {
     typed: { ...initial, ...draft.typed },
     isGoing: isPending,
-    failure: failure === null ? undefined : refusalText(failure, subject.states ?? 'state', t, i18n.language),
+    failure:
+      failure === null
+        ? undefined
+        : refusalText(failure, subject.states ?? 'state', t, (key) => i18n.exists(key), i18n.language),
     keep: draft.keep,
     take: send,
   };
@@ -76,10 +80,17 @@ function addressOf({ path }: ActionForm, { address }: Subject): string {
   return path.startsWith('/') ? path : `${address}/${path}`;
 }
 
-function refusalText(error: Error, states: string, t: TFunction, language: string): string {
+/** States of a matter have words here; of anything else the service says what it is. */
+function refusalText(
+  error: Error,
+  states: string,
+  t: TFunction,
+  isKnown: (key: string) => boolean,
+  language: string,
+): string {
   if (error instanceof ApiProblem && error.code === 'roomTaken') return takenText(error, t, language);
-  const isStale = error instanceof ApiProblem && error.status === 409 && error.state !== undefined;
-  return isStale ? t('sheet.stale', { state: t(`${states}.${error.state}`) }) : failureText(error, t);
+  const state = error instanceof ApiProblem && error.status === 409 ? `${states}.${error.state}` : undefined;
+  return state !== undefined && isKnown(state) ? t('sheet.stale', { state: t(state) }) : failureText(error, t);
 }
 
 /** A room that is taken: when it is free instead. */

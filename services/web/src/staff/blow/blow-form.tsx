@@ -1,21 +1,33 @@
 import { LEVELS, WHISTLE_KINDS } from '@hsl/contracts/grades';
+import { WHISTLE_ORIGINS } from '@hsl/contracts/whistle-origins';
 import { Alert, Button, Form, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { ChosenFile } from '../../uploads/chosen-file.js';
 import { useMe } from '../sign-in/use-me.js';
 import type { BlownAnswer, Typed } from './blown.js';
+import { ChosenFiles, useChosenFiles } from './chosen-files.js';
 import { SimilarHints } from './similar-hints.js';
 import { useBlowing } from './use-blowing.js';
 import { useCategories, useCommunities, useEstates } from './use-places.js';
 
 const label = { optionFilterProp: 'label' } as const;
 
-export function BlowForm({ onBlown }: { onBlown: (blown: BlownAnswer) => void }) {
+interface Props {
+  onBlown: (blown: BlownAnswer, files: readonly ChosenFile[]) => void;
+}
+
+export function BlowForm({ onBlown }: Props) {
   const { t } = useTranslation();
   const [form] = Form.useForm<Typed>();
   const posts = useMe()?.posts ?? [];
   const mine = posts.flatMap(({ communityIds = [] }) => communityIds);
   const communities = useCommunities().filter(({ value }) => mine.includes(value));
-  const blowing = useBlowing(onBlown, { kind: 'hardProblem', level: 'blue', communityId: mine[0] });
+  const chosen = useChosenFiles();
+  const blowing = useBlowing((blown) => onBlown(blown, chosen.files), {
+    kind: 'hardProblem',
+    level: 'blue',
+    communityId: mine[0],
+  });
   const typed = (Form.useWatch([], form) as Typed | undefined) ?? blowing.typed;
   const estates = useEstates(typed.communityId);
   const { categoryCode, communityId, estateId, place, facts } = typed;
@@ -54,8 +66,12 @@ export function BlowForm({ onBlown }: { onBlown: (blown: BlownAnswer) => void })
       <Form.Item name="facts" label={t('blow.facts')} rules={required('facts')}>
         <Input.TextArea autoSize={{ minRows: 4, maxRows: 12 }} maxLength={2_000} showCount />
       </Form.Item>
+      <ChosenFiles {...chosen} />
       <Form.Item name="households" label={t('blow.households')}>
         <InputNumber min={1} max={100_000} precision={0} inputMode="numeric" />
+      </Form.Item>
+      <Form.Item name="origin" label={t('blow.origin')}>
+        <Select showSearch={label} allowClear options={codes('blow.origin', WHISTLE_ORIGINS)} />
       </Form.Item>
       <Form.Item
         name="level"

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ChosenFile } from '../../uploads/chosen-file.js';
 import { BlowForm } from './blow-form.js';
 import { BlowReceipt } from './blow-receipt.js';
 import type { BlownAnswer } from './blown.js';
@@ -7,11 +8,15 @@ import type { BlownAnswer } from './blown.js';
 /** Have I said enough for others to act? */
 export function BlowPage() {
   const { t } = useTranslation();
-  const [blown, setBlown] = useState<BlownAnswer>();
+  const [sent, setSent] = useState<{ blown: BlownAnswer; files: readonly ChosenFile[] }>();
   return (
     <section className="blow">
       <h1>{t('blow.title')}</h1>
-      {blown ? <BlowReceipt blown={blown} onAnother={() => setBlown(undefined)} /> : <BlowForm onBlown={setBlown} />}
+      {sent ? (
+        <BlowReceipt {...sent} onAnother={() => setSent(undefined)} />
+      ) : (
+        <BlowForm onBlown={(blown, files) => setSent({ blown, files })} />
+      )}
     </section>
   );
 }

@@ -23,20 +23,27 @@ export function BoardPage() {
         <a className="to-wall" href="/board?wall=1">
           {t('board.wall')}
         </a>
-        <AsOf answeredAt={query.dataUpdatedAt} isFailing={query.error !== null} />
+        <AsOf answeredAt={query.dataUpdatedAt} isFailing={query.error !== null} lateSince={board?.lateSince} />
       </header>
       <LoadState query={query}>{board && <Panels board={board} />}</LoadState>
     </article>
   );
 }
 
-/** When the service last answered: quiet events are no old figures, a service that is silent is. */
-function AsOf({ answeredAt, isFailing }: { answeredAt: number; isFailing: boolean }) {
+interface Freshness {
+  answeredAt: number;
+  isFailing: boolean;
+  lateSince: string | undefined;
+}
+
+/** When the service last answered: quiet events are no old figures; a service that is silent, or hears nothing, is. */
+function AsOf({ answeredAt, isFailing, lateSince }: Freshness) {
   const { t, i18n } = useTranslation();
   const now = useTicking();
   if (answeredAt === 0) return null;
-  const at = instantText(answeredAt, now, i18n.language);
-  const isLate = isFailing || now - answeredAt > LATE_MS;
+  const stoodAt = lateSince === undefined ? answeredAt : Date.parse(lateSince);
+  const at = instantText(stoodAt, now, i18n.language);
+  const isLate = isFailing || lateSince !== undefined || now - answeredAt > LATE_MS;
   return <p role="status">{isLate ? t('state.stale', { at }) : t('board.asOf', { at })}</p>;
 }
 

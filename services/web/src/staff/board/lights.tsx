@@ -2,13 +2,12 @@ import type { LightsAnswer } from '@hsl/contracts/schemas/figures';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { periodOf } from '../figures/periods.js';
+import { LIGHT_SHAPES } from '../light-shapes.js';
 import { LoadState } from '../load-state.js';
 import { ask } from '../sign-in/session.js';
 
 const ASK_AGAIN_MS = 60_000;
 const COLOURS = ['red', 'amber', 'green'] as const;
-/** A shape beside each colour: red and green are one to many eyes. */
-const SHAPES: Record<(typeof COLOURS)[number], string> = { red: '■', amber: '▲', green: '●' };
 
 /** Red, amber or green for each department and community of this month, each with its reason. */
 export function Lights() {
@@ -29,7 +28,7 @@ export function Lights() {
             <details key={colour} open={colour === 'red'}>
               <summary>
                 <span className={`light ${colour}`} aria-hidden="true">
-                  {SHAPES[colour]}
+                  {LIGHT_SHAPES[colour]}
                 </span>{' '}
                 {t(`board.light.${colour}`, { n: lit.length })}
               </summary>

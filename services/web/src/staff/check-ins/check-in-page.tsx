@@ -1,14 +1,21 @@
 import type { CheckInDetails } from '@hsl/contracts/schemas/members';
+import type { CheckInState } from '@hsl/contracts/states';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ActionArea } from '../actions/action-area.js';
 import { Countdown } from '../countdown.js';
+import { EvidenceOf } from '../evidence/evidence-section.js';
 import { LoadState } from '../load-state.js';
+import { TaskLinks } from '../whistle/task-links.js';
+import { useWhistle } from '../whistle/whistle-queries.js';
 import { CHECK_IN_ACTIONS } from './check-in-action-forms.js';
 import { useCheckIn } from './use-check-ins.js';
 import '../whistle/whistle.css';
 
 const route = getRouteApi('/check-ins/$id');
+
+/** From now on the page is the visit's. */
+const HAS_COME: readonly CheckInState[] = ['CONFIRMED', 'ON_SITE', 'DONE'];
 
 /** Can I come, when, why me? One decision. */
 export function CheckInPage() {
@@ -60,6 +67,18 @@ function CheckInView({ checkIn }: { checkIn: CheckInDetails }) {
         table={CHECK_IN_ACTIONS}
         subject={{ address: `/api/check-ins/${id}`, title: number }}
       />
+      {HAS_COME.includes(state) && <Visit number={number} />}
     </article>
+  );
+}
+
+/** What is seen on the spot, and the units whose work it is; a visit is written down at the task of the unit. */
+function Visit({ number }: { number: string }) {
+  const { data } = useWhistle(number);
+  return (
+    <>
+      <EvidenceOf number={number} />
+      {data && <TaskLinks whistleId={data.id} version={data.version} />}
+    </>
   );
 }

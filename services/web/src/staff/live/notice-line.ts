@@ -11,6 +11,7 @@ export type LineNews =
   | { type: 'up' }
   | { type: 'cut'; since: number }
   | { type: 'unread'; count: number }
+  | { type: 'moved'; whistleId?: string }
   | { type: 'notice'; text: string; urgency: string; whistleId?: string };
 
 /** Keeps one connection to the stream of notices; resumes after the last one it had, so that none is lost or doubled. */
@@ -81,6 +82,7 @@ function newsOf({ event, data }: Frame): LineNews | undefined {
   const read = JSON.parse(data) as { unreadCount?: number; text?: string; urgency?: string; whistleId?: string };
   if (event === 'ready') return { type: 'up' };
   if (event === 'unread') return { type: 'unread', count: read.unreadCount ?? 0 };
+  if (event === 'moved') return { type: 'moved', whistleId: read.whistleId };
   if (event !== 'notice') return undefined;
   return { type: 'notice', text: read.text ?? '', urgency: read.urgency ?? '', whistleId: read.whistleId };
 }

@@ -2,11 +2,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useEffect, useState } from 'react';
 import { useMe } from '../sign-in/use-me.js';
+import { AskAgain } from './ask-again.js';
+import type { LineNews } from './notice-line.js';
 import { openLine } from './shared-line.js';
 
-/** Pages ask again at most so often, however many notices arrive. */
-const ASK_AGAIN_MS = 1_000;
 const TOAST_SECONDS = 6;
+/** Back on the line too: whatever was missed meanwhile. */
+const ASKS_AGAIN: ReadonlySet<LineNews['type']> = new Set(['notice', 'moved', 'up']);
 
 export interface LiveState {
   unreadCount: number;
@@ -14,7 +16,7 @@ export interface LiveState {
   cutSince?: number;
 }
 
-/** What others do appears without reload: a notice makes the pages that are open ask their services again. */
+/** What others do appears without reload: news make the pages that are open ask their services again. */
 export function useLiveNotices(): LiveState {
   const userId = useMe()?.userId;
   const queries = useQueryClient();
@@ -22,23 +24,17 @@ export function useLiveNotices(): LiveState {
   const [state, setState] = useState<LiveState>({ unreadCount: 0 });
   useEffect(() => {
     if (userId === undefined) return undefined;
-    let asking: ReturnType<typeof setTimeout> | undefined;
-    const askAgain = (): void => {
-      asking ??= setTimeout(() => {
-        asking = undefined;
-        void queries.invalidateQueries();
-      }, ASK_AGAIN_MS);
-    };
+    const again = new AskAgain(queries);
     const close = openLine(userId, (news) => {
       if (news.type === 'unread') setState((now) => ({ ...now, unreadCount: news.count }));
       else setState((now) => ({ ...now, cutSince: news.type === 'cut' ? news.since : undefined }));
-      if (news.type === 'notice' || news.type === 'up') askAgain();
+      if (ASKS_AGAIN.has(news.type)) again.want();
       if (news.type === 'notice' && news.urgency === 'alarm') {
         notification.info({ title: news.text, duration: TOAST_SECONDS, role: 'status' });
       }
     });
     return () => {
-      clearTimeout(asking);
+      again.stop();
       close();
     };
   }, [userId, queries, notification]);

@@ -38,3 +38,9 @@ export function useNameOf(): (kind: 'department' | 'member' | 'role', id: string
     return (kind === 'department' ? departments : members).find((one) => one.id === id)?.name ?? id;
   };
 }
+
+/** Names of communities; the id itself until they have come. */
+export function useCommunityName(): (id: string) => string {
+  const communities = useDirectory('/api/communities');
+  return (id) => communities.find((one) => one.id === id)?.name ?? id;
+}

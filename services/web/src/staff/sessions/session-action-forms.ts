@@ -49,7 +49,7 @@ const CLOSE: ActionForm = {
     text('consensus', { maxLength: 2_000, onlyWith: { field: 'outcome', codes: ['consensus', 'partial'] } }),
     text('dissent', { maxLength: 2_000, isOptional: true }),
     text('nextStep', { onlyWith: { field: 'outcome', codes: ['none'] } }),
-    { name: 'attendance', kind: 'number', isOptional: true },
+    { name: 'attendance', kind: 'number', label: 'field.headsPresent', isOptional: true },
   ],
 };
 
@@ -73,7 +73,7 @@ export const SESSION_ACTIONS: ActionTable = {
       fields: [{ name: 'targetId', kind: 'whistle' }],
       fixed: { kind: 'whistle' },
     },
-    'session.publishRecord': { path: 'publication', fields: [text('result')] },
+    'session.publishRecord': { path: 'publication', fields: [text('result', { label: 'field.publishedResult' })] },
     'session.signMinutes': { path: 'signatures', fields: [] },
     'session.evaluate': {
       path: 'scores',

@@ -1,6 +1,7 @@
 import type { Post, Role } from '@hsl/contracts/roles';
+import { ADMIN_ROLES } from '../admin/admin-pages.js';
 
-interface MenuEntry {
+export interface MenuEntry {
   to:
     | '/work'
     | '/inbox'
@@ -11,11 +12,25 @@ interface MenuEntry {
     | '/tasks'
     | '/calls'
     | '/figures'
+    | '/reports'
     | '/duty'
     | '/submissions'
     | '/sessions'
     | '/topics'
-    | '/proposals';
+    | '/proposals'
+    | '/admin'
+    | '/coverage'
+    | '/activities'
+    | '/departments'
+    | '/approvals'
+    | '/disputes'
+    | '/ledger'
+    | '/revisits'
+    | '/verifications'
+    | '/look-backs'
+    | '/orders'
+    | '/referred'
+    | '/admin/webhooks';
   words: string;
   /** Left out: everybody who signs in. */
   roles?: readonly Role[];
@@ -25,7 +40,7 @@ const COMMUNITY: readonly Role[] = ['communityWorker', 'communityHead'];
 const DEPARTMENT: readonly Role[] = ['handler', 'deputyHead', 'head'];
 const LEADERS: readonly Role[] = ['deputyLeader', 'groupLeader', 'districtCommittee'];
 
-/** At most seven for anybody; services decide what may be done, this only what is worth a way in. */
+/** In the order of their weight; services decide what may be done, this only what is worth a way in. */
 const MENU: readonly MenuEntry[] = [
   { to: '/work', words: 'menu.work' },
   { to: '/whistles/new', words: 'menu.blow', roles: COMMUNITY },
@@ -34,19 +49,56 @@ const MENU: readonly MenuEntry[] = [
   { to: '/triage', words: 'triage.title', roles: ['liaisonOfficer'] },
   { to: '/submissions', words: 'submissions.title', roles: ['liaisonOfficer', ...COMMUNITY] },
   { to: '/tasks', words: 'tasks.title', roles: DEPARTMENT },
+  {
+    to: '/approvals',
+    words: 'menu.approvals',
+    roles: ['communityHead', 'liaisonOfficer', 'deputyLeader', 'groupLeader'],
+  },
+  { to: '/verifications', words: 'verifications.title', roles: ['member', ...COMMUNITY] },
+  { to: '/revisits', words: 'revisits.title', roles: ['liaisonOfficer', 'communityWorker'] },
   { to: '/board', words: 'menu.board', roles: ['liaisonOfficer', ...COMMUNITY, ...DEPARTMENT, ...LEADERS] },
   {
     to: '/whistles',
     words: 'menu.whistles',
     roles: ['liaisonOfficer', 'member', ...COMMUNITY, ...DEPARTMENT, ...LEADERS],
   },
-  { to: '/figures', words: 'figures.title', roles: ['liaisonOfficer', 'head', 'deputyHead', ...LEADERS] },
+  {
+    to: '/disputes',
+    words: 'disputes.title',
+    roles: ['deputyLeader', 'groupLeader', 'liaisonOfficer', 'head', 'deputyHead'],
+  },
+  { to: '/ledger', words: 'ledger.title', roles: ['liaisonOfficer', ...DEPARTMENT, 'deputyLeader', 'groupLeader'] },
+  { to: '/orders', words: 'orders.title', roles: [...DEPARTMENT, 'deputyLeader'] },
+  { to: '/look-backs', words: 'lookBacks.title', roles: ['liaisonOfficer', 'communityWorker', 'member'] },
   { to: '/sessions', words: 'sessions.title', roles: ['liaisonOfficer', 'member', ...COMMUNITY] },
-  // The three lead to each other: each role has the one it begins with.
-  { to: '/topics', words: 'topics.title', roles: LEADERS },
-  { to: '/proposals', words: 'proposals.title', roles: ['deputyHead', 'head'] },
+  { to: '/topics', words: 'topics.title', roles: ['liaisonOfficer', 'member', ...COMMUNITY, ...LEADERS] },
+  { to: '/proposals', words: 'proposals.title', roles: ['liaisonOfficer', 'member', 'deputyHead', 'head'] },
+  { to: '/figures', words: 'figures.title', roles: ['liaisonOfficer', 'head', 'deputyHead', ...LEADERS] },
+  {
+    to: '/reports',
+    words: 'reports.title',
+    roles: ['liaisonOfficer', 'communityHead', 'head', 'deputyHead', ...LEADERS],
+  },
+  { to: '/departments', words: 'department.title', roles: DEPARTMENT },
+  { to: '/coverage', words: 'members.title', roles: ['liaisonOfficer', 'deputyLeader', 'groupLeader'] },
+  { to: '/activities', words: 'activities.title', roles: ['liaisonOfficer', 'member', ...COMMUNITY] },
+  { to: '/referred', words: 'referred.title', roles: ['liaisonOfficer', ...LEADERS] },
+  { to: '/admin/webhooks', words: 'webhooks.title', roles: ['admin'] },
   { to: '/inbox', words: 'menu.inbox' },
+  { to: '/admin', words: 'admin.title', roles: ADMIN_ROLES },
 ];
 
 export const menuFor = (posts: readonly Pick<Post, 'role'>[]): readonly MenuEntry[] =>
   MENU.filter(({ roles }) => !roles || posts.some(({ role }) => roles.includes(role)));
+
+/** So many stand in the rail or the bar; the inbox is always one of them. */
+const MOST_SHOWN = 7;
+
+/** What stands there at once, and what comes with one press more. */
+export function splitMenu(entries: readonly MenuEntry[]): { shown: readonly MenuEntry[]; more: readonly MenuEntry[] } {
+  if (entries.length <= MOST_SHOWN) return { shown: entries, more: [] };
+  const others = entries.filter(({ to }) => to !== '/inbox');
+  const inbox = entries.filter(({ to }) => to === '/inbox');
+  const room = MOST_SHOWN - inbox.length;
+  return { shown: [...others.slice(0, room), ...inbox], more: others.slice(room) };
+}

@@ -1,12 +1,13 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { Button } from 'antd';
+import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../sign-in/use-me.js';
 import { signOut } from '../sign-in/session.js';
 import { useLiveNotices } from '../live/use-live-notices.js';
 import { LanguageButton } from './language-button.js';
 import { LiveBar } from './live-bar.js';
-import { menuFor } from './menu.js';
+import { menuFor, splitMenu, type MenuEntry } from './menu.js';
 
 /** The frame of every staff page: a rail at a desk, a bar at the bottom of a phone; the page itself is the main part. */
 export function Shell() {
@@ -14,6 +15,7 @@ export function Shell() {
   const me = useMe();
   const live = useLiveNotices();
   if (!me) return null;
+  const { shown, more } = splitMenu(menuFor(me.posts));
   return (
     <div className="shell">
       <a className="skip" href="#main">
@@ -21,22 +23,26 @@ export function Shell() {
       </a>
       <nav aria-label={t('menu.label')}>
         <strong className="brand">{t('brand')}</strong>
-        {menuFor(me.posts).map(({ to, words }) => (
-          <Link
-            key={to}
-            to={to}
-            activeOptions={{ exact: true, includeSearch: false }}
-            activeProps={{ 'aria-current': 'page' }}
-          >
-            {t(words)}
-            {to === '/inbox' && live.unreadCount > 0 && <span className="badge">{live.unreadCount}</span>}
-          </Link>
+        {shown.map((entry) => (
+          <MenuLink key={entry.to} entry={entry} unread={live.unreadCount} />
         ))}
+        {more.length > 0 && (
+          <details className="more" onClick={closeOnLink}>
+            <summary>{t('action.more')}</summary>
+            <div>
+              {more.map((entry) => (
+                <MenuLink key={entry.to} entry={entry} unread={0} />
+              ))}
+            </div>
+          </details>
+        )}
       </nav>
       <header>
         <span className="who">
           {me.name} · {[...new Set(me.posts.map(({ role }) => t(`role.${role}`)))].join(' · ')}
         </span>
+        <Link to="/search">{t('search.title')}</Link>
+        <Link to="/me">{t('me.title')}</Link>
         <LanguageButton />
         <Button type="text" onClick={() => void signOut()}>
           {t('signOut')}
@@ -47,5 +53,20 @@ export function Shell() {
         <Outlet />
       </main>
     </div>
+  );
+}
+
+/** Whoever has gone there needs the list no more. */
+function closeOnLink({ target, currentTarget }: MouseEvent<HTMLDetailsElement>): void {
+  if (target instanceof HTMLElement && target.closest('a')) currentTarget.open = false;
+}
+
+function MenuLink({ entry: { to, words }, unread }: { entry: MenuEntry; unread: number }) {
+  const { t } = useTranslation();
+  return (
+    <Link to={to} activeOptions={{ exact: true, includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
+      {t(words)}
+      {to === '/inbox' && unread > 0 && <span className="badge">{unread}</span>}
+    </Link>
   );
 }

@@ -1,6 +1,7 @@
 import type { Me, SessionAnswer } from '@hsl/contracts/schemas/session.schema';
 import { dropAllDrafts } from '../../drafts/draft.js';
 import { ApiProblem } from '../../http/problem.js';
+import { forgetFilesOf } from '../../uploads/file-store.js';
 import { request, type RequestOptions } from '../../http/request.js';
 
 /**
@@ -8,6 +9,8 @@ import { request, type RequestOptions } from '../../http/request.js';
  * use it; the others find the fresh one in the store.
  */
 const KEPT = 'hsl.session';
+/** Begins the names of the forms whose files this browser keeps for the person who is signed in. */
+export const STAFF_FILES = 'staff.';
 /** Renewed a little before it ends, so that no request is sent with a token about to expire. */
 const EARLY_MS = 20_000;
 
@@ -60,6 +63,7 @@ export async function signOut(): Promise<void> {
     await ask('/api/sessions/current', { method: 'DELETE' });
   } finally {
     dropAllDrafts();
+    void forgetFilesOf(STAFF_FILES);
     keep(undefined);
   }
 }

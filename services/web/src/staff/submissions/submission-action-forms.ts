@@ -20,9 +20,10 @@ export const SUBMISSION_ACTIONS: ActionTable = {
       path: 'decline',
       fields: [{ name: 'reasonCode', kind: 'choice', codes: DECLINE_REASONS, words: 'field.submissionReason' }, ANSWER],
     },
+    'submission.eraseContact': { path: 'contact-erasure', fields: [{ name: 'reason', kind: 'text', maxLength: 500 }] },
   },
   stepActions: {},
-  sideSteps: ['submission.decline'],
+  sideSteps: ['submission.decline', 'submission.eraseContact'],
 };
 
 /** The service decides; this is what is worth offering: the answer of a list says nothing of rights. */
@@ -30,12 +31,14 @@ export function submissionActions(
   { state, handedToCommunity }: Pick<Submission, 'state' | 'handedToCommunity'>,
   roles: readonly Role[],
 ): Listed[] {
-  if (state !== 'RECEIVED') return [];
+  // Whoever asks for it is forgotten, whatever became of what they told.
+  const erasure = roles.includes('deputyLeader') ? [{ name: 'submission.eraseContact', allowed: true }] : [];
+  if (state !== 'RECEIVED') return erasure;
   const isLiaison = roles.includes('liaisonOfficer');
   const mayAnswer = isLiaison || (handedToCommunity && roles.includes('communityWorker'));
   const offered = [
     ...(mayAnswer ? ['submission.answer'] : []),
     ...(isLiaison ? ['submission.screen', 'submission.whistle', 'submission.decline'] : []),
   ];
-  return offered.map((name) => ({ name, allowed: true }));
+  return [...offered.map((name) => ({ name, allowed: true })), ...erasure];
 }

@@ -11,4 +11,10 @@ describe('what becomes of a submission', () => {
     expect(names({ ...received, handedToCommunity: true }, ['communityWorker'])).toEqual(['submission.answer']);
     expect(names({ ...received, state: 'ANSWERED' }, ['liaisonOfficer'])).toEqual([]);
   });
+
+  it('is forgotten by a deputy leader when the sender asks for it, whatever became of it', () => {
+    for (const state of ['RECEIVED', 'ANSWERED'] as const) {
+      expect(names({ state, handedToCommunity: false }, ['deputyLeader'])).toEqual(['submission.eraseContact']);
+    }
+  });
 });

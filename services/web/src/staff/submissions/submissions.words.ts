@@ -35,4 +35,5 @@ export const SUBMISSIONS_WORDS = {
   'field.submissionReason.unclear': ['说不清楚', 'unclear'],
   'field.submissionReason.abusive': ['辱骂', 'abusive'],
   'field.submissionReason.notFactual': ['与事实不符', 'not factual'],
+  'do.submission.eraseContact': ['删除反映人联系方式', 'Erase the sender’s contact'],
 } as const satisfies Words;

@@ -2,10 +2,19 @@ import { RETURN_REASONS } from '@hsl/contracts/states';
 import type { ActionForm, Field } from '../actions/action-form.js';
 import type { ActionTable } from '../actions/sort-actions.js';
 
+/** 社区评部门, best first. */
+const SCORES = ['5', '4', '3', '2', '1'] as const;
 const YES_NO = ['true', 'false'] as const;
 const text = (name: string, more: Partial<Field> = {}): Field => ({ name, kind: 'text', maxLength: 1_000, ...more });
 const REASON = text('reason');
 const LAW = text('legalBasis', { maxLength: 500 });
+
+/** Names as people write them one after the other. */
+const namesIn = (typed: string): string[] =>
+  typed
+    .split(/[、，,；;\n]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 
 /** What was done, with the evidence people write; a lead gives it for the whole matter. */
 const FEEDBACK: ActionForm = {
@@ -13,7 +22,10 @@ const FEEDBACK: ActionForm = {
   fields: [
     text('summary', { maxLength: 2_000 }),
     text('measures', { maxLength: 2_000, isOptional: true }),
-    { name: 'evidence', kind: 'evidence' },
+    {
+      ...{ name: 'evidence', kind: 'evidence', namesFiles: true },
+      shots: [{ stage: 'before' }, { stage: 'after', least: 1 }],
+    },
     { name: 'contactedResident', kind: 'choice', codes: YES_NO, words: 'yes', isOptional: true },
   ],
   toBody: ({ contactedResident, ...rest }) =>
@@ -67,13 +79,41 @@ export const TASK_ACTIONS: ActionTable = {
       path: 'statements',
       fields: [text('position', { maxLength: 2_000 }), { ...LAW, isOptional: true }],
     },
+    'dispute.convene': {
+      path: 'site-meeting',
+      fields: [text('attended', { maxLength: 500 }), text('findings', { maxLength: 2_000 })],
+      toBody: ({ attended, ...rest }) => ({ ...rest, attended: namesIn(String(attended)) }),
+    },
     'dispute.rule': { path: 'dispute-ruling', fields: [{ name: 'toDepartmentId', kind: 'department' }, REASON] },
     'dispute.appeal': { path: 'appeal', fields: [REASON] },
+    'departmentTask.rate': {
+      path: 'rating',
+      fields: [{ name: 'score', kind: 'choice', codes: SCORES }],
+      toBody: ({ score }) => ({ score: Number(score) }),
+    },
+    'dispute.ruleAppeal': {
+      path: 'appeal-ruling',
+      fields: [{ name: 'toDepartmentId', kind: 'department' }, REASON],
+    },
+    'departmentTask.agreePause': { path: 'pause', fields: [REASON] },
+    'siteVisit.record': {
+      path: 'site-visits',
+      fields: [
+        text('place', { maxLength: 120 }),
+        { name: 'visitedAt', kind: 'instant' },
+        text('advice', { maxLength: 2_000 }),
+        { name: 'fileIds', kind: 'files', namesFiles: true, shots: [{ stage: 'during' }], isOptional: true },
+      ],
+    },
     'departmentTask.recordInterim': { path: 'interim-actions', fields: [text('action')] },
   },
   stepActions: {
     ...{ acknowledge: 'departmentTask.acknowledge', returnRuling: 'departmentTask.ruleReturn' },
-    ...{ disputeRuling: 'dispute.rule', appeal: 'dispute.appeal' },
+    ...{ siteMeeting: 'dispute.convene', disputeRuling: 'dispute.rule' },
+    ...{ appeal: 'dispute.appeal', appealRuling: 'dispute.ruleAppeal' },
   },
-  sideSteps: [...['departmentTask.requestReturn', 'departmentTask.requestExtension', 'departmentTask.recordInterim']],
+  sideSteps: [
+    ...['departmentTask.requestReturn', 'departmentTask.requestExtension'],
+    ...['siteVisit.record', 'departmentTask.recordInterim'],
+  ],
 };

@@ -2,7 +2,10 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { instantText } from '../../time/instant-text.js';
 import { ActionArea } from '../actions/action-area.js';
+import { CardChips } from '../card-chips.js';
 import { Countdown } from '../countdown.js';
+import { EvidenceOf } from '../evidence/evidence-section.js';
+import { LadderStrips } from '../ladder/ladder-strips.js';
 import { LoadState } from '../load-state.js';
 import { TASK_ACTIONS } from './task-action-forms.js';
 import { TaskRecord } from './task-record.js';
@@ -20,6 +23,7 @@ export function TaskPage() {
 function TaskView({ task }: { task: TaskDetails }) {
   const { t, i18n } = useTranslation();
   const { id, number, department, role, state, round, dueAt, feedbackDueAt, actions, waitingFor } = task;
+  const of = (colour: string): number => task.cards.filter(({ kind }) => kind === colour).length;
   const at = (iso: string): string => instantText(Date.parse(iso), Date.now(), i18n.language);
   return (
     <article className="whistle">
@@ -29,6 +33,7 @@ function TaskView({ task }: { task: TaskDetails }) {
         <span>{t(`tasks.role.${role}`)}</span>
         <span>{t(`taskState.${state}`)}</span>
         {round > 1 && <span>{t('tasks.round', { n: round - 1 })}</span>}
+        <CardChips cards={{ yellow: of('yellow'), red: of('red') }} />
         <Link to="/whistles/$number" params={{ number }}>
           {t('task.whistle')}
         </Link>
@@ -46,7 +51,9 @@ function TaskView({ task }: { task: TaskDetails }) {
         table={TASK_ACTIONS}
         subject={{ address: `/api/department-tasks/${id}`, title: number }}
       />
+      <LadderStrips clocks={task.deadlines} />
       <TaskRecord task={task} />
+      <EvidenceOf number={number} isForReading />
     </article>
   );
 }

@@ -9,6 +9,7 @@ import { LoadState } from '../load-state.js';
 import { ask } from '../sign-in/session.js';
 import { useSending } from '../use-sending.js';
 import { sortTasks } from './sort-tasks.js';
+import { shelfOf, SHELVES, type Shelf } from './task-shelf.js';
 import { TaskRow } from './task-row.js';
 import { useTasks, type Task } from './use-tasks.js';
 import '../work/work.css';
@@ -29,10 +30,11 @@ async function acknowledgeAll(tasks: readonly Task[]): Promise<void> {
 export function TasksPage() {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const [isAll, setAll] = useState(false);
+  const [shelf, setShelf] = useState<Shelf>('mine');
   const query = useTasks();
   const tasks = sortTasks(query.data?.pages.flatMap(({ items }) => items) ?? []);
-  const shown = isAll ? tasks : tasks.filter(({ dueAt }) => dueAt !== undefined);
+  const shown = tasks.filter((task) => shelfOf(task) === shelf);
+  const more = query.hasNextPage ? '+' : '';
   const fresh = tasks.filter(mayAcknowledge);
   const { send, isPending, error } = useSending({
     mutationFn: acknowledgeAll,
@@ -43,12 +45,11 @@ export function TasksPage() {
     <section>
       <h1>{t('tasks.title')}</h1>
       <div className="sheet-buttons tasks-bar">
-        <Button aria-pressed={!isAll} onClick={() => setAll(false)}>
-          {t('tasks.open')}
-        </Button>
-        <Button aria-pressed={isAll} onClick={() => setAll(true)}>
-          {t('tasks.all')}
-        </Button>
+        {SHELVES.map((one) => (
+          <Button key={one} aria-pressed={one === shelf} onClick={() => setShelf(one)}>
+            {t(`tasks.${one}`, { n: `${tasks.filter((task) => shelfOf(task) === one).length}${more}` })}
+          </Button>
+        ))}
         {fresh.length > 0 && (
           <Button type="primary" loading={isPending} onClick={() => send(fresh)}>
             {t('tasks.acknowledgeAll', { n: fresh.length })}
@@ -57,7 +58,7 @@ export function TasksPage() {
       </div>
       {error && <Alert role="alert" type="error" showIcon title={failureText(error, t)} />}
       <LoadState query={query}>
-        {shown.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('tasks.empty')} />}
+        {shown.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t(`tasks.${shelf}.empty`)} />}
         <ul className="owed">
           {shown.map((task) => (
             <TaskRow key={task.id} task={task} />

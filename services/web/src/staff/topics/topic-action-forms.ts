@@ -49,7 +49,7 @@ export const topicTable = (topicId: string): ActionTable => ({
   forms: {
     'topic.shortlist': { path: 'shortlisting', fields: [text('remark', { maxLength: 500, isOptional: true })] },
     'topic.plan': { path: 'planning', fields: PLANNED },
-    'topic.recordSurvey': { path: 'survey', fields: [text('finding')] },
+    'topic.recordSurvey': { path: 'survey', fields: [text('finding', { label: 'field.surveyFinding' })] },
     'session.convene': { path: '/api/deliberations', fields: PLAN_FIELDS, toBody: planBody, fixed: { topicId } },
     'topic.deliberate': {
       path: 'consensus',

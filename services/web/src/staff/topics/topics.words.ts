@@ -121,7 +121,7 @@ const ACTIONS = {
   'field.planYear': ['哪一年的计划', 'Year of the plan'],
   'field.memberIds': ['牵头委员', 'Members who look into it'],
   'field.remark': ['说明', 'Remark'],
-  'field.finding': ['调研所见', 'What was found'],
+  'field.surveyFinding': ['调研所见', 'What was found'],
   'field.words': ['大家怎么说', 'What people came to'],
   'field.to': ['到哪一级', 'To which level'],
   'do.solicitationRound.open': ['开始征集', 'Ask for topics'],

@@ -1,24 +1,54 @@
 import { useTranslation } from 'react-i18next';
-import { seenStates, stationsOf, type Station } from './stations.js';
-import { useTimeline, type Whistle } from './whistle-queries.js';
+import { instantText } from '../../time/instant-text.js';
+import { arrivals, stationsOf, type Station } from './stations.js';
+import { lineId } from './timeline-line.js';
+import { useTimeline, type Timeline, type Whistle } from './whistle-queries.js';
 
 const MARKS: Record<Station['mark'], string> = { done: '✓', skipped: '–', now: '●', ahead: '○' };
 
-/** The life of the matter, with where it is now. */
+/** The life of the matter, with where it is now; a station leads to its line in the history. */
 export function StationStrip({ whistle }: { whistle: Whistle }) {
   const { t } = useTranslation();
-  const { number, version, state } = whistle;
-  const history = useTimeline(number, version).data?.items ?? [];
-  const { stations, beside } = stationsOf(state, seenStates(history.map(({ toState }) => toState)));
+  const { number, version, state, waitingFor, reworkCount } = whistle;
+  const came = arrivals(useTimeline(number, version).data?.items ?? []);
+  const owed = waitingFor.map(({ step }) => step);
+  // A whistle that was blown was there.
+  const { stations, beside } = stationsOf(state, new Set(['BLOWN', ...came.keys()]), owed);
   return (
     <ol className="stations" aria-label={t('whistle.stations')}>
       {stations.map((station) => (
         <li key={station.state} data-mark={station.mark} aria-current={station.mark === 'now' ? 'step' : undefined}>
-          <span aria-hidden="true">{MARKS[station.mark]}</span> {t(`state.${station.state}`)}
-          {station.mark === 'skipped' && <span className="visually-hidden">{t('whistle.skipped')}</span>}
-          {station.mark === 'now' && beside !== undefined && <strong> · {t(`state.${beside}`)}</strong>}
+          <span aria-hidden="true">{MARKS[station.mark]}</span>{' '}
+          <Arrival station={station} line={station.mark === 'ahead' ? undefined : came.get(station.state)} />
+          {station.state === 'COORDINATING' && reworkCount > 0 && (
+            <span> · {t('whistle.rework', { n: reworkCount })}</span>
+          )}
+          {station.mark === 'now' && station.state !== 'CHECKED_IN' && beside !== undefined && (
+            <strong> · {t(`state.${beside}`)}</strong>
+          )}
         </li>
       ))}
     </ol>
+  );
+}
+
+function Arrival({ station, line }: { station: Station; line?: Timeline['items'][number] }) {
+  const { t, i18n } = useTranslation();
+  const { state, mark } = station;
+  if (mark === 'skipped') {
+    return (
+      <span>
+        {state === 'DELIBERATING' ? t('whistle.noSession') : `${t(`state.${state}`)}（${t('whistle.skipped')}）`}
+      </span>
+    );
+  }
+  if (!line) return <span>{t(`state.${state}`)}</span>;
+  return (
+    <>
+      <a href={`#${lineId(line.id)}`}>{t(`state.${state}`)}</a>{' '}
+      <small>
+        <time dateTime={line.at}>{instantText(Date.parse(line.at), Date.now(), i18n.language)}</time>
+      </small>
+    </>
   );
 }

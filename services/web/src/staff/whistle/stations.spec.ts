@@ -1,6 +1,6 @@
 import { WHISTLE_STATES } from '@hsl/contracts/states';
 import { describe, expect, it } from '@jest/globals';
-import { stationsOf } from './stations.js';
+import { arrivals, stationsOf } from './stations.js';
 
 const now = (state: Parameters<typeof stationsOf>[0]) =>
   stationsOf(state, new Set()).stations.find(({ mark }) => mark === 'now')?.state;
@@ -23,5 +23,32 @@ describe('the road of a matter', () => {
   it('tells the stations that were passed by from those that were seen', () => {
     const { stations } = stationsOf('COORDINATING', new Set(['BLOWN', 'ACCEPTED', 'CHECKED_IN', 'COORDINATING']));
     expect(stations.slice(0, 5).map(({ mark }) => mark)).toEqual(['done', 'done', 'done', 'skipped', 'now']);
+  });
+
+  it('shows an urgent matter at work while its members are on their way', () => {
+    const { stations } = stationsOf('COORDINATING', new Set(['BLOWN', 'ACCEPTED', 'COORDINATING']), [
+      'checkIn',
+      'feedback',
+    ]);
+    expect(stations.filter(({ mark }) => mark === 'now').map(({ state }) => state)).toEqual([
+      'CHECKED_IN',
+      'COORDINATING',
+    ]);
+  });
+
+  it('knows the line by which a matter came to each station the last time', () => {
+    const line = (id: string, toState?: string) => ({ id, at: '2026-11-27T01:00:00Z', toState });
+    const history = [
+      ...[line('1', 'BLOWN'), line('2', 'ACCEPTED'), line('3', 'ASSIGNING'), line('4')],
+      ...[line('5', 'COORDINATING'), line('6', 'VERIFYING'), line('7', 'COORDINATING'), line('8', 'COORDINATING')],
+    ];
+    expect([...arrivals(history)].map(([station, { id }]) => [station, id])).toEqual([
+      ...[
+        ['BLOWN', '1'],
+        ['ACCEPTED', '2'],
+        ['COORDINATING', '7'],
+        ['VERIFYING', '6'],
+      ],
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import type { WhistleState } from '@hsl/contracts/states';
+import type { Step } from '@hsl/contracts/steps';
 import { WHISTLE_TRANSITIONS } from '@hsl/domain/whistle-transitions';
 
 export interface Station {
@@ -20,24 +21,45 @@ function leftFrom(state: WhistleState): WhistleState | undefined {
   return before.find((one) => ROAD.includes(one)) ?? before.map(leftFrom).find((one) => one !== undefined);
 }
 
-/** Where a matter is on its road, and which stations it has seen (`visited`); a state beside the road hangs under the station it was left from. */
+/**
+ * Where a matter is on its road, and which stations it has seen (`visited`); a state beside the road hangs under the
+ * station it was left from.
+ * @param owed steps that are waited for: an urgent matter is handled while its members are still on their way
+ */
 export function stationsOf(
   state: WhistleState,
   visited: ReadonlySet<string>,
+  owed: readonly Step[] = [],
 ): { stations: Station[]; beside?: WhistleState } {
   const onRoad = STANDS_AT[state] ?? state;
   const at = ROAD.includes(onRoad) ? onRoad : leftFrom(state);
   const now = at === undefined ? -1 : ROAD.indexOf(at);
   const stations = ROAD.map((one, index): Station => {
     if (index >= now) return { state: one, mark: index === now ? 'now' : 'ahead' };
+    if (one === 'CHECKED_IN' && owed.includes('checkIn')) return { state: one, mark: 'now' };
     return { state: one, mark: visited.has(one) ? 'done' : 'skipped' };
   });
   return ROAD.includes(onRoad) ? { stations } : { stations, beside: state };
 }
 
-/** Stations a matter has been at, by the states its history went to. A whistle that was blown was there. */
-export const seenStates = (toStates: readonly (string | undefined)[]): ReadonlySet<string> =>
-  new Set([
-    'BLOWN',
-    ...toStates.flatMap((state) => (state === undefined ? [] : [STANDS_AT[state as WhistleState] ?? state])),
-  ]);
+const stationOf = (state: string): string => STANDS_AT[state as WhistleState] ?? state;
+
+/** A line of the history, as far as it says where the matter went. */
+interface Line {
+  id: string;
+  at: string;
+  toState?: string;
+}
+
+/** When a matter last came to each station, and by which line. @param history oldest first */
+export function arrivals<L extends Line>(history: readonly L[]): ReadonlyMap<string, L> {
+  const came = new Map<string, L>();
+  let before: string | undefined;
+  for (const line of history) {
+    if (line.toState === undefined) continue;
+    const station = stationOf(line.toState);
+    if (station !== before) came.set(station, line);
+    before = station;
+  }
+  return came;
+}

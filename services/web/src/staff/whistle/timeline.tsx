@@ -1,26 +1,44 @@
+import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { instantText } from '../../time/instant-text.js';
 import { LoadState } from '../load-state.js';
 import { useNameOf } from '../names/use-names.js';
-import { useTimeline } from './whistle-queries.js';
+import { lineId } from './timeline-line.js';
+import { useTimeline, type Timeline } from './whistle-queries.js';
 
 /** Departments and members as the history writes them: a directory knows their names. */
 const ID = /\b[A-Z]{2}-[A-Z0-9]+\b/g;
+
+/** Somebody decided it, or the matter went on by it; the rest is what units and the clock did beside. */
+const isDecision = ({ toState, actor }: Timeline['items'][number]): boolean =>
+  toState !== undefined || (actor?.role !== undefined && actor.role !== 'system');
 
 /** What happened, newest first, in the words of the service. */
 export function TimelineList({ number, version }: { number: string; version: number }) {
   const { t, i18n } = useTranslation();
   const query = useTimeline(number, version);
   const nameOf = useNameOf();
+  const [isBrief, setBrief] = useState(false);
+  const all = query.data?.items ?? [];
+  const shown = isBrief ? all.filter(isDecision) : all;
   const withNames = (text: string): string =>
     text.replace(ID, (id) => nameOf(id.includes('-M') ? 'member' : 'department', id));
   return (
     <section>
       <h2>{t('whistle.timeline')}</h2>
+      <div className="timeline-bar">
+        <Button aria-pressed={!isBrief} onClick={() => setBrief(false)}>
+          {t('whistle.timeline.all', { n: all.length })}
+        </Button>
+        <Button aria-pressed={isBrief} onClick={() => setBrief(true)}>
+          {t('whistle.timeline.decisions')}
+        </Button>
+      </div>
       <LoadState query={query}>
         <ol className="timeline">
-          {query.data?.items.toReversed().map(({ id, at, text, actor }) => (
-            <li key={id}>
+          {shown.toReversed().map(({ id, at, text, actor }) => (
+            <li key={id} id={lineId(id)}>
               <time dateTime={at}>{instantText(Date.parse(at), Date.now(), i18n.language)}</time>
               <span>
                 {withNames(text)}

@@ -29,6 +29,20 @@ describe('a form of an action', () => {
     expect(bodyOf(form('whistle.withdraw'), { reason: '自行解决' })).toEqual({ reason: '自行解决' });
   });
 
+  it('writes an application for the register as the service reads it', () => {
+    const typed = {
+      reason: '等资金',
+      blockerType: 'funds',
+      blockerNote: '明年下达',
+      goal: '装电梯',
+      briefMeasures: '勘察',
+    };
+    expect(bodyOf(form('ledger.apply'), { ...typed, milestones: [{ title: '勘察', dueAt: '2026-12-31' }] })).toEqual({
+      ...{ reason: '等资金', blockers: [{ type: 'funds', note: '明年下达' }] },
+      ...{ milestones: [{ title: '勘察', dueAt: '2026-12-31' }], taskBrief: { goal: '装电梯', measures: '勘察' } },
+    });
+  });
+
   it('has words for every action and every field', () => {
     const known = new Set(Object.keys(ACTION_WORDS));
     const wanted = Object.entries(WHISTLE_ACTIONS.forms).flatMap(([name, { fields }]) => [

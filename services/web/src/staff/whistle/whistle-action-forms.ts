@@ -1,10 +1,15 @@
 import { GRADES, LEVELS, TIERS, TRACKS } from '@hsl/contracts/grades';
+import type { ApplyLedger } from '@hsl/contracts/schemas/whistle-steps';
 import { DECLINE_CODES, LAST_CHOICES } from '@hsl/contracts/states';
 import type { Step } from '@hsl/contracts/steps';
 import type { ActionForm, Field, Typed } from '../actions/action-form.js';
 import type { ActionTable } from '../actions/sort-actions.js';
 
 const CHANNELS = ['phone', 'sms', 'visit', 'wechat', 'letter'] as const;
+/** What keeps a matter from being settled soon. */
+const BLOCKER_TYPES = [
+  ...(['land', 'funds', 'documents', 'consent', 'technology', 'policy', 'other'] as const),
+] satisfies ApplyLedger['blockers'][number]['type'][];
 const YES_NO = ['true', 'false'] as const;
 
 const text = (name: string, more: Partial<Field> = {}): Field => ({ name, kind: 'text', maxLength: 1_000, ...more });
@@ -15,7 +20,8 @@ const choice = (name: string, codes: readonly string[], more: Partial<Field> = {
 const REASON = text('reason');
 const NOTE = text('note', { isOptional: true });
 const CHANNEL = choice('channel', CHANNELS, { words: 'channel', initial: 'phone' });
-const EVIDENCE: Field = { name: 'evidence', kind: 'evidence' };
+/** Settled on the spot: without a picture of how it is now nobody would know. */
+const EVIDENCE: Field = { name: 'evidence', kind: 'evidence', shots: [{ stage: 'after', least: 1 }] };
 const GRADE = choice('grade', GRADES, { words: 'grade' });
 const LEVEL = choice('level', LEVELS, { words: 'level' });
 const UNITS: readonly Field[] = [
@@ -74,12 +80,27 @@ const AT_WORK: Record<string, ActionForm> = {
   'whistle.selfResolve': { path: 'self-resolution', fields: [text('summary', { maxLength: 2_000 }), EVIDENCE] },
   'whistle.adviseDispatch': { path: 'dispatch-advice', fields: [...UNITS, NOTE] },
   'whistle.dispatch': { path: 'dispatch', fields: [...UNITS, text('brief', { isOptional: true, maxLength: 2_000 })] },
+  'ledger.apply': {
+    path: 'ledger-application',
+    fields: [
+      REASON,
+      choice('blockerType', BLOCKER_TYPES),
+      text('blockerNote', { maxLength: 500 }),
+      { name: 'milestones', kind: 'milestones' },
+      text('goal', { maxLength: 500 }),
+      text('briefMeasures', { maxLength: 2_000 }),
+    ],
+    toBody: ({ blockerType: type, blockerNote: note, goal, briefMeasures: measures, ...rest }) => ({
+      ...{ ...rest, blockers: [{ type, note }], taskBrief: { goal, measures } },
+    }),
+  },
   'whistle.correctUnits': { path: 'units', fields: [...UNITS, REASON] },
   'whistle.verify': {
     path: 'verification',
     fields: [
       choice('verdict', ['pass', 'fail']),
       text('note', { onlyWith: { field: 'verdict', codes: ['fail'] } }),
+      { name: 'evidence', kind: 'evidence', shots: [{ stage: 'after' }], isOptional: true },
       choice('falseFeedback', YES_NO, { initial: 'false', onlyWith: { field: 'verdict', codes: ['fail'] } }),
     ],
     toBody: ({ falseFeedback, ...rest }) => ({ ...rest, falseFeedback: falseFeedback === 'true' }),

@@ -2,9 +2,14 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LoadState } from '../load-state.js';
 import { ActionArea } from '../actions/action-area.js';
+import { SimilarMatters } from '../compare/similar-matters.js';
+import { EvidenceSection } from '../evidence/evidence-section.js';
 import { Contents } from './contents.js';
+import { MatterLadders } from './matter-ladders.js';
 import { Parties } from './parties.js';
+import { PrintButton } from './print-button.js';
 import { TaskLinks } from './task-links.js';
+import { ProcessDetails } from './process-details.js';
 import { StationStrip } from './station-strip.js';
 import { TimelineList } from './timeline.js';
 import { WaitingLine } from './waiting-line.js';
@@ -35,6 +40,7 @@ function Matter({ whistle }: { whistle: Whistle }) {
         <span>{t(`state.${state}`)}</span>
         <span>{t(`grade.${grade}`)}</span>
         <span>{t(`level.${level}`)}</span>
+        <PrintButton />
       </header>
       <StationStrip whistle={whistle} />
       <WaitingLine whistle={whistle} />
@@ -44,15 +50,25 @@ function Matter({ whistle }: { whistle: Whistle }) {
         table={WHISTLE_ACTIONS}
         subject={{ address: `/api/whistles/${id}`, title: number }}
       />
-      <section>
-        <h2>{t('whistle.facts')}</h2>
-        <p className="facts">{facts}</p>
-        <p>{[place, households && t('whistle.households', { households })].filter(Boolean).join(' · ')}</p>
-      </section>
-      <Parties whistle={whistle} />
-      <TaskLinks whistleId={id} version={version} />
-      <Contents contents={contents} />
-      <TimelineList number={number} version={version} />
+      <MatterLadders whistle={whistle} />
+      <div className="matter-columns">
+        <div>
+          <section>
+            <h2>{t('whistle.facts')}</h2>
+            <p className="facts">{facts}</p>
+            <p>{[place, households && t('whistle.households', { households })].filter(Boolean).join(' · ')}</p>
+          </section>
+          <SimilarMatters whistle={whistle} />
+          <Parties whistle={whistle} />
+          <TaskLinks whistleId={id} version={version} />
+        </div>
+        <EvidenceSection whistle={whistle} />
+        <div>
+          <Contents contents={contents} />
+          <TimelineList number={number} version={version} />
+        </div>
+      </div>
+      <ProcessDetails whistle={whistle} />
     </article>
   );
 }

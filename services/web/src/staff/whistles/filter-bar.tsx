@@ -19,7 +19,7 @@ export function FilterBar({ filters, onChange }: Props) {
   const shown = (name: string, value: string): string => {
     if (name === 'state' || name === 'grade' || name === 'step') return t(`${name}.${value}`);
     if (name === 'department') return nameOf('department', value);
-    return ['open', 'overdue', 'card'].includes(name) ? t(`filter.${name}.${value}`) : value;
+    return ['open', 'overdue', 'card', 'view'].includes(name) ? t(`filter.${name}.${value}`) : value;
   };
   const choices = (prefix: string, codes: readonly string[]) =>
     codes.map((code) => ({ value: code, label: t(`${prefix}.${code}`) }));

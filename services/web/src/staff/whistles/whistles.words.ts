@@ -2,6 +2,17 @@ import type { Words } from '../../words/words.js';
 
 export const WHISTLES_WORDS = {
   'list.title': ['哨件一览（{{n}}）', 'Whistles ({{n}})'],
+  'list.stuck': ['卡在哪里（{{n}}）', 'Where they are stuck ({{n}})'],
+  'list.stuckSoFar': [
+    '只排了已经打开的这些，再看一些会重新排。',
+    'Only what is loaded so far is in order; more will be sorted in.',
+  ],
+  'list.export': ['导出 CSV', 'Export as CSV'],
+  'list.exportCut': ['只导出了前 {{n}} 件，请先筛选。', 'Only the first {{n}} are in the file; filter the list first.'],
+  'list.save': ['存为常用', 'Keep this filter'],
+  'list.saved.name': ['名称', 'Name'],
+  'list.saved.remove': ['不再常用“{{name}}”', 'Forget “{{name}}”'],
+  'filter.view.stuck': ['卡在哪里', 'where they are stuck'],
   'list.empty': ['没有符合条件的哨件。', 'No whistle is like this.'],
   'list.number': ['编号', 'Number'],
   'list.community': ['社区', 'Community'],

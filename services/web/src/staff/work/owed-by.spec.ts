@@ -9,6 +9,11 @@ describe('what is waited for from somebody', () => {
     ]);
   });
 
+  it('is nothing for those who keep users, keys and the audit', () => {
+    expect(capacitiesOf([{ role: 'admin' }])).toEqual([]);
+    expect(capacitiesOf([{ role: 'auditor' }])).toEqual([]);
+  });
+
   it('is asked for once where two posts are of one department', () => {
     const posts = [
       { role: 'handler', departmentId: 'ZX-CGJ' },

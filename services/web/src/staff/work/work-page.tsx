@@ -10,6 +10,7 @@ export function WorkPage() {
   return (
     <section>
       <h1>{t('menu.work')}</h1>
+      {capacities.length === 0 && <p>{t('work.empty')}</p>}
       {capacities.map((capacity) => (
         <OwedList key={capacity.waitingFor} capacity={capacity} isOnly={capacities.length === 1} />
       ))}

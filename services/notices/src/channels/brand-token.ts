@@ -1,0 +1,2 @@
+/** Injection token of the name people read. */
+export const BRAND = Symbol('Brand');

@@ -1,0 +1,44 @@
+import type { NoticeChannel } from '@hsl/contracts/notice-channels';
+import type { Locale } from '@hsl/platform/locale';
+
+/** Words on their way to one person. */
+export interface OutgoingMessage {
+  /** The same for every try, so that a receiver may tell a repeat. */
+  id: string;
+  /** Of e-mail; a text has none. */
+  subject: string;
+  text: string;
+  locale: Locale;
+}
+
+/** A way out of the platform. */
+export interface MessageChannel {
+  readonly name: NoticeChannel;
+  /** False if the environment does not connect it: then nothing is put on its way. */
+  readonly isOn: boolean;
+  /**
+   * Hands the message to whoever carries it.
+   * @throws SendFailure
+   */
+  send(address: string, message: OutgoingMessage): Promise<void>;
+}
+
+/** The message did not go out. */
+export class SendFailure extends Error {
+  /**
+   * @param reason a code for the log: nothing personal
+   * @param isFinal trying again cannot mend it
+   */
+  constructor(
+    readonly reason: string,
+    readonly isFinal: boolean,
+    cause?: unknown,
+  ) {
+    super(reason, { cause });
+    this.name = 'SendFailure';
+  }
+}
+
+/** All ways out, by name. */
+export const MESSAGE_CHANNELS = Symbol('MessageChannels');
+export type MessageChannels = Readonly<Record<NoticeChannel, MessageChannel>>;

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { ChannelsModule } from '../channels/channels.module.js';
+import { RecipientsModule } from '../recipients/recipients.module.js';
+import { AddressRepository } from './address.repository.js';
+import { AddressesService } from './addresses.service.js';
+import { SettingsController } from './settings.controller.js';
+import { SettingsRepository } from './settings.repository.js';
+import { SettingsService } from './settings.service.js';
+
+/** What each person chose about being told. */
+@Module({
+  imports: [ChannelsModule, RecipientsModule],
+  controllers: [SettingsController],
+  providers: [SettingsRepository, SettingsService, AddressRepository, AddressesService],
+})
+export class SettingsModule {}

@@ -1,0 +1,36 @@
+import type { ContactReading } from '@hsl/contracts/schemas/submissions';
+import { useTranslation } from 'react-i18next';
+import { LoadMore } from '../../load-more.js';
+import { LoadState } from '../../load-state.js';
+import { TableBox } from '../../table-box.js';
+import { useAt } from '../use-at.js';
+import { useListed } from '../use-listed.js';
+
+const COLUMNS = ['at', 'reader', 'what', 'why', 'submission'] as const;
+
+/** Who looked at residents' phones, and why. */
+export function ContactLooks({ readerId }: { readerId: string | undefined }) {
+  const { t } = useTranslation();
+  const at = useAt();
+  const { query, rows } = useListed<ContactReading>('/api/contact-readings', { readerId });
+  return (
+    <section>
+      <h2>{t('looks.title')}</h2>
+      <LoadState query={query}>
+        {rows.length === 0 && <p>{t('audit.none')}</p>}
+        <TableBox label={t('looks.title')} columns={COLUMNS.map((column) => t(`looks.${column}`))}>
+          {rows.map(({ id, at: when, readerId: reader, role, kind, purpose, reason = '', submissionId }) => (
+            <tr key={id}>
+              <th scope="row">{at(when)}</th>
+              <td>{t('audit.by', { who: reader, role: t(`role.${role}`) })}</td>
+              <td>{t(`looks.kind.${kind}`)}</td>
+              <td className="wide">{purpose === undefined ? reason : t(`looks.purpose.${purpose}`)}</td>
+              <td>{submissionId}</td>
+            </tr>
+          ))}
+        </TableBox>
+        <LoadMore query={query} />
+      </LoadState>
+    </section>
+  );
+}

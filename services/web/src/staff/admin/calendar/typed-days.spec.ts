@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals';
+import { daysIn, textOfDays } from './typed-days.js';
+
+describe('days off as people type them', () => {
+  it('are single days and ranges, by lines and commas, in order and each once', () => {
+    expect(daysIn('2027-2-6 至 2027-2-8\n2027-01-01，2027-02-07')).toEqual({
+      days: ['2027-01-01', '2027-02-06', '2027-02-07', '2027-02-08'],
+      notUnderstood: [],
+    });
+  });
+
+  it.each(['2027-02-30', '春节', '2027-02-08 至 2027-02-06', '2027-01-01 至 2027-12-31', '2027-01-01 至'])(
+    'that make no sense are named: %s',
+    (text) => {
+      expect(daysIn(text)).toEqual({ days: [], notUnderstood: [text] });
+    },
+  );
+
+  it('come back as they were typed', () => {
+    const text = '2027-01-01\n2027-02-06 至 2027-02-12';
+    expect(textOfDays(daysIn(text).days, '至')).toBe(text);
+  });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import { taskExhibits, whistleExhibits } from './exhibit.js';
+
+const file = (id: string, more: object = {}) => ({
+  ...{ id, name: `${id}.jpg`, mediaType: 'image/jpeg', bytes: 1, sha256: '', uploadedRole: 'handler' },
+  ...{ uploadedAt: '2026-11-04T01:00:00.000Z', redacted: false, final: true },
+  ...more,
+});
+const feedback = [
+  {
+    ...{ id: 'f', round: 1, summary: '已办好', submittedAt: '', submittedRole: 'handler', onTime: true },
+    evidence: [
+      { kind: 'before' as const, note: '原来', fileIds: ['a'] },
+      { kind: 'after' as const, note: '现在', fileIds: ['b'] },
+    ],
+  },
+];
+
+describe('files as evidence', () => {
+  it('of a unit stand where its feedback puts them, those of a visit in between, drafts nowhere', () => {
+    const files = [file('a'), file('b'), file('visit', { uploadedRole: 'member' }), file('draft', { final: false })];
+    const shown = taskExhibits({ id: 'task', unit: '城管局', feedback, files });
+    expect(shown.map((one) => [one.file.id, one.stage, one.note])).toEqual([
+      ['a', 'before', '原来'],
+      ['b', 'after', '现在'],
+      ['visit', 'during', undefined],
+    ]);
+    expect(shown[0]).toMatchObject({ unit: '城管局', address: '/api/department-tasks/task/files/a' });
+  });
+
+  it('of the matter itself stand by the time they were put there', () => {
+    const history = [{ kind: 'dispatched', at: '2026-11-03T01:00:00.000Z' }];
+    expect(whistleExhibits('/api/whistles/w/files', [file('a')], history)).toMatchObject([
+      { stage: 'during', address: '/api/whistles/w/files/a' },
+    ]);
+  });
+});

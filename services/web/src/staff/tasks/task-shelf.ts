@@ -1,0 +1,18 @@
+import type { TaskState } from '@hsl/contracts/states';
+
+/** Where a task stands for its own unit: it owes a step, somebody else does, or it is over. */
+export const SHELVES = ['mine', 'others', 'done'] as const;
+export type Shelf = (typeof SHELVES)[number];
+
+const OVER: readonly TaskState[] = ['VERIFIED', 'RETURNED', 'CANCELLED'];
+
+interface Shelved {
+  state: TaskState;
+  department: { id: string };
+  waitingFor: readonly { kind: string; id: string }[];
+}
+
+export function shelfOf({ state, department, waitingFor }: Shelved): Shelf {
+  if (waitingFor.some(({ kind, id }) => kind === 'department' && id === department.id)) return 'mine';
+  return OVER.includes(state) ? 'done' : 'others';
+}

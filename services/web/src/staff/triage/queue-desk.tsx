@@ -1,0 +1,72 @@
+import type { Step } from '@hsl/contracts/steps';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Empty } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LoadMore } from '../load-more.js';
+import { LoadState } from '../load-state.js';
+import { MatterPane } from '../whistle/whistle-page.js';
+import { useLiveList } from '../whistles/use-live-list.js';
+import { QueueRows } from './queue-rows.js';
+import './triage.css';
+
+interface Props {
+  /** The room: its words begin with this. */
+  words: 'triage' | 'dispatch';
+  /** What the matters of the queue wait for, and the action that does it. */
+  step: Step;
+  action: string;
+  /** Shown above the matter that is chosen, for deciding on it. */
+  beside?: (number: string) => ReactNode;
+}
+
+/** What waits for one step, the least time left on top, and beside it what is needed to decide. */
+export function QueueDesk({ words, step, action, beside }: Props) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { do: doing } = useSearch({ strict: false });
+  const [chosen, setChosen] = useState<string>();
+  const query = useLiveList({ step });
+  const matters = query.data?.pages.flatMap(({ items }) => items) ?? [];
+  const isThere = matters.some(({ number }) => number === chosen);
+  // An open sheet keeps its matter, whatever happens to the queue meanwhile.
+  const isPinned = chosen !== undefined && (isThere || doing !== undefined);
+  const shown = isPinned ? chosen : matters[0]?.number;
+  if (shown !== chosen) setChosen(shown);
+  const act = (number: string): void => {
+    setChosen(number);
+    void navigate({ to: '.', search: { do: action } });
+  };
+  return (
+    <section>
+      <h1>{t(`${words}.title`)}</h1>
+      <QueueTabs />
+      <p>{t(`${words}.keys`)}</p>
+      <LoadState query={query}>
+        {shown === undefined ? (
+          <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t(`${words}.empty`)} />
+        ) : (
+          <div className="triage">
+            <QueueRows label={t(`${words}.queue`)} matters={matters} chosen={shown} onChoose={setChosen} onAct={act} />
+            <div>
+              {beside?.(shown)}
+              <MatterPane key={shown} number={shown} />
+            </div>
+          </div>
+        )}
+        <LoadMore query={query} />
+      </LoadState>
+    </section>
+  );
+}
+
+/** The queues of a liaison officer's desk. */
+function QueueTabs() {
+  const { t } = useTranslation();
+  return (
+    <nav className="queue-tabs" aria-label={t('triage.queues')}>
+      <Link to="/triage">{t('triage.tab')}</Link>
+      <Link to="/dispatch">{t('dispatch.tab')}</Link>
+    </nav>
+  );
+}

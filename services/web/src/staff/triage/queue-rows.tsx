@@ -1,0 +1,54 @@
+import type { LiveMatter } from '@hsl/contracts/schemas/insight';
+import type { KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Countdown } from '../countdown.js';
+
+interface Props {
+  /** What the queue is, for whoever does not see it. */
+  label: string;
+  matters: readonly LiveMatter[];
+  chosen: string | undefined;
+  onChoose: (number: string) => void;
+  /** The step that is waited for, by the keyboard. */
+  onAct: (number: string) => void;
+}
+
+const STEPS: Partial<Record<string, number>> = { j: 1, k: -1 };
+
+/** The keys work on a row that has the focus only: nobody takes a step while typing elsewhere. */
+export function QueueRows({ label, matters, chosen, onChoose, onAct }: Props) {
+  const { t } = useTranslation();
+  const press = (event: KeyboardEvent<HTMLButtonElement>, index: number): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const row = matters[index];
+    const step = STEPS[event.key.toLowerCase()];
+    if (event.key === 'Enter' && row) {
+      event.preventDefault();
+      onAct(row.number);
+    }
+    const next = step === undefined ? undefined : matters[index + step];
+    if (!next) return;
+    onChoose(next.number);
+    const rows = event.currentTarget.closest('ul')?.querySelectorAll('button');
+    rows?.[matters.indexOf(next)]?.focus();
+  };
+  return (
+    <ul className="triage-queue" aria-label={label}>
+      {matters.map(({ number, communityName, communityId, grade, dueAt }, index) => (
+        <li key={number}>
+          <button
+            type="button"
+            aria-current={number === chosen || undefined}
+            onClick={() => onChoose(number)}
+            onKeyDown={(event) => press(event, index)}
+          >
+            <strong>{number}</strong>
+            <span>{communityName ?? communityId}</span>
+            <span>{t(`grade.${grade}`)}</span>
+            {dueAt !== undefined && <Countdown dueAt={dueAt} />}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

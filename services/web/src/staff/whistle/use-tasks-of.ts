@@ -1,0 +1,17 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { ask } from '../sign-in/session.js';
+import type { Task } from '../tasks/use-tasks.js';
+
+/** As many units as one matter can have. */
+const MOST = 50;
+
+/** Tasks of a matter's units, as far as the reader may see them. */
+export function useTasksOf(whistleId: string, version: number) {
+  const { i18n } = useTranslation();
+  return useQuery({
+    queryKey: ['tasks-of', whistleId, version, i18n.language],
+    queryFn: () => ask<{ items: Task[] }>(`/api/department-tasks?whistleId=${whistleId}&limit=${MOST}`),
+    placeholderData: (before) => before,
+  });
+}

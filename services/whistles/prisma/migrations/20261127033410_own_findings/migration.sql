@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "whistle" ADD COLUMN     "origin" TEXT,
+ADD COLUMN     "origin_id" UUID;

@@ -1,0 +1,84 @@
+import { LookBackPage, RevisitRecord } from '@hsl/contracts/schemas/follow-ups';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openHarness, postOf, worker, type Caller, type Harness } from './harness.js';
+
+const BODY = { kind: 'hardProblem', categoryCode: 'C1', communityId: 'ZX01', place: '东门', facts: '电动车占道' };
+const PHONE = '13800001234';
+
+describe('what is asked and looked at afterwards', () => {
+  let harness: Harness;
+  let people: Record<'wang' | 'colleague' | 'elsewhere' | 'liaison' | 'member' | 'handler', Caller>;
+  beforeAll(async () => {
+    harness = await openHarness();
+    const member = postOf('member', { memberId: 'ZX-M01', communityIds: ['ZX01'] });
+    people = {
+      ...{ wang: harness.as('zx-worker-01', worker()), colleague: harness.as('zx-worker-01b', worker()) },
+      elsewhere: harness.as('zx-worker-02', postOf('communityWorker', { communityIds: ['ZX02'] })),
+      ...{ liaison: harness.as('zx-liaison1', postOf('liaisonOfficer')), member: harness.as('zx-member-01', member) },
+      handler: harness.as('zx-handler-cgj', postOf('handler', { departmentId: 'ZX-CGJ' })),
+    };
+  }, 120_000);
+  afterAll(() => harness.close(), 60_000);
+
+  const blow = async (): Promise<string> =>
+    (await people.wang.post('/api/whistles', { ...BODY, reporters: [{ phone: PHONE, channel: 'phone' }] })).body.id;
+  /** As its decisions would have left it. */
+  const set = (id: string, state: string) =>
+    harness.pool.query('UPDATE whistle SET state = $2, waiting_since = now() WHERE id = $1', [id, state]);
+
+  it('says whom to call and how often it was tried, the phone masked; each look at it is on record', async () => {
+    const id = await blow();
+    await set(id, 'REVISITING');
+    const attempt = { channel: 'phone', note: '无人接听' };
+    expect((await people.liaison.post(`/api/whistles/${id}/revisit-attempts`, attempt)).body.attempts).toBe(1);
+    const { body } = await people.liaison.get(`/api/whistles/${id}/revisits`);
+    expect(RevisitRecord.safeParse(body).error).toBeUndefined();
+    expect(body).toMatchObject({
+      ...{ attemptsNeeded: 3, attempts: [attempt], reporters: [{ channel: 'phone', maskedPhone: '138****1234' }] },
+      contact: { allowed: true },
+    });
+    expect(JSON.stringify(body)).not.toContain(PHONE);
+    const contact = `/api/whistles/${id}/reporters/${body.reporters[0].id}/contact`;
+    expect((await people.liaison.post(contact, {})).status).toBe(422);
+    expect((await people.liaison.post(contact, { purpose: 'callBack' })).body.phone).toBe(PHONE);
+    expect((await people.member.post(contact, { purpose: 'callBack' })).status).toBe(404);
+    await harness.pool.query(`UPDATE whistle SET member_ids = '{ZX-M01}' WHERE id = $1`, [id]);
+    // A member at work on it learns a phone only where the resident consents, which nobody has recorded.
+    expect((await people.member.post(contact, { purpose: 'callBack' })).status).toBe(403);
+    expect((await people.handler.post(contact, { purpose: 'callBack' })).status).toBe(404);
+    const { body: timeline } = await people.liaison.get(`/api/whistles/${id}/timeline`);
+    const looks = timeline.items.filter(({ kind }: { kind: string }) => kind === 'contactRead');
+    expect(looks).toHaveLength(1);
+    expect(JSON.stringify(timeline)).not.toContain(PHONE);
+    // Who entered the matter does not ask its residents.
+    expect((await people.wang.get(`/api/whistles/${id}/revisits`)).status).toBe(403);
+    expect((await people.elsewhere.get(`/api/whistles/${id}/revisits`)).status).toBe(404);
+  });
+
+  it('lists look-backs by their day, with what may be done about each', async () => {
+    const id = await blow();
+    await set(id, 'LOOKING_BACK');
+    const plan = `INSERT INTO look_back (whistle_id, sequence, subdistrict_id, due_at, state)
+      VALUES ($1, 1, 'zx', now() - interval '1 day', 'SCHEDULED'), ($1, 2, 'zx', now() + interval '30 days', 'SCHEDULED')`;
+    await harness.pool.query(plan, [id]);
+    const listed = async (by: Caller, query = '') => {
+      const { status, body } = await by.get(`/api/look-backs${query}`);
+      expect(status).toBe(200);
+      expect(LookBackPage.safeParse(body).error).toBeUndefined();
+      return body;
+    };
+    const all = (await listed(people.colleague)).items;
+    expect(all).toMatchObject([
+      { whistleId: id, sequence: 1, facts: BODY.facts, action: { name: 'lookBack.report', allowed: true } },
+      { whistleId: id, sequence: 2, action: { allowed: false, reasonCode: 'lookBackNotDue' } },
+    ]);
+    const sequences = (body: { items: { sequence: number }[] }) => body.items.map(({ sequence }) => sequence);
+    expect(sequences(await listed(people.liaison, '?due=true'))).toEqual([1]);
+    const first = await listed(people.liaison, '?limit=1');
+    expect(sequences(await listed(people.liaison, `?limit=1&cursor=${first.nextCursor}`))).toEqual([2]);
+    expect((await listed(people.liaison, '?state=STABLE')).items).toEqual([]);
+    expect((await listed(people.elsewhere)).items).toEqual([]);
+    // Who entered it does not say whether it holds.
+    expect((await listed(people.wang)).items[0].action).toMatchObject({ allowed: false });
+  });
+});

@@ -60,6 +60,8 @@ async function measureAll(stack: TestStack, pool: pg.Pool, rounds: number, sizes
       };
       say(`looking ${rounds} times`);
       measured.push({ matters, ...(await duringWrites(pool, matters, () => lookAll(looks, rounds))) });
+      // Who stops it while the next size is filled still knows the ones before.
+      say(JSON.stringify(boardReport(measured)));
     }
     return measured;
   } finally {

@@ -16,7 +16,7 @@ export async function throughBrokerAlone(kafka: Kafka, events: readonly CloudEve
   await admin.disconnect();
   const producer = new EventProducer(kafka);
   await producer.connect();
-  const consumer = kafka.consumer({ groupId: 'bench.alone' });
+  const consumer = kafka.consumer({ groupId: 'bench.alone', retry: { retries: 10 } });
   await consumer.connect();
   await consumer.subscribe({ topic: TOPIC, fromBeginning: true });
   const messages = events.map((event) => ({ key: event.subject, value: JSON.stringify(event) }));

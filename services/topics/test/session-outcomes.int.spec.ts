@@ -84,6 +84,9 @@ describe('what is said and voted', () => {
       isCarried: true,
     });
     expect(await desk.refused(desk.member, votes, { choice: 'against' })).toEqual([409, 'alreadyVoted']);
+    expect(await desk.get(desk.otherMember, `/${id}/motions`)).toMatchObject({
+      items: [{ id: motion.id, for: 2, against: 1, abstain: 0 }],
+    });
     const walkIn = await desk.done(desk.resident, `/${id}/sign-ins`, { residentName: '赵敏' });
     expect(await desk.refused(desk.resident, votes, { choice: 'for', token: walkIn.token })).toEqual([
       403,

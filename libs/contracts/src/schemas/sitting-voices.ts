@@ -72,6 +72,11 @@ export const Motion = z
   .meta({ id: 'Motion', description: 'Counts only: who voted what is told to nobody' });
 export type Motion = z.output<typeof Motion>;
 
+export const SittingMotions = z
+  .object({ items: z.array(Motion.omit({ serverNow: true })), serverNow })
+  .meta({ id: 'SittingMotions', description: 'What a sitting voted on, twenty at most' });
+export type SittingMotions = z.output<typeof SittingMotions>;
+
 export const SittingRoom = z
   .object({
     format: z.enum(SESSION_FORMATS),

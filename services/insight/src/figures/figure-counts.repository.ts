@@ -90,7 +90,8 @@ export class FigureCountsRepository {
       text: `SELECT p.period, f.kind, ${key} AS key,
           (percentile_cont(0.5) WITHIN GROUP (ORDER BY f.hours))::float8 AS median,
           (percentile_cont(0.9) WITHIN GROUP (ORDER BY f.hours))::float8 AS p90
-        FROM ${periodsSql(query, parameters)} JOIN fact f ON ${factsIn(query, parameters)} AND f.day BETWEEN p.first AND p.last
+        FROM ${periodsSql(query, parameters)} JOIN fact f ON ${factsIn(query, parameters)} AND f.hours IS NOT NULL
+          AND f.day BETWEEN p.first AND p.last
         GROUP BY 1, 2, 3 ORDER BY 1, 2, 3 LIMIT ${parameters.add(MOST_ROWS)}`,
       values: parameters.values,
     });

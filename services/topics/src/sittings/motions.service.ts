@@ -41,6 +41,14 @@ export class Motions {
     };
   }
 
+  /** For whoever reads the session, also when it is over. @throws ProblemError notFound, sittingNotPlanned */
+  async list(actor: Actor, id: string, round?: number): Promise<Answer[]> {
+    const at = await this.desk.at(actor, id, undefined, round);
+    const { views } = this.desk.authorize('session.read', at);
+    if (views.includes('publishedOnly')) throw new ProblemError('notFound');
+    return this.of(at.session.subdistrictId, at.sitting.id);
+  }
+
   /** @throws ProblemError notFound, roleNotAllowed, sessionNotOpen, notOnline, sittingFull */
   async put(actor: Actor, id: string, text: string): Promise<Answer> {
     const at = await this.desk.at(actor, id);

@@ -7,12 +7,15 @@ import {
   Opinion,
   PutMotion,
   ShowToken,
+  SittingMotions,
   SittingRoom,
 } from '@hsl/contracts/schemas/sitting-voices';
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
 import { Motions } from './motions.service.js';
 import { Opinions } from './opinions.service.js';
+import { RoundSchema } from './round-query.js';
 
 /** What is said and voted while a sitting goes on. */
 @ApiTags('sessions')
@@ -59,6 +62,17 @@ export class VoicesController {
     @Body({ schema: ModerateOpinion }) { publish }: ModerateOpinion,
   ): Promise<Opinion> {
     return this.opinions.moderate(actor, id, opinionId, publish);
+  }
+
+  @Get('motions')
+  @ApiOperation({ summary: 'What is voted on, with the counts so far; afterwards what was' })
+  @ApiOkResponse({ standardSchema: SittingMotions })
+  async counted(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query({ schema: RoundSchema }) { round }: z.output<typeof RoundSchema>,
+  ): Promise<SittingMotions> {
+    return { items: await this.motions.list(actor, id, round) };
   }
 
   @Post('motions')

@@ -18,5 +18,5 @@ export const REFERRED_WORDS = {
   'field.isAdopted': ['是否采用', 'Adopt it'],
   'field.isAdopted.true': ['采用', 'adopt'],
   'field.isAdopted.false': ['留存', 'file'],
-  'field.remark': ['批注', 'Remark'],
+  'field.reportRemark': ['批注', 'Remark'],
 } as const satisfies Words;

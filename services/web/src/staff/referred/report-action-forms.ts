@@ -21,9 +21,12 @@ export const REPORT_FORMS: Readonly<Record<string, ActionForm>> = {
     path: 'decision',
     fields: [
       { name: 'isAdopted', kind: 'choice', codes: ['true', 'false'], words: 'field.isAdopted' },
-      { name: 'remark', kind: 'text', maxLength: 500, isOptional: true },
+      { name: 'reportRemark', kind: 'text', maxLength: 500, isOptional: true },
     ],
-    toBody: ({ isAdopted, ...rest }) => ({ ...rest, isAdopted: isAdopted === 'true' }),
+    toBody: ({ isAdopted, reportRemark: remark }) => ({
+      isAdopted: isAdopted === 'true',
+      ...(remark !== undefined && { remark }),
+    }),
   },
 };
 

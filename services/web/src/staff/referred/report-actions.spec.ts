@@ -19,7 +19,7 @@ describe('a report of public opinion', () => {
   });
 
   it('is adopted or filed as the register reads it', () => {
-    expect(bodyOf(REPORT_FORMS['opinionReport.decide']!, { isAdopted: 'false', remark: '留存' })).toEqual({
+    expect(bodyOf(REPORT_FORMS['opinionReport.decide']!, { isAdopted: 'false', reportRemark: '留存' })).toEqual({
       ...{ isAdopted: false, remark: '留存' },
     });
   });

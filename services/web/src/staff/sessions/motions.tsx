@@ -12,7 +12,7 @@ interface Props {
 /** What is voted on, in counts only. */
 export function Motions({ id, isOpen, mayVote }: Props) {
   const { t } = useTranslation();
-  const motions = useMotions(id, isOpen).data ?? [];
+  const motions = useMotions(id).data?.items ?? [];
   if (motions.length === 0) return null;
   return (
     <section>

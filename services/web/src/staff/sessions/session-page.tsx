@@ -34,8 +34,7 @@ function View({ session }: { session: Session }) {
   const sitting = useSitting(session).data;
   const title = useAbout()(session);
   const may = (name: string): boolean => actions.some((one) => one.name === name && one.allowed);
-  const showsMotions =
-    sitting !== undefined && sitting.mode !== 'onSite' && (may('session.join') || minutes.length > 0);
+  const isVoted = sitting !== undefined && sitting.mode !== 'onSite';
   return (
     <article className="whistle">
       <header>
@@ -65,7 +64,7 @@ function View({ session }: { session: Session }) {
       {!sitting && state === 'CONVENED' && <p>{t('session.unplanned')}</p>}
       {sitting && <Seats sitting={sitting} />}
       {sitting && <Opinions id={id} mayModerate={may('session.recordMinutes') && state === 'CONVENED'} />}
-      {showsMotions && <Motions id={id} isOpen={state === 'CONVENED'} mayVote={may('session.vote')} />}
+      {isVoted && <Motions id={id} isOpen={state === 'CONVENED'} mayVote={may('session.vote')} />}
       {minutes.length > 0 && <Conclusions minutes={minutes} />}
       {minutes.length > 0 && <OutcomeLinks id={id} since={minutes.at(-1)!.recordedAt} />}
     </article>

@@ -1,12 +1,6 @@
 import type { Session } from '@hsl/contracts/schemas/sessions';
 import type { Sitting } from '@hsl/contracts/schemas/sittings';
-import type {
-  Motion,
-  SessionLinks,
-  SittingMinutes,
-  SittingOpinions,
-  SittingRoom,
-} from '@hsl/contracts/schemas/sitting-voices';
+import type { SessionLinks, SittingMotions, SittingOpinions } from '@hsl/contracts/schemas/sitting-voices';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { setServerNow } from '../../time/ticking.js';
@@ -46,17 +40,11 @@ export const useOpinions = (id: string) =>
     queryFn: () => ask<SittingOpinions>(`${pathOf(id)}/opinions`),
   });
 
-/** While it goes on from the room itself, afterwards from the minutes. */
-export const useMotions = (id: string, isOpen: boolean) =>
+export const useMotions = (id: string) =>
   useQuery({
-    queryKey: ['session', id, 'motions', isOpen],
-    refetchInterval: isOpen && ASK_AGAIN_MS,
-    queryFn: async (): Promise<readonly Motion[]> => {
-      const kept = isOpen
-        ? await ask<SittingRoom>(`${pathOf(id)}/joining`, { method: 'POST', body: {} })
-        : await ask<SittingMinutes>(`${pathOf(id)}/minutes`);
-      return kept.motions;
-    },
+    queryKey: ['session', id, 'motions'],
+    refetchInterval: ASK_AGAIN_MS,
+    queryFn: () => ask<SittingMotions>(`${pathOf(id)}/motions`),
   });
 
 export const useOutcomeLinks = (id: string) =>

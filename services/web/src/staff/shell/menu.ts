@@ -29,8 +29,7 @@ export interface MenuEntry {
     | '/verifications'
     | '/look-backs'
     | '/orders'
-    | '/referred'
-    | '/admin/webhooks';
+    | '/referred';
   words: string;
   /** Left out: everybody who signs in. */
   roles?: readonly Role[];
@@ -83,7 +82,6 @@ const MENU: readonly MenuEntry[] = [
   { to: '/coverage', words: 'members.title', roles: ['liaisonOfficer', 'deputyLeader', 'groupLeader'] },
   { to: '/activities', words: 'activities.title', roles: ['liaisonOfficer', 'member', ...COMMUNITY] },
   { to: '/referred', words: 'referred.title', roles: ['liaisonOfficer', ...LEADERS] },
-  { to: '/admin/webhooks', words: 'webhooks.title', roles: ['admin'] },
   { to: '/inbox', words: 'menu.inbox' },
   { to: '/admin', words: 'admin.title', roles: ADMIN_ROLES },
 ];

@@ -18,21 +18,25 @@ export function RuleInput({ rule, onChange }: Props) {
   const label = ruleName(path, t);
   if (value === null) return <span>{ruleText(value, t)}</span>;
   if (isLimit(value)) return <LimitInput label={label} path={path} limit={value} onChange={onChange} />;
-  if (typeof value === 'number') return <Amount label={label} amount={value} onChange={onChange} />;
+  if (typeof value === 'number') {
+    return <Amount label={label} amount={value} min={path.startsWith('departmentScore') ? 0 : 1} onChange={onChange} />;
+  }
   return <DaysInput label={label} days={value} onChange={onChange} />;
 }
 
 interface AmountProps {
   label: string;
   amount: number;
+  /** A weight may be nothing, a limit may not. */
+  min?: 0 | 1;
   onChange: (amount: number) => void;
 }
 
-function Amount({ label, amount, onChange }: AmountProps) {
+function Amount({ label, amount, min = 1, onChange }: AmountProps) {
   return (
     <InputNumber
       aria-label={label}
-      min={1}
+      min={min}
       max={MOST}
       precision={0}
       value={amount}

@@ -11,6 +11,7 @@ describe('the rules as the page shows them', () => {
     const paths = RULE_GROUPS.flatMap((group) => rulesIn(content, group)).map(({ path }) => path);
     expect(paths).toContain('grades.G2.extension.atMost');
     expect(paths).toContain('thresholds.membersAsked');
+    expect(paths).toContain('departmentScore.communityRating');
     expect(new Set(paths).size).toBe(paths.length);
   });
 

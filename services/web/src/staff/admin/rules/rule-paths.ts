@@ -3,7 +3,7 @@ import type { Limit } from '@hsl/domain/limit';
 import { isGroup } from '@hsl/domain/rule-set-completion';
 
 /** Rules are read and changed one group at a time; a group is the first part of their path. */
-export const RULE_GROUPS = ['G1', 'G2', 'G3', 'G4', 'steps', 'thresholds', 'proposals'] as const;
+export const RULE_GROUPS = ['G1', 'G2', 'G3', 'G4', 'steps', 'thresholds', 'proposals', 'departmentScore'] as const;
 export type RuleGroup = (typeof RULE_GROUPS)[number];
 
 /** A rule as it stands: a limit, a number, days of look-backs, or null where something is not allowed. */

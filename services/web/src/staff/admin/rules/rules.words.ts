@@ -42,6 +42,7 @@ const PAGE = {
   'rules.group.steps': ['各步骤', 'Steps'],
   'rules.group.thresholds': ['数量界限', 'Thresholds'],
   'rules.group.proposals': ['提案', 'Proposals'],
+  'rules.group.departmentScore': ['部门评分权重', 'Weights of departments’ scores'],
   'rules.column.version': ['版本', 'Version'],
   'rules.column.from': ['生效时间', 'In force from'],
   'rules.column.approvedBy': ['批准人', 'Approved by'],
@@ -156,4 +157,13 @@ const PROPOSALS = {
   'rule.proposals.close': ['结案', 'Closing'],
 } as const satisfies Words;
 
-export const RULES_WORDS = { ...PAGE, ...OF_GRADE, ...STEPS, ...THRESHOLDS, ...PROPOSALS } as const satisfies Words;
+const DEPARTMENT_SCORE = {
+  'rule.departmentScore.overall': ['综合得分（%，四项合计 100）', 'Overall score (%; the four are 100)'],
+  'rule.departmentScore.onTime': ['按时办结率（%）', 'Fed back on time (%)'],
+  'rule.departmentScore.communityRating': ['社区评分（%）', 'Community rating (%)'],
+  'rule.departmentScore.cards': ['红黄牌（%）', 'Cards (%)'],
+} as const satisfies Words;
+
+export const RULES_WORDS = {
+  ...{ ...PAGE, ...OF_GRADE, ...STEPS, ...THRESHOLDS, ...PROPOSALS, ...DEPARTMENT_SCORE },
+} as const satisfies Words;

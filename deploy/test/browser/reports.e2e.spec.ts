@@ -28,7 +28,9 @@ describe('reports and bulletins', () => {
         const { items } = stage.tale.ok('list', await stage.tale.as('groupleader').get('/api/live-list?limit=100'));
         return items.some((one: { number: string }) => one.number === number);
       });
-      await page.getByRole('navigation').getByRole('link', { name: '报表' }).click();
+      const menu = page.getByRole('navigation');
+      await menu.getByText('更多').click();
+      await menu.getByRole('link', { name: '报表' }).click();
       await page.getByText('还没有生成过报表。').waitFor();
       await expectClean(leader);
 

@@ -47,7 +47,7 @@ export function ReportButtons({ report, releaseWords }: { report: Report; releas
           </Popconfirm>
         )}
         {releasing?.reasonCode === 'separationOfDuties' && report.releasedAt === undefined && (
-          <small>{releasing.reason}</small>
+          <small>{t('reports.release.others')}</small>
         )}
       </span>
       {failure !== null && <Alert role="alert" type="error" showIcon title={failureText(failure, t)} />}

@@ -68,7 +68,13 @@ export function ReportForm({ kinds }: { kinds: ReportKindList['items'] }) {
           </Button>
         ))}
       </div>
-      <Button type="primary" htmlType="submit" loading={requesting.isPending}>
+      <Button
+        type="primary"
+        htmlType="submit"
+        loading={requesting.isPending}
+        // The sign of waiting is no part of what it is called.
+        aria-label={t('reports.generate')}
+      >
         {t('reports.generate')}
       </Button>
     </Form>

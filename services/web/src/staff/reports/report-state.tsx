@@ -18,9 +18,9 @@ export function ReportState({ report }: { report: Report }) {
   }
   if (message !== undefined) return <span>{word(message)}</span>;
   return (
-    <>
+    <span>
       {releasedAt !== undefined && <strong>{t('reports.released')} · </strong>}
       {t('reports.kept.until', { at: instantText(Date.parse(expiresAt), Date.now(), i18n.language) })}
-    </>
+    </span>
   );
 }

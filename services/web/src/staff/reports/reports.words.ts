@@ -34,6 +34,7 @@ export const REPORTS_WORDS = {
     '发布后，单位、社区、委员和区政协都能看到，不能收回。',
     'Units, communities, members and the district will see it; it cannot be taken back.',
   ],
+  'reports.release.others': ['由您生成，请另一位领导发布。', 'You had it made; another leader releases it.'],
   'reports.inChinese': ['正文是中文。', 'The report itself is in Chinese.'],
   'reports.nothing': ['没有。', 'None.'],
   'reports.back': ['全部报表', 'All reports'],

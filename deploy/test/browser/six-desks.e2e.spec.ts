@@ -150,7 +150,7 @@ describe('one matter on six screens at once', () => {
 
       const sorted = waits.toSorted((one, other) => one - other);
       console.info(`live: ${sorted.join(' ')} ms`);
-      expect(sorted[Math.floor(sorted.length * 0.95)]).toBeLessThanOrEqual(LIVE_MS);
+      expect(sorted[Math.floor((sorted.length - 1) * 0.95)]).toBeLessThanOrEqual(LIVE_MS);
       expect(told.length).toBeGreaterThan(3);
       expect(told.filter((text) => text.includes(PHONE) || text.includes(CONTACT_WORDS))).toEqual([]);
       for (const one of [resident, worker, liaison, member, handler, leader]) await expectClean(one);

@@ -66,7 +66,12 @@ export async function choose(page: Page, label: string, option: string): Promise
   const box = page.getByRole('combobox', { name: label });
   await box.click();
   await box.fill(option);
-  await page.locator('.ant-select-dropdown:visible').getByText(option, { exact: true }).first().click();
+  await page
+    .locator('.ant-select-dropdown:visible')
+    .getByText(option, { exact: true })
+    .filter({ visible: true })
+    .first()
+    .click();
   await page.keyboard.press('Escape');
   // What axe looks at next is the form, not a list that is still closing.
   await page.locator('.ant-select-dropdown:visible').first().waitFor({ state: 'hidden' });

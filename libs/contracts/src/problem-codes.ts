@@ -1,5 +1,4 @@
 import { REPORT_PROBLEMS } from './report-problems.js';
-
 import { SESSION_PROBLEMS } from './session-problems.js';
 
 /**

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useEffect, useState } from 'react';
+import { hasInbox } from '../inbox/has-inbox.js';
 import { useMe } from '../sign-in/use-me.js';
 import { AskAgain } from './ask-again.js';
 import type { LineNews } from './notice-line.js';
@@ -18,7 +19,8 @@ export interface LiveState {
 
 /** What others do appears without reload: news make the pages that are open ask their services again. */
 export function useLiveNotices(): LiveState {
-  const userId = useMe()?.userId;
+  const me = useMe();
+  const userId = me && hasInbox(me.posts) ? me.userId : undefined;
   const queries = useQueryClient();
   const { notification } = App.useApp();
   const [state, setState] = useState<LiveState>({ unreadCount: 0 });

@@ -1,5 +1,6 @@
 import type { Post, Role } from '@hsl/contracts/roles';
 import { ADMIN_ROLES } from '../admin/admin-pages.js';
+import { hasInbox } from '../inbox/has-inbox.js';
 
 export interface MenuEntry {
   to:
@@ -87,7 +88,9 @@ const MENU: readonly MenuEntry[] = [
 ];
 
 export const menuFor = (posts: readonly Pick<Post, 'role'>[]): readonly MenuEntry[] =>
-  MENU.filter(({ roles }) => !roles || posts.some(({ role }) => roles.includes(role)));
+  MENU.filter(({ to, roles }) =>
+    roles ? posts.some(({ role }) => roles.includes(role)) : to !== '/inbox' || hasInbox(posts),
+  );
 
 /** So many stand in the rail or the bar; the inbox is always one of them. */
 const MOST_SHOWN = 7;

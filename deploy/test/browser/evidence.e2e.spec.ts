@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
+import { story } from '../platform/story.js';
 import { choose } from './desk.js';
 import { GREEN_POINT, PROGRAM, RED_POINT } from './pictures.js';
 import { act, expectClean, submit, useStage } from './stage.js';
@@ -7,8 +8,6 @@ import { act, expectClean, submit, useStage } from './stage.js';
 const MINUTE_MS = 60_000;
 /** Long enough to be looked at, short enough to be late on purpose. */
 const DAY_IN_TWO_SECONDS = 43_200;
-/** Services know the rules in force for that long. */
-const RULES_FRESH_MS = 6_000;
 const png = (name: string, buffer: Buffer) => ({ name, mimeType: 'image/png', buffer });
 
 describe('what was seen, in the portal', () => {
@@ -90,7 +89,7 @@ describe('what was seen, in the portal', () => {
       await worker.page.keyboard.press('Escape');
       await worker.page.getByRole('dialog').waitFor({ state: 'detached' });
       await worker.page.getByRole('button', { name: '前后对比' }).click();
-      expect(await worker.page.getByRole('dialog').getByRole('img').count()).toBe(2);
+      expect(await worker.page.getByRole('dialog').getByRole('img', { name: /^办理/ }).count()).toBe(2);
       await worker.page.keyboard.press('Escape');
       await worker.page.getByRole('button', { name: 'English' }).click();
       await worker.page.getByRole('heading', { name: 'Evidence (2)' }).waitFor();
@@ -138,12 +137,12 @@ describe('what was seen, in the portal', () => {
     'a card stands on the page of a silent unit with its word, and where a matter is stuck says with whom and what comes next',
     async () => {
       await stage.platform.hurry(DAY_IN_TWO_SECONDS);
-      await new Promise((resolve) => setTimeout(resolve, RULES_FRESH_MS));
-      const { id, number } = await stage.tale.blow({ place: '丁' });
-      await stage.tale.inState(id, 'CHECKED_IN', MINUTE_MS);
-      await stage.tale.dispatch(id, 'CGJ');
-      const task = await stage.tale.taskOf(id, 'cgj');
-      const handler = await stage.desk('laptop', 'zx-handler-cgj');
+      const tale = story(stage.platform, 'ys');
+      const { id, number } = await tale.blow({ place: '丁' });
+      await tale.inState(id, 'CHECKED_IN', MINUTE_MS);
+      await tale.dispatch(id, 'CGJ');
+      const task = await tale.taskOf(id, 'cgj');
+      const handler = await stage.desk('laptop', 'ys-handler-cgj');
       await handler.open(`/tasks/${task.id}`);
       await handler.page
         .getByText('红牌 1', { exact: true })
@@ -154,7 +153,7 @@ describe('what was seen, in the portal', () => {
       await handler.page.locator('.ladder [data-mark=fired]').getByText('提醒').first().waitFor();
       await handler.page.getByText('告诉经办人、分管负责人').first().waitFor();
       await expectClean(handler);
-      const liaison = await stage.desk('laptop', 'zx-liaison1');
+      const liaison = await stage.desk('laptop', 'ys-liaison1');
       const { page } = liaison;
       await liaison.open('/whistles?view=stuck');
       await page

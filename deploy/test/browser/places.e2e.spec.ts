@@ -119,7 +119,6 @@ describe('places, members and units in the portal', () => {
       await head.page.getByRole('dialog').getByRole('combobox', { name: '由谁代办' }).click();
       const colleague = head.page.locator('.ant-select-dropdown:visible .ant-select-item-option').first();
       const name = (await colleague.getAttribute('title')) ?? '';
-      await head.page.keyboard.press('Escape');
       await choose(head.page, '由谁代办', name);
       await submit(head.page, '设置请假与代办');
       await row.getByText(new RegExp(`${dayIn(0)} 至 ${dayIn(6)}，由.+代办`)).waitFor();

@@ -4,7 +4,7 @@ import { readHistories, recordedVersions } from './recording/history-file.js';
 import { replay } from './recording/replay.js';
 
 describe('matters that were opened by an earlier version', () => {
-  beforeAll(installQuietRuntime);
+  beforeAll(installQuietRuntime, 3 * 60_000);
 
   it('go on under the present code: every recorded history of every version is replayed', async () => {
     const recorded = recordedVersions().flatMap(readHistories);

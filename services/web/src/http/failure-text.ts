@@ -8,3 +8,9 @@ export function failureText(error: unknown, t: TFunction): string {
   if (error instanceof ApiProblem && error.message !== '') return error.message;
   return t('error.unexpected');
 }
+
+/** The same, and what the service says of each field. */
+export function wholeFailureText(error: unknown, t: TFunction): string {
+  const fields = error instanceof ApiProblem ? error.errors.map(({ message }) => message) : [];
+  return [failureText(error, t), ...fields].join(' ');
+}

@@ -2,7 +2,6 @@ import type { SubmissionReceipt } from '@hsl/contracts/schemas/submissions';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../drafts/use-draft.js';
-import { ApiProblem } from '../../http/problem.js';
 import { request } from '../../http/request.js';
 import { useSubmit } from '../use-submit.js';
 import { reportBody, type Origin, type Report } from './report-body.js';
@@ -18,16 +17,11 @@ export function useReport(form: string, origin: Origin, onReceived: (receipt: Su
   const { submit, failure, setFailure, isSending } = useSubmit();
 
   async function deliver(): Promise<void> {
-    const headers = { 'idempotency-key': draft.key() };
-    try {
-      const body = reportBody(origin, typed);
-      const receipt = await request<SubmissionReceipt>('/api/submissions', { method: 'POST', body, headers });
-      draft.drop();
-      await onReceived(receipt);
-    } catch (error) {
-      if (error instanceof ApiProblem && error.isRefusal) draft.renewKey();
-      throw error;
-    }
+    const body = reportBody(origin, typed);
+    const receipt = await draft.sendOnce((headers) =>
+      request<SubmissionReceipt>('/api/submissions', { method: 'POST', body, headers }),
+    );
+    await onReceived(receipt);
   }
 
   const change = (more: Partial<Report>): void => {

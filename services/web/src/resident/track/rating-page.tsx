@@ -2,7 +2,6 @@ import type { TrackedMatter } from '@hsl/contracts/schemas/tracking';
 import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../drafts/use-draft.js';
-import { ApiProblem } from '../../http/problem.js';
 import { request } from '../../http/request.js';
 import { Awaited, Choice, Problem, Submit } from '../parts.js';
 import { useAnswer } from '../use-answer.js';
@@ -59,14 +58,8 @@ function RatingForm({ code, onDone }: { code: string; onDone: (after: TrackedMat
     if (solved === '' || satisfaction === '') return setFailure(t('rating.missing'));
     void submit(async () => {
       const body = { solved, satisfaction, note: note.trim() || undefined };
-      const headers = { 'idempotency-key': draft.key() };
-      try {
-        onDone(await request<TrackedMatter>(`${matterPath(code)}/rating`, { method: 'POST', body, headers }));
-        draft.drop();
-      } catch (error) {
-        if (error instanceof ApiProblem && error.isRefusal) draft.renewKey();
-        throw error;
-      }
+      const path = `${matterPath(code)}/rating`;
+      onDone(await draft.sendOnce((headers) => request<TrackedMatter>(path, { method: 'POST', body, headers })));
     });
   };
   const labelled = (prefix: string, codes: readonly string[]) =>

@@ -2,7 +2,6 @@ import type { TrackedMatter } from '@hsl/contracts/schemas/tracking';
 import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../drafts/use-draft.js';
-import { ApiProblem } from '../../http/problem.js';
 import { request } from '../../http/request.js';
 import { Awaited, Problem, Submit } from '../parts.js';
 import { useAnswer } from '../use-answer.js';
@@ -51,15 +50,9 @@ function ReopenForm({ code, onDone }: { code: string; onDone: () => void }) {
     event.preventDefault();
     if (reason.trim() === '') return setFailure(t('reopen.missing'));
     void submit(async () => {
-      const headers = { 'idempotency-key': draft.key() };
-      try {
-        await request(`${matterPath(code)}/reopening`, { method: 'POST', body: { reason: reason.trim() }, headers });
-        draft.drop();
-        onDone();
-      } catch (error) {
-        if (error instanceof ApiProblem && error.isRefusal) draft.renewKey();
-        throw error;
-      }
+      const [path, body] = [`${matterPath(code)}/reopening`, { reason: reason.trim() }];
+      await draft.sendOnce((headers) => request(path, { method: 'POST', body, headers }));
+      onDone();
     });
   };
   return (

@@ -48,18 +48,14 @@ export function useTaking(name: string, form: ActionForm, subject: Subject, onDo
     mutationFn: async (typed: Typed) => {
       const told = await withWhistleIds(form.fields, sentBody(form.fields, bodyOf(form, typed)));
       const body = form.keyAs === undefined ? told : { ...told, [form.keyAs]: draft.key() };
-      const headers = { 'idempotency-key': draft.key() };
-      return ask(addressOf(form, subject), { method: form.method ?? 'POST', body, headers });
+      return draft.sendOnce((headers) =>
+        ask(addressOf(form, subject), { method: form.method ?? 'POST', body, headers }),
+      );
     },
-    onSuccess: (answer) => {
-      draft.drop();
-      onDone(answer);
-    },
+    onSuccess: onDone,
     onError: (error) => {
-      if (!(error instanceof ApiProblem) || !error.isRefusal) return;
-      draft.renewKey();
       // Somebody was first: the page behind the sheet shows where the matter is now.
-      if (error.status === 409) void queries.invalidateQueries();
+      if (error instanceof ApiProblem && error.isRefusal && error.status === 409) void queries.invalidateQueries();
     },
   });
   const initial = Object.fromEntries(form.fields.map(({ name: field, initial: value }) => [field, value]));

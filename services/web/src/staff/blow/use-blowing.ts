@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../drafts/use-draft.js';
-import { failureText } from '../../http/failure-text.js';
-import { ApiProblem } from '../../http/problem.js';
+import { wholeFailureText } from '../../http/failure-text.js';
 import { ask } from '../sign-in/session.js';
 import { useMe } from '../sign-in/use-me.js';
 import { useSending } from '../use-sending.js';
@@ -19,23 +18,13 @@ export function useBlowing(onBlown: (blown: BlownAnswer) => void, initial: Typed
   const draft = useDraft(`${useMe()?.userId}.blow`);
   const { send, isPending, error } = useSending({
     mutationFn: async (typed: Typed) => {
-      const headers = { 'idempotency-key': draft.key() };
-      const blown = await ask<BlownAnswer>('/api/whistles', { method: 'POST', body: filled(typed), headers });
-      draft.drop();
-      onBlown(blown);
-    },
-    onError: (failure) => {
-      if (failure instanceof ApiProblem && failure.isRefusal) draft.renewKey();
+      const body = filled(typed);
+      onBlown(await draft.sendOnce((headers) => ask<BlownAnswer>('/api/whistles', { method: 'POST', body, headers })));
     },
   });
   return {
     ...{ send, isPending, keep: draft.keep },
     typed: { ...initial, ...(draft.typed as Typed) },
-    failure: error === null ? undefined : detailOf(error),
+    failure: error === null ? undefined : wholeFailureText(error, t),
   };
-
-  function detailOf(failure: Error): string {
-    const fields = failure instanceof ApiProblem ? failure.errors.map(({ message }) => message) : [];
-    return [failureText(failure, t), ...fields].join(' ');
-  }
 }

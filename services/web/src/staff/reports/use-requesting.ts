@@ -2,8 +2,7 @@ import type { Report, ReportFilter, RequestReport } from '@hsl/contracts/schemas
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../drafts/use-draft.js';
-import { failureText } from '../../http/failure-text.js';
-import { ApiProblem } from '../../http/problem.js';
+import { wholeFailureText } from '../../http/failure-text.js';
 import { ask } from '../sign-in/session.js';
 import { useMe } from '../sign-in/use-me.js';
 import { useSending } from '../use-sending.js';
@@ -23,16 +22,10 @@ export function useRequesting(form: string, filter: ReportFilter) {
   const draft = useDraft(`${useMe()?.userId}.${form}`);
   const { send, isPending, error } = useSending({
     mutationFn: async (body: RequestReport) => {
-      const headers = { 'idempotency-key': draft.key() };
-      const report = await ask<Report>('/api/reports', { method: 'POST', body, headers });
-      draft.drop();
+      const report = await draft.sendOnce((headers) => ask<Report>('/api/reports', { method: 'POST', body, headers }));
       queries.setQueryData<ReportPages>(reportsKey(filter), (list) => list && withFirst(report, list));
     },
-    onError: (failure) => {
-      if (failure instanceof ApiProblem && failure.isRefusal) draft.renewKey();
-    },
   });
-  const fields = error instanceof ApiProblem ? error.errors.map(({ message }) => message) : [];
-  const failure = error === null ? undefined : [failureText(error, t), ...fields].join(' ');
+  const failure = error === null ? undefined : wholeFailureText(error, t);
   return { send, isPending, failure, typed: draft.typed, keep: draft.keep };
 }

@@ -2,7 +2,6 @@ import type { CreateQrPoint, QrPoint } from '@hsl/contracts/schemas/qr-points';
 import type { ChangeRoom, ChangeVenue, CreateRoom, CreateVenue, VenueDetails } from '@hsl/contracts/schemas/venues';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useDraft } from '../../../drafts/use-draft.js';
-import { ApiProblem } from '../../../http/problem.js';
 import { ask } from '../../sign-in/session.js';
 import { useMe } from '../../sign-in/use-me.js';
 import { useSending } from '../../use-sending.js';
@@ -22,15 +21,7 @@ function useDoing<Sent>(send: (sent: Sent) => Promise<unknown>, onDone?: () => v
 /** A thing that is made once, however often no answer comes. */
 function useMaking<Body extends object>(name: string, path: string, onDone: () => void) {
   const draft = useDraft(`${useMe()?.userId}.${name}`);
-  return useDoing(async (body: Body) => {
-    try {
-      await ask(path, { method: 'POST', body, headers: { 'idempotency-key': draft.key() } });
-    } catch (error) {
-      if (error instanceof ApiProblem && error.isRefusal) draft.renewKey();
-      throw error;
-    }
-    draft.drop();
-  }, onDone);
+  return useDoing((body: Body) => draft.sendOnce((headers) => ask(path, { method: 'POST', body, headers })), onDone);
 }
 
 export const useVenue = (id: string) =>

@@ -1,6 +1,5 @@
 import type { RuleChanges, RuleSetProposal } from '@hsl/contracts/schemas/rules';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { ApiProblem } from '../../../http/problem.js';
 import { ask } from '../../sign-in/session.js';
 import { useSending } from '../../use-sending.js';
 import type { EditsInHand } from './use-edits.js';
@@ -13,15 +12,12 @@ export function useProposing({ draft, content, reason }: EditsInHand, onProposed
   });
   const proposing = useSending<void>({
     mutationFn: async () => {
-      const headers = { 'idempotency-key': draft.key() };
       const body = { content, ...(reason.trim() !== '' && { reason: reason.trim() }) };
-      const { id } = await ask<RuleSetProposal>('/api/rule-set/proposals', { method: 'POST', body, headers });
-      draft.drop();
+      const { id } = await draft.sendOnce((headers) =>
+        ask<RuleSetProposal>('/api/rule-set/proposals', { method: 'POST', body, headers }),
+      );
       void queries.invalidateQueries({ queryKey: ['rules'] });
       onProposed(id);
-    },
-    onError: (failure) => {
-      if (failure instanceof ApiProblem && failure.isRefusal) draft.renewKey();
     },
   });
   return { trying, proposing };

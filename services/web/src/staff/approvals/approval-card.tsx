@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Button, Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Said } from '../said.js';
 import { instantText } from '../../time/instant-text.js';
 import { Countdown } from '../countdown.js';
 import { useCommunityName } from '../names/use-names.js';
@@ -102,15 +103,6 @@ function Grounds({ item }: { item: ApprovalItem }) {
       {legalBasis !== undefined && <Said term={t('field.legalBasis')} said={legalBasis} />}
       <Said term={t('approvals.effect')} said={useEffectText(item)} />
     </dl>
-  );
-}
-
-function Said({ term, said }: { term: string; said: string }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{said}</dd>
-    </div>
   );
 }
 

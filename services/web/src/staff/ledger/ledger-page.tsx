@@ -1,8 +1,9 @@
 import type { LedgerEntry } from '@hsl/contracts/schemas/ledger';
 import { LEDGER_STATES } from '@hsl/contracts/states';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Button, Empty, Select } from 'antd';
+import { Button, Empty } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { FilterSelect } from '../filter-select.js';
 import { Countdown } from '../countdown.js';
 import { LoadMore } from '../load-more.js';
 import { LoadState } from '../load-state.js';
@@ -27,14 +28,11 @@ export function LedgerPage() {
     <section>
       <h1>{t('ledger.title')}</h1>
       <div className="filters">
-        <Select
-          aria-label={t('ledger.state')}
-          placeholder={t('ledger.state')}
-          allowClear
-          showSearch={{ optionFilterProp: 'label' }}
+        <FilterSelect
+          label={t('ledger.state')}
           value={filters.state}
           options={LEDGER_STATES.map((state) => ({ value: state, label: t(`ledgerState.${state}`) }))}
-          onChange={(state: string | undefined) => void navigate({ search: state === undefined ? {} : { state } })}
+          onChange={(state) => void navigate({ search: state === undefined ? {} : { state } })}
         />
         {filters.state !== undefined && (
           <Button type="link" onClick={() => void navigate({ search: {} })}>

@@ -29,7 +29,11 @@ export function useLiveNotices(): LiveState {
     const again = new AskAgain(queries);
     const close = openLine(userId, (news) => {
       if (news.type === 'unread') setState((now) => ({ ...now, unreadCount: news.count }));
-      else setState((now) => ({ ...now, cutSince: news.type === 'cut' ? news.since : undefined }));
+      else {
+        const cutSince = news.type === 'cut' ? news.since : undefined;
+        // Most news change nothing here: then the frame of the page is not drawn again.
+        setState((now) => (now.cutSince === cutSince ? now : { ...now, cutSince }));
+      }
       if (ASKS_AGAIN.has(news.type)) again.want();
       if (news.type === 'notice' && news.urgency === 'alarm') {
         notification.info({ title: news.text, duration: TOAST_SECONDS, role: 'status' });

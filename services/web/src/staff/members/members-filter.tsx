@@ -1,6 +1,7 @@
 import { SKILL_CODES } from '@hsl/contracts/skills';
-import { Button, Input, Select } from 'antd';
+import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { FilterSelect } from '../filter-select.js';
 import { useCommunities } from '../blow/use-places.js';
 import '../whistles/whistles.css';
 
@@ -33,23 +34,17 @@ export function MembersFilter({ filters, onChange }: Props) {
         allowClear
         onSearch={(q) => set({ q: q.trim() || undefined })}
       />
-      <Select
-        aria-label={t('members.communities')}
-        placeholder={t('members.communities')}
-        allowClear
-        showSearch={{ optionFilterProp: 'label' }}
+      <FilterSelect
+        label={t('members.communities')}
         value={filters.community}
         options={communities}
-        onChange={(community: string | undefined) => set({ community })}
+        onChange={(community) => set({ community })}
       />
-      <Select
-        aria-label={t('members.skills')}
-        placeholder={t('members.skills')}
-        allowClear
-        showSearch={{ optionFilterProp: 'label' }}
+      <FilterSelect
+        label={t('members.skills')}
         value={filters.skill}
         options={skills}
-        onChange={(skill: string | undefined) => set({ skill })}
+        onChange={(skill) => set({ skill })}
       />
       {Object.values(filters).some((value) => value !== undefined) && (
         <Button type="link" onClick={() => onChange({})}>

@@ -3,6 +3,7 @@ import type { Interview, SuperviseOrder } from '@hsl/contracts/schemas/task-step
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Said } from '../said.js';
 import { instantText } from '../../time/instant-text.js';
 import { RowActions } from '../actions/row-actions.js';
 import type { Listed } from '../actions/sort-actions.js';
@@ -129,14 +130,5 @@ function Why({ step, dueAt, round }: { step: string; dueAt: string; round: numbe
     <dl>
       <Said term={t('orders.why')} said={[late, rework].filter(Boolean).join(' · ')} />
     </dl>
-  );
-}
-
-function Said({ term, said }: { term: string; said: string }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{said}</dd>
-    </div>
   );
 }

@@ -3,10 +3,10 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Empty } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Countdown } from '../countdown.js';
 import { LoadMore } from '../load-more.js';
 import { LoadState } from '../load-state.js';
 import type { useLiveList } from '../whistles/use-live-list.js';
+import { MatterLine } from './matter-line.js';
 import type { QueueSearch } from './queue-search.js';
 import '../tasks/tasks.css';
 import '../triage/triage.css';
@@ -67,16 +67,16 @@ interface RowsProps {
 }
 
 function Rows({ label, matters, open, onChoose }: RowsProps) {
-  const { t } = useTranslation();
   return (
     <ul className="triage-queue" aria-label={label}>
-      {matters.map(({ number, communityName, communityId, grade, dueAt }) => (
-        <li key={number}>
-          <button type="button" aria-current={number === open || undefined} onClick={() => onChoose(number)}>
-            <strong>{number}</strong>
-            <span>{communityName ?? communityId}</span>
-            <span>{t(`grade.${grade}`)}</span>
-            {dueAt !== undefined && <Countdown dueAt={dueAt} />}
+      {matters.map((matter) => (
+        <li key={matter.number}>
+          <button
+            type="button"
+            aria-current={matter.number === open || undefined}
+            onClick={() => onChoose(matter.number)}
+          >
+            <MatterLine matter={matter} />
           </button>
         </li>
       ))}

@@ -1,7 +1,6 @@
 import type { LiveMatter } from '@hsl/contracts/schemas/insight';
 import type { KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Countdown } from '../countdown.js';
+import { MatterLine } from '../queue/matter-line.js';
 
 interface Props {
   /** What the queue is, for whoever does not see it. */
@@ -17,7 +16,6 @@ const STEPS: Partial<Record<string, number>> = { j: 1, k: -1 };
 
 /** The keys work on a row that has the focus only: nobody takes a step while typing elsewhere. */
 export function QueueRows({ label, matters, chosen, onChoose, onAct }: Props) {
-  const { t } = useTranslation();
   const press = (event: KeyboardEvent<HTMLButtonElement>, index: number): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const row = matters[index];
@@ -34,18 +32,15 @@ export function QueueRows({ label, matters, chosen, onChoose, onAct }: Props) {
   };
   return (
     <ul className="triage-queue" aria-label={label}>
-      {matters.map(({ number, communityName, communityId, grade, dueAt }, index) => (
-        <li key={number}>
+      {matters.map((matter, index) => (
+        <li key={matter.number}>
           <button
             type="button"
-            aria-current={number === chosen || undefined}
-            onClick={() => onChoose(number)}
+            aria-current={matter.number === chosen || undefined}
+            onClick={() => onChoose(matter.number)}
             onKeyDown={(event) => press(event, index)}
           >
-            <strong>{number}</strong>
-            <span>{communityName ?? communityId}</span>
-            <span>{t(`grade.${grade}`)}</span>
-            {dueAt !== undefined && <Countdown dueAt={dueAt} />}
+            <MatterLine matter={matter} />
           </button>
         </li>
       ))}

@@ -1,7 +1,8 @@
 import { GRADES } from '@hsl/contracts/grades';
 import { isWhistleOpen, WHISTLE_STATES } from '@hsl/contracts/states';
-import { Button, Select, Tag } from 'antd';
+import { Button, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { FilterSelect } from '../filter-select.js';
 import { useNameOf } from '../names/use-names.js';
 import type { ListQuery } from './list-query.js';
 
@@ -25,23 +26,17 @@ export function FilterBar({ filters, onChange }: Props) {
     codes.map((code) => ({ value: code, label: t(`${prefix}.${code}`) }));
   return (
     <div className="filters">
-      <Select
-        aria-label={t('list.state')}
-        placeholder={t('list.state')}
-        allowClear
-        showSearch={{ optionFilterProp: 'label' }}
+      <FilterSelect
+        label={t('list.state')}
         value={filters.state}
         options={choices('state', WHISTLE_STATES.filter(isWhistleOpen))}
-        onChange={(value: string | undefined) => set('state', value)}
+        onChange={(value) => set('state', value)}
       />
-      <Select
-        aria-label={t('list.grade')}
-        placeholder={t('list.grade')}
-        allowClear
-        showSearch={{ optionFilterProp: 'label' }}
+      <FilterSelect
+        label={t('list.grade')}
         value={filters.grade}
         options={choices('grade', GRADES)}
-        onChange={(value: string | undefined) => set('grade', value)}
+        onChange={(value) => set('grade', value)}
       />
       {cut.map(([name, value]) => (
         <Tag

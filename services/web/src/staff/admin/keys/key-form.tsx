@@ -1,8 +1,8 @@
 import { API_KEY_SCOPES, COMMUNITY_KEY_SCOPES, type ApiKeyScope } from '@hsl/contracts/api-key-scopes';
-import { Button, Form, Input, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useCommunities } from '../../blow/use-places.js';
-import { Failures } from '../failures.js';
+import { AdminForm } from '../admin-form.js';
 import { useIssuing } from './use-keys.js';
 
 interface Typed {
@@ -30,41 +30,32 @@ export function KeyForm({ onIssued }: { onIssued: (key: string) => void }) {
   const needsCommunity = scopes.some((scope) => ofCommunity.includes(scope));
   const required = (name: string) => [{ required: true, message: t('sheet.required', { field: t(`keys.${name}`) }) }];
   return (
-    <section>
-      <h2>{t('keys.new')}</h2>
-      <Failures error={issuing.error} />
-      <Form
-        form={form}
-        name="key"
-        layout="vertical"
-        className="admin-form"
-        scrollToFirstError={{ focus: true }}
-        onFinish={({ day, ...typed }) => issuing.send({ ...typed, expiresAt: day + END_OF_DAY })}
-      >
-        <Form.Item name="name" label={t('keys.name')} rules={required('name')}>
-          <Input maxLength={100} />
+    <AdminForm
+      form={form}
+      name="key"
+      title={t('keys.new')}
+      verb={t('keys.submit')}
+      sending={issuing}
+      onFinish={({ day, ...typed }) => issuing.send({ ...typed, expiresAt: day + END_OF_DAY })}
+    >
+      <Form.Item name="name" label={t('keys.name')} rules={required('name')}>
+        <Input maxLength={100} />
+      </Form.Item>
+      <Form.Item name="scopes" label={t('keys.scopes')} rules={required('scopes')}>
+        <Select
+          mode="multiple"
+          showSearch={label}
+          options={API_KEY_SCOPES.map((value) => ({ value, label: t(`keys.scope.${value}`) }))}
+        />
+      </Form.Item>
+      {needsCommunity && (
+        <Form.Item name="communityId" label={t('keys.community')} rules={required('community')}>
+          <Select showSearch={label} options={communities} />
         </Form.Item>
-        <Form.Item name="scopes" label={t('keys.scopes')} rules={required('scopes')}>
-          <Select
-            mode="multiple"
-            showSearch={label}
-            options={API_KEY_SCOPES.map((value) => ({ value, label: t(`keys.scope.${value}`) }))}
-          />
-        </Form.Item>
-        {needsCommunity && (
-          <Form.Item name="communityId" label={t('keys.community')} rules={required('community')}>
-            <Select showSearch={label} options={communities} />
-          </Form.Item>
-        )}
-        <Form.Item name="day" label={t('keys.expires')} rules={required('expires')}>
-          <Input type="date" />
-        </Form.Item>
-        <div>
-          <Button type="primary" size="large" htmlType="submit" loading={issuing.isPending}>
-            {issuing.isPending ? t('action.submitting') : t('keys.submit')}
-          </Button>
-        </div>
-      </Form>
-    </section>
+      )}
+      <Form.Item name="day" label={t('keys.expires')} rules={required('expires')}>
+        <Input type="date" />
+      </Form.Item>
+    </AdminForm>
   );
 }

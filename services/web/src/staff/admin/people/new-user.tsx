@@ -1,8 +1,8 @@
 import type { CreateUser, UserChanged } from '@hsl/contracts/schemas/users';
-import { Alert, Button, Form, Input } from 'antd';
+import { Alert, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Failures } from '../failures.js';
+import { AdminForm } from '../admin-form.js';
 import { ShownOnce } from '../shown-once.js';
 import { cleanPost } from './account-roles.js';
 import { PostsField } from './posts-field.js';
@@ -23,41 +23,32 @@ export function NewUser() {
       {changed?.password !== undefined && (
         <ShownOnce title={t('people.password')} text={changed.password} onSeen={() => setChanged(undefined)} />
       )}
-      <section>
-        <h2>{t('people.new')}</h2>
-        {changed?.proposal && <Alert role="status" type="info" showIcon title={t('people.waits')} />}
-        <Failures error={creating.error} />
-        <Form
-          form={form}
-          name="person"
-          layout="vertical"
-          className="admin-form"
-          scrollToFirstError={{ focus: true }}
-          onFinish={({ reason, posts, ...typed }) =>
-            creating.send({ ...typed, posts: posts.map(cleanPost), ...(reason && { reason }) })
-          }
+      <AdminForm
+        form={form}
+        name="person"
+        title={t('people.new')}
+        verb={t('people.create')}
+        sending={creating}
+        before={changed?.proposal && <Alert role="status" type="info" showIcon title={t('people.waits')} />}
+        onFinish={({ reason, posts, ...typed }) =>
+          creating.send({ ...typed, posts: posts.map(cleanPost), ...(reason && { reason }) })
+        }
+      >
+        <Form.Item name="name" label={t('people.name')} rules={required('people.name')}>
+          <Input maxLength={50} autoComplete="off" />
+        </Form.Item>
+        <Form.Item
+          name="userName"
+          label={t('people.userName')}
+          rules={[{ required: true, pattern: /^[a-z0-9][a-z0-9.-]{2,39}$/, message: t('people.userName.rule') }]}
         >
-          <Form.Item name="name" label={t('people.name')} rules={required('people.name')}>
-            <Input maxLength={50} autoComplete="off" />
-          </Form.Item>
-          <Form.Item
-            name="userName"
-            label={t('people.userName')}
-            rules={[{ required: true, pattern: /^[a-z0-9][a-z0-9.-]{2,39}$/, message: t('people.userName.rule') }]}
-          >
-            <Input maxLength={40} autoComplete="off" />
-          </Form.Item>
-          <PostsField />
-          <Form.Item name="reason" label={t('people.reason')}>
-            <Input maxLength={500} />
-          </Form.Item>
-          <div>
-            <Button type="primary" size="large" htmlType="submit" loading={creating.isPending}>
-              {creating.isPending ? t('action.submitting') : t('people.create')}
-            </Button>
-          </div>
-        </Form>
-      </section>
+          <Input maxLength={40} autoComplete="off" />
+        </Form.Item>
+        <PostsField />
+        <Form.Item name="reason" label={t('people.reason')}>
+          <Input maxLength={500} />
+        </Form.Item>
+      </AdminForm>
     </>
   );
 }

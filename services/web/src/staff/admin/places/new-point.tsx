@@ -2,11 +2,11 @@ import { QR_POINT_KINDS } from '@hsl/contracts/submissions';
 import type { CreateQrPoint } from '@hsl/contracts/schemas/qr-points';
 import type { VenuePage } from '@hsl/contracts/schemas/venues';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Form, Input, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useCommunities, useEstates } from '../../blow/use-places.js';
 import { ask } from '../../sign-in/session.js';
-import { Failures } from '../failures.js';
+import { AdminForm } from '../admin-form.js';
 import { useMakingPoint } from './use-places-admin.js';
 
 const label = { optionFilterProp: 'label' } as const;
@@ -21,46 +21,37 @@ export function NewPoint() {
   const communityId = Form.useWatch('communityId', form) as string | undefined;
   const required = (field: string) => [{ required: true, message: t('sheet.required', { field: t(field) }) }];
   return (
-    <section>
-      <h2>{t('adminPlaces.newPoint')}</h2>
-      <Failures error={making.error} />
-      <Form
-        form={form}
-        name="point"
-        layout="vertical"
-        className="admin-form"
-        scrollToFirstError={{ focus: true }}
-        onFinish={(typed) => making.send(typed)}
-      >
-        <Form.Item name="kind" label={t('adminPlaces.pointKind')} rules={required('adminPlaces.pointKind')}>
-          <Select
-            showSearch={label}
-            options={QR_POINT_KINDS.map((value) => ({ value, label: t(`adminPlaces.kind.${value}`) }))}
-          />
+    <AdminForm
+      form={form}
+      name="point"
+      title={t('adminPlaces.newPoint')}
+      verb={t('adminPlaces.newPoint.do')}
+      sending={making}
+      onFinish={(typed) => making.send(typed)}
+    >
+      <Form.Item name="kind" label={t('adminPlaces.pointKind')} rules={required('adminPlaces.pointKind')}>
+        <Select
+          showSearch={label}
+          options={QR_POINT_KINDS.map((value) => ({ value, label: t(`adminPlaces.kind.${value}`) }))}
+        />
+      </Form.Item>
+      <Form.Item name="place" label={t('adminPlaces.place')} rules={required('adminPlaces.place')}>
+        <Input maxLength={120} />
+      </Form.Item>
+      <Form.Item name="communityId" label={t('adminPlaces.community')} rules={required('adminPlaces.community')}>
+        <Select showSearch={label} options={useCommunities()} />
+      </Form.Item>
+      {kind === 'estate' && (
+        <Form.Item name="estateId" label={t('adminPlaces.estate')}>
+          <EstateChoice communityId={communityId} />
         </Form.Item>
-        <Form.Item name="place" label={t('adminPlaces.place')} rules={required('adminPlaces.place')}>
-          <Input maxLength={120} />
+      )}
+      {kind === 'venue' && (
+        <Form.Item name="venueId" label={t('adminPlaces.venue')}>
+          <VenueChoice />
         </Form.Item>
-        <Form.Item name="communityId" label={t('adminPlaces.community')} rules={required('adminPlaces.community')}>
-          <Select showSearch={label} options={useCommunities()} />
-        </Form.Item>
-        {kind === 'estate' && (
-          <Form.Item name="estateId" label={t('adminPlaces.estate')}>
-            <EstateChoice communityId={communityId} />
-          </Form.Item>
-        )}
-        {kind === 'venue' && (
-          <Form.Item name="venueId" label={t('adminPlaces.venue')}>
-            <VenueChoice />
-          </Form.Item>
-        )}
-        <div>
-          <Button type="primary" size="large" htmlType="submit" loading={making.isPending}>
-            {making.isPending ? t('action.submitting') : t('adminPlaces.newPoint.do')}
-          </Button>
-        </div>
-      </Form>
-    </section>
+      )}
+    </AdminForm>
   );
 }
 

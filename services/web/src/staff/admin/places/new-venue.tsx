@@ -1,9 +1,9 @@
 import { VENUE_KINDS } from '@hsl/contracts/venues';
 import type { CreateVenue } from '@hsl/contracts/schemas/venues';
-import { Button, Form, Input, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useCommunities } from '../../blow/use-places.js';
-import { Failures } from '../failures.js';
+import { AdminForm } from '../admin-form.js';
 import { useMakingVenue } from './use-places-admin.js';
 import { HoursFields, hoursOf, type TypedHours } from './hours-fields.js';
 
@@ -18,39 +18,30 @@ export function NewVenue() {
   const making = useMakingVenue(() => form.resetFields());
   const required = (field: string) => [{ required: true, message: t('sheet.required', { field: t(field) }) }];
   return (
-    <section>
-      <h2>{t('adminPlaces.newVenue')}</h2>
-      <Failures error={making.error} />
-      <Form
-        form={form}
-        name="venue"
-        layout="vertical"
-        className="admin-form"
-        scrollToFirstError={{ focus: true }}
-        onFinish={({ hours, ...venue }) => making.send({ ...venue, openingHours: hoursOf(hours) })}
-      >
-        <Form.Item name="name" label={t('adminPlaces.venueName')} rules={required('adminPlaces.venueName')}>
-          <Input maxLength={60} />
-        </Form.Item>
-        <Form.Item name="kind" label={t('adminPlaces.venueKind')} rules={required('adminPlaces.venueKind')}>
-          <Select
-            showSearch={label}
-            options={VENUE_KINDS.map((value) => ({ value, label: t(`adminPlaces.venueKind.${value}`) }))}
-          />
-        </Form.Item>
-        <Form.Item name="address" label={t('adminPlaces.address')} rules={required('adminPlaces.address')}>
-          <Input maxLength={200} />
-        </Form.Item>
-        <Form.Item name="communityId" label={t('adminPlaces.venueCommunity')}>
-          <Select showSearch={label} allowClear options={useCommunities()} />
-        </Form.Item>
-        <HoursFields />
-        <div>
-          <Button type="primary" size="large" htmlType="submit" loading={making.isPending}>
-            {making.isPending ? t('action.submitting') : t('adminPlaces.newVenue.do')}
-          </Button>
-        </div>
-      </Form>
-    </section>
+    <AdminForm
+      form={form}
+      name="venue"
+      title={t('adminPlaces.newVenue')}
+      verb={t('adminPlaces.newVenue.do')}
+      sending={making}
+      onFinish={({ hours, ...venue }) => making.send({ ...venue, openingHours: hoursOf(hours) })}
+    >
+      <Form.Item name="name" label={t('adminPlaces.venueName')} rules={required('adminPlaces.venueName')}>
+        <Input maxLength={60} />
+      </Form.Item>
+      <Form.Item name="kind" label={t('adminPlaces.venueKind')} rules={required('adminPlaces.venueKind')}>
+        <Select
+          showSearch={label}
+          options={VENUE_KINDS.map((value) => ({ value, label: t(`adminPlaces.venueKind.${value}`) }))}
+        />
+      </Form.Item>
+      <Form.Item name="address" label={t('adminPlaces.address')} rules={required('adminPlaces.address')}>
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item name="communityId" label={t('adminPlaces.venueCommunity')}>
+        <Select showSearch={label} allowClear options={useCommunities()} />
+      </Form.Item>
+      <HoursFields />
+    </AdminForm>
   );
 }

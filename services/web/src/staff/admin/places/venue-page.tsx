@@ -7,6 +7,7 @@ import { LoadState } from '../../load-state.js';
 import { useMe } from '../../sign-in/use-me.js';
 import { TableBox } from '../../table-box.js';
 import { AdminFrame } from '../admin-frame.js';
+import { AdminForm } from '../admin-form.js';
 import { Failures } from '../failures.js';
 import { useChangingRoom, useChangingVenue, useMakingRoom, useVenue } from './use-places-admin.js';
 
@@ -99,28 +100,26 @@ function NewRoom({ venueId }: { venueId: string }) {
   const making = useMakingRoom(venueId, () => form.resetFields());
   const required = (field: string) => [{ required: true, message: t('sheet.required', { field: t(field) }) }];
   return (
-    <section>
-      <h2>{t('adminPlaces.newRoom')}</h2>
-      <Failures error={making.error} />
-      <Form form={form} name="room" layout="vertical" className="admin-form" onFinish={(typed) => making.send(typed)}>
-        <Form.Item name="name" label={t('adminPlaces.roomName')} rules={required('adminPlaces.roomName')}>
-          <Input maxLength={60} />
-        </Form.Item>
-        <Form.Item name="kind" label={t('adminPlaces.roomKind')} rules={required('adminPlaces.roomKind')}>
-          <Select
-            showSearch={{ optionFilterProp: 'label' }}
-            options={ROOM_KINDS.map((value) => ({ value, label: t(`adminPlaces.roomKind.${value}`) }))}
-          />
-        </Form.Item>
-        <Form.Item name="capacity" label={t('adminPlaces.capacity')} rules={required('adminPlaces.capacity')}>
-          <InputNumber min={1} max={MOST_SEATS} precision={0} />
-        </Form.Item>
-        <div>
-          <Button type="primary" size="large" htmlType="submit" loading={making.isPending}>
-            {making.isPending ? t('action.submitting') : t('adminPlaces.newRoom.do')}
-          </Button>
-        </div>
-      </Form>
-    </section>
+    <AdminForm
+      form={form}
+      name="room"
+      title={t('adminPlaces.newRoom')}
+      verb={t('adminPlaces.newRoom.do')}
+      sending={making}
+      onFinish={(typed) => making.send(typed)}
+    >
+      <Form.Item name="name" label={t('adminPlaces.roomName')} rules={required('adminPlaces.roomName')}>
+        <Input maxLength={60} />
+      </Form.Item>
+      <Form.Item name="kind" label={t('adminPlaces.roomKind')} rules={required('adminPlaces.roomKind')}>
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          options={ROOM_KINDS.map((value) => ({ value, label: t(`adminPlaces.roomKind.${value}`) }))}
+        />
+      </Form.Item>
+      <Form.Item name="capacity" label={t('adminPlaces.capacity')} rules={required('adminPlaces.capacity')}>
+        <InputNumber min={1} max={MOST_SEATS} precision={0} />
+      </Form.Item>
+    </AdminForm>
   );
 }

@@ -1,3 +1,4 @@
+import { RUNG_EVENT_TYPES, RUNG_EVENTS, type RungEventType } from '@hsl/contracts/events/ladder-events';
 import type { Role } from '@hsl/contracts/roles';
 import type { RungKind, Step } from '@hsl/contracts/steps';
 
@@ -9,27 +10,6 @@ export interface Audience {
   posts: readonly Role[];
   of: 'subdistrict' | 'community' | 'communities' | 'department' | 'lead' | 'supporting' | 'member' | 'person';
 }
-
-/** The rungs that people hear of, by the event that tells of them (domain 4.4). */
-export const LADDER_EVENTS = [
-  'step.reminded.v1',
-  'card.yellow.v1',
-  'card.red.v1',
-  'order.issued.v1',
-  'interview.due.v1',
-  'supervision.escalated.v1',
-] as const;
-export type LadderEvent = (typeof LADDER_EVENTS)[number];
-
-/** The same rungs as the events of a proposal name them. */
-export const LADDER_EVENT_OF: Readonly<Record<RungKind, LadderEvent>> = {
-  reminder: 'step.reminded.v1',
-  yellowCard: 'card.yellow.v1',
-  redCard: 'card.red.v1',
-  superviseOrder: 'order.issued.v1',
-  interview: 'interview.due.v1',
-  escalatedSupervision: 'supervision.escalated.v1',
-};
 
 const LIAISON: Audience = { posts: ['liaisonOfficer'], of: 'subdistrict' };
 const DEPUTY_LEADER: Audience = { posts: ['deputyLeader'], of: 'subdistrict' };
@@ -43,11 +23,11 @@ const HANDLER: Audience = { posts: ['handler'], of: 'department' };
 const DEPUTY_HEAD: Audience = { posts: ['deputyHead'], of: 'department' };
 const HEAD: Audience = { posts: ['head'], of: 'department' };
 
-type Chain = Readonly<Record<LadderEvent, readonly Audience[]>>;
+type Chain = Readonly<Record<RungEventType, readonly Audience[]>>;
 
 /** Who hears of the six rungs, in firing order. */
 const chain = (...rungs: readonly (readonly Audience[])[]): Chain =>
-  Object.fromEntries(LADDER_EVENTS.map((event, index) => [event, rungs[index] ?? []])) as Chain;
+  Object.fromEntries(RUNG_EVENTS.map((event, index) => [event, rungs[index] ?? []])) as Chain;
 
 const TOP = [DEPUTY_LEADER, GROUP_LEADER] as const;
 const ofLiaison = chain([LIAISON], [LIAISON], [LIAISON, DEPUTY_LEADER], [LIAISON, DEPUTY_LEADER], TOP, TOP);
@@ -126,5 +106,5 @@ export const LADDER_AUDIENCES: Readonly<Record<Step, Chain>> = {
 
 /** The roles that hear of a rung of that step, each once. */
 export const rolesAtRung = (step: Step, rung: RungKind): Role[] => [
-  ...new Set(LADDER_AUDIENCES[step][LADDER_EVENT_OF[rung]].flatMap(({ posts }) => posts)),
+  ...new Set(LADDER_AUDIENCES[step][RUNG_EVENT_TYPES[rung]].flatMap(({ posts }) => posts)),
 ];

@@ -46,3 +46,6 @@ export const RUNG_EVENT_TYPES = {
   interview: 'interview.due.v1',
   escalatedSupervision: 'supervision.escalated.v1',
 } as const satisfies Record<RungKind, keyof LadderEventData>;
+export type RungEventType = (typeof RUNG_EVENT_TYPES)[RungKind];
+/** The same, from the first rung to the last. */
+export const RUNG_EVENTS: readonly RungEventType[] = Object.values(RUNG_EVENT_TYPES);

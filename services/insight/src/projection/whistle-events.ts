@@ -1,22 +1,13 @@
 import type { CloudEvent } from '@hsl/contracts/event';
-import type { EventType } from '@hsl/contracts/events/event-types';
+import { RUNG_EVENTS, type RungEventType } from '@hsl/contracts/events/ladder-events';
 import { SNAPSHOT_EVENTS, TASK_EVENTS } from '@hsl/contracts/events/snapshot-events';
-
-export const RUNG_EVENTS = [
-  'step.reminded.v1',
-  'card.yellow.v1',
-  'card.red.v1',
-  'order.issued.v1',
-  'interview.due.v1',
-  'supervision.escalated.v1',
-] as const satisfies readonly EventType[];
 
 /** What a matter is folded from. */
 export const MATTER_EVENTS = [...SNAPSHOT_EVENTS, ...TASK_EVENTS, ...RUNG_EVENTS] as const;
 
 export type SnapshotEvent = CloudEvent<(typeof SNAPSHOT_EVENTS)[number]>;
 export type TaskEvent = CloudEvent<(typeof TASK_EVENTS)[number]>;
-export type RungEvent = CloudEvent<(typeof RUNG_EVENTS)[number]>;
+export type RungEvent = CloudEvent<RungEventType>;
 
 /** Everything that moves a matter. */
 export type MatterEvent = SnapshotEvent | TaskEvent | RungEvent;

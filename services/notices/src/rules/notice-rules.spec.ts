@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { EVENT_CATALOGUE, type EventType } from '@hsl/contracts/events/event-types';
+import { RUNG_EVENTS } from '@hsl/contracts/events/ladder-events';
 import { NOTICE_KINDS } from '@hsl/contracts/notice-kinds';
 import { STEPS } from '@hsl/contracts/steps';
-import { LADDER_AUDIENCES, LADDER_EVENTS } from '@hsl/domain/ladder-audiences';
+import { LADDER_AUDIENCES } from '@hsl/domain/ladder-audiences';
 import { NOTICED_EVENTS, NOTICE_RULES } from './notice-rules.js';
 
 describe('the table of notice rules', () => {
@@ -21,13 +22,13 @@ describe('the table of notice rules', () => {
 
   it('asks the ladder table for the events of the ladder and for late proposals, and for no other', () => {
     const asking = NOTICED_EVENTS.filter((type) => NOTICE_RULES[type].some(({ to }) => to === 'ladder'));
-    expect(asking.toSorted()).toEqual([...LADDER_EVENTS, 'proposal.changed.v1'].toSorted());
+    expect(asking.toSorted()).toEqual([...RUNG_EVENTS, 'proposal.changed.v1'].toSorted());
   });
 
   it('tells somebody of every late step, at every rung but the cards of members, who get none', () => {
     const silent = STEPS.flatMap((step) =>
-      LADDER_EVENTS.filter((event) => LADDER_AUDIENCES[step][event].length === 0).map((event) => `${step} ${event}`),
+      RUNG_EVENTS.filter((event) => LADDER_AUDIENCES[step][event].length === 0).map((event) => `${step} ${event}`),
     );
-    expect(silent).toEqual(LADDER_EVENTS.slice(1).map((event) => `checkIn ${event}`));
+    expect(silent).toEqual(RUNG_EVENTS.slice(1).map((event) => `checkIn ${event}`));
   });
 });

@@ -1,15 +1,10 @@
 import type { CloudEvent } from '@hsl/contracts/event';
+import { RUNG_EVENT_TYPES, RUNG_EVENTS, type RungEventType } from '@hsl/contracts/events/ladder-events';
 import type { NoticeChannel } from '@hsl/contracts/notice-channels';
 import type { NoticeKind, NoticeUrgency } from '@hsl/contracts/notice-kinds';
 import type { Post, Role } from '@hsl/contracts/roles';
+import { LADDER_AUDIENCES, type Audience } from '@hsl/domain/ladder-audiences';
 import { isAddressed, type NoticeSubject } from './audience.js';
-import {
-  LADDER_AUDIENCES,
-  LADDER_EVENT_OF,
-  LADDER_EVENTS,
-  type Audience,
-  type LadderEvent,
-} from '@hsl/domain/ladder-audiences';
 import type { NoticeRule } from './notice-rule.js';
 import { NOTICE_RULES, type NoticedEvent } from './notice-rules.js';
 import { subjectOf } from './notice-subject.js';
@@ -45,10 +40,10 @@ function rulesFor(event: CloudEvent<NoticedEvent>, subject: NoticeSubject): Addr
     }));
 }
 
-const isLadderEvent = (type: NoticedEvent): type is LadderEvent => (LADDER_EVENTS as readonly string[]).includes(type);
+const isLadderEvent = (type: NoticedEvent): type is RungEventType => (RUNG_EVENTS as readonly string[]).includes(type);
 
 function ladderOf(type: NoticedEvent, { step, rungKind }: NoticeSubject): readonly Audience[] {
-  const rung = isLadderEvent(type) ? type : rungKind && LADDER_EVENT_OF[rungKind];
+  const rung = isLadderEvent(type) ? type : rungKind && RUNG_EVENT_TYPES[rungKind];
   return step !== undefined && rung !== undefined ? LADDER_AUDIENCES[step][rung] : [];
 }
 

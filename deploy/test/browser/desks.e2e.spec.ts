@@ -1,5 +1,6 @@
 import { describe, it } from '@jest/globals';
 import { eventually } from '../platform/client.js';
+import { toDispatched } from '../platform/story.js';
 import { choose } from './desk.js';
 import { GREEN_POINT as PICTURE } from './pictures.js';
 import { act, expectClean, submit, useStage } from './stage.js';
@@ -64,9 +65,7 @@ describe('members and departments in the portal', () => {
     async () => {
       const whistles = [await stage.tale.blow({ place: '甲' }), await stage.tale.blow({ place: '乙' })];
       for (const { id } of whistles) {
-        await stage.tale.accept(id);
-        await stage.tale.checkIn(id);
-        await stage.tale.dispatch(id, 'CGJ');
+        await toDispatched(stage.tale, id);
       }
       const handler = await stage.desk('laptop', 'zx-handler-cgj');
       await handler.open('/tasks');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { story } from '../platform/story.js';
+import { story, toDispatched } from '../platform/story.js';
 import { choose } from './desk.js';
 import { GREEN_POINT, PROGRAM, RED_POINT } from './pictures.js';
 import { act, expectClean, submit, useStage } from './stage.js';
@@ -50,9 +50,7 @@ describe('what was seen, in the portal', () => {
     async () => {
       const whistles = [await stage.tale.blow({ place: '甲' }), await stage.tale.blow({ place: '乙' })];
       for (const { id } of whistles) {
-        await stage.tale.accept(id);
-        await stage.tale.checkIn(id);
-        await stage.tale.dispatch(id, 'CGJ');
+        await toDispatched(stage.tale, id);
         await stage.tale.taskOf(id, 'cgj');
       }
       const handler = await stage.desk('phone', 'zx-handler-cgj');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { eventually } from '../platform/client.js';
-import { story, toVerifying } from '../platform/story.js';
+import { story, toDispatched, toVerifying } from '../platform/story.js';
 import { choose } from './desk.js';
 import { act, expectClean, submit, useStage } from './stage.js';
 
@@ -61,9 +61,7 @@ describe('those who rule', () => {
     'a second return is a dispute: site meeting, ruling, appeal, and what is final stands in the routing table',
     async () => {
       const { id, number } = await stage.tale.blow({ place: '丁', categoryCode: 'C2' });
-      await stage.tale.accept(id);
-      await stage.tale.checkIn(id);
-      await stage.tale.dispatch(id, 'ZJJ');
+      await toDispatched(stage.tale, id, 'ZJJ');
       const first = await task(id, 'zjj');
       const law = '《物业管理条例》第四十五条';
       await takes('handler-zjj', first.id, 'return-request', {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { toDispatched } from '../platform/story.js';
 import { choose } from './desk.js';
 import { act, expectClean, submit, useStage } from './stage.js';
 
@@ -95,9 +96,7 @@ describe('one matter in the portal', () => {
     'leads whoever rules on a return to the task, and says what became of it',
     async () => {
       const { id, number } = await stage.tale.blow();
-      await stage.tale.accept(id);
-      await stage.tale.checkIn(id);
-      await stage.tale.dispatch(id, 'CGJ');
+      await toDispatched(stage.tale, id);
       const task = await stage.tale.taskOf(id, 'cgj');
       const path = `/api/department-tasks/${task.id}`;
       const asked = { reasonCode: 'notOurDuty', toDepartmentId: 'ZX-XFD', legalBasis: '《消防法》第五十三条' };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventually } from '../platform/client.js';
+import { toDispatched } from '../platform/story.js';
 import { choose, type Desk } from './desk.js';
 import { expectClean, submit, useStage } from './stage.js';
 
@@ -97,9 +98,7 @@ describe('places, members and units in the portal', () => {
     async () => {
       const { tale } = stage;
       const { id } = await tale.blow({ place: '戊', facts: '消防通道堵了' });
-      await tale.accept(id);
-      await tale.checkIn(id);
-      await tale.dispatch(id, 'CGJ');
+      await toDispatched(tale, id);
       await tale.acknowledge(id, 'cgj');
       const head = await stage.desk('laptop', 'zx-head-cgj');
       await head.open('/departments');

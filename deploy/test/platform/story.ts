@@ -91,11 +91,16 @@ export function story(platform: Platform, prefix: Prefix = 'zx') {
 
 export type Story = ReturnType<typeof story>;
 
-/** Everybody does their part until the departments have fed back. */
-export async function toVerifying(tale: Story, id: string): Promise<void> {
+/** Accepted, a member there, and with those departments, the first of which leads. */
+export async function toDispatched(tale: Story, id: string, lead = 'CGJ', ...supporting: string[]): Promise<void> {
   await tale.accept(id);
   await tale.checkIn(id);
-  await tale.dispatch(id, 'CGJ', 'XFD');
+  await tale.dispatch(id, lead, ...supporting);
+}
+
+/** Everybody does their part until the departments have fed back. */
+export async function toVerifying(tale: Story, id: string): Promise<void> {
+  await toDispatched(tale, id, 'CGJ', 'XFD');
   for (const department of ['xfd', 'cgj']) {
     await tale.acknowledge(id, department);
     await tale.feedBack(id, department);

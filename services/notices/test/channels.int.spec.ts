@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
+import type pg from 'pg';
 import { apiFaults, type ApiDocument } from '@hsl/deploy/checks/api-faults';
 import { readContactKeys } from '@hsl/platform/contact-keys';
 import { sealText } from '@hsl/platform/sealed-text';
@@ -66,13 +66,11 @@ const choose = (person: Person, differs: object): Promise<Answer> =>
 beforeAll(async () => {
   office = await PostOffice.open();
   notices = await NoticesService.start({ ...office.environment, CONTACT_KEYS: `${NEW_KEY},${OLD_KEY}` });
-  database = new pg.Client({ connectionString: `${notices.databaseUrl}/hsl_notices`, options: '-c hsl.subdistrict=*' });
-  await database.connect();
+  database = await notices.connect();
   notices.itIs(MONDAY);
 });
 
 afterAll(async () => {
-  await database?.end();
   await notices?.stop();
   await office?.close();
 });

@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import pg from 'pg';
 import { startTestStack } from '@hsl/deploy/local/test-stack';
 import { migrateServices } from '@hsl/deploy/local/migrations';
 import type { CloudEvent } from '@hsl/contracts/event';
@@ -38,6 +39,8 @@ const answerOf = async (response: Response): Promise<Answer> => ({
 
 /** The service on real servers, with two replicas, and what a spec does to them. */
 export class NoticesService {
+  private readonly connections: pg.Client[] = [];
+
   private constructor(
     readonly databaseUrl: string,
     readonly kafka: KafkaEnv,
@@ -60,7 +63,17 @@ export class NoticesService {
     return new NoticesService(databaseUrl, kafka, tokens, replicas, () => stack.stop());
   }
 
+  /** A connection of a spec's own that sees every tenant; ended with the service. */
+  async connect(): Promise<pg.Client> {
+    const connectionString = `${this.databaseUrl}/hsl_notices`;
+    const client = new pg.Client({ connectionString, options: '-c hsl.subdistrict=*' });
+    await client.connect();
+    this.connections.push(client);
+    return client;
+  }
+
   async stop(): Promise<void> {
+    await Promise.all(this.connections.map((client) => client.end()));
     await Promise.all(this.replicas.map(closed));
     await this.tokens.close();
     await this.stopServers();

@@ -37,14 +37,12 @@ const rowsOf = async (person: Person): Promise<{ id: string; kind: string; urgen
 
 beforeAll(async () => {
   notices = await NoticesService.start();
-  database = new pg.Client({ connectionString: `${notices.databaseUrl}/hsl_notices`, options: '-c hsl.subdistrict=*' });
-  await database.connect();
+  database = await notices.connect();
   quiet = await notices.stream(nobodyTells);
   openedAt = Date.now();
 });
 
 afterAll(async () => {
-  await database?.end();
   await notices?.stop();
 });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
+import type pg from 'pg';
 import { KAFKA_TOPICS } from '@hsl/contracts/kafka-topics';
 import type { NewWebhook, WebhookDelivery, WebhookDeliveryPage, WebhookPage } from '@hsl/contracts/schemas/webhooks';
 import { EventProducer } from '@hsl/kafka/event-producer';
@@ -44,13 +44,11 @@ const logOf = async (id: string, query = ''): Promise<WebhookDelivery[]> =>
 beforeAll(async () => {
   receiver = await Receiver.open();
   notices = await NoticesService.start({ WEBHOOK_ALLOW_PRIVATE: 'true', SMS_SENDER: 'off' });
-  database = new pg.Client({ connectionString: `${notices.databaseUrl}/hsl_notices`, options: '-c hsl.subdistrict=*' });
-  await database.connect();
+  database = await notices.connect();
   notices.itIs(MONDAY);
 });
 
 afterAll(async () => {
-  await database?.end();
   await notices?.stop();
   await receiver?.close();
 });

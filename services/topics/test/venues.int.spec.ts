@@ -147,6 +147,7 @@ describe('venues', () => {
       '/api/rooms/{id}',
       '/api/rooms/{id}/calendar',
       '/api/venues',
+      '/api/venues/public',
       '/api/venues/{id}',
       '/api/venues/{id}/rooms',
     ]);

@@ -17,7 +17,7 @@ import {
   taskQuery,
   waiveUpdate,
 } from '../src/department-task/department-task.messages.js';
-import { processQuery } from '../src/whistle/whistle.messages.js';
+import { contactUpdate, processQuery } from '../src/whistle/whistle.messages.js';
 import { blow, termsOf, toCoordinating, until, work, type Road } from './road.js';
 import { openStage, type Stage } from './stage.js';
 
@@ -265,6 +265,19 @@ describe('a department and a task that do not fit', () => {
     await expect(road.actOn(lead, waiveUpdate, 'head', {})).rejects.toThrow();
     await road.actOn(supporting, waiveUpdate, 'head', { contentId: 'why' });
     await road.until(({ decisions }) => decisions().find(({ fact }) => fact.type === 'feedbackSubmitted'));
+  });
+
+  it('[4.2 feedback] asks a unit that has fed back for nothing more, whatever the matter decides before the lead does', async () => {
+    const road = await blow(stage);
+    const { lead, supporting } = await toCoordinating(road);
+    await road.acknowledge(supporting);
+    await road.feedBack(supporting);
+    await road.act(contactUpdate, 'liaisonOfficer', {});
+    await stage.env.sleep('1 hour');
+    expect(factsOf(road, supporting)).toEqual(['dispatched', 'acknowledged', 'feedbackSubmitted']);
+    await work(road, lead);
+    await road.verify('fail');
+    await until(() => road.tasks().find(({ taskId, after }) => taskId === lead && after.round === 2));
   });
 
   it('[4.5 department does not acknowledge] counts as acknowledged one working day late, and the time has run on', async () => {

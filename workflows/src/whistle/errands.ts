@@ -34,7 +34,7 @@ export class Errands {
   follow(now: WhistleStatus): void {
     const wanted = this.wantedBy(now);
     if (this.before) this.tellChanges(this.before, now);
-    for (const [key, make] of wanted) if (!this.running.has(key)) this.start(key, make());
+    for (const [key, make] of wanted) if (!this.running.has(key) && !this.isOver(key)) this.start(key, make());
     for (const [key, errand] of this.running) if (!wanted.has(key)) this.do(errand.stop(now));
     if (!this.areMembersAsked && (now.state === 'ASSIGNING' || isBeside(now))) {
       this.areMembersAsked = true;
@@ -78,7 +78,7 @@ export class Errands {
     const { session, ledger, state } = now;
     const wanted = new Map<string, () => Errand>();
     for (const task of owedTasks(now)) {
-      wanted.set(`task ${task.taskId}/${task.round}`, () => handleTask(input, matter(), task, roundsDone));
+      wanted.set(taskKey(task), () => handleTask(input, matter(), task, roundsDone));
     }
     if (session && session.outcome === undefined && (state === 'DELIBERATING' || state === 'COORDINATING')) {
       wanted.set(`session ${session.sessionId}`, () => holdSession(input, matter(), session));
@@ -87,6 +87,12 @@ export class Errands {
       wanted.set(`ledger ${ledger.entryId}`, () => keepLedger(input, matter(), ledger, roundsDone));
     }
     return wanted;
+  }
+
+  /** Who has fed back is owed until the others have too; whatever the matter decides meanwhile, it is not asked again. */
+  private isOver(key: string): boolean {
+    const isDone = [...this.roundsDone.values()].some((round) => taskKey(round) === key && round.outcome !== 'stopped');
+    return isDone && patched('a-round-is-asked-for-once');
   }
 
   private start(key: string, errand: Errand): void {
@@ -102,6 +108,8 @@ export class Errands {
     );
   }
 }
+
+const taskKey = ({ taskId, round }: { taskId: string; round: number }): string => `task ${taskId}/${round}`;
 
 /** While an application is open, or its entry runs. */
 const ON_LEDGER: readonly WhistleStatus['state'][] = ['COORDINATING', 'LEDGERED', 'CARRIED_OVER'];

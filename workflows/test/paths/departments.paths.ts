@@ -1,4 +1,5 @@
 import * as tasks from '../../src/department-task/department-task.messages.js';
+import { contactUpdate } from '../../src/whistle/whistle.messages.js';
 import { until, work, type Road } from '../road.js';
 import type { Path } from './path.js';
 import type { Scene } from './scene.js';
@@ -33,6 +34,16 @@ export const DEPARTMENTS: readonly Path[] = [
       await road.feedBack(supporting);
       await road.feedBack(lead);
       await scene.fact(road, 'feedbackSubmitted');
+    },
+  },
+  {
+    name: 'decided-on-between-two-feedbacks',
+    play: async (scene) => {
+      const { road, lead, supporting } = await scene.coordinating();
+      await road.acknowledge(supporting);
+      await road.feedBack(supporting);
+      await road.act(contactUpdate, 'liaisonOfficer', {});
+      await work(road, lead);
     },
   },
   {

@@ -52,7 +52,7 @@ const SCREENS: readonly { name: string; who?: string; path: string; sizes?: read
   { name: 'wall', who: 'zx-groupleader', path: '/board?wall=1', sizes: ['wall'] },
   { name: 'rules', who: 'zx-admin', path: '/admin/rules' },
   { name: 'rules-new', who: 'zx-admin', path: '/admin/rules/new' },
-  { name: 'calendar', who: 'zx-admin', path: '/admin/calendar' },
+  { name: 'calendar-table', who: 'zx-admin', path: '/admin/calendar' },
   { name: 'people', who: 'zx-admin', path: '/admin/people' },
   { name: 'audit', who: 'zx-auditor', path: '/admin/audit' },
   { name: 'inbox', who: 'zx-liaison1', path: '/inbox' },

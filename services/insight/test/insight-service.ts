@@ -92,8 +92,11 @@ export class InsightService {
     return rebuild(kafka, this.app.get(TenantDatabase));
   }
 
-  async publish(topic: KafkaTopic, event: CloudEvent): Promise<void> {
-    await this.producer.send(topic, [{ key: event.subject, value: JSON.stringify(event) }]);
+  async publish(topic: KafkaTopic, ...events: CloudEvent[]): Promise<void> {
+    await this.producer.send(
+      topic,
+      events.map((event) => ({ key: event.subject, value: JSON.stringify(event) })),
+    );
   }
 
   async rows<R extends object = Record<string, unknown>>(text: string, tenant = 'zx'): Promise<R[]> {

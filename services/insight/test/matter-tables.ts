@@ -41,7 +41,9 @@ export class MatterTables {
 
   private fileOf(id: string): Row {
     const matter = this.matter.get(id);
-    const own = (table: Map<string, Row>): Row[] => [...table.values()].filter(({ whistle_id }) => whistle_id === id);
+    // A database keeps no order; the other way round shows whoever relies on one.
+    const own = (table: Map<string, Row>): Row[] =>
+      [...table.values()].filter(({ whistle_id }) => whistle_id === id).toReversed();
     const nothing = { snapshot: null, snapshot_sequence: null, is_open: null, department_ids: null };
     return {
       ...{ whistle_id: id, ...nothing, waiting_for: null, tallied: null, ...matter },

@@ -56,3 +56,25 @@ describe('a rebuild from the beginning of the topics', () => {
     expect(await counted('inbox_event')).toBe(inbox);
   }, 60_000);
 });
+
+describe('an event that cannot be taken in, among many', () => {
+  it('alone becomes a dead letter; the others take effect once', async () => {
+    const [poison, ...others] = [1, 2, 3, 4, 5, 6].map((n) => new RandomMatter(dice, `ZX-2026-8${n}`, 1).events[0]!);
+    const subject = poison!.subject;
+    const sick = { ...poison!, data: { ...poison!.data, whistleId: 'no uuid' } } as MatterEvent;
+    const before = await insight.rows<{ n: number }>('SELECT sum(n)::int AS n FROM tally');
+    // One partition, so that they come together.
+    const all = [...others.slice(0, 3), sick, ...others.slice(3)].map((event) => ({ ...event, subject }));
+    await insight.publish('hsl.whistles', ...all, ...all.slice(0, 2));
+    const ids = others.map(({ id }) => id);
+    await eventually(
+      () => insight.rows(`SELECT * FROM inbox_event WHERE event_id = ANY ('{${ids.join(',')}}')`),
+      (rows) => rows.length === 2 * ids.length,
+    );
+    expect(await insight.rows('SELECT sum(n)::int AS n FROM tally')).toEqual([{ n: before[0]!.n + ids.length }]);
+    const letters = await insight.deadLetters();
+    expect(letters.map(({ eventId, attempts }) => ({ eventId, attempts }))).toEqual([
+      { eventId: sick.id, attempts: 6 },
+    ]);
+  }, 60_000);
+});

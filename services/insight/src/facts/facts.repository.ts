@@ -107,14 +107,30 @@ export class FactsRepository {
   }
 }
 
+// Made for every event: one plain literal each, for spreading several into one costs ten times as much.
 const momentRow = (event: FactEvent): object => ({
-  ...{ subdistrict_id: event.subdistrictid, case_id: caseIdOf(event), event_id: event.id, type: event.type },
-  ...{ sequence: event.sequence, at: toIso(event.data.at), data: event.data },
+  subdistrict_id: event.subdistrictid,
+  case_id: caseIdOf(event),
+  event_id: event.id,
+  type: event.type,
+  sequence: event.sequence,
+  at: toIso(event.data.at),
+  data: event.data,
 });
 
 const factRow = (caseId: string, fact: Fact): object => ({
-  ...{ case_id: caseId, kind: fact.kind, item: fact.item, at: toIso(fact.at), day: dateOf(dayOf(fact.at)) },
-  ...{ community_id: fact.community, department_id: fact.department, member_id: fact.member },
-  ...{ category_code: fact.category, grade: fact.grade, score: fact.score },
-  ...{ hours: fact.hours ?? null, left_out: fact.leftOut ?? null, number: fact.number ?? null },
+  case_id: caseId,
+  kind: fact.kind,
+  item: fact.item,
+  at: toIso(fact.at),
+  day: dateOf(dayOf(fact.at)),
+  community_id: fact.community,
+  department_id: fact.department,
+  member_id: fact.member,
+  category_code: fact.category,
+  grade: fact.grade,
+  score: fact.score,
+  hours: fact.hours ?? null,
+  left_out: fact.leftOut ?? null,
+  number: fact.number ?? null,
 });

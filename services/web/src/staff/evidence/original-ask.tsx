@@ -23,6 +23,7 @@ export function OriginalAsk({ address, onShown }: { address: string; onShown: (b
       <label htmlFor={id}>{t('evidence.original.reason')}</label>
       <Input.TextArea
         id={id}
+        autoFocus
         autoSize={{ minRows: 1, maxRows: 4 }}
         maxLength={MOST}
         value={reason}

@@ -7,6 +7,7 @@ import { Countdown } from '../countdown.js';
 import { LoadState } from '../load-state.js';
 import { useMe } from '../sign-in/use-me.js';
 import { SUBMISSION_ACTIONS, submissionActions } from './submission-action-forms.js';
+import { SubmissionPhotos } from './submission-photos.js';
 import { useSubmission } from './use-submissions.js';
 import '../whistle/whistle.css';
 
@@ -44,6 +45,7 @@ function View({ submission }: { submission: Submission }) {
         <p className="facts">{text}</p>
         {isCommunity && state === 'RECEIVED' && <Link to="/whistles/new">{t('submissions.blow')}</Link>}
       </section>
+      <SubmissionPhotos submission={submission} roles={roles} />
       {additions.length > 0 && (
         <section>
           <h2>{t('submission.additions')}</h2>

@@ -20,6 +20,7 @@ export const SUBMISSIONS_WORDS = {
   'submissions.handed': ['请社区答复', 'handed to the community'],
   'submissions.blow': ['据此吹哨', 'Blow a whistle for it'],
   'submission.text': ['居民的话', 'What was told'],
+  'submission.photos': ['居民的照片（{{n}}）', 'Photos ({{n}})'],
   'submission.additions': ['补充', 'Added later'],
   'submission.answer': ['答复', 'Answer'],
   'do.submission.answer': ['书面答复', 'Answer'],

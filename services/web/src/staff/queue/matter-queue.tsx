@@ -5,6 +5,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LoadMore } from '../load-more.js';
 import { LoadState } from '../load-state.js';
+import { AwayNote } from '../whistles/away-note.js';
 import type { useLiveList } from '../whistles/use-live-list.js';
 import { MatterLine } from './matter-line.js';
 import type { QueueSearch } from './queue-search.js';
@@ -45,6 +46,7 @@ export function MatterQueue({ title, empty, query, children }: Props) {
         </Button>
       </div>
       <LoadState query={query}>
+        <AwayNote query={query} />
         {matters.length === 0 && search.open === undefined ? (
           <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} />
         ) : (

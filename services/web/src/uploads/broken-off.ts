@@ -1,0 +1,11 @@
+import { NoAnswer } from '../http/problem.js';
+import type { ChosenFile } from './chosen-file.js';
+import type { Upload } from './use-uploads.js';
+
+/** The line lost it, not the service: it may go up again unasked. A refusal stays until somebody looks at it. */
+export const isBrokenOff = ({ state, failure }: Pick<Upload, 'state' | 'failure'>): boolean =>
+  state === 'failed' && failure instanceof NoAnswer;
+
+/** The files that go on by themselves when the line is back. */
+export const brokenOff = (uploads: readonly Upload[]): ChosenFile[] =>
+  uploads.filter(isBrokenOff).map(({ file }) => file);

@@ -5,6 +5,7 @@ import {
   RevisitCalls,
   RevisitRecord,
 } from '@hsl/contracts/schemas/follow-ups';
+import { apiFaults, type ApiDocument } from '@hsl/deploy/checks/api-faults';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openHarness, postOf, worker, type Caller, type Harness } from './harness.js';
 
@@ -97,6 +98,10 @@ describe('what is asked and looked at afterwards', () => {
     expect((await people.liaison.put(call, {})).body).toMatchObject({ heldBy: 'zx-liaison1', mine: true });
     await people.liaison.delete(call);
     expect((await other.get('/api/whistles/revisit-calls')).body.items).toEqual([]);
+    const { paths, components } = (await other.get('/openapi.json')).body as ApiDocument;
+    const own = Object.entries(paths).filter(([path]) => /\/revisit-calls?$/.test(path));
+    expect(own).toHaveLength(2);
+    expect(apiFaults({ paths: Object.fromEntries(own), components })).toEqual([]);
   });
 
   it('lists look-backs by their day, with what may be done about each', async () => {

@@ -4,6 +4,7 @@ import type { RevisitCall, RevisitCallEnded } from '@hsl/contracts/schemas/follo
 import { Clock } from '@hsl/platform/clock';
 import { ProblemError } from '@hsl/platform/problem.error';
 import { Injectable } from '@nestjs/common';
+import { factsOf, targetOf } from '../matter/whistle-facts.js';
 import { WhistleReader } from '../matter/whistle-reader.js';
 import { WhistleRepository, type WhistleRow } from '../matter/whistle.repository.js';
 import { RevisitCallsRepository } from './revisit-calls.repository.js';
@@ -12,6 +13,8 @@ import { RevisitCallsRepository } from './revisit-calls.repository.js';
 const LEASE_MS = 10 * 60_000;
 const MOST_LISTED = 100;
 const REVISIT = 'whistle.revisit';
+/** Conditions of that right that are asked of each matter here. */
+const ASKED_OF_EACH = ['notHandledOrEntered', 'notHandlingDepartment'];
 
 /** Two people must not call the same resident at once: who opens the sheet to call has it for a while. */
 @Injectable()
@@ -53,6 +56,7 @@ export class RevisitCallsService {
 
   /** @throws ProblemError revisitCallTaken with the name of who is calling, for everybody else */
   async refuseIfTaken(row: WhistleRow, userId: string): Promise<void> {
+    if (row.state !== 'REVISITING') return;
     const call = await this.calls.running(row, new Date(this.clock.now()));
     if (call && call.heldBy !== userId) throw new ProblemError('revisitCallTaken', { heldBy: call.holderName });
   }
@@ -60,19 +64,21 @@ export class RevisitCallsService {
   /** Those of matters whose residents the reader might call. @throws ProblemError roleNotAllowed */
   async list(actor: Actor): Promise<{ items: RevisitCall[] }> {
     const { subdistrictId, userId } = actor;
-    const scopes = this.access.scopes(actor, REVISIT);
-    if (scopes.length === 0) throw new ProblemError('roleNotAllowed');
-    const now = new Date(this.clock.now());
-    const calls = await this.calls.allRunning(subdistrictId, now, MOST_LISTED);
-    if (calls.length === 0) return { items: [] };
-    const ids = calls.map(({ whistleId }) => whistleId).join(',');
-    const readable = await this.whistles.list(subdistrictId, scopes, { ids, limit: MOST_LISTED }, now);
-    const known = new Set(readable.map(({ id }) => id));
+    if (this.access.scopes(actor, REVISIT, ASKED_OF_EACH).length === 0) throw new ProblemError('roleNotAllowed');
+    const calls = await this.calls.allRunning(subdistrictId, new Date(this.clock.now()), MOST_LISTED);
+    const ids = calls.map(({ whistleId }) => whistleId);
+    const rows = await this.whistles.findAll(subdistrictId, ids);
+    const known = new Set(rows.filter((row) => this.mayCall(actor, row)).map(({ id }) => id));
     const items = calls
       .filter(({ whistleId }) => known.has(whistleId))
       .map(({ whistleId, heldBy, holderName, until }) => ({
         ...{ whistleId, heldBy: holderName, mine: heldBy === userId, until: until.toISOString() },
       }));
     return { items };
+  }
+
+  private mayCall(actor: Actor, row: WhistleRow): boolean {
+    const facts = factsOf(row, actor, this.clock.now());
+    return this.access.actions(actor, [REVISIT], targetOf(row), facts).some(({ allowed }) => allowed);
   }
 }

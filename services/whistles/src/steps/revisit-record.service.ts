@@ -76,7 +76,7 @@ export class RevisitRecordService {
     if (!row) throw new ProblemError('notFound');
     const facts = { ...this.factsFor(row, actor), reasonGiven: true };
     const { role } = this.access.authorize(actor, CONTACT, targetOf(row), facts);
-    if (row.state === 'REVISITING' && purpose === 'callBack') await this.calls.refuseIfTaken(row, actor.userId);
+    if (purpose === 'callBack') await this.calls.refuseIfTaken(row, actor.userId);
     const prisma = this.database.forTenant(row.subdistrictId);
     const found = await prisma.reporter.findFirst({ where: { id: reporterId, whistleId: { in: mattersOf(row) } } });
     if (!found) throw new ProblemError('notFound');

@@ -2,15 +2,18 @@ import type { RevisitCalls } from '@hsl/contracts/schemas/follow-ups';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import { ask } from '../sign-in/session.js';
+import { useHasRole } from '../sign-in/use-me.js';
 
 const KEY = ['revisit-calls'];
 /** No event tells that somebody has begun to call. */
 const ASK_AGAIN_MS = 5_000;
 
-/** Calls that are going on. */
+/** Calls that are going on, for those who call. */
 export function useCalls() {
+  const mayCall = useHasRole('liaisonOfficer', 'communityWorker');
   return useQuery({
     queryKey: KEY,
+    enabled: mayCall,
     refetchInterval: ASK_AGAIN_MS,
     queryFn: async () => (await ask<RevisitCalls>('/api/whistles/revisit-calls')).items,
   });

@@ -1,16 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { brokenOff } from './broken-off.js';
 import type { ChosenFile } from './chosen-file.js';
 import { forgetFile } from './file-store.js';
-
-export interface Upload {
-  file: ChosenFile;
-  state: 'waiting' | 'sending' | 'done' | 'failed';
-  /** 0 to 1. */
-  share: number;
-  /** Why the last try failed. */
-  failure?: Error;
-}
+import { brokenOff, type Upload } from './upload.js';
 
 type Send<Answer> = (file: ChosenFile, onProgress: (share: number) => void) => Promise<Answer>;
 

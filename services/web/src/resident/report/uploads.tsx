@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChosenFile } from '../../uploads/chosen-file.js';
-import { isBrokenOff } from '../../uploads/broken-off.js';
+import { isBrokenOff } from '../../uploads/upload.js';
 import { sendFile } from '../../uploads/send-file.js';
 import { useUploads } from '../../uploads/use-uploads.js';
 

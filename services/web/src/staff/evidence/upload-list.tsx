@@ -2,8 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { failureText } from '../../http/failure-text.js';
 import { isPhoto, type ChosenFile } from '../../uploads/chosen-file.js';
-import { isBrokenOff } from '../../uploads/broken-off.js';
-import type { Upload } from '../../uploads/use-uploads.js';
+import { isBrokenOff, type Upload } from '../../uploads/upload.js';
 
 interface Props {
   uploads: readonly Upload[];

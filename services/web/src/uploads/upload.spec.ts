@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ApiProblem, NoAnswer } from '../http/problem.js';
-import { brokenOff } from './broken-off.js';
-import type { Upload } from './use-uploads.js';
+import { brokenOff, type Upload } from './upload.js';
 
 const upload = (id: string, more: Partial<Upload>): Upload => ({
   file: { id, name: `${id}.jpg`, blob: new Blob(), url: '' },

@@ -61,6 +61,11 @@ export const PROBLEMS = {
     zh: '这段时间已有人预订，可改约 alternatives 所列时间，或请联络员协调。',
     en: 'The room is taken then; choose one of the alternatives, or ask a liaison officer.',
   },
+  revisitCallTaken: {
+    status: 409,
+    zh: '同事正在给这位居民打电话，请等通话结束再办。',
+    en: 'A colleague is calling this resident now; wait until the call is over.',
+  },
   postingOverlaps: {
     status: 409,
     zh: '这位委员在这段时间已负责该社区，时间不能重叠。',
@@ -287,4 +292,6 @@ export interface ProblemDetails {
   errors?: FieldError[];
   /** With `roomTaken`: times nearby at which the room is free, the nearest first. ISO 8601. */
   alternatives?: TimeOffer[];
+  /** With `revisitCallTaken`: the name of who is calling. */
+  heldBy?: string;
 }

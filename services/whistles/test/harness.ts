@@ -18,7 +18,7 @@ export interface Harness {
   app: NestFastifyApplication;
   stack: TestStack;
   pool: pg.Pool;
-  as(userId: string, post: Post, key?: { keyId: string; keyScopes: string[] }): Caller;
+  as(userId: string, post: Post, more?: { keyId: string; keyScopes: string[] } | { name: string }): Caller;
   close(): Promise<void>;
 }
 

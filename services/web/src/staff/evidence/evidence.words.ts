@@ -23,6 +23,10 @@ export const EVIDENCE_WORDS = {
   'evidence.sending': ['正在传 {{percent}}%', 'sending {{percent}}%'],
   'evidence.done': ['传好了', 'sent'],
   'evidence.failed': ['没传完：{{reason}}', 'not sent: {{reason}}'],
+  'evidence.cut': [
+    '没传完：{{reason}}文件留在本机，网络恢复后会再传。',
+    'not sent: {{reason}} Kept on this device, goes up again when the line is back.',
+  ],
   'evidence.again': ['这一张没传完，请重传', 'Send this one again'],
   'evidence.remove': ['去掉“{{name}}”', 'Remove “{{name}}”'],
   'evidence.alt': ['{{stage}}，{{place}}，{{at}}，{{by}}', '{{stage}}, {{place}}, {{at}}, {{by}}'],

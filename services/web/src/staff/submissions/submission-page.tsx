@@ -22,7 +22,7 @@ export function SubmissionPage() {
 function View({ submission }: { submission: Submission }) {
   const { t, i18n } = useTranslation();
   const roles = (useMe()?.posts ?? []).map(({ role }) => role);
-  const { id, text, place, state, dueAt, receivedAt, additions, answer } = submission;
+  const { id, text, place, state, dueAt, receivedAt, additions, answer, whistleId } = submission;
   const at = (iso: string): string => instantText(Date.parse(iso), Date.now(), i18n.language);
   const isCommunity = roles.includes('communityWorker') || roles.includes('communityHead');
   return (
@@ -43,7 +43,16 @@ function View({ submission }: { submission: Submission }) {
       <section>
         <h2>{t('submission.text')}</h2>
         <p className="facts">{text}</p>
-        {isCommunity && state === 'RECEIVED' && <Link to="/whistles/new">{t('submissions.blow')}</Link>}
+        {isCommunity && state === 'RECEIVED' && (
+          <Link to="/whistles/new" search={{ submission: id }}>
+            {t('submissions.blow')}
+          </Link>
+        )}
+        {whistleId !== undefined && (
+          <Link to="/whistles/$number" params={{ number: whistleId }}>
+            {t('submission.whistle')}
+          </Link>
+        )}
       </section>
       <SubmissionPhotos submission={submission} roles={roles} />
       {additions.length > 0 && (

@@ -19,6 +19,7 @@ export const SUBMISSIONS_WORDS = {
   'submissions.all': ['全部', 'All'],
   'submissions.handed': ['请社区答复', 'handed to the community'],
   'submissions.blow': ['据此吹哨', 'Blow a whistle for it'],
+  'submission.whistle': ['看哨件', 'Open the whistle'],
   'submission.text': ['居民的话', 'What was told'],
   'submission.photos': ['居民的照片（{{n}}）', 'Photos ({{n}})'],
   'submission.additions': ['补充', 'Added later'],

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { LoadMore } from '../load-more.js';
 import { LoadState } from '../load-state.js';
 import { MatterPane } from '../whistle/whistle-page.js';
+import { AwayNote } from '../whistles/away-note.js';
 import { useLiveList } from '../whistles/use-live-list.js';
 import { QueueRows } from './queue-rows.js';
 import './triage.css';
@@ -43,6 +44,7 @@ export function QueueDesk({ words, step, action, beside }: Props) {
       <QueueTabs />
       <p>{t(`${words}.keys`)}</p>
       <LoadState query={query}>
+        <AwayNote query={query} />
         {shown === undefined ? (
           <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t(`${words}.empty`)} />
         ) : (

@@ -288,6 +288,12 @@ describe('the administration in the portal', () => {
       const phone = await stage.desk('phone', 'zx-admin');
       await phone.open('/admin/health');
       await phone.page.getByText('一切正常。').waitFor();
+      const lags = phone.page.getByRole('region', { name: '服务之间的消息' });
+      await lags.getByRole('row').filter({ hasText: '统计' }).waitFor();
+      await phone.page
+        .getByText(/^通知都送出了。$|三天都没能发出|再发一次/)
+        .first()
+        .waitFor();
       await expectClean(phone);
       await inEnglish(phone, 'Health');
       await phone.open('/admin/places');

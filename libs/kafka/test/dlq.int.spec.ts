@@ -3,6 +3,7 @@ import type { CloudEvent } from '@hsl/contracts/event';
 import type { TenantDatabase } from '@hsl/database/tenant-database';
 import { startTestStack, type TestStack } from '@hsl/deploy/local/test-stack';
 import { runDlqCommand } from '@hsl/kafka/dlq-command';
+import { EventFlow } from '@hsl/kafka/event-flow';
 import { EventProducer } from '@hsl/kafka/event-producer';
 import { createKafka } from '@hsl/kafka/kafka-client';
 import { kafkaEnvSchema } from '@hsl/kafka/kafka-env';
@@ -85,6 +86,21 @@ describe('the dead letters', () => {
     expect(shown.output).toMatch(
       /group +hsl\.dlq_failing[\s\S]*attempts +6[\s\S]*second line[\s\S]*"topic\.proposed\.v1"/,
     );
+  });
+
+  it('are told as heaps with the newest reason, beside how far each service is behind; of the own subdistrict only', async () => {
+    const read = (subdistrictId: string) => EventFlow.fromEnv().read(['dlq_healthy', 'nobody'], subdistrictId);
+    const { deadLetters, lags } = await read(events[0]!.subdistrictid);
+    expect(deadLetters).toMatchObject([
+      { topic: 'hsl.topics', group: 'hsl.dlq_failing', count: 3, newest: { type: 'topic.proposed.v1' } },
+    ]);
+    expect(deadLetters[0]!.newest.error).toBe('Error: not yet');
+    expect(deadLetters[0]!.oldestAt <= deadLetters[0]!.newest.failedAt).toBe(true);
+    expect(lags).toEqual([
+      { service: 'dlq_healthy', waiting: 0, readers: 1 },
+      { service: 'nobody', waiting: 0, readers: 0 },
+    ]);
+    expect((await read('elsewhere')).deadLetters).toEqual([]);
   });
 
   it('fail again when nothing has been mended, under a new id', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type pg from 'pg';
 import { apiFaults, type ApiDocument } from '@hsl/deploy/checks/api-faults';
+import type { FailedNoticePage } from '@hsl/contracts/schemas/failed-notices';
 import { readContactKeys } from '@hsl/platform/contact-keys';
 import { sealText } from '@hsl/platform/sealed-text';
 import { eventOf, rungFired, taskFact, whistleSnapshot } from '@hsl/testing/facts';
@@ -202,6 +203,34 @@ describe('a notice', () => {
     expect(await deliveriesOf(never)).toMatchObject([{ state: 'DEAD', reason: 'smtp550', attempts: 1 }]);
     const metrics = await (await fetch(`${notices.replicas[0]!.url}/metrics`)).text();
     expect(metrics).toMatch(/hsl_deliveries_total\{channel="email",outcome="(sent|dead|retried)"\}/);
+  });
+
+  it('that was given up is shown to administrators with its reason, and is sent again when they say so, once', async () => {
+    const admin: Person = { userId: 'admin', subdistrictId: 'zx', posts: [{ role: 'admin' }] };
+    const given = headOf('B5');
+    const { id } = (await deliveriesOf(given))[0]!;
+    const listed = await notices.ask(admin, '/api/failed-notices', 'en');
+    const row = (listed.body as unknown as FailedNoticePage).items.find((one) => one.id === id);
+    expect(row).toMatchObject({
+      channel: 'email',
+      userId: given.userId,
+      kind: 'redCard',
+      reason: 'smtp550',
+      attempts: 1,
+    });
+    expect(JSON.stringify(row)).not.toContain(mailOf(given));
+    for (const [path, send] of [
+      ['/api/failed-notices', () => notices.ask(given, '/api/failed-notices')],
+      ['replay', () => notices.post(given, `/api/failed-notices/${id}/replay`)],
+    ] as const)
+      expect([path, (await send()).status]).toEqual([path, 403]);
+    expect(await notices.post(admin, `/api/failed-notices/${id}/replay`)).toMatchObject({ status: 200 });
+    await until(() => lettersOf(given).length === 1, 'the letter');
+    const again = await notices.post(admin, `/api/failed-notices/${id}/replay`);
+    expect(again).toMatchObject({ status: 409, body: { code: 'wrongState' } });
+    expect((await notices.post(admin, '/api/failed-notices/999999999/replay')).status).toBe(404);
+    const elsewhere: Person = { ...admin, userId: 'ys-admin', subdistrictId: 'ys' };
+    expect((await notices.ask(elsewhere, '/api/failed-notices')).body.items).toEqual([]);
   });
 
   it('that a process took and died with is sent by another when the claim has run out', async () => {

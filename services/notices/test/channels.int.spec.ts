@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type pg from 'pg';
 import { apiFaults, type ApiDocument } from '@hsl/deploy/checks/api-faults';
 import type { FailedNoticePage } from '@hsl/contracts/schemas/failed-notices';
+import type { NoticeRuleTable } from '@hsl/contracts/schemas/notice-rules';
 import { readContactKeys } from '@hsl/platform/contact-keys';
 import { sealText } from '@hsl/platform/sealed-text';
 import { eventOf, rungFired, taskFact, whistleSnapshot } from '@hsl/testing/facts';
@@ -322,6 +323,18 @@ describe('in quiet hours', () => {
     notices.itIs(MONDAY + 22 * HOUR);
     await until(() => lettersOf(head).length === 2, 'the other, in the morning');
   });
+});
+
+it('the rules are read by administrators, in the reader’s language', async () => {
+  const admin: Person = { userId: 'admin', subdistrictId: 'zx', posts: [{ role: 'admin' }] };
+  const { body } = await notices.ask(admin, '/api/notice-rules', 'en');
+  const lines = (body as unknown as NoticeRuleTable).items.filter(({ event }) => event === 'whistle.accepted.v1');
+  expect(lines).toMatchObject([
+    { when: 'accepted by a person', channels: [] },
+    { when: 'accepted by the clock', channels: [] },
+    { when: 'accepted by the clock', urgency: 'alarm', channels: ['email', 'sms'] },
+  ]);
+  expect((await notices.ask(headOf('B1'), '/api/notice-rules')).status).toBe(403);
 });
 
 it('every operation is documented, with examples and refusals', async () => {

@@ -19,7 +19,9 @@ export class NoticeRulesController {
   })
   @ApiOkResponse({ standardSchema: NoticeRuleTable })
   table(@CurrentActor() actor: Actor, @Req() request: RequestWithActor): NoticeRuleTable {
-    this.access.authorize(actor, 'notice.configure', { subdistrictId: actor.subdistrictId });
+    const { subdistrictId, userId } = actor;
+    // The table concerns everybody who gets notices: it is no secret that it exists.
+    this.access.authorize(actor, 'notice.configure', { subdistrictId, about: userId });
     return ruleTable(localeOf(request));
   }
 }

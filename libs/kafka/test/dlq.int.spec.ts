@@ -7,7 +7,8 @@ import { EventFlow } from '@hsl/kafka/event-flow';
 import { EventProducer } from '@hsl/kafka/event-producer';
 import { createKafka } from '@hsl/kafka/kafka-client';
 import { kafkaEnvSchema } from '@hsl/kafka/kafka-env';
-import { createTopics } from '@hsl/kafka/topics';
+import { readTopics } from '@hsl/kafka/topic-reading';
+import { createTopics, deadLetterTopicOf } from '@hsl/kafka/topics';
 import { eventually, prepareDatabase, topicProposed } from './event-fixture.js';
 import { startEventService, type EventService } from './event-service.js';
 
@@ -101,6 +102,17 @@ describe('the dead letters', () => {
       { service: 'nobody', waiting: 0, readers: 0 },
     ]);
     expect((await read('elsewhere')).deadLetters).toEqual([]);
+  });
+
+  it('are read from the newest on, if that is all that is asked for', async () => {
+    const kafka = createKafka('spec', kafkaEnvSchema.parse({ KAFKA_BROKERS: stack.addresses.kafkaBrokers }));
+    const admin = kafka.admin();
+    await admin.connect();
+    const seen: string[] = [];
+    const topic = deadLetterTopicOf('hsl.topics', 'hsl.dlq_failing');
+    await readTopics(kafka, admin, [topic], (_topic, { offset }) => void seen.push(offset), { newest: 2 });
+    await admin.disconnect();
+    expect(seen).toEqual(['1', '2']);
   });
 
   it('fail again when nothing has been mended, under a new id', async () => {

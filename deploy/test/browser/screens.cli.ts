@@ -54,6 +54,7 @@ const SCREENS: readonly { name: string; who?: string; path: string; sizes?: read
   { name: 'rules-new', who: 'zx-admin', path: '/admin/rules/new' },
   { name: 'calendar-table', who: 'zx-admin', path: '/admin/calendar' },
   { name: 'people', who: 'zx-admin', path: '/admin/people' },
+  { name: 'notice-rules', who: 'zx-admin', path: '/admin/notice-rules' },
   { name: 'audit', who: 'zx-auditor', path: '/admin/audit' },
   { name: 'inbox', who: 'zx-liaison1', path: '/inbox' },
   { name: 'me', who: 'zx-liaison1', path: '/me' },

@@ -133,6 +133,11 @@ export const PROBLEMS = {
     zh: '这个账号刚被改过，请看过再改。',
     en: 'The account has been changed meanwhile; look at it again.',
   },
+  routingProposed: {
+    status: 409,
+    zh: '这一行已有修改在等批准。',
+    en: 'A change of this row waits for approval already.',
+  },
   unchanged: { status: 409, zh: '与现在相同，没有改变。', en: 'Nothing would change.' },
   isMaster: { status: 409, zh: '不能并入自己，或对方已结束。', en: 'It cannot be merged there: itself, or ended.' },
   unknownWhistle: { status: 422, zh: '没有这件哨件。', en: 'There is no such whistle.' },

@@ -1,4 +1,4 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { eventually } from '../platform/client.js';
 import { toDispatched } from '../platform/story.js';
 import { choose } from './desk.js';
@@ -6,6 +6,7 @@ import { GREEN_POINT as PICTURE } from './pictures.js';
 import { act, expectClean, submit, useStage } from './stage.js';
 
 const MINUTE_MS = 60_000;
+const HOUR_MS = 3_600_000;
 
 describe('members and departments in the portal', () => {
   const stage = useStage();
@@ -90,6 +91,177 @@ describe('members and departments in the portal', () => {
       await handler.page.getByRole('button', { name: 'English' }).click();
       await handler.page.getByRole('heading', { name: 'Feedback' }).waitFor();
       await expectClean(handler);
+    },
+    3 * MINUTE_MS,
+  );
+
+  it(
+    'a department’s week: a refused return changes no date, more time does, and an idle unit beside it stops the clock',
+    async () => {
+      const { tale } = stage;
+      const { id, number } = await tale.blow({ place: '丁' });
+      await toDispatched(tale, id, 'CGJ', 'XFD');
+      const { id: taskId } = await tale.taskOf(id, 'cgj');
+      const seen = async () => tale.ok('task', await tale.as('handler-cgj').get(`/api/department-tasks/${taskId}`));
+      const handler = await stage.desk('laptop', 'zx-handler-cgj');
+      const { page } = handler;
+      const promised = page.locator('.waiting').getByText(/前反馈$/);
+      const state = (word: string) => page.locator('.whistle > header').getByText(word, { exact: true }).waitFor();
+      await handler.open(`/tasks/${taskId}`);
+      await act(page, '签收');
+      await submit(page, '签收');
+      await state('已签收');
+      const first = await promised.textContent();
+
+      await act(page, '申请退单');
+      await choose(page, '为什么退', '不是本单位职责');
+      await choose(page, '应由哪个单位办', '住建局');
+      await page.getByLabel('依据').fill('《物业管理条例》第四十五条');
+      await submit(page, '申请退单');
+      await state('申请退单');
+      const liaison = await stage.desk('laptop', 'zx-liaison1');
+      const asked = liaison.page.getByRole('listitem').filter({ hasText: number });
+      const answer = async (verdict: '同意' | '不同意', reason?: string): Promise<void> => {
+        await asked.getByRole('button', { name: new RegExp(`^${verdict}`) }).click();
+        if (reason !== undefined) await liaison.page.getByRole('dialog').getByLabel('理由').fill(reason);
+        await submit(liaison.page, verdict);
+        await asked.waitFor({ state: 'detached' });
+      };
+      await liaison.open('/approvals?of=task');
+      await answer('不同意', '职责清单已明确由该单位承办。');
+      // Refused, it is the same unit's to take up again, by the date that was promised.
+      await state('待签收');
+      expect(await promised.textContent()).toBe(first);
+      await act(page, '签收');
+      await submit(page, '签收');
+      await state('已签收');
+      await page.getByText(/现在不能办的/).click();
+      await page.getByText(/^申请退单 · 现在不能：.{4,}/).waitFor();
+      await expectClean(handler);
+
+      const newDay = new Date(Date.parse((await seen()).feedbackDueAt) + 32 * HOUR_MS).toISOString().slice(0, 10);
+      await act(page, '申请延期');
+      await page.getByLabel('延到哪天').fill(newDay);
+      await page.getByLabel('理由').fill('停车架到货晚。');
+      await submit(page, '申请延期');
+      await liaison.page.getByText('停车架到货晚。').waitFor();
+      expect(await promised.textContent()).toBe(first);
+      await answer('同意');
+      const later = `${Number(newDay.slice(5, 7))}月${Number(newDay.slice(8))}日 18:00 前反馈`;
+      await promised.filter({ hasText: later }).waitFor();
+
+      const deputy = await stage.desk('phone', 'zx-deputyhead-cgj');
+      await deputy.open(`/tasks/${taskId}`);
+      await act(deputy.page, '指出协办单位没动');
+      await choose(deputy.page, '哪个协办单位', '消防救援大队');
+      await deputy.page.getByLabel('理由').fill('三天没有动作。');
+      await expectClean(deputy);
+      await submit(deputy.page, '指出协办单位没动');
+      await liaison.page.getByText('三天没有动作。').waitFor();
+      await expectClean(liaison);
+      await answer('同意', '等消防先查。');
+      for (const one of [handler, deputy]) await one.page.getByText('已停表', { exact: true }).waitFor();
+      await page.getByText('提交反馈 · 现在不能：还在等协办单位反馈：消防救援大队。').waitFor();
+      await expectClean(handler);
+      const { feedbackDueAt } = await seen();
+      await tale.acknowledge(id, 'xfd');
+      await tale.feedBack(id, 'xfd');
+      await page.getByText('已停表', { exact: true }).waitFor({ state: 'detached' });
+      expect(Date.parse((await seen()).feedbackDueAt)).toBeGreaterThan(Date.parse(feedbackDueAt));
+      await act(page, '提交反馈');
+      await page.getByRole('dialog').getByLabel('怎么办好的').waitFor();
+      await expectClean(handler);
+    },
+    3 * MINUTE_MS,
+  );
+
+  it(
+    'a promise of months slips twice, the group leader carries it over with new dates, and the resident reads the next one',
+    async () => {
+      const { tale } = stage;
+      const { id, number, trackingCode } = await tale.blow({ place: '戊', categoryCode: 'C3' });
+      const terms = { grade: 'G4', track: 'longTerm' };
+      tale.ok('accept', await tale.as('liaison1').post(`/api/whistles/${id}/acceptance`, terms));
+      await tale.checkIn(id);
+      await tale.dispatch(id, 'CGJ');
+      await tale.taskOf(id, 'cgj');
+      const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1_000).toISOString();
+      const inDays = (days: number) => inSeconds(days * 86_400);
+      const application = {
+        ...{ reason: '须跨年施工。', blockers: [{ type: 'funds', note: '区级资金' }] },
+        taskBrief: { goal: '管网改造', measures: '勘察、施工、验收' },
+        milestones: [
+          { title: '完成勘察', dueAt: inSeconds(6) },
+          { title: '完成施工', dueAt: inDays(55) },
+          { title: '验收', dueAt: inDays(110) },
+        ],
+      };
+      tale.ok('apply', await tale.as('head-cgj').post(`/api/whistles/${id}/ledger-application`, application));
+      const entry = await eventually('the entry', async () => {
+        const { items } = tale.ok('ledger', await tale.as('liaison1').get(`/api/ledger?whistleId=${id}`));
+        return items[0] as { id: string } | undefined;
+      });
+      const opinion = { opinion: '资金确需跨年。', supports: true };
+      tale.ok('opinion', await tale.as('member-01').post(`/api/ledger/${entry.id}/opinion`, opinion));
+      const group = await stage.desk('laptop', 'zx-groupleader');
+      const asked = group.page.getByRole('listitem').filter({ hasText: number });
+      await group.open('/approvals?of=ledger');
+      await asked.getByText(/共 1\d\d 天/).waitFor();
+      await asked.getByRole('button', { name: /^同意/ }).click();
+      await group.page.getByRole('dialog').getByLabel('理由').fill('时间表可行。');
+      await submit(group.page, '同意');
+      await asked.waitFor({ state: 'detached' });
+
+      const head = await stage.desk('phone', 'zx-head-cgj');
+      await head.open(`/ledger/${entry.id}`);
+      const survey = head.page.getByRole('row').filter({ hasText: '完成勘察' });
+      await survey.getByText(/滑期 [2-9] 次/).waitFor({ timeout: MINUTE_MS });
+      await survey.getByText('滑期', { exact: true }).waitFor();
+      await expectClean(head);
+      await act(head.page, '申请续办');
+      await head.page.getByLabel('理由').fill('工程款列入明年预算。');
+      await submit(head.page, '申请续办');
+
+      const nextDay = inDays(50).slice(0, 10);
+      await asked.getByText('跨年续办').waitFor();
+      await asked.getByText('工程款列入明年预算。').waitFor();
+      await expectClean(group);
+      await asked.getByRole('button', { name: /^同意/ }).click();
+      const sheet = group.page.getByRole('dialog');
+      await sheet.getByLabel('节点名称').fill('明年开工');
+      await sheet.getByLabel('到期日').fill(nextDay);
+      await sheet.getByLabel('给居民的答复').fill('明年开工，每季度通报进展。');
+      await expectClean(group);
+      await submit(group.page, '同意');
+      await asked.waitFor({ state: 'detached' });
+      await survey.getByText('已换新节点').waitFor({ timeout: MINUTE_MS });
+      await head.page
+        .getByRole('row')
+        .filter({ hasText: '明年开工' })
+        .getByText(/剩余 (49|50)天/)
+        .waitFor();
+      await head.page.getByText('挂账办理').waitFor();
+
+      const resident = await stage.desk('phone');
+      await resident.open(`/t/${trackingCode}`);
+      await resident.page.getByText('一时办不完，列入长期解决。').waitFor();
+      const [, month, day] = nextDay.split('-').map(Number);
+      await resident.page
+        .getByText(new RegExp(`${month}月${day}日 18:00`))
+        .first()
+        .waitFor();
+      await expectClean(resident);
+      await head.open('/inbox');
+      for (const card of ['黄牌', '红牌']) {
+        await head.page.getByRole('listitem').filter({ hasText: number }).filter({ hasText: card }).first().waitFor();
+      }
+      await head.open('/ledger');
+      const row = head.page.getByRole('row').filter({ hasText: number });
+      await row.getByText(/剩余 (49|50)天/).waitFor();
+      expect(Number(await row.getByRole('cell').last().textContent())).toBeGreaterThan(1);
+      await head.page.getByRole('button', { name: 'English' }).click();
+      await head.page.getByRole('heading', { name: 'Long-term register' }).waitFor();
+      await expectClean(head);
     },
     3 * MINUTE_MS,
   );

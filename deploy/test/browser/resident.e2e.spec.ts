@@ -5,11 +5,12 @@ import { gzipSync } from 'node:zlib';
 import { CHECKOUT } from '../../local/bootstrap/paths.mjs';
 import { eventually } from '../platform/client.js';
 import { toVerifying } from '../platform/story.js';
-import type { Desk } from './desk.js';
+import { choose, type Desk } from './desk.js';
 import { GREEN_POINT, PROGRAM, RED_POINT } from './pictures.js';
-import { expectClean, useStage } from './stage.js';
+import { act, expectClean, submit, useStage } from './stage.js';
 
 const MINUTE_MS = 60_000;
+const NO = { satisfaction: 'dissatisfied', solved: 'no' };
 /** Words of the house that no resident should have to learn. */
 const HOUSE_TERMS = /哨|派单|签收|挂账|台账|G[1-4]/;
 
@@ -176,6 +177,106 @@ describe('a resident on a phone', () => {
       expect(await wholeText(resident)).not.toMatch(HOUSE_TERMS);
     },
     3 * MINUTE_MS,
+  );
+
+  it(
+    'is not satisfied three times: rework signed by the head, a session, then the group leader explains, with reasons to read',
+    async () => {
+      const { tale } = stage;
+      const resident = await stage.desk('phone');
+      const { page, open } = resident;
+      const code = await tell(resident, '六号楼飞线充电，屡禁不止。');
+      const { items } = tale.ok('submissions', await tale.as('liaison1').get('/api/submissions?limit=100'));
+      const submission = items.find((one: { text: string }) => one.text.startsWith('六号楼'));
+      const { id, number } = await tale.blow({ facts: '飞线充电', place: '六号楼', reporters: [{ channel: 'other' }] });
+      await eventually('the code leads to the matter', async () => {
+        const body = { whistleId: id, answer: '已请有关单位来办。' };
+        await tale.as('liaison1').post(`/api/submissions/${submission.id}/whistle`, body);
+        return (await page.request.get(`/api/whistles/track/${code}`)).ok();
+      });
+      const verified = async (): Promise<void> => {
+        for (const who of ['member-01', 'worker-01']) await tale.verify(id, 'pass', who);
+        await tale.inState(id, 'REVISITING');
+      };
+      const refuses = async (times: number): Promise<void> => {
+        await open(`/t/${code}/rating`);
+        await page.getByLabel('没办好').check();
+        await page.getByLabel('不满意，请再办一次').check();
+        await page.getByRole('button', { name: '提交评价' }).click();
+        await page.getByText('您已经评价过，谢谢。').waitFor();
+        expect((await tale.whistle(id)).progress.dissatisfiedCount).toBe(times);
+        await open(`/t/${code}`);
+        await page.getByText(/牵头，正在办理/).waitFor();
+        expect(await page.getByRole('link', { name: /评价|再办/ }).count()).toBe(0);
+        await expectClean(resident);
+      };
+      await toVerifying(tale, id);
+      await verified();
+
+      await refuses(1);
+      const { id: taskId } = (await tale.taskOf(id, 'cgj')) as { id: string };
+      const handler = await stage.desk('laptop', 'zx-handler-cgj');
+      await handler.open(`/tasks/${taskId}`);
+      await handler.page.getByText('重办 第 1 次').waitFor();
+      await handler.page.getByText(/现在不能办的/).click();
+      await handler.page.getByText('提交反馈 · 现在不能：居民不满意后的反馈须由主要负责人签字提交。').waitFor();
+      await expectClean(handler);
+      const head = await stage.desk('phone', 'zx-head-cgj');
+      await head.open(`/tasks/${taskId}`);
+      await act(head.page, '提交反馈');
+      await head.page.getByLabel('怎么办好的').fill('已加装充电桩并清线。');
+      await head.page.getByLabel(/证据/).fill('六号楼充电桩');
+      const photo = { name: '后.png', mimeType: 'image/png', buffer: GREEN_POINT };
+      await head.page.getByLabel('＋选文件（办理后）').setInputFiles(photo);
+      await head.page.getByRole('button', { name: /去掉/ }).waitFor();
+      await submit(head.page, '提交反馈');
+      await tale.inState(id, 'VERIFYING');
+      await verified();
+
+      await refuses(2);
+      const liaison = await stage.desk('laptop', 'zx-liaison1');
+      await liaison.open(`/whistles/${number}`);
+      await act(liaison.page, '召集三方商量');
+      await liaison.page.getByLabel('商量什么').fill('飞线充电怎么办');
+      await submit(liaison.page, '召集三方商量');
+      await liaison.page.getByRole('dialog').waitFor({ state: 'detached' });
+      await expectClean(liaison);
+      const session = await eventually('the session', async () => {
+        const { body } = await tale.as('liaison1').get(`/api/deliberations?whistleId=${id}`);
+        return body.items.find(({ state }: { state: string }) => state === 'CONVENED') as { id: string } | undefined;
+      });
+      const outcome = { outcome: 'none', problem: '各方意见不一', attendance: 9, nextStep: '逐户说明情况。' };
+      tale.ok('outcome', await tale.as('liaison1').post(`/api/deliberations/${session.id}/outcome`, outcome));
+      await tale.inState(id, 'REVISITING');
+
+      await refuses(3);
+      const group = await stage.desk('laptop', 'zx-groupleader');
+      await group.open('/approvals');
+      const card = group.page.getByRole('listitem').filter({ hasText: number });
+      await card.getByText('三次不满意，研判').waitFor();
+      await expectClean(group);
+      await card.getByRole('button', { name: /^研判/ }).click();
+      await choose(group.page, '怎么办', '说明情况后办结');
+      const reason = '电力增容须等明年，已当面说明。';
+      await group.page.getByRole('dialog').getByLabel('理由').fill(reason);
+      await submit(group.page, '研判');
+      await tale.inState(id, 'CONCLUDED');
+      await open(`/t/${code}`);
+      await page.getByText('这次办不了，原因已向您说明。').waitFor();
+      await page.getByText(reason).waitFor();
+      await page.getByText(/前可以提$/).waitFor();
+      await expectClean(resident);
+      expect(await wholeText(resident)).not.toMatch(HOUSE_TERMS);
+      expect((await page.request.post(`/api/whistles/track/${code}/rating`, { data: NO })).status()).toBe(409);
+      await open(`/t/${code}/reopen`);
+      await page.getByLabel('哪里没办好').fill('线还在拉。');
+      await page.getByRole('button', { name: '请再办一次' }).click();
+      await page.getByText('收到了，这件事重新办。').waitFor();
+      await open(`/t/${code}`);
+      await page.getByText(reason).waitFor({ state: 'detached' });
+      expect(await page.getByRole('link', { name: /再办/ }).count()).toBe(0);
+    },
+    4 * MINUTE_MS,
   );
 
   it(

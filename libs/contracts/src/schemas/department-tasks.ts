@@ -161,6 +161,7 @@ export const DepartmentTaskDetails = DepartmentTask.extend({
   others: z
     .array(
       z.object({
+        id: z.uuid().meta({ description: 'By which the lead names the unit’s task' }),
         department: departmentRef,
         role: z.enum(TASK_ROLES),
         state: z.enum(TASK_STATES),

@@ -26,6 +26,9 @@ export const TrackedMatter = z
     supporting: z.array(z.string()).meta({ description: 'Names of the units that support it' }),
     dueAt: instant.optional().meta({ description: 'Until when the present step is promised' }),
     overdue: z.boolean(),
+    explanation: z.string().optional().meta({
+      description: 'What residents are told: why it ended unsolved, or what is promised of what takes long',
+    }),
     referral: z.string().optional().meta({ description: 'Who is in charge, of what cannot be taken up here' }),
     rating: z
       .object({ open: z.boolean(), given: z.boolean() })

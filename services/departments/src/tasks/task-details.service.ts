@@ -55,7 +55,8 @@ export class TaskDetailsService {
       feedback: feedback.map(feedbackViewOf),
       others: around.siblings
         .filter((sibling) => sibling.id !== task.id && maySee(sibling, task, grant))
-        .map(({ departmentId, role, state, feedbackDueAt }) => ({
+        .map(({ id: otherId, departmentId, role, state, feedbackDueAt }) => ({
+          id: otherId,
           department: named(departmentId),
           role: role as DepartmentTaskDetails['role'],
           state: state as DepartmentTaskDetails['state'],

@@ -6,6 +6,7 @@ describe('the document of an address', () => {
     ['/', 'index.html'],
     ['/work', 'index.html'],
     ['/topics/1', 'index.html'],
+    ['/figures/I16.accept.p90', 'index.html'],
     ['/q/ABC', 'resident.html'],
     ['/q/v1.zx.ab12', 'resident.html'],
     ['/t', 'resident.html'],

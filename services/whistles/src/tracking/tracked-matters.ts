@@ -54,6 +54,15 @@ export class TrackedMatters {
     return reporter?.revisitedAt ?? undefined;
   }
 
+  /** The next date of what takes long: a matter on the register has no deadline but its timetable. */
+  async nextMilestoneAt({ subdistrictId, id }: WhistleRow): Promise<Date | undefined> {
+    const next = await this.database.forTenant(subdistrictId).milestone.findFirst({
+      where: { entry: { whistleId: id, state: 'RUNNING' }, state: { in: ['PENDING', 'SLIPPED'] } },
+      orderBy: { position: 'asc' },
+    });
+    return next?.dueAt;
+  }
+
   private async lookUp(text: string): Promise<Found | undefined> {
     const code = readTrackingCode(text);
     if (code !== undefined) {

@@ -58,13 +58,14 @@ export class TrackingService {
     const lead = row.leadDepartmentId === null ? undefined : names.get(row.leadDepartmentId);
     const supporting = row.departmentIds.filter((id) => id !== row.leadDepartmentId).map((id) => names.get(id));
     const [state, outcome] = [row.state as WhistleState, (row.outcome ?? undefined) as Outcome | undefined];
-    const dueAt = isEnded(state) ? undefined : (row.dueAt ?? undefined);
+    const dueAt = await this.promisedAt(row, state);
     return {
       ...{ words: standingWords({ state, outcome, lead }, locale), outcome, lead },
       steps: trackedSteps(state, await this.reachedBy(row), locale),
       supporting: supporting.filter((name) => name !== undefined),
       ...{ dueAt: dueAt?.toISOString(), overdue: dueAt !== undefined && dueAt.getTime() < this.clock.now() },
       ...{
+        explanation: explanationOf(row),
         referral: referralOf(row),
         rating: await this.ratingOf(tracked),
         reopening: await this.reopeningOf(tracked),
@@ -108,6 +109,11 @@ export class TrackingService {
     return { actor, role: this.access.authorize(actor, action, target, known).role };
   }
 
+  private async promisedAt(row: WhistleRow, state: WhistleState): Promise<Date | undefined> {
+    if (state === 'LEDGERED') return this.matters.nextMilestoneAt(row);
+    return isEnded(state) ? undefined : (row.dueAt ?? undefined);
+  }
+
   private async ratingOf(tracked: Tracked): Promise<TrackedMatter['rating']> {
     const { row, sender } = tracked;
     const answeredAt = await this.matters.answeredAt(tracked);
@@ -132,6 +138,17 @@ export class TrackingService {
     );
     return [{ state: 'BLOWN', at: blownAt.getTime() }, ...later];
   }
+}
+
+/** Domain 4.5: the choice after a third dissatisfied answer is public with its reason, a carrying over with its reply. */
+function explanationOf({ state, outcome, contents }: WhistleRow): string | undefined {
+  if (outcome === 'explained' || outcome === 'referred') {
+    const choice = contents.findLast(({ kind }) => kind === 'outcomeChoice')?.body as { reason?: string } | undefined;
+    return choice?.reason;
+  }
+  if (state !== 'LEDGERED') return undefined;
+  const said = contents.filter(({ kind }) => kind === 'carryOver').map(({ body }) => body as { reply?: string });
+  return said.findLast(({ reply }) => reply !== undefined)?.reply;
 }
 
 /** Who is in charge of it instead, as the refusal said. */

@@ -11,7 +11,7 @@ interface Props {
 /** Where it is, who has it, until when; then what the resident is asked for. */
 export function HandledMatter({ matter, code }: Props) {
   const { t, i18n } = useTranslation();
-  const { words, overdue, dueAt, supporting, referral, rating, reopening } = matter;
+  const { words, overdue, dueAt, supporting, explanation, referral, rating, reopening } = matter;
   const at = (iso: string): string => instantText(Date.parse(iso), Date.now(), i18n.language);
   const here = `/t/${encodeURIComponent(code)}`;
   return (
@@ -20,6 +20,7 @@ export function HandledMatter({ matter, code }: Props) {
       <section className="panel" aria-live="polite">
         <strong>{words}</strong>
         {supporting.length > 0 && <p>{t('track.supporting', { names: supporting.join(t('list.comma')) })}</p>}
+        {explanation !== undefined && <p>{explanation}</p>}
         {referral !== undefined && <p>{t('track.referral', { who: referral })}</p>}
         {dueAt !== undefined && !overdue && <p>{t('track.promised', { at: at(dueAt) })}</p>}
         {rating.open && (

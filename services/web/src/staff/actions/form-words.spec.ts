@@ -3,7 +3,7 @@ import { STAFF_WORDS } from '../../words/staff.words.js';
 import { ledgerActions } from '../ledger/ledger-action-forms.js';
 import { ORDER_FORMS } from '../orders/order-action-forms.js';
 import { REPORT_FORMS } from '../referred/report-action-forms.js';
-import { TASK_ACTIONS } from '../tasks/task-action-forms.js';
+import { taskActions } from '../tasks/task-action-forms.js';
 
 const entry = {
   milestones: [{ id: 'm', dueAt: '2026-12-31T10:00:00Z', state: 'PENDING' as const, slips: 0 }],
@@ -11,11 +11,16 @@ const entry = {
 
 describe('what a sheet asks', () => {
   it('is said in both languages: every action, every field, every code of a choice', () => {
-    const forms = { ...TASK_ACTIONS.forms, ...ledgerActions(entry).forms, ...ORDER_FORMS, ...REPORT_FORMS };
+    const forms = {
+      ...taskActions({ others: [] }).forms,
+      ...ledgerActions(entry).forms,
+      ...ORDER_FORMS,
+      ...REPORT_FORMS,
+    };
     const wanted = Object.entries(forms).flatMap(([name, { fields }]) => [
       `do.${name}`,
-      ...fields.flatMap(({ name: field, codes = [], words = `field.${field}` }) => [
-        `field.${field}`,
+      ...fields.flatMap(({ name: field, label = `field.${field}`, codes = [], words = `field.${field}` }) => [
+        label,
         ...codes.map((code) => `${words}.${code}`),
       ]),
     ]);

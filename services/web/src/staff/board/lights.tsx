@@ -1,3 +1,4 @@
+import type { Role } from '@hsl/contracts/roles';
 import type { LightsAnswer } from '@hsl/contracts/schemas/figures';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -5,12 +6,21 @@ import { periodOf } from '../figures/periods.js';
 import { LIGHT_SHAPES } from '../light-shapes.js';
 import { LoadState } from '../load-state.js';
 import { ask } from '../sign-in/session.js';
+import { useHasRole } from '../sign-in/use-me.js';
 
 const ASK_AGAIN_MS = 60_000;
 const COLOURS = ['red', 'amber', 'green'] as const;
 
+/** Who reads figures; whoever does not has no lights on the board either. */
+const READERS: readonly Role[] = [
+  ...(['communityHead', 'liaisonOfficer', 'deputyHead', 'head'] as const),
+  ...(['deputyLeader', 'groupLeader', 'districtCommittee'] as const),
+];
+
+export const Lights = () => (useHasRole(...READERS) ? <LightsOfMonth /> : null);
+
 /** Red, amber or green for each department and community of this month, each with its reason. */
-export function Lights() {
+function LightsOfMonth() {
   const { t, i18n } = useTranslation();
   const period = periodOf('month', Date.now());
   const query = useQuery({

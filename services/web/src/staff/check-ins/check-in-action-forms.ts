@@ -16,7 +16,10 @@ export const CHECK_IN_ACTIONS: ActionTable = {
     'checkIn.decline': {
       path: 'decline',
       fields: [
-        { name: 'reasonCode', kind: 'choice', codes: DECLINES, words: 'field.declineReason' },
+        {
+          ...{ name: 'reasonCode', label: 'field.declineReason', kind: 'choice' },
+          ...{ codes: DECLINES, words: 'field.declineReason' },
+        },
         { name: 'note', kind: 'text', maxLength: 500, onlyWith: { field: 'reasonCode', codes: ['other'] } },
       ],
     },

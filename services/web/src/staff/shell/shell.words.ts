@@ -36,5 +36,6 @@ export const SHELL_WORDS = {
   'role.admin': ['管理员', 'Administrator'],
   'role.auditor': ['审计', 'Auditor'],
   'role.partnerKey': ['接口', 'Partner key'],
+  'role.system': ['系统', 'The platform'],
   'role.resident': ['居民', 'Resident'],
 } as const satisfies Words;

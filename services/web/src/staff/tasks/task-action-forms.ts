@@ -1,9 +1,12 @@
-import { RETURN_REASONS } from '@hsl/contracts/states';
+import { RETURN_REASONS, type TaskState } from '@hsl/contracts/states';
 import type { ActionForm, Field } from '../actions/action-form.js';
 import type { ActionTable } from '../actions/sort-actions.js';
+import type { TaskDetails } from './use-tasks.js';
 
 /** 社区评部门, best first. */
 const SCORES = ['5', '4', '3', '2', '1'] as const;
+/** A unit in one of these owes the lead nothing more. */
+const SETTLED: readonly TaskState[] = ['FEEDBACK_SUBMITTED', 'VERIFIED', 'RETURNED', 'CANCELLED'];
 const YES_NO = ['true', 'false'] as const;
 const text = (name: string, more: Partial<Field> = {}): Field => ({ name, kind: 'text', maxLength: 1_000, ...more });
 const REASON = text('reason');
@@ -49,7 +52,10 @@ export const TASK_ACTIONS: ActionTable = {
     'departmentTask.requestReturn': {
       path: 'return-request',
       fields: [
-        { name: 'reasonCode', kind: 'choice', codes: RETURN_REASONS, words: 'field.returnReason' },
+        {
+          ...{ name: 'reasonCode', label: 'field.returnReason', kind: 'choice' },
+          ...{ codes: RETURN_REASONS, words: 'field.returnReason' },
+        },
         { name: 'toDepartmentId', kind: 'department' },
         LAW,
         text('note', { isOptional: true }),
@@ -114,6 +120,19 @@ export const TASK_ACTIONS: ActionTable = {
   },
   sideSteps: [
     ...['departmentTask.requestReturn', 'departmentTask.requestExtension'],
+    ...['departmentTask.flagIdle', 'departmentTask.waiveSupporting'],
     ...['siteVisit.record', 'departmentTask.recordInterim'],
   ],
 };
+
+/** The same for one task, with what its lead may do about the units that still owe it something. */
+export function taskActions({ others }: Pick<TaskDetails, 'others'>): ActionTable {
+  const open = others.filter(({ role, state }) => role === 'supporting' && !SETTLED.includes(state));
+  const options = open.map(({ id, department }) => ({ value: id, label: department.name }));
+  const fields: Field[] = [{ name: 'supportingTaskId', kind: 'choice', options }, REASON];
+  const ofTheLead = {
+    'departmentTask.flagIdle': { path: 'idle-flags', fields },
+    'departmentTask.waiveSupporting': { path: 'waivers', fields },
+  };
+  return { ...TASK_ACTIONS, forms: { ...TASK_ACTIONS.forms, ...ofTheLead } };
+}

@@ -7,7 +7,7 @@ import { Countdown } from '../countdown.js';
 import { EvidenceOf } from '../evidence/evidence-section.js';
 import { LadderStrips } from '../ladder/ladder-strips.js';
 import { LoadState } from '../load-state.js';
-import { TASK_ACTIONS } from './task-action-forms.js';
+import { taskActions } from './task-action-forms.js';
 import { TaskRecord } from './task-record.js';
 import { useTask, type TaskDetails } from './use-tasks.js';
 import '../whistle/whistle.css';
@@ -41,14 +41,15 @@ function TaskView({ task }: { task: TaskDetails }) {
       {dueAt !== undefined && (
         <div className="waiting">
           <p>
-            <Countdown dueAt={dueAt} /> <span>{t('task.by', { at: at(feedbackDueAt) })}</span>
+            <Countdown dueAt={dueAt} /> <span>{t('task.by', { at: at(feedbackDueAt) })}</span>{' '}
+            {task.deadlines.some((clock) => clock.paused && clock.dueAt === dueAt) && <span>{t('time.paused')}</span>}
           </p>
         </div>
       )}
       <ActionArea
         actions={actions}
         owed={waitingFor.map(({ step }) => step)}
-        table={TASK_ACTIONS}
+        table={taskActions(task)}
         subject={{ address: `/api/department-tasks/${id}`, title: number }}
       />
       <LadderStrips clocks={task.deadlines} />

@@ -1,10 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { eventually } from '../platform/client.js';
+import { story } from '../platform/story.js';
 import { choose } from './desk.js';
 import { useStage } from './stage.js';
 
 const MINUTE_MS = 60_000;
+/** Late within seconds, so that there are cards to count. */
+const DAY_IN_TWO_SECONDS = 43_200;
+const numberIn = (text: string | null): number => Number(/\d+/.exec(text ?? '')?.[0]);
+const sumOf = async (chips: Locator): Promise<number> =>
+  (await chips.allTextContents()).reduce((sum, text) => sum + numberIn(text), 0);
 
 describe('the board, the list and a new whistle', () => {
   const stage = useStage();
@@ -106,5 +112,55 @@ describe('the board, the list and a new whistle', () => {
       expect(complaints).toEqual([]);
     },
     2 * MINUTE_MS,
+  );
+
+  it(
+    'opens every figure, those of cards too: each lists as many cases as it says',
+    async () => {
+      await stage.platform.hurry(DAY_IN_TWO_SECONDS);
+      const fast = story(stage.platform, 'ys');
+      const { id } = await fast.blow({ place: '三号楼一单元门口' });
+      await fast.blow({ categoryCode: 'C3', place: '西门' });
+      await fast.inState(id, 'CHECKED_IN', MINUTE_MS);
+      await fast.dispatch(id, 'CGJ', 'XFD');
+      await fast.acknowledge(id, 'xfd');
+      const leader = await stage.desk('laptop', 'ys-groupleader');
+      const { page } = leader;
+      await leader.open('/board');
+      await headline(page, '今日红牌').filter({ hasText: /[1-9]/ }).waitFor({ timeout: MINUTE_MS });
+
+      const doors = page.locator('.board a[href^="/whistles?"]');
+      const found = await doors.evaluateAll((links) =>
+        links.map((link) => ({ address: link.getAttribute('href')!, said: link.textContent ?? '' })),
+      );
+      // Of those that count nothing, one of each kind: the others ask the same of another unit.
+      const kindOf = (address: string): string => [...new URL(address, 'http://p').searchParams.keys()].join();
+      const byKey = new Map(
+        found.map((one) => [numberIn(one.said) > 0 ? one.address : `none ${kindOf(one.address)}`, one.address]),
+      );
+      expect([...byKey.keys()].filter((key) => key.includes('card='))).not.toEqual([]);
+      for (const address of byKey.values())
+        await eventually(`${address} opens what it counts`, () => isAsSaid(address));
+
+      /** Events go on meanwhile: a figure and its list must agree at a moment, not at the first. */
+      async function isAsSaid(address: string): Promise<boolean> {
+        const door = page.locator(`.board a[href="${address}"]`).first();
+        const said = numberIn(await door.textContent());
+        await door.click();
+        const heading = page.getByRole('heading', { name: /^哨件一览/ });
+        const list = page.getByRole('main').locator('section').filter({ has: heading }).first();
+        await list.locator('tbody tr, .ant-empty').first().waitFor();
+        const titled = numberIn(await heading.textContent());
+        const rows = await list.locator('tbody tr').count();
+        const colour = /card=(yellow|red)/.exec(address)?.[1];
+        const cards = await sumOf(list.locator(`.card-chip.${colour}`));
+        await page.goBack();
+        await headline(page, '在办').waitFor();
+        // Cards are counted, matters are listed: a matter has those of other units too.
+        const isSaid = address.includes('department=') ? rows <= said && said <= cards : said === cards;
+        return titled === rows && (colour === undefined ? rows === said : isSaid);
+      }
+    },
+    3 * MINUTE_MS,
   );
 });

@@ -191,7 +191,7 @@ describe('members and departments in the portal', () => {
         ...{ reason: '须跨年施工。', blockers: [{ type: 'funds', note: '区级资金' }] },
         taskBrief: { goal: '管网改造', measures: '勘察、施工、验收' },
         milestones: [
-          { title: '完成勘察', dueAt: inSeconds(6) },
+          { title: '完成勘察', dueAt: inSeconds(12) },
           { title: '完成施工', dueAt: inDays(55) },
           { title: '验收', dueAt: inDays(110) },
         ],

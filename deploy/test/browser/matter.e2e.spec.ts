@@ -58,7 +58,12 @@ describe('one matter in the portal', () => {
       const { page, open, violations } = await stage.desk('laptop', 'zx-liaison1');
       await open(`/whistles/${number}?do=whistle.sendBack`);
       await page.getByLabel('缺什么').fill('请补充具体楼栋。');
-      await stage.tale.accept(id);
+      const second = await stage.desk('laptop', 'zx-liaison2');
+      await second.open(`/whistles/${number}`);
+      await act(second.page, '受理');
+      await choose(second.page, '定级', 'G3 一般');
+      await submit(second.page, '受理');
+      await stage.tale.inState(id, 'ASSIGNING');
       await submit(page, '请补正');
       await page.getByRole('alert').getByText('这一步刚由别人办了').waitFor();
       expect(await page.getByLabel('缺什么').inputValue()).toBe('请补充具体楼栋。');

@@ -16,6 +16,11 @@ const MARK = `new MutationObserver(() => {
 
 describe('reports and bulletins', () => {
   const stage = useStage();
+  const isCounted = (number: string) =>
+    eventually('the matter is counted', async () => {
+      const { items } = stage.tale.ok('list', await stage.tale.as('groupleader').get('/api/live-list?limit=100'));
+      return items.some((one: { number: string }) => one.number === number);
+    });
   const inEnglish = (page: Page) => page.getByRole('button', { name: 'English' }).click();
 
   it(
@@ -24,10 +29,7 @@ describe('reports and bulletins', () => {
       const leader = await stage.desk('laptop', 'zx-groupleader');
       const { page } = leader;
       const { number } = await stage.tale.blow({ facts: '井盖松动' });
-      await eventually('the matter is counted', async () => {
-        const { items } = stage.tale.ok('list', await stage.tale.as('groupleader').get('/api/live-list?limit=100'));
-        return items.some((one: { number: string }) => one.number === number);
-      });
+      await isCounted(number);
       const menu = page.getByRole('navigation');
       await menu.getByText('更多').click();
       await menu.getByRole('link', { name: '报表' }).click();
@@ -85,6 +87,14 @@ describe('reports and bulletins', () => {
       await deputy.page.getByRole('tooltip').getByRole('button', { name: '发布通报' }).click();
       await deputy.page.getByText(/^已发布/).waitFor();
       await expectClean(deputy);
+      // What happens afterwards is for the next one.
+      const ranks = deputy.page.getByRole('region', { name: '社区' });
+      const released = await ranks.innerText();
+      const { number } = await stage.tale.blow({ facts: '井盖又松了' });
+      await isCounted(number);
+      await deputy.page.reload();
+      await ranks.waitFor();
+      expect(await ranks.innerText()).toBe(released);
 
       const member = await stage.desk('laptop', 'zx-member-01');
       await member.open(`/bulletins/${month}`);

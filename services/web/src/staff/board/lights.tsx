@@ -13,8 +13,7 @@ const COLOURS = ['red', 'amber', 'green'] as const;
 
 /** Who reads figures; whoever does not has no lights on the board either. */
 const READERS: readonly Role[] = [
-  ...(['communityHead', 'liaisonOfficer', 'deputyHead', 'head'] as const),
-  ...(['deputyLeader', 'groupLeader', 'districtCommittee'] as const),
+  ...(['communityHead', 'liaisonOfficer', 'deputyHead', 'head', 'deputyLeader', 'groupLeader'] as const),
 ];
 
 export const Lights = () => (useHasRole(...READERS) ? <LightsOfMonth /> : null);

@@ -1,5 +1,7 @@
+import type { Role } from '@hsl/contracts/roles';
 import { useQuery } from '@tanstack/react-query';
 import { ask } from '../sign-in/session.js';
+import { useHasRole } from '../sign-in/use-me.js';
 
 interface Named {
   id: string;
@@ -23,10 +25,16 @@ async function allOf(path: string): Promise<Named[]> {
   return all;
 }
 
-const useDirectory = (path: string): readonly Named[] =>
-  useQuery({ queryKey: ['names', path], queryFn: () => allOf(path), staleTime: HOUR_MS }).data ?? [];
+const useDirectory = (path: string, enabled = true): readonly Named[] =>
+  useQuery({ queryKey: ['names', path], queryFn: () => allOf(path), staleTime: HOUR_MS, enabled }).data ?? [];
 
-export const useDepartments = (): readonly Named[] => useDirectory('/api/departments');
+/** Who may read the directory of departments (docs/abilities.md); others are not worth a refusal on every page. */
+const DEPARTMENT_READERS: readonly Role[] = [
+  ...(['communityWorker', 'communityHead', 'member', 'liaisonOfficer', 'handler', 'deputyHead', 'head'] as const),
+  ...(['deputyLeader', 'groupLeader', 'admin'] as const),
+];
+export const useDepartments = (): readonly Named[] =>
+  useDirectory('/api/departments', useHasRole(...DEPARTMENT_READERS));
 export const useMembers = (): readonly Named[] => useDirectory('/api/members');
 
 /** Says what an id is called; the id itself until the directory has come. */

@@ -73,7 +73,12 @@ const MENU: readonly MenuEntry[] = [
   { to: '/sessions', words: 'sessions.title', roles: ['liaisonOfficer', 'member', ...COMMUNITY] },
   { to: '/topics', words: 'topics.title', roles: ['liaisonOfficer', 'member', ...COMMUNITY, ...LEADERS] },
   { to: '/proposals', words: 'proposals.title', roles: ['liaisonOfficer', 'member', 'deputyHead', 'head'] },
-  { to: '/figures', words: 'figures.title', roles: ['liaisonOfficer', 'head', 'deputyHead', ...LEADERS] },
+  // The district reads what was released: reports.
+  {
+    to: '/figures',
+    words: 'figures.title',
+    roles: ['liaisonOfficer', 'head', 'deputyHead', 'deputyLeader', 'groupLeader'],
+  },
   {
     to: '/reports',
     words: 'reports.title',

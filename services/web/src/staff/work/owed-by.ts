@@ -6,12 +6,12 @@ export interface Capacity {
   waitingFor: string;
 }
 
-/** Keepers do not act (docs/abilities.md): no matter ever waits for them, and they may not read the list. */
-const KEEPERS: readonly Role[] = ['admin', 'auditor'];
+/** Keepers do not act, and experts come when invited (docs/abilities.md): no matter waits for them, nor may they list any. */
+const NOT_WAITED_FOR: readonly Role[] = ['admin', 'auditor', 'expert'];
 
 /** Whom a matter may wait for when it waits for the holder of these posts; each once. */
 export function capacitiesOf(posts: readonly Pick<Post, 'role' | 'departmentId' | 'memberId'>[]): Capacity[] {
-  const acting = posts.filter(({ role }) => !KEEPERS.includes(role));
+  const acting = posts.filter(({ role }) => !NOT_WAITED_FOR.includes(role));
   const all = acting.map(({ role, departmentId, memberId }) => ({
     role,
     waitingFor: memberId ?? departmentId ?? role,

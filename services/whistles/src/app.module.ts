@@ -23,6 +23,7 @@ import { Reconciler } from './reconciliation/reconciler.activities.js';
 import { RecordingModule } from './recording/recording.module.js';
 import { MemberAsking } from './starter/member-asking.js';
 import { WhistleRecorder } from './recording/whistle-recorder.js';
+import { ReferralsModule } from './referrals/referrals.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
 import { RulesModule } from './rules/rules.module.js';
 import { StepsModule } from './steps/steps.module.js';
@@ -56,6 +57,7 @@ import { TrackingModule } from './tracking/tracking.module.js';
     ThemesModule,
     FiguresModule,
     FollowingModule,
+    ReferralsModule,
     TrackingModule,
   ],
   controllers: [HistoryConsumer],

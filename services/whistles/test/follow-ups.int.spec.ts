@@ -5,6 +5,7 @@ import {
   RevisitCalls,
   RevisitRecord,
 } from '@hsl/contracts/schemas/follow-ups';
+import { ReferralPage } from '@hsl/contracts/schemas/referrals';
 import { apiFaults, type ApiDocument } from '@hsl/deploy/checks/api-faults';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openHarness, postOf, worker, type Caller, type Harness } from './harness.js';
@@ -129,5 +130,49 @@ describe('what is asked and looked at afterwards', () => {
     expect((await listed(people.elsewhere)).items).toEqual([]);
     // Who entered it does not say whether it holds.
     expect((await listed(people.wang)).items[0].action).toMatchObject({ allowed: false });
+  });
+
+  it('is read and answered once by the district where a step was so late that it went up there', async () => {
+    const [id, quiet] = [await blow(), await blow()];
+    const district = harness.as('zx-district', postOf('districtCommittee'));
+    const leader = harness.as('zx-leader', postOf('groupLeader'));
+    const dueAt = Date.parse('2026-11-20T10:00:00.000Z');
+    // As the decisions of the matter, and the events of a department, leave it (history.consumer.ts).
+    const line = `INSERT INTO timeline_entry (subdistrict_id, aggregate_id, version, decision_id, kind, at, details)
+      VALUES ('zx', $1, 0, $2, $2, now(), $3)`;
+    await harness.pool.query(line, [id, 'escalatedSupervision', { step: 'verify', rung: 6, dueAt }]);
+    const late = { step: 'feedback', departmentId: 'ZX-CGJ', rung: 6, dueAt };
+    await harness.pool.query(line, [id, 'supervision.escalated.v1', late]);
+    const listed = async (by: Caller, query = '') => ReferralPage.parse((await by.get(`/api/referrals${query}`)).body);
+    const { items } = await listed(district);
+    expect(items).toMatchObject([
+      { whistleId: id, step: 'feedback', departmentId: 'ZX-CGJ', dueAt: new Date(dueAt).toISOString() },
+      { whistleId: id, step: 'verify', facts: BODY.facts, actions: [{ name: 'matter.answerReferral', allowed: true }] },
+    ]);
+    const { nextCursor } = await listed(leader, '?limit=1');
+    expect((await listed(leader, `?limit=1&cursor=${nextCursor}`)).items).toMatchObject([{ step: 'verify' }]);
+    expect((await listed(people.elsewhere)).items).toEqual([]);
+    expect((await listed(people.colleague)).items).toHaveLength(2);
+    // What was referred may be opened by the district, and nothing else.
+    expect((await district.get(`/api/whistles/${id}`)).status).toBe(200);
+    expect((await district.get(`/api/whistles/${quiet}`)).status).toBe(404);
+
+    const path = `/api/referrals/${items[0]!.id}/answer`;
+    const said = { answer: '区督查室已约谈该单位。' };
+    expect((await leader.post(path, said)).status).toBe(403);
+    for (let time = 1; time <= 2; time += 1) {
+      expect(await district.post(path, said)).toMatchObject({
+        ...{ status: 200, body: { answer: { text: said.answer }, actions: [{ allowed: false }] } },
+      });
+    }
+    expect((await district.post(path, { answer: '另说' })).body.code).toBe('alreadyAnswered');
+    expect((await district.post('/api/referrals/0/answer', said)).status).toBe(404);
+    expect((await listed(leader, '?answered=true')).items.map(({ step }) => step)).toEqual(['feedback']);
+    expect((await listed(leader, '?answered=false')).items.map(({ step }) => step)).toEqual(['verify']);
+    const { body } = await leader.get(`/api/whistles/${id}/timeline`);
+    expect(body.items.filter(({ kind }: { kind: string }) => kind === 'referralAnswered')).toHaveLength(1);
+    const { paths, components } = (await leader.get('/openapi.json')).body as ApiDocument;
+    const own = Object.entries(paths).filter(([one]) => /referrals|redaction|look$/.test(one));
+    expect([own.length, apiFaults({ paths: Object.fromEntries(own), components })]).toEqual([4, []]);
   });
 });

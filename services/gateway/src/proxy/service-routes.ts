@@ -11,6 +11,7 @@ export const SERVICE_ROUTES: Readonly<Record<string, readonly string[]>> = {
     '/api/ledger',
     '/api/approvals',
     '/api/look-backs',
+    '/api/referrals',
     '/api/reconciliations',
     '/api/monthly-themes',
   ],

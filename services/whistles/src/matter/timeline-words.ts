@@ -55,6 +55,7 @@ const SENTENCES: Record<string, Words> = {
   superviseOrder: { zh: '{step}超时一个工作日，督办', en: 'Supervise order: {step} is a working day late' },
   interview: { zh: '{step}超时三个工作日，约谈', en: 'Interview: {step} is three working days late' },
   escalatedSupervision: { zh: '{step}超时五个工作日，提级督办', en: 'Escalated: {step} is five working days late' },
+  referralAnswered: { zh: '区级答复提级督办', en: 'The district answered' },
   'checkIn.dismissed.v1': { zh: '委员 {memberId} 不必再来', en: 'Member {memberId} need not come' },
   'blocker.recorded.v1': { zh: '{departmentId} 遇到障碍：{kind}', en: '{departmentId} is blocked: {kind}' },
   'blocker.cleared.v1': { zh: '{departmentId} 的障碍已消除：{kind}', en: 'Out of the way of {departmentId}: {kind}' },

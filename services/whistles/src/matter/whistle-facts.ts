@@ -43,7 +43,7 @@ export function factsOf(row: WhistleRow, actor: Actor, now: Instant): Facts {
     noOtherDeputyLeader: false,
     onBehalfOfSender: false,
     headBlewOrAbsent: false,
-    referredToDistrict: false,
+    referredToDistrict: row.isReferred,
     trackingCode: false,
     invited: false,
     // Of one file of many: whoever opens one states it.

@@ -8,6 +8,7 @@ import {
   type Verdict,
   type Whistle,
 } from '../generated/prisma/client.js';
+import { IS_REFERRED } from '../referrals/referred-kinds.js';
 
 /** A whistle with all that belongs to it, in the order of its time. */
 export interface WhistleRow extends Whistle {
@@ -19,6 +20,8 @@ export interface WhistleRow extends Whistle {
   reporters: Pick<Reporter, 'id' | 'channel'>[];
   /** Number of the matter that this one repeats. */
   repeatOfNumber: string | null;
+  /** A step of it was so late that the district supervises it (domain 4.4 rung 6). */
+  isReferred: boolean;
 }
 
 const LOOK_BACKS = jsonRows(
@@ -41,6 +44,7 @@ const REPORTERS = jsonRows(`SELECT r.id, r.channel FROM reporter r WHERE r.whist
 const MATTER = `SELECT ${modelColumns(Prisma.WhistleScalarFieldEnum, 'w')}, ${LOOK_BACKS} AS "lookBacks",
     ${VERDICTS} AS verdicts, ${CONTENTS} AS contents,
     (SELECT r.number FROM whistle r WHERE r.id = w.repeat_of) AS "repeatOfNumber",
+    EXISTS (SELECT FROM timeline_entry t WHERE t.aggregate_id = w.id::text AND ${IS_REFERRED}) AS "isReferred",
     CASE WHEN w.reporter_count = 0 THEN '[]' ELSE ${REPORTERS} END AS reporters
   FROM whistle w`;
 

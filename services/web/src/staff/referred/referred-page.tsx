@@ -10,6 +10,7 @@ import { useCommunityName } from '../names/use-names.js';
 import { useOrders } from '../orders/use-orders.js';
 import { useMe } from '../sign-in/use-me.js';
 import { REFERRED_SOURCES } from './referred-sources.js';
+import { Referrals } from './referrals.js';
 import { isForwarded, REPORT_FORMS, reportActions, type OpinionReport } from './report-action-forms.js';
 import '../approvals/approvals.css';
 import '../tasks/tasks.css';
@@ -33,7 +34,9 @@ export function ReferredPage() {
           </Button>
         ))}
       </div>
-      {of === 'reports' ? <Reports /> : <DistrictTopics />}
+      {of === 'reports' && <Reports />}
+      {of === 'topics' && <DistrictTopics />}
+      {of === 'supervision' && <Referrals />}
     </section>
   );
 }

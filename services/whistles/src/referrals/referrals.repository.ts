@@ -1,0 +1,90 @@
+import type { ScopeFilter } from '@hsl/access/target';
+import type { ActorRef } from '@hsl/contracts/roles';
+import type { Instant } from '@hsl/contracts/instants';
+import type { Step } from '@hsl/contracts/steps';
+import type { WhistleState } from '@hsl/contracts/states';
+import { nameUuid } from '@hsl/platform/name-uuid';
+import { Inject, Injectable } from '@nestjs/common';
+import { TenantDatabase, type WhistlesDatabase } from '../database.js';
+import { IS_REFERRED, REFERRAL_ANSWER } from './referred-kinds.js';
+
+export interface ReferralRow {
+  id: string;
+  referredAt: Date;
+  details: { step: Step; dueAt: Instant; departmentId?: string; memberId?: string };
+  whistleId: string;
+  number: string;
+  communityId: string;
+  facts: string;
+  state: WhistleState;
+  answer: string | null;
+  answeredBy: string | null;
+  answeredAt: Date | null;
+}
+
+const REFERRALS = `SELECT t.position::text AS id, t.at AS "referredAt", t.details, w.id AS "whistleId", w.number,
+    w.community_id AS "communityId", w.facts, w.state, c.body->>'answer' AS answer, c.created_by AS "answeredBy",
+    c.created_at AS "answeredAt"
+  FROM timeline_entry t JOIN whistle w ON w.id::text = t.aggregate_id
+  LEFT JOIN step_content c ON c.whistle_id = w.id AND c.kind = '${REFERRAL_ANSWER}' AND c.body->>'referralId' = t.position::text
+  WHERE t.subdistrict_id = $1 AND ${IS_REFERRED}`;
+
+/** $2: the whole subdistrict; $3 to $6: else of these communities, departments, members, or blown by one of these. */
+const PAGE = `${REFERRALS}
+    AND ($2::boolean OR w.community_id = ANY ($3::text[]) OR w.department_ids && $4::text[] OR w.member_ids && $5::text[]
+      OR w.blown_by = ANY ($6::text[]) OR w.blown_by_key = ANY ($6::text[]))
+    AND ($7::boolean IS NULL OR (c.id IS NOT NULL) = $7) AND ($8::bigint IS NULL OR t.position < $8)
+  ORDER BY t.position DESC LIMIT $9`;
+
+const ONE = `${REFERRALS} AND t.position = $2::bigint`;
+
+/** Once, with its line of history; the line has version 0: it belongs to no decision of the workflow. */
+const ANSWER = `WITH answered AS (
+    INSERT INTO step_content (id, subdistrict_id, whistle_id, kind, body, created_by, created_at, final)
+    VALUES ($1, $2, $3, '${REFERRAL_ANSWER}', $4::jsonb, $5, $7, true)
+    ON CONFLICT (id) DO NOTHING RETURNING id
+  ), line AS (
+    INSERT INTO timeline_entry (subdistrict_id, aggregate_id, version, decision_id, kind, actor_id, actor_role, at, details)
+    SELECT $2, $3::text, 0, 'referralAnswered/' || $8::text, 'referralAnswered', $5, $6, $7, jsonb_build_object('referralId', $8::text)
+    FROM answered
+  )
+  SELECT id FROM answered`;
+
+/** Late steps that went to the district: they stand in the history of their matters, and nowhere else. */
+@Injectable()
+export class ReferralsRepository {
+  constructor(@Inject(TenantDatabase) private readonly database: WhistlesDatabase) {}
+
+  /** One row more than the limit, the latest first. @param after id of the last one that was shown */
+  page(
+    subdistrictId: string,
+    scopes: readonly ScopeFilter[],
+    { answered, after, limit }: { answered?: boolean; after?: string; limit: number },
+  ): Promise<ReferralRow[]> {
+    const isWhole = scopes.some((one) => !one.communityIds && !one.departmentIds && !one.memberIds && !one.userId);
+    const all = (ids: (scope: ScopeFilter) => string[] | undefined): string[] =>
+      scopes.flatMap((scope) => ids(scope) ?? []);
+    return this.database.query<ReferralRow>(subdistrictId, PAGE, [
+      ...[subdistrictId, isWhole, all(({ communityIds }) => communityIds)],
+      ...[all(({ departmentIds }) => departmentIds), all(({ memberIds }) => memberIds)],
+      ...[all(({ userId }) => (userId === undefined ? [] : [userId])), answered ?? null, after ?? null, limit + 1],
+    ]);
+  }
+
+  async find(subdistrictId: string, id: string): Promise<ReferralRow | undefined> {
+    return (await this.database.query<ReferralRow>(subdistrictId, ONE, [subdistrictId, id]))[0];
+  }
+
+  /** @returns false if it was answered before */
+  async answer(
+    subdistrictId: string,
+    { id, whistleId }: ReferralRow,
+    ...[answer, by, at]: [string, ActorRef, Instant]
+  ): Promise<boolean> {
+    const rows = await this.database.query(subdistrictId, ANSWER, [
+      ...[nameUuid(REFERRAL_ANSWER, `${subdistrictId}/${id}`), subdistrictId, whistleId],
+      ...[JSON.stringify({ referralId: id, answer }), by.userId, by.role, new Date(at), id],
+    ]);
+    return rows.length === 1;
+  }
+}

@@ -1,5 +1,5 @@
 /**
- * Four kinds of tests, told apart by the file's suffix. TypeScript sources run as native ES modules through swc
+ * Five kinds of tests, told apart by the file's suffix. TypeScript sources run as native ES modules through swc
  * (start Jest with NODE_OPTIONS=--experimental-vm-modules); packages of the project resolve to their sources, so no
  * build is needed before a test.
  */
@@ -61,7 +61,9 @@ export default {
     project('unit', '*.spec.ts', ['\\.(workflow|int|e2e)\\.spec\\.ts$']),
     project('workflow', '*.workflow.spec.ts'),
     project('integration', '*.int.spec.ts'),
-    project('e2e', '*.e2e.spec.ts'),
+    project('e2e', '*.e2e.spec.ts', ['/matrix[^/]*\\.e2e\\.spec\\.ts$']),
+    // Of the whole platform too, but without a browser: they run in another lane (deploy/local/test.ts).
+    project('matrix', 'matrix*.e2e.spec.ts'),
     // No tests: `npm run histories` writes workflows/histories with it.
     project('histories', '*.recording.ts'),
   ],

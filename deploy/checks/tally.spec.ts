@@ -3,7 +3,7 @@ import { fail, pass, runSteps, type Step } from './tally.js';
 
 const step = (name: string, run: Step['run']): Step => ({ name, run });
 
-async function run(...steps: (Step | Step[])[]): Promise<{ code: number; lines: string[] }> {
+async function run(...steps: (Step | (Step | Step[])[])[]): Promise<{ code: number; lines: string[] }> {
   const lines: string[] = [];
   const code = await runSteps(steps, (line) => lines.push(line));
   return { code, lines };
@@ -58,6 +58,20 @@ describe('steps of the gate', () => {
     });
     expect((await run([waiting('one'), waiting('other')], last)).lines.at(-1)).toBe('3 passed, 0 failed');
     expect(begun).toEqual(['one', 'other', 'last']);
+  });
+
+  it('steps of one lane take turns, whatever the lane beside them does', async () => {
+    const seen: string[] = [];
+    const slow = (name: string, ms: number): Step =>
+      step(name, async () => {
+        seen.push(`${name} begins`);
+        await new Promise((resolve) => setTimeout(resolve, ms));
+        seen.push(`${name} ends`);
+        return pass();
+      });
+    expect((await run([[slow('a', 30), slow('b', 1)], slow('c', 120)])).lines.at(-1)).toBe('3 passed, 0 failed');
+    expect(seen.filter((one) => !one.startsWith('c'))).toEqual(['a begins', 'a ends', 'b begins', 'b ends']);
+    expect(seen.indexOf('c begins')).toBeLessThan(seen.indexOf('a ends'));
   });
 
   it('nothing at all is not green', async () => {

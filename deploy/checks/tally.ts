@@ -31,12 +31,15 @@ const lineOf = (step: Step, tally: Tally, seconds: number): string => {
   return `${mark} ${step.name.padEnd(14)} ${seconds.toFixed(1).padStart(6)} s  ${tally.note ?? ''}`.trimEnd();
 };
 
+/** Steps that take turns while other lanes run beside them. */
+type Lane = Step | readonly Step[];
+
 /**
- * Runs the steps one after the other, those of an inner list side by side. Prints one line for each with its seconds
+ * Runs the steps one after the other, the lanes of an inner list side by side. Prints one line for each with its seconds
  * (what failed is shown below it) and `N passed, N failed` as the last line. Returns the exit code.
  */
 export async function runSteps(
-  steps: readonly (Step | readonly Step[])[],
+  steps: readonly (Step | readonly Lane[])[],
   print: (line: string) => void = console.log,
 ): Promise<number> {
   let [passed, failed] = [0, 0];
@@ -48,7 +51,10 @@ export async function runSteps(
     print(lineOf(step, tally, (performance.now() - began) / 1_000));
     if (tally.failed > 0 && tally.details) print(tally.details.trimEnd());
   };
-  for (const step of steps) await Promise.all('run' in step ? [runOne(step)] : step.map(runOne));
+  const runLane = async (lane: Lane): Promise<void> => {
+    for (const step of 'run' in lane ? [lane] : lane) await runOne(step);
+  };
+  for (const step of steps) await Promise.all('run' in step ? [runOne(step)] : step.map(runLane));
   print(`${passed} passed, ${failed} failed`);
   return failed > 0 || passed === 0 ? 1 : 0;
 }

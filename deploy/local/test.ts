@@ -1,16 +1,16 @@
+import type { JestProject } from '../checks/jest-project.js';
 import { stopCommandsOnSignals } from '../checks/run-command.js';
 import { STATIC_STEPS, testStep } from '../checks/steps.js';
-import { runSteps } from '../checks/tally.js';
+import { runSteps, type Step } from '../checks/tally.js';
 
 /**
- * `npm test`: all that `npm run check` looks at, and every kind of test; the last line is `N passed, N failed`. The two
- * long kinds have servers of their own and mostly wait for them, so they run side by side.
+ * `npm test`: all that `npm run check` looks at, and every kind of test; the last line is `N passed, N failed`. The
+ * long kinds have servers of their own and mostly wait for them, so they run in two lanes that take about as long.
  * @public called by bootstrap/command.mjs
  */
 export async function main(): Promise<number> {
   stopCommandsOnSignals();
-  const [unit, workflow, integration, e2e] = (['unit', 'workflow', 'integration', 'e2e'] as const).map((kind) =>
-    testStep(kind, true),
-  );
-  return runSteps([...STATIC_STEPS, unit!, workflow!, [integration!, e2e!]]);
+  const tests = (kind: JestProject): Step => testStep(kind, true);
+  const lanes = [[tests('integration'), tests('matrix')], tests('e2e')];
+  return runSteps([...STATIC_STEPS, tests('unit'), tests('workflow'), lanes]);
 }

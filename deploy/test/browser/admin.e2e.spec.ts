@@ -150,6 +150,24 @@ describe('the administration in the portal', () => {
       await expectClean(admin);
       expect(await statusOf()).toBe(401);
 
+      const partner = { name: '网格平台', url: 'https://grid.example.cn/hsl', eventTypes: ['whistle.accepted.v1'] };
+      const made = tale.ok('webhook', await tale.as('admin').post('/api/webhooks', partner));
+      await admin.open('/admin/webhooks');
+      await page.getByRole('link', { name: /网格平台/ }).click();
+      await page.getByRole('button', { name: '换签名密钥' }).click();
+      await page.getByText(/旧密钥马上作废/).waitFor();
+      await expectClean(admin);
+      await page.getByRole('button', { name: '确定换密钥' }).click();
+      const renewed = await page.locator('code.shown-once').textContent();
+      expect(renewed).toMatch(/^whsec_/);
+      expect(renewed).not.toBe(made.secret);
+      await page.getByRole('button', { name: '已抄下' }).click();
+      expect(await page.content()).not.toContain(renewed);
+      await page.getByRole('button', { name: '删除接收地址' }).click();
+      await page.getByRole('button', { name: '确定删除' }).click();
+      await page.getByText('还没有接收地址。').waitFor();
+      await expectClean(admin);
+
       await admin.open('/admin/people');
       await page.getByLabel('姓名', { exact: true }).fill('郑明');
       await page.getByLabel('用户名', { exact: true }).fill('zx-zheng');
@@ -288,6 +306,12 @@ describe('the administration in the portal', () => {
       const phone = await stage.desk('phone', 'zx-admin');
       await phone.open('/admin/health');
       await phone.page.getByText('一切正常。').waitFor();
+      const lags = phone.page.getByRole('region', { name: '服务之间的消息' });
+      await lags.getByRole('row').filter({ hasText: '统计' }).waitFor();
+      await phone.page
+        .getByText(/^通知都送出了。$|三天都没能发出|再发一次/)
+        .first()
+        .waitFor();
       await expectClean(phone);
       await inEnglish(phone, 'Health');
       await phone.open('/admin/places');

@@ -40,12 +40,23 @@ describe('while figures cannot follow', () => {
 
       await liaison.page.getByText(number).first().waitFor({ timeout: MINUTE_MS });
       await expectClean(liaison);
+      await liaison.open('/triage');
+      await liaison.page.getByRole('status').filter({ hasText: '总览自' }).waitFor();
+      await liaison.page
+        .getByRole('list', { name: /^待受理/ })
+        .getByText(number)
+        .click();
+      expect(await liaison.violations()).toEqual([]);
+      // The browser itself writes down that the overview did not answer.
+      liaison.complaints.length = 0;
       await liaison.open(`/whistles/${number}`);
       await act(liaison.page, '受理');
       await choose(liaison.page, '定级', 'G3 一般');
       await liaison.page.getByRole('dialog').getByRole('button', { name: '受理' }).click();
       await liaison.page.getByText('等委员报到').first().waitFor();
       await expectClean(liaison);
+      await liaison.open('/work');
+      await liaison.page.getByRole('status').filter({ hasText: '总览自' }).first().waitFor();
 
       await stage.platform.stack.startServer('insight');
       await status(leader.page).filter({ hasText: '数据截至' }).waitFor({ timeout: MINUTE_MS });

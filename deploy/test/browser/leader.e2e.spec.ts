@@ -218,7 +218,11 @@ describe('those who rule', () => {
       await liaison.open(`/revisits?open=${number}`);
       await liaison.page.getByText('138****1234').waitFor();
       await liaison.page.getByText('已试 0/3 次').waitFor();
+      await liaison.page.getByText(/^您正在通话/).waitFor();
       await expectClean(liaison);
+      const colleague = stage.tale.as('liaison1');
+      const early = await colleague.post(`/api/whistles/${id}/revisits`, { satisfaction: 'satisfied', solved: 'yes' });
+      expect([early.status, early.body.code, early.body.heldBy]).toEqual([409, 'revisitCallTaken', expect.any(String)]);
       await act(liaison.page, '没联系上，记一次');
       await liaison.page.getByLabel('说明').fill('无人接听');
       await submit(liaison.page, '没联系上，记一次');

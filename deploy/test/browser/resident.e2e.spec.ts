@@ -46,9 +46,15 @@ describe('a resident on a phone', () => {
       await page.getByText('网络断了。').waitFor();
       expect(await text.inputValue()).toBe('三号楼门口停满电动车，担架都进不去。');
       await context.setOffline(false);
-      await page.route('**/photos', (route) => route.abort(), { times: 1 });
+      await page.route('**/photos', (route) => route.abort(), { times: 2 });
       await page.getByRole('button', { name: '提交' }).dblclick();
-      await page.getByRole('button', { name: '这一张没传完，请重传' }).click();
+      const again = page.getByRole('button', { name: '这一张没传完，请重传' });
+      await again.nth(1).waitFor();
+      await again.first().click();
+      await page.getByText('传好了').waitFor();
+      // The other goes up by itself when the line is back.
+      await context.setOffline(true);
+      await context.setOffline(false);
       await page.getByText('传好了').nth(1).waitFor();
       expect(await violations()).toEqual([]);
       const { items } = stage.tale.ok(

@@ -10,6 +10,8 @@ export interface Actor {
   /** The tenant comes from the credential, never from path, body or header. */
   subdistrictId: string;
   posts: Post[];
+  /** As colleagues know them; absent for keys. Never in events or histories, which name by id. */
+  name?: string;
   sessionId?: string;
   /** Only for API keys. */
   keyScopes?: string[];

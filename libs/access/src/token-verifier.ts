@@ -22,6 +22,7 @@ const id = z.string().min(1).max(100);
 /** Claims of our tokens; posts are those of the account at the moment of issue, five minutes at most ago. */
 const claimsSchema = z.object({
   sub: id,
+  name: id.optional(),
   subdistrictId: id,
   posts: z
     .array(
@@ -68,8 +69,8 @@ export class TokenVerifier {
     const payload = await this.verify(token);
     const claims = claimsSchema.safeParse(payload);
     if (!claims.success) throw new ProblemError('notAuthenticated', { cause: claims.error });
-    const { sub, subdistrictId, posts, sid, keyScopes, keyId } = claims.data;
-    const actor = { userId: sub, subdistrictId, posts, sessionId: sid, keyScopes, keyId };
+    const { sub, name, subdistrictId, posts, sid, keyScopes, keyId } = claims.data;
+    const actor = { userId: sub, name, subdistrictId, posts, sessionId: sid, keyScopes, keyId };
     this.verified?.keep(token, actor, payload.exp ?? 0);
     return actor;
   }

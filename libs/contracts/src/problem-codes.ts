@@ -1,5 +1,6 @@
 import { REPORT_PROBLEMS } from './report-problems.js';
 import { SESSION_PROBLEMS } from './session-problems.js';
+import { TABLE_PROBLEMS } from './table-problems.js';
 
 /**
  * Every refusal there is: HTTP status and what the reader is told, in both languages. RFC 9457 problem details carry
@@ -13,21 +14,6 @@ export const PROBLEMS = {
     en: 'Some fields need mending; see errors.',
   },
   bodyTooLarge: { status: 413, zh: '内容太大，最多 1 MB。', en: 'The body is too large; the limit is 1 MB.' },
-  tableUnreadable: {
-    status: 422,
-    zh: '读不出表格：请上传 XLSX 或 CSV 文件，首行为列名。',
-    en: 'This is no table: send an XLSX or CSV file whose first line names the columns.',
-  },
-  tableTooLong: {
-    status: 422,
-    zh: '表格太大：最多 5000 行、50 列。',
-    en: 'The table is too large: 5,000 rows and 50 columns at most.',
-  },
-  columnsMissing: {
-    status: 422,
-    zh: '列名不对，请按提示修改首行。',
-    en: 'The columns are not the expected ones; mend the first line.',
-  },
   unsupportedMediaType: { status: 415, zh: '只接受 application/json。', en: 'Only application/json is accepted.' },
   notAuthenticated: { status: 401, zh: '请先登录。', en: 'Sign in first.' },
   wrongCredentials: { status: 401, zh: '账号或密码不对。', en: 'Wrong user name or password.' },
@@ -60,6 +46,11 @@ export const PROBLEMS = {
     status: 409,
     zh: '这段时间已有人预订，可改约 alternatives 所列时间，或请联络员协调。',
     en: 'The room is taken then; choose one of the alternatives, or ask a liaison officer.',
+  },
+  revisitCallTaken: {
+    status: 409,
+    zh: '同事正在给这位居民打电话，请等通话结束再办。',
+    en: 'A colleague is calling this resident now; wait until the call is over.',
   },
   postingOverlaps: {
     status: 409,
@@ -128,6 +119,11 @@ export const PROBLEMS = {
     zh: '这个账号刚被改过，请看过再改。',
     en: 'The account has been changed meanwhile; look at it again.',
   },
+  routingProposed: {
+    status: 409,
+    zh: '这一行已有修改在等批准。',
+    en: 'A change of this row waits for approval already.',
+  },
   unchanged: { status: 409, zh: '与现在相同，没有改变。', en: 'Nothing would change.' },
   isMaster: { status: 409, zh: '不能并入自己，或对方已结束。', en: 'It cannot be merged there: itself, or ended.' },
   unknownWhistle: { status: 422, zh: '没有这件哨件。', en: 'There is no such whistle.' },
@@ -180,6 +176,7 @@ export const PROBLEMS = {
     en: 'A class B reply promises a date to come; the other classes promise none.',
   },
   ...SESSION_PROBLEMS,
+  ...TABLE_PROBLEMS,
   calendarGap: {
     status: 422,
     zh: '年份须相连，不能跳过中间的年份。',
@@ -287,4 +284,6 @@ export interface ProblemDetails {
   errors?: FieldError[];
   /** With `roomTaken`: times nearby at which the room is free, the nearest first. ISO 8601. */
   alternatives?: TimeOffer[];
+  /** With `revisitCallTaken`: the name of who is calling. */
+  heldBy?: string;
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { Consumer, EachBatchPayload } from 'kafkajs';
-import type { HandleMessage } from './message-handling.js';
+import type { HandleMessages } from './partition-handling.js';
 
 /** Partitions handled at the same time. */
 const CONCURRENT_PARTITIONS = 3;
@@ -29,7 +29,7 @@ export class ConsumerRun {
   constructor(
     private readonly consumer: Consumer,
     private readonly topics: string[],
-    private readonly handle: HandleMessage,
+    private readonly handle: HandleMessages,
     private readonly heartbeatMs: number,
   ) {}
 
@@ -89,23 +89,25 @@ export class ConsumerRun {
   /** An offset is resolved, and later committed, only when the handling of its message has ended. */
   private async eachBatch(payload: EachBatchPayload): Promise<void> {
     const { batch } = payload;
+    const { topic, partition, messages } = batch;
     const beat = this.every(this.heartbeatMs, () => {
       // The call after the message meets the same trouble and throws it.
       payload.heartbeat().catch((error: unknown) => this.logger.debug(`heartbeat: ${messageOf(error)}`));
     });
     try {
-      for (const message of batch.messages) {
+      for (let at = 0; at < messages.length;) {
         if (this.ending || !payload.isRunning() || payload.isStale()) return;
-        const verdict = await this.handle(batch.topic, batch.partition, message);
-        if (!verdict.done) {
-          this.resumeIn(verdict.againInMs, payload.pause());
+        const step = await this.handle(topic, partition, messages, at);
+        if (!step.done) {
+          this.resumeIn(step.againInMs, payload.pause());
           return;
         }
-        payload.resolveOffset(message.offset);
+        at += step.count;
+        payload.resolveOffset(messages[at - 1]!.offset);
         await payload.commitOffsetsIfNecessary();
         await payload.heartbeat();
       }
-      if (batch.messages.length < BACKLOG_MESSAGES) await this.gather();
+      if (messages.length < BACKLOG_MESSAGES) await this.gather();
     } finally {
       clearInterval(beat);
       this.timers.delete(beat);

@@ -13,6 +13,8 @@ export interface DeadLetter {
   /** Type and id of the event, where it is one. */
   type: string | undefined;
   eventId: string | undefined;
+  /** Whose event it is; undefined for what is no event. */
+  subdistrictId: string | undefined;
   error: string;
   stack: string;
   attempts: number;
@@ -40,6 +42,7 @@ export function findDeadLetter(deadLetterTopic: string, message: KafkaMessage): 
     deadLetterTopic,
     type: textOf(event, 'type'),
     eventId: textOf(event, 'id'),
+    subdistrictId: textOf(event, 'subdistrictid'),
     error: said('error'),
     stack: said('stack'),
     attempts: Number(said('attempts')),
@@ -59,7 +62,7 @@ function eventOf(value: Buffer): unknown {
   }
 }
 
-function textOf(event: unknown, name: 'type' | 'id'): string | undefined {
+function textOf(event: unknown, name: 'type' | 'id' | 'subdistrictid'): string | undefined {
   const text = typeof event === 'object' && event !== null ? (event as Record<string, unknown>)[name] : undefined;
   return typeof text === 'string' ? text : undefined;
 }

@@ -9,6 +9,7 @@ const letter = (n: number, over: Partial<DeadLetter> = {}): DeadLetter => ({
   deadLetterTopic: 'hsl.whistles.hsl.insight.dlq',
   type: 'whistle.blown.v1',
   eventId: 'e-1',
+  subdistrictId: 'zx',
   error: 'Error: no',
   stack: 'Error: no\n    at here',
   attempts: 6,

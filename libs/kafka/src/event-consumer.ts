@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { Consumer, Kafka } from 'kafkajs';
 import { ConsumerRun } from './consumer-run.js';
-import type { HandleMessage } from './message-handling.js';
+import type { HandleMessages } from './partition-handling.js';
 import { WakeSignal } from '@hsl/platform/wake-signal';
 
 /**
@@ -28,7 +28,7 @@ export class EventConsumer {
     private readonly kafka: Kafka,
     private readonly group: string,
     private readonly topics: string[],
-    private readonly handle: HandleMessage,
+    private readonly handle: HandleMessages,
   ) {}
 
   start(): void {

@@ -6,12 +6,13 @@ import { parseCloudEvent } from './cloud-event-parsing.js';
 import type { EventOutcome } from './consumer-metrics.js';
 import { REPLAY_HEADER } from './dead-letter.js';
 import { KafkaEventContext, type KafkaPlace } from './kafka-event.context.js';
+import { withinTime } from './within-time.js';
 
 /** Runs the handlers of an event to their end; rejects with what they threw. */
 export type EventHandler = (event: CloudEvent, context: KafkaEventContext) => Promise<void>;
 
 /** A handler that does not end in this time has failed; what it still does is the inbox's business. */
-const HANDLER_TIMEOUT_MS = 30_000;
+export const HANDLER_TIMEOUT_MS = 30_000;
 
 /** Trying again cannot mend it. */
 export class MalformedEvent extends Error {
@@ -67,17 +68,5 @@ function readEvent(message: KafkaMessage): CloudEvent {
     return parseCloudEvent(message.value);
   } catch (error) {
     throw new MalformedEvent(error instanceof Error ? error.message : String(error), { cause: error });
-  }
-}
-
-async function withinTime<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`the handler did not end in ${timeoutMs} ms`)), timeoutMs);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }

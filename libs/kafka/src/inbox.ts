@@ -35,6 +35,28 @@ export class Inbox {
   }
 
   /**
+   * The same for many events at once: `apply` gets those that have not taken effect before, each once and in their order,
+   * in one transaction of each tenant. If it rejects, nothing of that tenant has happened.
+   * @throws ProblemError databaseUnavailable; RangeError if the tenant of an event is none
+   */
+  async onceEach<E extends CloudEvent>(
+    events: readonly E[],
+    apply: (client: pg.PoolClient, fresh: readonly E[]) => Promise<void>,
+    part?: string,
+  ): Promise<void> {
+    const unique = new Map(events.toReversed().map((event) => [event.id, event]));
+    const tenants = new Set(events.map(({ subdistrictid }) => subdistrictid));
+    for (const tenant of tenants) {
+      const asked = events.filter((event) => event.subdistrictid === tenant && unique.get(event.id) === event);
+      await this.pools.transaction(tenant, async (client) => {
+        const noted = await this.noteAll(client, tenant, asked, part);
+        const fresh = asked.filter(({ id }) => noted.has(id));
+        if (fresh.length > 0) await apply(client, fresh);
+      });
+    }
+  }
+
+  /**
    * The same for an effect of one statement: note and effect are one, so that the event costs one round trip instead of
    * four.
    * @param effect changes rows by reading from `noted`, which is empty for a repeat; its parameters begin at $4:
@@ -79,6 +101,24 @@ export class Inbox {
       [before],
     );
     return rowCount ?? 0;
+  }
+
+  /** @returns ids that were not noted before */
+  private async noteAll(
+    client: pg.PoolClient,
+    tenant: string,
+    events: readonly CloudEvent[],
+    part?: string,
+  ): Promise<Set<string>> {
+    const { rows } = await client.query<{ event_id: string }>({
+      name: 'inbox_once_each',
+      // One order for all, so that two transactions never wait for each other.
+      text: `INSERT INTO inbox_event (consumer, event_id, subdistrict_id)
+        SELECT $1, id, $2 FROM unnest($3::text[]) AS e (id) ORDER BY id
+        ON CONFLICT DO NOTHING RETURNING event_id`,
+      values: [this.consumerOf(part), tenant, events.map(({ id }) => id)],
+    });
+    return new Set(rows.map(({ event_id: id }) => id));
   }
 
   private consumerOf(part: string | undefined): string {

@@ -6,8 +6,10 @@ import { DeadLetterWriter } from './dead-letter-writer.js';
 import { eventAccount } from './event-account.js';
 import { EventConsumer } from './event-consumer.js';
 import { EventDispatcher, type EventHandler } from './event-dispatcher.js';
+import type { TakeEvents } from './event-batches.js';
 import { EventProducer } from './event-producer.js';
 import { MessageHandling } from './message-handling.js';
+import { PartitionHandling } from './partition-handling.js';
 import { groupOf } from './topics.js';
 
 export interface KafkaTransportOptions {
@@ -15,13 +17,15 @@ export interface KafkaTransportOptions {
   metrics: ConsumerMetrics;
   service: string;
   topics: string[];
+  /** Methods that take many events at once, by type. */
+  batches: ReadonlyMap<string, readonly TakeEvents[]>;
   /** Epoch milliseconds. */
   now: () => number;
 }
 
 /**
- * `@EventPattern('whistle.blown.v1')` over Kafka. One message of a partition at a time, in order; its offset is
- * committed after its handler has ended. A handler that throws is tried again while its partition waits and all others
+ * `@EventPattern('whistle.blown.v1')` over Kafka. One message of a partition at a time, or with `@EventBatch` many, in
+ * order; an offset is committed after its handler has ended. A handler that throws is tried again while its partition waits and all others
  * flow; then the message goes to the dead letters and the partition moves on.
  */
 export class KafkaTransportStrategy extends Server implements CustomTransportStrategy {
@@ -34,17 +38,21 @@ export class KafkaTransportStrategy extends Server implements CustomTransportStr
 
   private readonly service: string;
   private readonly topics: readonly string[];
+  private readonly batches: ReadonlyMap<string, readonly TakeEvents[]>;
 
-  constructor({ kafka, metrics, service, topics, now }: KafkaTransportOptions) {
+  constructor({ kafka, metrics, service, topics, batches, now }: KafkaTransportOptions) {
     super();
     const group = groupOf(service);
     this.service = service;
     this.topics = topics;
+    this.batches = batches;
     this.producer = new EventProducer(kafka);
     const dispatcher = new EventDispatcher(group, (type) => this.findHandler(type));
     const deadLetters = new DeadLetterWriter(kafka, this.producer);
-    const handling = new MessageHandling({ group, dispatcher, deadLetters, metrics, now });
-    this.consumer = new EventConsumer(kafka, group, topics, (...message) => handling.handle(...message));
+    const single = new MessageHandling({ group, dispatcher, deadLetters, metrics, now });
+    const takersOf = batches.size === 0 ? undefined : (type: string) => this.findTakers(type);
+    const { handle } = new PartitionHandling({ group, takersOf, single, metrics, now });
+    this.consumer = new EventConsumer(kafka, group, topics, handle);
   }
 
   /**
@@ -78,5 +86,12 @@ export class KafkaTransportStrategy extends Server implements CustomTransportStr
     return async (event, context) => {
       await lastValueFrom(this.transformToObservable(handler(event, context)), { defaultValue: undefined });
     };
+  }
+  /** Undefined if not every handler of the type has one beside it that takes many. */
+  private findTakers(type: string): readonly TakeEvents[] | undefined {
+    let handlers = 0;
+    for (let one = this.messageHandlers.get(type); one; one = one.next as MessageHandler | undefined) handlers += 1;
+    const takers = this.batches.get(type) ?? [];
+    return takers.length === handlers ? takers : undefined;
   }
 }

@@ -19,6 +19,7 @@ import { MetricsRegistry } from '@hsl/platform/metrics-registry';
 import { hasRole } from '@hsl/platform/process-roles';
 import { TransportRegistry } from '@hsl/platform/transport-registry';
 import { ConsumerMetrics } from './consumer-metrics.js';
+import { eventBatchesOf } from './event-batches.js';
 import { keepEventErrors } from './event-handlers.js';
 import { EventProducer } from './event-producer.js';
 import { Inbox } from './inbox.js';
@@ -115,6 +116,7 @@ export class KafkaModule implements OnModuleInit, OnApplicationBootstrap, Before
       metrics: new ConsumerMetrics(this.metrics.registry),
       service,
       topics: [...topics],
+      batches: eventBatchesOf(this.discovery),
       now: () => this.clock.now(),
     });
     this.transports.add({ strategy });

@@ -8,8 +8,6 @@ import { backoffMs, FailureLedger, MOST_RETRIES } from './retry-policy.js';
 /** What becomes of a partition after a message: go on, or leave it alone for a while and come back to the same one. */
 export type Verdict = { done: true } | { done: false; againInMs: number };
 
-export type HandleMessage = (topic: string, partition: number, message: KafkaMessage) => Promise<Verdict>;
-
 const DONE: Verdict = { done: true };
 /** A pause this short is waited for on the spot. */
 const SHORT_PAUSE_MS = 100;

@@ -3,16 +3,26 @@ import type { Admin, Consumer, Kafka, KafkaMessage } from 'kafkajs';
 
 const READ_TIMEOUT_MS = 30_000;
 
+type OnMessage = (topic: string, message: KafkaMessage) => void | Promise<void>;
+
+export interface ReadingBounds {
+  /** Only the last so many offsets of each partition; left out: all. */
+  newest?: number;
+  /** Ends it when nothing was read for so long. */
+  timeoutMs?: number;
+}
+
 /**
  * What lies in each topic now, from the beginning to its present end, one message at a time. Leaves no consumer group
  * behind.
- * @throws Error if nothing more comes for 30 s, or whatever `onMessage` throws
+ * @throws Error if nothing more comes for 30 s (or `timeoutMs`), or whatever `onMessage` throws
  */
 export async function readTopics(
   kafka: Kafka,
   admin: Admin,
   topics: string[],
-  onMessage: (topic: string, message: KafkaMessage) => void | Promise<void>,
+  onMessage: OnMessage,
+  bounds: ReadingBounds = {},
 ): Promise<void> {
   const ends = await endsOf(admin, topics);
   if (ends.size === 0) return;
@@ -24,7 +34,7 @@ export async function readTopics(
       topics: [...new Set([...ends.keys()].map((place) => place.split('#')[0] ?? ''))],
       fromBeginning: true,
     });
-    await readToEnds(consumer, ends, onMessage);
+    await readToEnds(consumer, ends, onMessage, bounds);
   } finally {
     await consumer.disconnect();
     await admin.deleteGroups([groupId]);
@@ -45,12 +55,13 @@ async function endsOf(admin: Admin, topics: string[]): Promise<Map<string, bigin
 async function readToEnds(
   consumer: Consumer,
   ends: Map<string, bigint>,
-  onMessage: (topic: string, message: KafkaMessage) => void | Promise<void>,
+  onMessage: OnMessage,
+  { newest, timeoutMs = READ_TIMEOUT_MS }: ReadingBounds,
 ): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const left = new Map(ends);
   await new Promise<void>((resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`nothing was read for ${READ_TIMEOUT_MS} ms`)), READ_TIMEOUT_MS);
+    timer = setTimeout(() => reject(new Error(`nothing was read for ${timeoutMs} ms`)), timeoutMs);
     consumer.on(consumer.events.CRASH, ({ payload }) => reject(payload.error));
     const run = consumer.run({
       autoCommit: false,
@@ -72,5 +83,14 @@ async function readToEnds(
       },
     });
     run.catch(reject);
+    if (newest !== undefined) startAt(consumer, ends, BigInt(newest));
   }).finally(() => clearTimeout(timer));
+}
+
+/** Every partition from so many offsets before its end; one that is shorter from its beginning. */
+function startAt(consumer: Consumer, ends: ReadonlyMap<string, bigint>, newest: bigint): void {
+  for (const [place, end] of ends) {
+    const [topic = '', partition] = place.split('#');
+    if (end > newest) consumer.seek({ topic, partition: Number(partition), offset: String(end - newest) });
+  }
 }

@@ -3,10 +3,12 @@ import type { CloudEvent } from '@hsl/contracts/event';
 import type { TenantDatabase } from '@hsl/database/tenant-database';
 import { startTestStack, type TestStack } from '@hsl/deploy/local/test-stack';
 import { runDlqCommand } from '@hsl/kafka/dlq-command';
+import { EventFlow } from '@hsl/kafka/event-flow';
 import { EventProducer } from '@hsl/kafka/event-producer';
 import { createKafka } from '@hsl/kafka/kafka-client';
 import { kafkaEnvSchema } from '@hsl/kafka/kafka-env';
-import { createTopics } from '@hsl/kafka/topics';
+import { readTopics } from '@hsl/kafka/topic-reading';
+import { createTopics, deadLetterTopicOf } from '@hsl/kafka/topics';
 import { eventually, prepareDatabase, topicProposed } from './event-fixture.js';
 import { startEventService, type EventService } from './event-service.js';
 
@@ -85,6 +87,32 @@ describe('the dead letters', () => {
     expect(shown.output).toMatch(
       /group +hsl\.dlq_failing[\s\S]*attempts +6[\s\S]*second line[\s\S]*"topic\.proposed\.v1"/,
     );
+  });
+
+  it('are told as heaps with the newest reason, beside how far each service is behind; of the own subdistrict only', async () => {
+    const read = (subdistrictId: string) => EventFlow.fromEnv().read(['dlq_healthy', 'nobody'], subdistrictId);
+    const { deadLetters, lags } = await read(events[0]!.subdistrictid);
+    expect(deadLetters).toMatchObject([
+      { topic: 'hsl.topics', group: 'hsl.dlq_failing', count: 3, newest: { type: 'topic.proposed.v1' } },
+    ]);
+    expect(deadLetters[0]!.newest.error).toBe('Error: not yet');
+    expect(deadLetters[0]!.oldestAt <= deadLetters[0]!.newest.failedAt).toBe(true);
+    expect(lags).toEqual([
+      { service: 'dlq_healthy', waiting: 0, readers: 1 },
+      { service: 'nobody', waiting: 0, readers: 0 },
+    ]);
+    expect((await read('elsewhere')).deadLetters).toEqual([]);
+  });
+
+  it('are read from the newest on, if that is all that is asked for', async () => {
+    const kafka = createKafka('spec', kafkaEnvSchema.parse({ KAFKA_BROKERS: stack.addresses.kafkaBrokers }));
+    const admin = kafka.admin();
+    await admin.connect();
+    const seen: string[] = [];
+    const topic = deadLetterTopicOf('hsl.topics', 'hsl.dlq_failing');
+    await readTopics(kafka, admin, [topic], (_topic, { offset }) => void seen.push(offset), { newest: 2 });
+    await admin.disconnect();
+    expect(seen).toEqual(['1', '2']);
   });
 
   it('fail again when nothing has been mended, under a new id', async () => {

@@ -9,9 +9,9 @@ export class TopicLog {
   private readonly consumer: EventConsumer;
 
   constructor(kafka: Kafka, topic: string) {
-    this.consumer = new EventConsumer(kafka, `log-${randomUUID()}`, [topic], (_topic, _partition, { value }) => {
-      this.events.push(JSON.parse(value?.toString() ?? 'null') as CloudEvent);
-      return Promise.resolve({ done: true });
+    this.consumer = new EventConsumer(kafka, `log-${randomUUID()}`, [topic], (_topic, _partition, messages, from) => {
+      this.events.push(JSON.parse(messages[from]?.value?.toString() ?? 'null') as CloudEvent);
+      return Promise.resolve({ done: true, count: 1 });
     });
     this.consumer.start();
   }

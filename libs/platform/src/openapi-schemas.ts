@@ -36,6 +36,7 @@ export const PROBLEM_SCHEMA = {
         properties: { field: { type: 'string' }, code: { type: 'string' }, message: { type: 'string' } },
       },
     },
+    heldBy: { type: 'string', description: 'With revisitCallTaken: the name of who is calling.' },
     alternatives: {
       type: 'array',
       description: 'With roomTaken: times nearby at which the room is free, the nearest first.',

@@ -31,6 +31,7 @@ export function problemAnswerOf(error: unknown, locale: Locale, instance?: strin
     ...(problem.rule === undefined ? {} : { rule: problem.rule }),
     ...(errors === undefined ? {} : { errors }),
     ...(problem.alternatives === undefined ? {} : { alternatives: problem.alternatives }),
+    ...(problem.heldBy === undefined ? {} : { heldBy: problem.heldBy }),
   };
   const retryAfter = problem.retryAfterSeconds ?? (status === 503 ? RETRY_AFTER_SECONDS : undefined);
   return {

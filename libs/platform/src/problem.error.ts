@@ -9,6 +9,8 @@ export interface ProblemExtra {
   errors?: FieldError[];
   /** Times at which it would go. */
   alternatives?: TimeOffer[];
+  /** Name of who has it at the moment. */
+  heldBy?: string;
   /** Becomes the header Retry-After, in seconds. */
   retryAfterSeconds?: number;
   cause?: unknown;
@@ -22,6 +24,7 @@ export class ProblemError extends Error {
   readonly rule?: string;
   readonly errors?: FieldError[];
   readonly alternatives?: TimeOffer[];
+  readonly heldBy?: string;
   readonly retryAfterSeconds?: number;
 
   constructor(code: ProblemCode, extra: ProblemExtra = {}) {
@@ -33,6 +36,7 @@ export class ProblemError extends Error {
     this.rule = extra.rule;
     this.errors = extra.errors;
     this.alternatives = extra.alternatives;
+    this.heldBy = extra.heldBy;
     this.retryAfterSeconds = extra.retryAfterSeconds;
   }
 }

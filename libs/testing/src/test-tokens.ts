@@ -8,6 +8,7 @@ export interface TokenHolder {
   userId: string;
   subdistrictId: string;
   posts: Post[];
+  name?: string;
   sessionId?: string;
   keyScopes?: string[];
   keyId?: string;

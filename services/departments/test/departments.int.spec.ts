@@ -313,6 +313,59 @@ describe('the departments service', () => {
       expect([handler.status, handler.body.code]).toEqual([403, 'roleNotAllowed']);
     });
 
+    it('changes a row when one person proposes and another approves, and nothing that somebody else has moved meanwhile', async () => {
+      const path = '/api/routing-table/D2/proposals';
+      const { lead, version } = (await liaison().get('/api/routing-table?categoryCode=D2')).body.items[0];
+      const body = { leadDepartmentId: 'ZX-CGJ', supportingDepartmentIds: ['ZX-XFD'], reason: '三次裁定都归城管局' };
+      const seen = { 'if-match': `"${version}"` };
+      expect((await service.person('head', 'cgj').post(path, body, seen)).status).toBe(403);
+      const stale = await liaison().post(path, body, { 'if-match': `"${version + 7}"` });
+      expect([stale.status, stale.body.code]).toEqual([412, 'preconditionFailed']);
+      const unknown = await liaison().post(path, { ...body, supportingDepartmentIds: ['ZX-NONE'] }, seen);
+      expect([unknown.status, unknown.body.errors[0].field]).toEqual([422, 'supportingDepartmentIds.0']);
+      const twice = await liaison().post(path, { ...body, supportingDepartmentIds: ['ZX-CGJ'] }, seen);
+      expect([twice.status, twice.body.errors[0].field]).toEqual([422, 'supportingDepartmentIds']);
+
+      const proposed = await liaison().post(path, body, seen);
+      expect(proposed).toMatchObject({ status: 201, body: { state: 'PROPOSED', basedOn: version, mayDecide: false } });
+      expect((await service.staff('admin').post(path, body, seen)).body.code).toBe('routingProposed');
+      expect((await liaison().get('/api/routing-table?categoryCode=D2')).body.items[0].lead).toEqual(lead);
+      const decision = `/api/routing-table/proposals/${proposed.body.id}/decision`;
+      expect((await liaison().post(decision, { verdict: 'approve' })).status).toBe(403);
+      expect((await service.staff('deputyLeader').post(decision, { verdict: 'reject' })).status).toBe(422);
+      const waiting = await service.staff('deputyLeader').get('/api/routing-table/proposals?state=PROPOSED');
+      expect(waiting.body.items).toMatchObject([{ id: proposed.body.id, mayDecide: true, lead: { name: '城管局' } }]);
+
+      const told = (await service.eventTypes('D2')).length;
+      const approved = await service.staff('deputyLeader').post(decision, { verdict: 'approve' });
+      expect(approved).toMatchObject({ status: 200, body: { state: 'APPROVED', decidedBy: 'zx-deputyleader' } });
+      expect((await liaison().get('/api/routing-table?categoryCode=D2')).body.items[0]).toMatchObject({
+        ...{ lead: { code: 'CGJ' }, supporting: [{ code: 'XFD' }], reason: body.reason, version: version + 1 },
+      });
+      expect((await service.eventTypes('D2')).slice(told)).toEqual(['routing.changed.v1']);
+      expect(await kinds(proposed.body.id)).toEqual(['routingProposed', 'routingApproved']);
+      const again = await service.staff('deputyLeader').post(decision, { verdict: 'approve' });
+      expect([again.status, again.body.code]).toEqual([409, 'alreadyAnswered']);
+      // A platform that starts again leaves it alone.
+      expect(await seedTenant(service.app.get<DepartmentsDatabase>(TenantDatabase), 'zx', MONDAY)).toMatchObject({
+        routing: 0,
+      });
+    });
+
+    it('does not put a proposal into force over a ruling that came meanwhile', async () => {
+      const path = '/api/routing-table/D1/proposals';
+      const body = { leadDepartmentId: 'ZX-XFD', supportingDepartmentIds: [], reason: '由消防牵头' };
+      const { id } = (await service.staff('admin').post(path, body)).body;
+      await service.rows(
+        `UPDATE routing_row SET version = version + 1 WHERE subdistrict_id = 'zx' AND category_code = 'D1'`,
+      );
+      const decision = `/api/routing-table/proposals/${id}/decision`;
+      const late = await service.staff('groupLeader').post(decision, { verdict: 'approve' });
+      expect([late.status, late.body.code]).toEqual([409, 'proposalOutdated']);
+      const rejected = await service.staff('groupLeader').post(decision, { verdict: 'reject', reason: '已有裁定' });
+      expect(rejected.body).toMatchObject({ state: 'REJECTED', decisionReason: '已有裁定', mayDecide: false });
+    });
+
     it('describes every route with its answers and refusals', async () => {
       const document = (await (await fetch(`${service.origin}/openapi.json`)).json()) as OpenApi;
       expect(Object.keys(document.paths)).toEqual(
@@ -348,6 +401,9 @@ describe('the departments service', () => {
           '/api/orders/{id}/answer',
           '/api/orders/{id}/closure',
           '/api/routing-table',
+          '/api/routing-table/proposals',
+          '/api/routing-table/proposals/{id}/decision',
+          '/api/routing-table/{categoryCode}/proposals',
         ]),
       );
       const { post } = document.paths['/api/department-tasks/{id}/feedback']!;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { TaskRating } from '@hsl/contracts/schemas/task-ratings';
+import { DepartmentRatingsPage, TaskRating } from '@hsl/contracts/schemas/task-ratings';
 import { DepartmentsService, type Answer, type Caller } from './departments-service.js';
 import { dispatch } from './dispatched-whistle.js';
 
@@ -49,5 +49,31 @@ describe('how a community rates a department', () => {
     const foreign = service.as('zx-worker-02', { role: 'communityWorker', communityIds: ['ZX02'] });
     expect((await rate(foreign, 5)).status).toBe(404);
     expect((await rate(worker, 6)).status).toBe(422);
+  });
+
+  it('is read together, by average and number, as far as each may read ratings', async () => {
+    const read = async (by: Caller, query = '') => {
+      const { status, body } = await by.get(`/api/departments/ratings${query}`);
+      return [status, status === 200 ? DepartmentRatingsPage.parse(body).items : body.code];
+    };
+    const { body } = await worker.get(path());
+    const rating = {
+      taskId: task,
+      number: expect.stringMatching(/^ZX-/),
+      communityId: 'ZX01',
+      score: 4,
+      ratedAt: body.ratedAt,
+    };
+    const rated = { departmentId: 'ZX-CGJ', average: 4, n: 1, smallSample: true, latest: [rating] };
+    const foreign = service.as('zx-worker-02', { role: 'communityWorker', communityIds: ['ZX02'] });
+    expect(await read(worker)).toEqual([200, [rated]]);
+    expect(await read(service.person('head', 'cgj'))).toEqual([200, [rated]]);
+    expect(await read(service.staff('liaisonOfficer'))).toEqual([
+      200,
+      [{ ...rated, latest: [{ ...rating, role: 'communityHead' }] }],
+    ]);
+    for (const by of [foreign, service.person('head', 'xfd')]) expect(await read(by)).toEqual([200, []]);
+    expect(await read(worker, '?departmentId=ZX-XFD')).toEqual([200, []]);
+    expect(await read(handler)).toEqual([403, 'roleNotAllowed']);
   });
 });

@@ -5,6 +5,7 @@ import { BearerGuard } from '@hsl/access/bearer.guard';
 import { TokenVerifier } from '@hsl/access/token-verifier';
 import { VerifiedTokens } from '@hsl/access/verified-tokens';
 import { DatabaseModule } from '@hsl/database/database.module';
+import { EventFlow } from '@hsl/kafka/event-flow';
 import { KafkaModule } from '@hsl/kafka/kafka.module';
 import { ApiDocs } from './api-docs/api-docs.js';
 import { ServiceDocuments } from './api-docs/service-documents.js';
@@ -20,6 +21,7 @@ import { LiveKeys } from './edge/live-keys.js';
 import { LiveSessions } from './edge/live-sessions.js';
 import { createPrismaClient, GatewayDatabase } from './gateway-database.js';
 import { GATEWAY_ENV, readGatewayEnv } from './gateway-env.js';
+import { EventFlowProbe } from './platform-health/event-flow-probe.js';
 import { PlatformHealthController } from './platform-health/platform-health.controller.js';
 import { ServiceProbe } from './platform-health/service-probe.js';
 import { ServiceProxy } from './proxy/service-proxy.js';
@@ -86,6 +88,8 @@ const gateVerifier = (own: SigningKeys): TokenVerifier => new TokenVerifier(own.
     ...users,
     ...audit,
     ServiceProbe,
+    { provide: EventFlow, useFactory: () => EventFlow.fromEnv() },
+    EventFlowProbe,
     ...signIn,
     ...tokens,
     ...keys,

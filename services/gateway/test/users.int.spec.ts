@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AuditEntry, AuditVerification } from '@hsl/contracts/schemas/audit';
-import type { PlatformHealth } from '@hsl/contracts/schemas/platform-health';
+import type { EventFlow, PlatformHealth } from '@hsl/contracts/schemas/platform-health';
 import type { AccountProposal, User, UserChanged } from '@hsl/contracts/schemas/users';
 import { GatewayDatabase } from '../src/gateway-database.js';
 import { GatewayUnderTest, type Gateway } from './gateway-under-test.js';
@@ -198,5 +198,15 @@ describe('how the services stand', () => {
     expect(own?.dependencies.map(({ status }) => status)).toContain('up');
     const { status } = await alone.call('GET', '/api/platform-health', { token: tokens.get('zx-worker') });
     expect(status).toBe(403);
+  });
+
+  it('says that the broker is away, instead of telling that nothing waits and nothing failed', async () => {
+    const path = '/api/platform-health/events';
+    const { status, body } = await ask('zx-auditor', 'GET', path);
+    const { at: _at, ...flow } = body as unknown as EventFlow & { serverNow: string };
+    expect([status, flow]).toEqual([200, expect.objectContaining({ broker: 'down', reason: expect.any(String) })]);
+    expect(Object.keys(flow)).not.toEqual(expect.arrayContaining(['lags']));
+    expect(Object.keys(flow)).not.toEqual(expect.arrayContaining(['deadLetters']));
+    expect((await ask('zx-worker', 'GET', path)).status).toBe(403);
   });
 });

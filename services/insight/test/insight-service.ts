@@ -8,6 +8,8 @@ import type { Post } from '@hsl/contracts/roles';
 import type { Board, LiveList, LiveMatter } from '@hsl/contracts/schemas/insight';
 import { migrateServices } from '@hsl/deploy/local/migrations';
 import { startTestStack, type TestStack } from '@hsl/deploy/local/test-stack';
+import type { DeadLetter } from '@hsl/kafka/dead-letter-entry';
+import { DeadLetters } from '@hsl/kafka/dlq';
 import { EventProducer } from '@hsl/kafka/event-producer';
 import { createKafka } from '@hsl/kafka/kafka-client';
 import { kafkaEnvSchema } from '@hsl/kafka/kafka-env';
@@ -92,8 +94,17 @@ export class InsightService {
     return rebuild(kafka, this.app.get(TenantDatabase));
   }
 
-  async publish(topic: KafkaTopic, event: CloudEvent): Promise<void> {
-    await this.producer.send(topic, [{ key: event.subject, value: JSON.stringify(event) }]);
+  async publish(topic: KafkaTopic, ...events: CloudEvent[]): Promise<void> {
+    await this.producer.send(
+      topic,
+      events.map((event) => ({ key: event.subject, value: JSON.stringify(event) })),
+    );
+  }
+
+  async deadLetters(): Promise<DeadLetter[]> {
+    const env = kafkaEnvSchema.parse({ KAFKA_BROKERS: this.stack.addresses.kafkaBrokers });
+    const letters = new DeadLetters(createKafka('spec-dlq', env));
+    return letters.list().finally(() => letters.close());
   }
 
   async rows<R extends object = Record<string, unknown>>(text: string, tenant = 'zx'): Promise<R[]> {

@@ -5,6 +5,7 @@ import { KAFKA_TOPICS } from '@hsl/contracts/kafka-topics';
 import { DatabaseModule } from '@hsl/database/database.module';
 import { KafkaModule } from '@hsl/kafka/kafka.module';
 import { PrismaClient } from './generated/prisma/client.js';
+import { FailedNoticesModule } from './failed/failed-notices.module.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { RecipientsModule } from './recipients/recipients.module.js';
 import { SettingsModule } from './settings/settings.module.js';
@@ -24,6 +25,7 @@ const { whistles, members, departments, topics, access } = KAFKA_TOPICS;
     InboxModule,
     StreamModule,
     SettingsModule,
+    FailedNoticesModule,
     WebhooksModule,
   ],
 })

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type pg from 'pg';
 import { apiFaults, type ApiDocument } from '@hsl/deploy/checks/api-faults';
+import type { FailedNoticePage } from '@hsl/contracts/schemas/failed-notices';
+import type { NoticeRuleTable } from '@hsl/contracts/schemas/notice-rules';
 import { readContactKeys } from '@hsl/platform/contact-keys';
 import { sealText } from '@hsl/platform/sealed-text';
 import { eventOf, rungFired, taskFact, whistleSnapshot } from '@hsl/testing/facts';
@@ -204,6 +206,32 @@ describe('a notice', () => {
     expect(metrics).toMatch(/hsl_deliveries_total\{channel="email",outcome="(sent|dead|retried)"\}/);
   });
 
+  it('that was given up is shown to administrators with its reason, and is sent again when they say so, once', async () => {
+    const admin: Person = { userId: 'admin', subdistrictId: 'zx', posts: [{ role: 'admin' }] };
+    const given = headOf('B5');
+    const { id } = (await deliveriesOf(given))[0]!;
+    const listed = await notices.ask(admin, '/api/failed-notices', 'en');
+    const row = (listed.body as unknown as FailedNoticePage).items.find((one) => one.id === id);
+    expect(row).toMatchObject({
+      channel: 'email',
+      userId: given.userId,
+      kind: 'redCard',
+      reason: 'smtp550',
+      attempts: 1,
+    });
+    expect(JSON.stringify(row)).not.toContain(mailOf(given));
+    expect((await notices.ask(given, '/api/failed-notices')).status).toBe(403);
+    // Whoever may not know of another's notice is not told that it is there.
+    expect((await notices.post(given, `/api/failed-notices/${id}/replay`)).status).toBe(404);
+    expect(await notices.post(admin, `/api/failed-notices/${id}/replay`)).toMatchObject({ status: 200 });
+    await until(() => lettersOf(given).length === 1, 'the letter');
+    const again = await notices.post(admin, `/api/failed-notices/${id}/replay`);
+    expect(again).toMatchObject({ status: 409, body: { code: 'wrongState' } });
+    expect((await notices.post(admin, '/api/failed-notices/999999999/replay')).status).toBe(404);
+    const elsewhere: Person = { ...admin, userId: 'ys-admin', subdistrictId: 'ys' };
+    expect((await notices.ask(elsewhere, '/api/failed-notices')).body.items).toEqual([]);
+  });
+
   it('that a process took and died with is sent by another when the claim has run out', async () => {
     const head = headOf('B6');
     notices.itIs(MONDAY);
@@ -293,6 +321,18 @@ describe('in quiet hours', () => {
     notices.itIs(MONDAY + 22 * HOUR);
     await until(() => lettersOf(head).length === 2, 'the other, in the morning');
   });
+});
+
+it('the rules are read by administrators, in the reader’s language', async () => {
+  const admin: Person = { userId: 'admin', subdistrictId: 'zx', posts: [{ role: 'admin' }] };
+  const { body } = await notices.ask(admin, '/api/notice-rules', 'en');
+  const lines = (body as unknown as NoticeRuleTable).items.filter(({ event }) => event === 'whistle.accepted.v1');
+  expect(lines).toMatchObject([
+    { when: 'accepted by a person', channels: [] },
+    { when: 'accepted by the clock', channels: [] },
+    { when: 'accepted by the clock', urgency: 'alarm', channels: ['email', 'sms'] },
+  ]);
+  expect((await notices.ask(headOf('B1'), '/api/notice-rules')).status).toBe(403);
 });
 
 it('every operation is documented, with examples and refusals', async () => {

@@ -29,6 +29,7 @@ import { ResidentSurveysModule } from './resident-surveys/resident-surveys.modul
 import { ReviewModule } from './review/review.module.js';
 import { SubmissionsModule } from './submissions/submissions.module.js';
 import { TopicRegisters } from './registers/topic-registers.module.js';
+import { SenderTextsModule } from './sender-texts/sender-texts.module.js';
 import { SessionRecordingModule } from './sessions/session-recording.module.js';
 import { SessionRecorder } from './sessions/session-recorder.activities.js';
 import { SessionsModule } from './sessions/sessions.module.js';
@@ -64,6 +65,7 @@ import { VenuesModule } from './venues/venues.module.js';
     CommentsModule,
     QrPointsModule,
     SubmissionsModule,
+    SenderTextsModule,
     ActivityModule,
     PublicReadingModule,
     TopicRegisters,

@@ -183,6 +183,36 @@ describe('a submission', () => {
     expect(taken.body).toMatchObject({ state: 'WHISTLE', whistleId: here, answer: ANSWER });
   });
 
+  it('follows the whistle that was blown from it in its community, once, with an answer to its sender', async () => {
+    const [foreign, own, later] = ['0e', '0f', '1a'].map((begin) => WHISTLE.replace('0b', begin)) as [
+      string,
+      string,
+      string,
+    ];
+    const { id, code } = await sent();
+    await topics.blow(foreign, 'ZX02', id);
+    expect((await worker.get(`/api/submissions/${id}`)).body.state).toBe('RECEIVED');
+    await topics.blow(own, 'ZX01', id);
+    await topics.blow(own, 'ZX01', id);
+    await topics.blow(later, 'ZX01', id);
+    expect((await worker.get(`/api/submissions/${id}`)).body).toMatchObject({
+      state: 'WHISTLE',
+      whistleId: own,
+      version: 2,
+    });
+    const { body } = await resident.get(`/api/submissions/track/${code}`);
+    expect([body.state, body.answer]).toEqual(['WHISTLE', expect.stringContaining('吹哨')]);
+    const [told] = await topics.rows(
+      `SELECT envelope -> 'data' AS data FROM outbox_event WHERE subject = $1 AND envelope ->> 'type' = $2`,
+      ...[id, 'submission.answered.v1'],
+    );
+    expect(told?.['data']).toMatchObject({
+      whistleId: own,
+      answeredBy: 'zx-worker-01',
+      senderHash: expect.any(String),
+    });
+  });
+
   it('is shown with others that may tell of the same matter', async () => {
     const text = '三号楼东侧的路灯坏了一个多星期，晚上一片漆黑。';
     const first = await sent({ text, place: '三号楼东侧' });

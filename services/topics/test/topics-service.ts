@@ -79,11 +79,12 @@ export class TopicsService {
   }
 
   /** A whistle becomes known, as its owner tells it. */
-  async blow(whistleId: string, communityId: string): Promise<void> {
+  async blow(whistleId: string, communityId: string, submissionId?: string): Promise<void> {
     const data = {
       ...whistleSnapshot({ whistleId, communityId }),
       kind: 'hardProblem',
       blownBy: 'zx-worker-01',
+      submissionId,
     } as const;
     await this.app.get(ChildWhistleConsumer).onWhistle(eventOf('whistle.blown.v1', data, { subject: whistleId }));
   }

@@ -1,4 +1,11 @@
-import { LookBackPage, RevisitRecord } from '@hsl/contracts/schemas/follow-ups';
+import {
+  LookBackPage,
+  RevisitCall,
+  RevisitCallEnded,
+  RevisitCalls,
+  RevisitRecord,
+} from '@hsl/contracts/schemas/follow-ups';
+import { apiFaults, type ApiDocument } from '@hsl/deploy/checks/api-faults';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openHarness, postOf, worker, type Caller, type Harness } from './harness.js';
 
@@ -53,6 +60,48 @@ describe('what is asked and looked at afterwards', () => {
     // Who entered the matter does not ask its residents.
     expect((await people.wang.get(`/api/whistles/${id}/revisits`)).status).toBe(403);
     expect((await people.elsewhere.get(`/api/whistles/${id}/revisits`)).status).toBe(404);
+  });
+
+  it('lets one person call at a time: others hear the name, until it is over or has run out', async () => {
+    const id = await blow();
+    const call = `/api/whistles/${id}/revisit-call`;
+    const other = harness.as('zx-liaison2', postOf('liaisonOfficer'), { name: '王敏' });
+    expect((await other.put(call, {})).body.code).toBe('wrongState');
+    await set(id, 'REVISITING');
+    // Of two at the same instant one has it.
+    const both = await Promise.all([people.liaison, other].map((who) => who.put(call, {})));
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
+    await people.liaison.delete(call);
+    const taken = await other.put(call, {});
+    expect(RevisitCall.parse(taken.body)).toMatchObject({ whistleId: id, heldBy: '王敏', mine: true });
+    const listed = RevisitCalls.parse((await people.liaison.get('/api/whistles/revisit-calls')).body).items;
+    expect(listed).toMatchObject([{ whistleId: id, heldBy: '王敏', mine: false }]);
+    expect((await people.elsewhere.get('/api/whistles/revisit-calls')).body.items).toEqual([]);
+    expect((await people.handler.get('/api/whistles/revisit-calls')).body.code).toBe('roleNotAllowed');
+
+    const { reporters } = (await people.liaison.get(`/api/whistles/${id}/revisits`)).body;
+    const refusals = [
+      await people.liaison.put(call, {}),
+      await people.liaison.post(`/api/whistles/${id}/revisits`, { satisfaction: 'satisfied', solved: 'yes' }),
+      await people.liaison.post(`/api/whistles/${id}/revisit-attempts`, { channel: 'phone' }),
+      await people.liaison.post(`/api/whistles/${id}/reporters/${reporters[0].id}/contact`, { purpose: 'callBack' }),
+    ];
+    for (const { status, body } of refusals)
+      expect([status, body.code, body.heldBy]).toEqual([409, 'revisitCallTaken', '王敏']);
+    // Nobody hangs up for somebody else.
+    expect(RevisitCallEnded.safeParse((await people.liaison.delete(call)).body).error).toBeUndefined();
+    expect((await people.liaison.put(call, {})).status).toBe(409);
+    const attempt = { channel: 'phone', note: '无人接听' };
+    expect((await other.post(`/api/whistles/${id}/revisit-attempts`, attempt)).body.attempts).toBe(1);
+
+    await harness.pool.query('UPDATE revisit_call SET until = now() WHERE whistle_id = $1', [id]);
+    expect((await people.liaison.put(call, {})).body).toMatchObject({ heldBy: 'zx-liaison1', mine: true });
+    await people.liaison.delete(call);
+    expect((await other.get('/api/whistles/revisit-calls')).body.items).toEqual([]);
+    const { paths, components } = (await other.get('/openapi.json')).body as ApiDocument;
+    const own = Object.entries(paths).filter(([path]) => /\/revisit-calls?$/.test(path));
+    expect(own).toHaveLength(2);
+    expect(apiFaults({ paths: Object.fromEntries(own), components })).toEqual([]);
   });
 
   it('lists look-backs by their day, with what may be done about each', async () => {

@@ -18,7 +18,7 @@ export interface Harness {
   app: NestFastifyApplication;
   stack: TestStack;
   pool: pg.Pool;
-  as(userId: string, post: Post, key?: { keyId: string; keyScopes: string[] }): Caller;
+  as(userId: string, post: Post, more?: { keyId: string; keyScopes: string[] } | { name: string }): Caller;
   close(): Promise<void>;
 }
 
@@ -36,8 +36,8 @@ export interface Caller {
   delete(path: string): Promise<Answer>;
   /** One file as a browser's form sends it. */
   upload(path: string, content: Buffer, fileName: string): Promise<Answer>;
-  /** What is no JSON, as it is. */
-  bytes(path: string): Promise<{ status: number; content: Buffer; headers: Headers }>;
+  /** What is no JSON, as it is; asked for with a body where one is given. */
+  bytes(path: string, body?: object): Promise<{ status: number; content: Buffer; headers: Headers }>;
 }
 
 /** The real service in this process, on a real PostgreSQL and a real Temporal server. */
@@ -123,8 +123,11 @@ function callerOf(origin: string, token: string): Caller {
       });
       return { status: answer.status, body: await answer.json(), headers: Object.fromEntries(answer.headers) };
     },
-    async bytes(path) {
-      const answer = await fetch(origin + path, { headers: { authorization: `Bearer ${token}` } });
+    async bytes(path, body) {
+      const authorization = `Bearer ${token}`;
+      const headers = { authorization, 'content-type': 'application/json' };
+      const asked = body ? { method: 'POST', headers, body: JSON.stringify(body) } : { headers: { authorization } };
+      const answer = await fetch(origin + path, asked);
       return { status: answer.status, content: Buffer.from(await answer.arrayBuffer()), headers: answer.headers };
     },
   };

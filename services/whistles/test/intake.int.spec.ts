@@ -45,6 +45,16 @@ describe('blowing a whistle', () => {
     expect([loose.status, loose.body.errors[0].field]).toEqual([422, 'origin']);
   });
 
+  it('tells from which submission it was blown, and nothing of its sender', async () => {
+    const submissionId = '0b0f8f5e-7c1d-4a53-9a4e-3f2f6f0a7c11';
+    const reporters = [{ channel: 'qr', phone: '13800006789' }];
+    const { body } = await wang.post('/api/whistles', { ...BODY, submissionId, reporters });
+    const { rows } = await harness.pool.query('SELECT envelope FROM outbox_event WHERE subject = $1', [body.id]);
+    expect(rows[0].envelope.data).toMatchObject({ submissionId });
+    expect(JSON.stringify(rows[0].envelope)).not.toContain('13800006789');
+    expect((await refused({ ...BODY, submissionId: '7' })).body.errors[0].field).toBe('submissionId');
+  });
+
   it('counts numbers up within the year', async () => {
     const first = (await wang.post('/api/whistles', BODY)).body.number as string;
     const second = (await wang.post('/api/whistles', BODY)).body.number as string;

@@ -82,4 +82,36 @@ describe('files on whistles', () => {
       ...{ status: 409, body: { code: 'wrongState', state: 'WITHDRAWN' } },
     });
   });
+
+  it('are shown as the copy on which nobody can be recognised, and in the original with a reason that is kept', async () => {
+    const { id, files } = await blown();
+    const photo = (await wang.upload(files, await photoWithPlace('#112233'), 'a.jpg')).body;
+    const plan = (await wang.upload(files, pdf(), 'a.pdf')).body;
+    const one = `${files}/${photo.id}`;
+    const leader = harness.as('zx-leader', postOf('deputyLeader'));
+    const copy = await wang.upload(`${one}/redaction`, await png(), 'a.png');
+    expect(copy).toMatchObject({ status: 201, body: { id: photo.id, redacted: true, mediaType: 'image/png' } });
+    expect(said(await wang.upload(`${files}/${plan.id}/redaction`, await png(), 'a.png'))).toEqual([
+      422,
+      'fileTypeNotAllowed',
+    ]);
+    expect((await leader.bytes(one)).headers.get('content-type')).toBe('image/png');
+    expect(said(await leader.upload(`${one}/redaction`, await png(), 'b.png'))).toEqual([403, 'roleNotAllowed']);
+    const original = await liaison.bytes(`${one}/look`, { reason: '核对车牌' });
+    expect([original.status, original.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+    expect(said(await liaison.post(`${one}/look`, {}))).toEqual([422, 'validationFailed']);
+    expect((await leader.post(`${one}/look`, { reason: '看看' })).status).toBe(403);
+    await set(id, `state = 'ARCHIVED'`);
+    expect(said(await wang.post(`${one}/look`, { reason: '看看' }))).toEqual([409, 'wrongState']);
+    const may = async (by: Caller) =>
+      (await by.get(`/api/whistles/${id}`)).body.actions.find(
+        ({ name }: { name: string }) => name === 'evidence.readOriginal',
+      );
+    expect([await may(liaison), await may(wang)]).toMatchObject([{ allowed: true }, { allowed: false }]);
+    const { rows } = await harness.pool.query(
+      `SELECT actor_id, details FROM timeline_entry WHERE aggregate_id = $1 AND kind = 'originalSeen'`,
+      [id],
+    );
+    expect(rows).toEqual([{ actor_id: 'zx-liaison1', details: { fileId: photo.id, reason: '核对车牌' } }]);
+  });
 });

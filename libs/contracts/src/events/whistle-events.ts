@@ -13,6 +13,8 @@ export interface WhistleEventData {
     /** Found on a visit or a tour, and the entry that tells of it; absent if somebody brought it. */
     origin?: WhistleOrigin;
     originId?: string;
+    /** The resident's submission it was blown from; that service ends it with an answer. */
+    submissionId?: string;
     /** G1 and G2 outside working hours: the liaison officer on duty. */
     dutyUserId?: string;
   };

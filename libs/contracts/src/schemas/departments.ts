@@ -66,6 +66,10 @@ export const RoutingSuggestion = z
     supporting: z.array(routedDepartment),
     reason: z.string().meta({ description: 'Why these units, in the reader’s language' }),
     precedentOf: z.uuid().optional().meta({ description: 'Whistle whose ruling made this row' }),
+    version: z
+      .int()
+      .optional()
+      .meta({ description: 'For If-Match of a proposal', examples: [1] }),
   })
   .meta({
     id: 'RoutingSuggestion',

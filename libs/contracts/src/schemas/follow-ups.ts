@@ -63,6 +63,30 @@ export const RevisitRecord = z
   .meta({ id: 'RevisitRecord', description: 'Whom to call, and how often it was tried' });
 export type RevisitRecord = z.output<typeof RevisitRecord>;
 
+export const RevisitCall = z
+  .object({
+    whistleId: z.uuid(),
+    heldBy: z.string().meta({ description: 'Name of who is calling', examples: ['王敏'] }),
+    mine: z.boolean().meta({ description: 'Whether it is the caller of this request' }),
+    until: instant.meta({ description: 'Free again then, unless it is taken again; ten minutes at most' }),
+    serverNow,
+  })
+  .meta({
+    id: 'RevisitCall',
+    description: 'Somebody is calling the residents of a matter: nobody else does meanwhile',
+  });
+export type RevisitCall = z.output<typeof RevisitCall>;
+
+export const RevisitCalls = z
+  .object({ items: z.array(RevisitCall), serverNow })
+  .meta({ id: 'RevisitCalls', description: 'Calls that are going on; at most a hundred' });
+export type RevisitCalls = z.output<typeof RevisitCalls>;
+
+export const RevisitCallEnded = z
+  .object({ whistleId: z.uuid(), serverNow })
+  .meta({ id: 'RevisitCallEnded', description: 'The caller holds it no longer, whether it was held or not' });
+export type RevisitCallEnded = z.output<typeof RevisitCallEnded>;
+
 export const ResidentContact = z
   .object({ phone: z.string(), name: z.string().optional(), serverNow })
   .meta({ id: 'ResidentContact', description: 'How one resident is reached; that it was looked at is on record' });

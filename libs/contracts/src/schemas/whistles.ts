@@ -60,6 +60,14 @@ export const BlowWhistle = z
       description: 'Found by ourselves on a visit or a tour, before anybody complained; absent if somebody brought it',
     }),
     originId: z.uuid().optional().meta({ description: 'The entry of that visit or tour; with `origin` only' }),
+    submissionId: z
+      .uuid()
+      .optional()
+      .meta({
+        description:
+          'The resident’s submission it is blown from: if that waits in the same community, it becomes this whistle, its ' +
+          'sender is answered and follows this by the same code. Nothing of the sender is copied',
+      }),
     onBehalfOf: referenceId.optional().meta({ description: 'API keys only: the community worker who blows it' }),
   })
   .refine((body) => body.estateId !== undefined || body.place !== undefined, {

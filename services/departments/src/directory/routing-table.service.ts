@@ -60,14 +60,17 @@ export class RoutingTableService {
       this.load.openTasks(actor, [...new Set(ids)]),
     ]);
     const routed = (id: string) => ({ ...named(id), openTasks: openTasks(id) });
-    return rows.map(({ categoryCode, leadDepartmentId, supportingDepartmentIds, reason, reasonEn, precedentOf }) => ({
-      categoryCode,
-      categoryName: names.get(categoryCode),
-      lead: routed(leadDepartmentId),
-      supporting: supportingDepartmentIds.map(routed),
-      reason: locale === 'en' ? reasonEn : reason,
-      precedentOf: precedentOf ?? undefined,
-    }));
+    return rows.map(
+      ({ categoryCode, leadDepartmentId, supportingDepartmentIds, reason, reasonEn, precedentOf, version }) => ({
+        categoryCode,
+        categoryName: names.get(categoryCode),
+        lead: routed(leadDepartmentId),
+        supporting: supportingDepartmentIds.map(routed),
+        reason: locale === 'en' ? reasonEn : reason,
+        precedentOf: precedentOf ?? undefined,
+        version,
+      }),
+    );
   }
 
   private async categoryNames(subdistrictId: string): Promise<Map<string, string>> {

@@ -98,7 +98,7 @@ const precedent = (
 ): SqlFragment[] => [
   cte(
     'precedent',
-  )`UPDATE routing_row AS r SET lead_department_id = ${toDepartmentId}, precedent_of = ${whistleId}::uuid,
+  )`UPDATE routing_row AS r SET lead_department_id = ${toDepartmentId}, precedent_of = ${whistleId}::uuid, version = r.version + 1,
       supporting_department_ids = array_remove(r.supporting_department_ids, ${toDepartmentId})
     FROM decided WHERE r.subdistrict_id = decided.subdistrict_id AND r.category_code = ${categoryCode}`,
 ];

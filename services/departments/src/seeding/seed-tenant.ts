@@ -75,7 +75,7 @@ async function seedPeople(db: Queryable, subdistrictId: string): Promise<number>
   return written;
 }
 
-/** A row that a ruling made is left alone: the precedent outranks the table. */
+/** A row that a ruling or an approved proposal made is left alone: they outrank the table. */
 async function seedRouting(db: Queryable, subdistrictId: string, at: Instant): Promise<number> {
   const changed: CloudEvent[] = [];
   for (const { categoryCode, lead, supporting, reason, reasonEn } of ROUTING_SEED_TABLE) {
@@ -88,7 +88,7 @@ async function seedRouting(db: Queryable, subdistrictId: string, at: Instant): P
           lead_department_id = EXCLUDED.lead_department_id,
           supporting_department_ids = EXCLUDED.supporting_department_ids,
           reason = EXCLUDED.reason, reason_en = EXCLUDED.reason_en
-        WHERE r.precedent_of IS NULL AND
+        WHERE r.precedent_of IS NULL AND r.version = 1 AND
           (r.lead_department_id, r.supporting_department_ids, r.reason, r.reason_en) IS DISTINCT FROM
           (EXCLUDED.lead_department_id, EXCLUDED.supporting_department_ids, EXCLUDED.reason, EXCLUDED.reason_en)`,
       values: [subdistrictId, categoryCode, departmentIdOf(subdistrictId, lead), ids, reason, reasonEn],

@@ -80,7 +80,14 @@ export const SERVICE_ROUTES: Readonly<Record<string, readonly string[]>> = {
     '/api/reports',
     '/api/report-kinds',
   ],
-  notices: ['/api/inbox', '/api/stream', '/api/notice-settings', '/api/webhooks'],
+  notices: [
+    '/api/inbox',
+    '/api/stream',
+    '/api/notice-settings',
+    '/api/notice-rules',
+    '/api/failed-notices',
+    '/api/webhooks',
+  ],
 };
 
 /** Answers that stay open; no time-out applies to them once they have begun. */

@@ -69,10 +69,11 @@ export class Sessions {
     refreshToken: string,
     refreshExpiresAt: Instant,
   ): Promise<SessionAnswer> {
-    const { id: userId, subdistrictId, posts, rightsVersion } = account;
+    const { id: userId, name, subdistrictId, posts, rightsVersion } = account;
+    const claims = { userId, name, subdistrictId, posts, sessionId, rightsVersion };
     const lifeSeconds = this.env.ACCESS_TOKEN_SECONDS;
     return {
-      accessToken: await this.tokens.issue({ userId, subdistrictId, posts, sessionId, rightsVersion }, lifeSeconds),
+      accessToken: await this.tokens.issue(claims, lifeSeconds),
       tokenType: 'Bearer',
       expiresInSeconds: lifeSeconds,
       refreshToken,

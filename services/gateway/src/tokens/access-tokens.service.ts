@@ -10,6 +10,8 @@ export interface TokenClaims {
   userId: string;
   subdistrictId: string;
   posts: Post[];
+  /** As colleagues know them; absent for keys. */
+  name?: string;
   sessionId?: string;
   /** Version of the account's rights; a token of an older one is refused at the edge. */
   rightsVersion?: number;

@@ -30,11 +30,13 @@ const overdueSql = (scope: ReadingScope, now: Instant, parameters: Parameters): 
   FROM matter m WHERE ${withinScope(scope, parameters, 'is_open')} AND m.is_open AND m.due_at < ${parameters.add(toIso(now))}
   GROUP BY m.community_id`;
 
+/** Distinct first and counted then: counting distinct ones would sort all that is overdue. */
 const overdueTasksSql = (scope: ReadingScope, now: Instant, parameters: Parameters): string => `
-  SELECT 'overdueTasks', w.party_id, '', count(DISTINCT w.whistle_id)::int
-  FROM waiting w WHERE ${waitingWithin(scope, parameters)}
-    AND w.kind = 'department' AND w.is_open AND w.due_at < ${parameters.add(toIso(now))}
-  GROUP BY w.party_id`;
+  SELECT 'overdueTasks', o.party_id, '', count(*)::int
+  FROM (SELECT DISTINCT w.party_id, w.whistle_id
+    FROM waiting w WHERE ${waitingWithin(scope, parameters)}
+      AND w.kind = 'department' AND w.is_open AND w.due_at < ${parameters.add(toIso(now))}) o
+  GROUP BY o.party_id`;
 
 const unownedSql = (scope: ReadingScope, parameters: Parameters): string => `
   SELECT 'unowned', '', '', count(*)::int

@@ -28,14 +28,19 @@ export function factsOf(moments: readonly Moment[]): Fact[] {
 
 /** Department and member are the fact's own, else the whistle's lead and first member. */
 function placed(fact: CaseFact, snapshot: WhistleSnapshot | undefined): Fact {
+  // One plain literal: this is made several times for every event, and spreading costs ten times as much.
   return {
-    ...fact,
+    kind: fact.kind,
     item: fact.item ?? '',
+    at: fact.at,
+    score: fact.score,
+    hours: fact.hours,
+    leftOut: fact.leftOut,
     department: fact.department ?? snapshot?.leadDepartmentId ?? '',
     community: fact.community ?? snapshot?.communityId ?? '',
     member: fact.member ?? snapshot?.memberIds[0] ?? '',
     category: snapshot?.categoryCode ?? '',
     grade: snapshot?.grade ?? '',
-    ...(snapshot === undefined ? {} : { number: snapshot.number }),
+    number: snapshot?.number,
   };
 }

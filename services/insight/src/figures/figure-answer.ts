@@ -1,7 +1,8 @@
+import { SMALL_SAMPLE } from '@hsl/contracts/small-sample';
 import type { FigureAnswer } from '@hsl/contracts/schemas/figures';
 import { sideOf, casesOn } from './figure-cases.js';
 import { kindsOf, partsOf, type FigureDefinition, type Words } from './figure-definition.js';
-import { SMALL_SAMPLE, valueOf, type Counted, type FigureValue } from './figure-value.js';
+import { valueOf, type Counted, type FigureValue } from './figure-value.js';
 
 export const wordsOf = ([zh, en]: Words): { zh: string; en: string } => ({ zh, en });
 

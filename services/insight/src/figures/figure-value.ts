@@ -39,9 +39,6 @@ export const NOTHING_COUNTED: Counted = {
   ...{ kinds: new Map(), households: 0, communities: 0, weights: DEFAULT_RULE_SET.departmentScore },
 };
 
-/** Fewer cases than this are a small sample (I26). */
-export const SMALL_SAMPLE = 5;
-
 export const NONE: KindCount = { n: 0, hits: 0, score: 0 };
 const rounded = (value: number): number => Math.round(value * 100) / 100;
 const over = (top: number, bottom: number, times: number): number | null =>

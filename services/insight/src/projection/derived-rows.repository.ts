@@ -1,72 +1,65 @@
-import { toIso } from '@hsl/contracts/instants';
 import type { Queryable } from '@hsl/database/queryable';
 import { Injectable } from '@nestjs/common';
-import type { DerivedMatter } from './derive.js';
-import { tallyChange, cellsOf, type TallyCell } from './tally.js';
-import type { Waiting } from './waiting.js';
+import type { MatterChange } from './matter-change.js';
+import { tallyChange, type TallyCell } from './tally.js';
 
-/** What stood of a matter before an event; nothing if it is new. */
-export interface StoodBefore {
-  is_open: boolean | null;
-  department_ids: string[] | null;
-  waiting_for: Waiting[] | null;
-  tallied: TallyCell[] | null;
-  is_carded: boolean | null;
-}
+/** Lists of some matters, whole: what is not among `now` goes. */
+const REPLACE_WAITING = `
+  WITH now AS MATERIALIZED (
+    SELECT DISTINCT ON (whistle_id, kind, party_id, step) * FROM jsonb_to_recordset($3::jsonb)
+      AS w (whistle_id uuid, kind text, party_id text, step text, is_open boolean, due_at timestamptz)
+  ), old AS (
+    SELECT o.* FROM unnest($2::uuid[]) AS m (id),
+      LATERAL (SELECT ctid AS place, whistle_id, kind, party_id, step FROM waiting WHERE whistle_id = m.id OFFSET 0) o
+  ), gone AS (
+    DELETE FROM waiting WHERE ctid = ANY (ARRAY (
+      SELECT place FROM old WHERE (whistle_id, kind, party_id, step) NOT IN
+        (SELECT whistle_id, kind, party_id, step FROM now)))
+  )
+  INSERT INTO waiting (subdistrict_id, whistle_id, kind, party_id, step, is_open, due_at)
+  SELECT $1, whistle_id, kind, party_id, step, is_open, due_at FROM now
+  ON CONFLICT (whistle_id, kind, party_id, step)
+  DO UPDATE SET is_open = EXCLUDED.is_open, due_at = EXCLUDED.due_at`;
 
-/** Rows that say the same as the matter's own row, for other questions; written only where they change. */
+const REPLACE_INVOLVEMENT = `
+  WITH now AS MATERIALIZED (
+    SELECT * FROM jsonb_to_recordset($3::jsonb)
+      AS i (whistle_id uuid, department_id text, is_open boolean, is_carded boolean)
+  ), gone AS (
+    DELETE FROM involvement WHERE whistle_id = ANY ($2::uuid[])
+      AND (whistle_id, department_id) NOT IN (SELECT whistle_id, department_id FROM now)
+  )
+  INSERT INTO involvement (subdistrict_id, whistle_id, department_id, is_open, is_carded)
+  SELECT $1, whistle_id, department_id, is_open, is_carded FROM now
+  ON CONFLICT (subdistrict_id, department_id, whistle_id)
+  DO UPDATE SET is_open = EXCLUDED.is_open, is_carded = EXCLUDED.is_carded`;
+
+/** Rows that say the same as the matters' own rows, for other questions; one statement for all matters. */
 @Injectable()
 export class DerivedRowsRepository {
-  async follow(db: Queryable, subdistrictId: string, before: StoodBefore, matter: DerivedMatter): Promise<void> {
-    const waiting = waitingRows(matter.waitingFor, matter.isOpen);
-    if (JSON.stringify(waitingRows(before.waiting_for ?? [], before.is_open ?? false)) !== JSON.stringify(waiting)) {
-      await this.replaceWaiting(db, subdistrictId, matter.whistleId, waiting);
-    }
-    const involved = involvementRows(matter.departmentIds, matter.isOpen, matter.cards.length > 0);
-    if (JSON.stringify(involvedBefore(before)) !== JSON.stringify(involved)) {
-      await this.replaceInvolvement(db, subdistrictId, matter.whistleId, involved);
-    }
+  async follow(db: Queryable, subdistrictId: string, changes: readonly MatterChange[]): Promise<void> {
+    const waiting = changes.filter((change) => change.waiting);
+    await this.replace(db, 'waiting', REPLACE_WAITING, subdistrictId, waiting, (change) => change.waiting);
+    const involved = changes.filter((change) => change.involvement);
+    await this.replace(db, 'involvement', REPLACE_INVOLVEMENT, subdistrictId, involved, (one) => one.involvement);
     // Last: every matter of a community moves the same few counters, which stay locked until the commit.
-    await this.moveTally(db, subdistrictId, tallyChange(before.tallied ?? [], cellsOf(matter)));
+    const before = changes.flatMap(({ tallied }) => tallied.before);
+    const after = changes.flatMap(({ tallied }) => tallied.after);
+    await this.moveTally(db, subdistrictId, tallyChange(before, after));
   }
 
-  private async replaceWaiting(db: Queryable, subdistrictId: string, whistleId: string, rows: object[]): Promise<void> {
-    await db.query({
-      name: 'replace_waiting',
-      text: `WITH now AS (
-          SELECT DISTINCT ON (kind, party_id, step) * FROM jsonb_to_recordset($3::jsonb)
-            AS w (kind text, party_id text, step text, is_open boolean, due_at timestamptz)
-        ), gone AS (
-          DELETE FROM waiting WHERE whistle_id = $2
-            AND (kind, party_id, step) NOT IN (SELECT kind, party_id, step FROM now)
-        )
-        INSERT INTO waiting (subdistrict_id, whistle_id, kind, party_id, step, is_open, due_at)
-        SELECT $1, $2, kind, party_id, step, is_open, due_at FROM now
-        ON CONFLICT (whistle_id, kind, party_id, step)
-        DO UPDATE SET is_open = EXCLUDED.is_open, due_at = EXCLUDED.due_at`,
-      values: [subdistrictId, whistleId, JSON.stringify(rows)],
-    });
-  }
-
-  private async replaceInvolvement(
+  private async replace(
     db: Queryable,
+    table: string,
+    text: string,
     subdistrictId: string,
-    whistleId: string,
-    rows: object[],
+    changes: readonly MatterChange[],
+    rowsOf: (change: MatterChange) => object[] | undefined,
   ): Promise<void> {
-    await db.query({
-      name: 'replace_involvement',
-      text: `WITH now AS (
-          SELECT * FROM jsonb_to_recordset($3::jsonb) AS i (department_id text, is_open boolean, is_carded boolean)
-        ), gone AS (
-          DELETE FROM involvement WHERE whistle_id = $2 AND department_id NOT IN (SELECT department_id FROM now)
-        )
-        INSERT INTO involvement (subdistrict_id, whistle_id, department_id, is_open, is_carded)
-        SELECT $1, $2, department_id, is_open, is_carded FROM now
-        ON CONFLICT (subdistrict_id, department_id, whistle_id)
-        DO UPDATE SET is_open = EXCLUDED.is_open, is_carded = EXCLUDED.is_carded`,
-      values: [subdistrictId, whistleId, JSON.stringify(rows)],
-    });
+    if (changes.length === 0) return;
+    const rows = changes.flatMap((change) => rowsOf(change) ?? []);
+    const values = [subdistrictId, changes.map(({ whistleId }) => whistleId), JSON.stringify(rows)];
+    await db.query({ name: `replace_${table}`, text, values });
   }
 
   private async moveTally(db: Queryable, subdistrictId: string, change: readonly TallyCell[]): Promise<void> {
@@ -81,15 +74,3 @@ export class DerivedRowsRepository {
     });
   }
 }
-
-const waitingRows = (waitingFor: readonly Waiting[], isOpen: boolean): object[] =>
-  waitingFor.map(({ kind, id, step, dueAt }) => ({
-    ...{ kind, party_id: id, step, is_open: isOpen },
-    due_at: dueAt === undefined ? null : toIso(dueAt),
-  }));
-
-const involvedBefore = ({ department_ids, is_open, is_carded }: StoodBefore): object[] =>
-  involvementRows(department_ids ?? [], is_open ?? false, is_carded ?? false);
-
-const involvementRows = (departmentIds: readonly string[], isOpen: boolean, isCarded: boolean): object[] =>
-  departmentIds.map((id) => ({ department_id: id, is_open: isOpen, is_carded: isCarded }));

@@ -2,32 +2,37 @@ import type { Queryable } from '@hsl/database/queryable';
 import { Injectable } from '@nestjs/common';
 import type { StoredFile } from './stored-file.js';
 
-/** Reads all that is known of one whistle, and keeps others from changing it meanwhile. */
+/** Reads all that is known of whistles, and keeps others from changing it meanwhile. */
 @Injectable()
 export class MatterFileRepository {
   /**
    * Events of three owners meet in one file, so that two consumers may come at the same time: the second waits until the
    * first has committed. Ends with the transaction.
    */
-  async lock(db: Queryable, whistleId: string): Promise<void> {
+  async lock(db: Queryable, whistleIds: readonly string[]): Promise<void> {
     await db.query({
-      name: 'lock_matter',
-      text: 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))',
-      values: [whistleId],
+      name: 'lock_matters',
+      // One order for all, so that two transactions never wait for each other.
+      text: `SELECT pg_advisory_xact_lock(key) FROM
+        (SELECT hashtextextended(id, 0) AS key FROM unnest($1::text[]) AS w (id) ORDER BY 1 OFFSET 0) AS ordered`,
+      values: [whistleIds],
     });
   }
 
-  async load(db: Queryable, whistleId: string): Promise<StoredFile> {
-    const { rows } = await db.query<StoredFile & { whistle: string }>({
-      name: 'load_matter_file',
-      text: `SELECT m.snapshot, m.snapshot_sequence, m.concluded_at, m.is_open, m.department_ids, m.waiting_for, m.tallied,
-          m.yellow_cards + m.red_cards > 0 AS is_carded,
-          (SELECT json_agg(t) FROM task t WHERE t.whistle_id = w.id) AS tasks,
-          (SELECT json_agg(r) FROM rung r WHERE r.whistle_id = w.id) AS rungs
-        FROM (SELECT $1::uuid AS id) w LEFT JOIN matter m ON m.whistle_id = w.id`,
-      values: [whistleId],
+  /** One file for each of them, in any order. */
+  async load(db: Queryable, whistleIds: readonly string[]): Promise<StoredFile[]> {
+    const { rows } = await db.query<StoredFile>({
+      name: 'load_matter_files',
+      // Matter by matter through the index, whatever the planner believes of tables that grow as fast as events come.
+      text: `SELECT w.id AS whistle_id, m.snapshot, m.snapshot_sequence, m.concluded_at, m.is_open, m.department_ids,
+          m.waiting_for, m.tallied, m.yellow_cards + m.red_cards > 0 AS is_carded,
+          (SELECT json_agg(t) FROM task t WHERE t.whistle_id = w.id::uuid) AS tasks,
+          (SELECT json_agg(r) FROM rung r WHERE r.whistle_id = w.id::uuid) AS rungs
+        FROM unnest($1::text[]) AS w (id)
+          LEFT JOIN LATERAL (SELECT * FROM matter WHERE whistle_id = w.id::uuid OFFSET 0) m ON true`,
+      values: [whistleIds],
     });
-    return rows[0]!;
+    return rows;
   }
 
   /** Versions of the newest snapshots held of these whistles; those not known are absent. */

@@ -6,14 +6,16 @@ import { Injectable } from '@nestjs/common';
 /** How far the projections are. */
 @Injectable()
 export class PositionRepository {
-  /** Written in the event's own transaction, as its last statement. */
-  async advance(db: Queryable, { subdistrictid, source, time }: CloudEvent): Promise<void> {
+  /** Written in the events' own transaction, as its last statement. */
+  async advance(db: Queryable, subdistrictId: string, events: readonly CloudEvent[]): Promise<void> {
     await db.query({
       name: 'advance_position',
-      text: `INSERT INTO projection_position (subdistrict_id, source, event_at) VALUES ($1, $2, $3)
+      text: `INSERT INTO projection_position (subdistrict_id, source, event_at)
+        SELECT $1, source, max(event_at) FROM unnest($2::text[], $3::timestamptz[]) AS e (source, event_at)
+        GROUP BY source ORDER BY source
         ON CONFLICT (subdistrict_id, source) DO UPDATE SET event_at = EXCLUDED.event_at
         WHERE projection_position.event_at < EXCLUDED.event_at`,
-      values: [subdistrictid, source, time],
+      values: [subdistrictId, events.map(({ source }) => source), events.map(({ time }) => time)],
     });
   }
 

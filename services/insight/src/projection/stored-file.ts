@@ -24,8 +24,9 @@ interface RungJson extends Pick<FiredRung, 'step' | 'rung' | 'kind' | 'sequence'
   next_rung: RungAt | null;
 }
 
-/** What one query reads of a whistle; the upper part is null while no snapshot has come. */
+/** What one query reads of a whistle; the middle part is null while no snapshot has come. */
 export interface StoredFile {
+  whistle_id: string;
   snapshot: WhistleSnapshot | null;
   snapshot_sequence: string | null;
   concluded_at: Date | null;

@@ -34,7 +34,9 @@ function cardCells({ cards }: DerivedMatter): TallyCell[] {
       counts.set(`${place}/${kind}`, { ...cell, n: cell.n + 1 });
     }
   }
-  return [...counts.values()].flatMap((cell): TallyCell[] => [cell, { ...cell, figure: 'carded', n: 1 }]);
+  // In the order of their names: a matter's row is the same whatever order its cards are read in.
+  const sorted = [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell);
+  return sorted.flatMap((cell): TallyCell[] => [cell, { ...cell, figure: 'carded', n: 1 }]);
 }
 
 /** What must be added to the counters when a matter that added `before` now adds `after`; sorted, without zeros. */

@@ -1,4 +1,5 @@
 import { readEnv } from '@hsl/platform/env';
+import { smsEnvShape, smsIsWhole } from '@hsl/platform/sms-env';
 import { z } from 'zod';
 
 const seconds = (standard: number) => z.coerce.number().int().min(0).max(86_400).default(standard);
@@ -8,11 +9,7 @@ const channelEnvSchema = z.object({
   /** `smtp://user:password@host:port` or `smtps://…`; without it there is no e-mail. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().max(200).default('noreply@localhost'),
-  /** `console` writes texts to the log, `http` hands them to SMS_URL, `off` sends none. */
-  SMS_SENDER: z.enum(['console', 'http', 'off']).default('console'),
-  /** Takes `POST {"id", "phone", "text"}` and answers 2xx; what speaks to the provider. */
-  SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
-  SMS_TOKEN: z.string().max(500).optional(),
+  ...smsEnvShape,
   /** Where links lead; usually that of the gateway. */
   GATEWAY_PUBLIC_URL: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:8080'),
   /** What comes within this time goes out as one message; alarms do not wait. */
@@ -30,10 +27,4 @@ export const CHANNEL_ENV = Symbol('ChannelEnv');
 
 /** @throws EnvError for what is malformed, or SMS_SENDER=http without SMS_URL */
 export const readChannelEnv = (source?: Record<string, string | undefined>): ChannelEnv =>
-  readEnv(
-    channelEnvSchema.refine((env) => env.SMS_SENDER !== 'http' || env.SMS_URL !== undefined, {
-      path: ['SMS_URL'],
-      message: 'SMS_SENDER=http needs it',
-    }),
-    source,
-  );
+  readEnv(channelEnvSchema.refine(smsIsWhole.check, smsIsWhole.fault), source);

@@ -1,12 +1,13 @@
 import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { CONTACT_KEYS, readContactKeys } from '@hsl/platform/contact-keys';
+import { smsSenderOf } from '@hsl/platform/sms-env';
 import { readBrand, type Brand } from '@hsl/platform/brand';
 import { BRAND } from './brand-token.js';
 import { CHANNEL_ENV, readChannelEnv, type ChannelEnv } from './channel-env.js';
 import { MailChannel } from './mail.channel.js';
 import { MESSAGE_CHANNELS, type MessageChannels } from './message-channel.js';
 import { Reseal } from './reseal.js';
-import { SmsChannel, smsSenderOf } from './sms.channel.js';
+import { SmsChannel } from './sms.channel.js';
 import { WayOut } from './way-out.js';
 
 const channelsOf = (env: ChannelEnv, brand: Brand): MessageChannels => ({

@@ -1,7 +1,8 @@
 import { createTransport } from 'nodemailer';
 import type { Brand } from '@hsl/platform/brand';
 import type { ChannelEnv } from './channel-env.js';
-import { SendFailure, type MessageChannel, type OutgoingMessage } from './message-channel.js';
+import { SendFailure } from '@hsl/platform/send-failure';
+import type { MessageChannel, OutgoingMessage } from './message-channel.js';
 
 const TIMEOUT_MS = 8_000;
 const MOST_CONNECTIONS = 2;

@@ -23,22 +23,6 @@ export interface MessageChannel {
   send(address: string, message: OutgoingMessage): Promise<void>;
 }
 
-/** The message did not go out. */
-export class SendFailure extends Error {
-  /**
-   * @param reason a code for the log: nothing personal
-   * @param isFinal trying again cannot mend it
-   */
-  constructor(
-    readonly reason: string,
-    readonly isFinal: boolean,
-    cause?: unknown,
-  ) {
-    super(reason, { cause });
-    this.name = 'SendFailure';
-  }
-}
-
 /** All ways out, by name. */
 export const MESSAGE_CHANNELS = Symbol('MessageChannels');
 export type MessageChannels = Readonly<Record<NoticeChannel, MessageChannel>>;

@@ -1,6 +1,5 @@
-import type { ChannelEnv } from './channel-env.js';
+import type { SmsSender } from '@hsl/platform/sms-sender';
 import type { MessageChannel, OutgoingMessage } from './message-channel.js';
-import { ConsoleSms, HttpSms, type SmsSender } from './sms-sender.js';
 
 /** Short texts to phones. */
 export class SmsChannel implements MessageChannel {
@@ -16,9 +15,4 @@ export class SmsChannel implements MessageChannel {
   async send(phone: string, { text, id }: OutgoingMessage): Promise<void> {
     await this.sender?.send(phone, text, id);
   }
-}
-
-export function smsSenderOf({ SMS_SENDER, SMS_URL, SMS_TOKEN }: ChannelEnv): SmsSender | undefined {
-  if (SMS_SENDER === 'off') return undefined;
-  return SMS_SENDER === 'http' && SMS_URL !== undefined ? new HttpSms(SMS_URL, SMS_TOKEN) : new ConsoleSms();
 }

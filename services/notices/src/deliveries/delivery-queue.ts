@@ -6,7 +6,7 @@ import { queryRows } from '@hsl/database/model-rows';
 import { TenantDatabase } from '@hsl/database/tenant-database';
 import type { Notice } from '../generated/prisma/client.js';
 import * as sql from './claim-sql.js';
-import { quietUntil, STANDARD_QUIET_HOURS } from './quiet-hours.js';
+import { quietUntil, STANDARD_QUIET_HOURS } from '@hsl/domain/quiet-hours';
 
 /** Longer than any channel takes; then whoever had claimed it is taken for dead. */
 const LEASE_MS = 60_000;

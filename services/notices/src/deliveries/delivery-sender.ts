@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { BacklogSweep } from '@hsl/platform/backlog-sweep';
+import { backOffMs } from '@hsl/platform/back-off';
 import { Clock } from '@hsl/platform/clock';
 import { openText } from '@hsl/platform/sealed-text';
 import type { NoticeChannel } from '@hsl/contracts/notice-channels';
-import { SendFailure } from '../channels/message-channel.js';
+import { SendFailure } from '@hsl/platform/send-failure';
 import { WayOut } from '../channels/way-out.js';
 import { addressBoundTo } from '../settings/address-binding.js';
 import { composeNotices } from '../words/composed.js';
-import { backOffMs } from './back-off.js';
 import { DeliveryMetrics } from './delivery-metrics.js';
 import { DeliveryQueue, type ClaimedMessage } from './delivery-queue.js';
 import { withinTime } from './within-time.js';

@@ -1,4 +1,4 @@
-import { SendFailure } from '../channels/message-channel.js';
+import { SendFailure } from '@hsl/platform/send-failure';
 
 /** @throws SendFailure `timeout` if the work takes longer; whatever the work throws */
 export async function withinTime<T>(work: Promise<T>, timeoutMs: number): Promise<T> {

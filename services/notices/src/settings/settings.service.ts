@@ -6,7 +6,7 @@ import type { ChangeNoticeSettings, ChosenChannel, NoticeSettings } from '@hsl/c
 import { ProblemError } from '@hsl/platform/problem.error';
 import { openText } from '@hsl/platform/sealed-text';
 import { WayOut } from '../channels/way-out.js';
-import { STANDARD_QUIET_HOURS } from '../deliveries/quiet-hours.js';
+import { STANDARD_QUIET_HOURS } from '@hsl/domain/quiet-hours';
 import type { ContactAddress } from '../generated/prisma/client.js';
 import type { Owner } from '../inbox/inbox.repository.js';
 import { addressBoundTo } from './address-binding.js';

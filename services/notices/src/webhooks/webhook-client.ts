@@ -1,6 +1,6 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
-import { SendFailure } from '../channels/message-channel.js';
+import { SendFailure } from '@hsl/platform/send-failure';
 import { publicLookup } from './public-lookup.js';
 import { faultOfUrl } from './receiver-url.js';
 

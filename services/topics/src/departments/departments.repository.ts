@@ -11,14 +11,15 @@ export class DepartmentsRepository {
 
   /** Takes what the event says unless a later one has been taken. */
   async keep(db: Queryable, event: CloudEvent<'department.changed.v1'>): Promise<void> {
-    const { departmentId, active } = event.data;
+    const { departmentId, active, name } = event.data;
     await db.query({
       name: 'keep_department',
-      text: `INSERT INTO department (subdistrict_id, department_id, active, sequence) VALUES ($1, $2, $3, $4)
+      text: `INSERT INTO department (subdistrict_id, department_id, active, sequence, name)
+        VALUES ($1, $2, $3, $4, $5)
         ON CONFLICT (subdistrict_id, department_id)
-        DO UPDATE SET active = EXCLUDED.active, sequence = EXCLUDED.sequence
+        DO UPDATE SET active = EXCLUDED.active, sequence = EXCLUDED.sequence, name = EXCLUDED.name
         WHERE department.sequence < EXCLUDED.sequence`,
-      values: [event.subdistrictid, departmentId, active, event.sequence],
+      values: [event.subdistrictid, departmentId, active, event.sequence, name],
     });
   }
 

@@ -5,6 +5,11 @@ import { openText, sealText, type SealedText } from '@hsl/platform/sealed-text';
 export interface Contact {
   name?: string;
   phone: string;
+  /**
+   * Of the submission, for the link in a text to that phone; the house cannot read it anywhere else, and no answer tells
+   * it. Absent in what was sealed before texts went to senders.
+   */
+  trackingCode?: string;
 }
 /** Whose contact it is: what was sealed for one row opens in no other. */
 export interface ContactOwner {

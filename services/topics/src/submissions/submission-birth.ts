@@ -62,7 +62,9 @@ export function receptionOf(
       },
     ],
     events: [{ type: 'submission.received.v1', subject: id, data: { ...fact, enteredBy: entered?.userId, dueAt, at } }],
-    also: contact ? [contactRow(seal(contact, { subdistrictId, submissionId: id }, keys), at)] : [],
+    also: contact
+      ? [contactRow(seal({ ...contact, trackingCode }, { subdistrictId, submissionId: id }, keys), at)]
+      : [],
   };
 }
 

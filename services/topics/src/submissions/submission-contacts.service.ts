@@ -41,7 +41,9 @@ export class SubmissionContacts {
         ...{ at: new Date(this.clock.now()), details: { purpose } },
       },
     });
-    return { ...contactOf(contact, this.keys), consentedAt: contact.consentedAt.toISOString() };
+    // Who of the house reads the phone does not get the sender's code with it.
+    const { trackingCode: _senders, ...reachable } = contactOf(contact, this.keys);
+    return { ...reachable, consentedAt: contact.consentedAt.toISOString() };
   }
 
   /** The sender asked for it: name and phone are gone at once, the line stays. @throws ProblemError contactNotLeft */

@@ -39,8 +39,8 @@ export interface StepTaken {
   row: Submission;
   step: SubmissionStep;
   body: StepBody;
-  /** Absent for the sender, who has no account. */
-  by: { userId: string; role: string } | undefined;
+  /** Absent for the sender, who has no account; without a role where an event of another service tells of it. */
+  by: { userId: string; role?: string } | undefined;
   at: Instant;
 }
 

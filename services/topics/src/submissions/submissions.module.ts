@@ -4,6 +4,7 @@ import { CommunitiesModule } from '../communities/communities.module.js';
 import { QrPointsModule } from '../qr-points/qr-points.module.js';
 import { ScreeningModule } from '../screening/screening.module.js';
 import { CONTACT_KEYS, readContactKeys } from '@hsl/platform/contact-keys';
+import { BlownSubmissions } from './blown-submissions.service.js';
 import { ContactReadingsController } from './contact-readings.controller.js';
 import { ContactReseal } from './contact-reseal.js';
 import { SubmissionContacts } from './submission-contacts.service.js';
@@ -35,8 +36,10 @@ import { SubmissionsService } from './submissions.service.js';
     SubmissionTopics,
     SubmissionPhotos,
     SubmissionsRepository,
+    BlownSubmissions,
     ContactReseal,
     { provide: CONTACT_KEYS, useFactory: () => readContactKeys() },
   ],
+  exports: [BlownSubmissions],
 })
 export class SubmissionsModule {}

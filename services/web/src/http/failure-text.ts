@@ -5,7 +5,9 @@ import { ApiProblem, NoAnswer } from './problem.js';
 export function failureText(error: unknown, t: TFunction): string {
   if (error instanceof NoAnswer) return t(`error.${error.why}`);
   if (error instanceof ApiProblem && error.status === 404) return t('error.notFound');
-  if (error instanceof ApiProblem && error.message !== '') return error.message;
+  if (error instanceof ApiProblem && error.message !== '') {
+    return error.heldBy === undefined ? error.message : `${error.heldBy}：${error.message}`;
+  }
   return t('error.unexpected');
 }
 

@@ -1,7 +1,10 @@
 import type { ProblemDetails } from '@hsl/contracts/problem-codes';
 
 /** What pages use of a refusal (RFC 9457); its `detail` is in the reader's language. */
-type Problem = Pick<ProblemDetails, 'detail' | 'state' | 'errors' | 'alternatives'> & { status: number; code: string };
+type Problem = Pick<ProblemDetails, 'detail' | 'state' | 'errors' | 'alternatives' | 'heldBy'> & {
+  status: number;
+  code: string;
+};
 
 const TOO_MANY = 429;
 
@@ -12,14 +15,17 @@ export class ApiProblem extends Error {
   readonly state?: string;
   /** Of a room that is taken: times nearby at which it is free. */
   readonly alternatives?: readonly { from: string; to: string }[];
+  /** Of what a colleague has at the moment: the colleague's name. */
+  readonly heldBy?: string;
   readonly errors: readonly { field: string; message: string }[];
 
-  constructor({ status, code, detail, state, alternatives, errors = [] }: Problem) {
+  constructor({ status, code, detail, state, alternatives, heldBy, errors = [] }: Problem) {
     super(detail);
     this.status = status;
     this.code = code;
     this.state = state;
     this.alternatives = alternatives;
+    this.heldBy = heldBy;
     this.errors = errors;
   }
 

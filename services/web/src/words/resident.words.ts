@@ -58,6 +58,10 @@ export const RESIDENT_WORDS = {
   'receipt.photo.sending': ['正在传 {{percent}}%', 'sending {{percent}}%'],
   'receipt.photo.done': ['传好了', 'sent'],
   'receipt.photo.failed': ['没传完', 'not sent'],
+  'receipt.photo.cut': [
+    '没传完，还在手机上，网络恢复后会再传',
+    'not sent; kept on this phone, goes up again when the line is back',
+  ],
   'receipt.photo.again': ['这一张没传完，请重传', 'Send this one again'],
   'receipt.track': ['看办理进度', 'See how it stands'],
   'track.title': ['办理进度', 'How it stands'],

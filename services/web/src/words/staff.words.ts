@@ -5,6 +5,7 @@ import { AUDIT_WORDS } from '../staff/admin/audit/audit.words.js';
 import { PEOPLE_WORDS } from '../staff/admin/people/people.words.js';
 import { CATEGORIES_WORDS } from '../staff/admin/categories/categories.words.js';
 import { HEALTH_WORDS } from '../staff/admin/health/health.words.js';
+import { NOTICE_RULES_WORDS } from '../staff/admin/notice-rules/notice-rules.words.js';
 import { PLACES_ADMIN_WORDS } from '../staff/admin/places/places-admin.words.js';
 import { RULES_WORDS } from '../staff/admin/rules/rules.words.js';
 import { APPROVALS_WORDS } from '../staff/approvals/approvals.words.js';
@@ -79,6 +80,7 @@ export const STAFF_ROOMS: readonly Words[] = [
   RULES_WORDS,
   CATEGORIES_WORDS,
   HEALTH_WORDS,
+  NOTICE_RULES_WORDS,
   PLACES_ADMIN_WORDS,
   PEOPLE_WORDS,
   AUDIT_WORDS,

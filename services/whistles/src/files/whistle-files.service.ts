@@ -71,4 +71,9 @@ export class WhistleFilesService {
   }
 }
 
-const ownerOf = ({ subdistrictId, id }: WhistleRow): FileOwner => ({ subdistrictId, matter: 'whistle', matterId: id });
+/** Under which the files of a whistle lie. */
+export const ownerOf = ({ subdistrictId, id }: WhistleRow): FileOwner => ({
+  subdistrictId,
+  matter: 'whistle',
+  matterId: id,
+});

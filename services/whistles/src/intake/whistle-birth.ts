@@ -37,6 +37,8 @@ export interface NewWhistle {
   reboundOf?: string;
   origin?: WhistleOrigin;
   originId?: string;
+  /** Travels with the event only: whose it is lies with the service that has it. */
+  submissionId?: string;
   /** Whom it rings, outside working hours. */
   dutyUserId?: string;
   at: Instant;
@@ -117,7 +119,7 @@ function blownEvent(whistle: NewWhistle, terms: MatterTerms): AnyOutgoingEvent {
     ...{ departmentIds: [], memberIds: [], waitingFor: waitingOf(level), waitingSince: at, dueAt: clock.dueAt },
     ...{ nextRung: nextRungOf(clock), reworkCount: 0, blownAt: at, at },
   };
-  const { kind, blownBy, dutyUserId, origin, originId } = whistle;
-  const data = { ...snapshot, kind, blownBy: blownBy.userId, reboundOf, origin, originId, dutyUserId };
+  const { kind, blownBy, dutyUserId, origin, originId, submissionId } = whistle;
+  const data = { ...snapshot, kind, blownBy: blownBy.userId, reboundOf, origin, originId, submissionId, dutyUserId };
   return { type: 'whistle.blown.v1', subject: whistleId, data };
 }

@@ -38,7 +38,7 @@ export class ProcessController {
         fromState: entry.fromState ?? undefined,
         toState: entry.toState ?? undefined,
         actor: entry.actorId ? { userId: entry.actorId, role: entry.actorRole ?? undefined } : undefined,
-        details: entry.details,
+        details: toldOf(entry),
       })),
       truncated: entries.length === LONGEST,
     };
@@ -51,4 +51,11 @@ export class ProcessController {
     const { row } = await this.reader.get(actor, id, 'whistle.readProcess');
     return this.process.of(row);
   }
+}
+
+/** Why somebody looked at a photo as it came is kept, and not for every reader of the history. */
+function toldOf({ kind, details }: { kind: string; details: unknown }): unknown {
+  if (kind !== 'originalSeen') return details;
+  const { reason: _reason, ...told } = details as Record<string, unknown>;
+  return told;
 }

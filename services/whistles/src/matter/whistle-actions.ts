@@ -65,6 +65,9 @@ const MOMENTS: Record<string, Moment> = {
   'whistle.readProcess': () => true,
   'evidence.read': () => true,
   'evidence.upload': takesFiles,
+  'evidence.redact': () => true,
+  // Whom it closes when the matter is over is for the table to say.
+  'evidence.readOriginal': () => true,
 };
 
 export const ACTION_NAMES = Object.keys(MOMENTS);

@@ -46,6 +46,8 @@ export function factsOf(row: WhistleRow, actor: Actor, now: Instant): Facts {
     referredToDistrict: false,
     trackingCode: false,
     invited: false,
+    // Of one file of many: whoever opens one states it.
+    uploadedByOwnUnit: false,
     provenSender: false,
     verifyOverdue: row.state === 'VERIFYING' && row.dueAt !== null && row.dueAt.getTime() < now,
   };

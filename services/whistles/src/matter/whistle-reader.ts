@@ -1,6 +1,7 @@
 import type { Actor } from '@hsl/access/actor';
 import { AccessService } from '@hsl/access/access.service';
 import type { Facts, Grant } from '@hsl/access/target';
+import { isWhistleOpen, type WhistleState } from '@hsl/contracts/states';
 import { Clock } from '@hsl/platform/clock';
 import { ProblemError } from '@hsl/platform/problem.error';
 import type { Locale } from '@hsl/platform/locale';
@@ -57,7 +58,7 @@ export class WhistleReader {
   async view(actor: Actor, idOrNumber: string, locale: Locale) {
     const { row, grant } = await this.get(actor, idOrNumber, 'whistle.read');
     const now = this.clock.now();
-    const facts = factsOf(row, actor, now);
+    const facts = { ...factsOf(row, actor, now), openMatter: isWhistleOpen(row.state as WhistleState) };
     const actions = this.access.actions(actor, ACTION_NAMES, targetOf(row), facts, legalityOf(row), locale);
     return whistleViewOf(row, grant.views, actions, now);
   }

@@ -13,6 +13,7 @@ import { factsOf, targetOf } from '../matter/whistle-facts.js';
 import { mattersOf, WhistleRepository, type WhistleRow } from '../matter/whistle.repository.js';
 import { WhistleReader } from '../matter/whistle-reader.js';
 import { TermsService } from '../rules/terms.service.js';
+import { RevisitCallsService } from './revisit-calls.service.js';
 
 const CONTACT = 'residentContact.read';
 /** Residents behind one matter, merged ones included, and tries to reach them: bounds against a mistake. */
@@ -30,6 +31,7 @@ export class RevisitRecordService {
     private readonly whistles: WhistleRepository,
     private readonly access: AccessService,
     private readonly terms: TermsService,
+    private readonly calls: RevisitCallsService,
     private readonly clock: Clock,
   ) {}
 
@@ -64,7 +66,8 @@ export class RevisitRecordService {
 
   /**
    * The look is in the matter's history before the phone is answered.
-   * @throws ProblemError notFound, roleNotAllowed, wrongState; contactNotLeft
+   * @throws ProblemError notFound, roleNotAllowed, wrongState; contactNotLeft; revisitCallTaken, to call back while
+   *   somebody else does
    */
   async contact(
     ...[actor, idOrNumber, reporterId, { purpose }]: [Actor, string, string, ReadContact]
@@ -73,6 +76,7 @@ export class RevisitRecordService {
     if (!row) throw new ProblemError('notFound');
     const facts = { ...this.factsFor(row, actor), reasonGiven: true };
     const { role } = this.access.authorize(actor, CONTACT, targetOf(row), facts);
+    if (purpose === 'callBack') await this.calls.refuseIfTaken(row, actor.userId);
     const prisma = this.database.forTenant(row.subdistrictId);
     const found = await prisma.reporter.findFirst({ where: { id: reporterId, whistleId: { in: mattersOf(row) } } });
     if (!found) throw new ProblemError('notFound');

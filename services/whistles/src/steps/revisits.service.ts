@@ -8,6 +8,7 @@ import { revisitUpdate, unreachedUpdate } from '@hsl/workflows/whistle/whistle.m
 import { Injectable } from '@nestjs/common';
 import type { WhistleRow } from '../matter/whistle.repository.js';
 import { TermsService } from '../rules/terms.service.js';
+import { RevisitCallsService } from './revisit-calls.service.js';
 import { ReportersRepository } from './reporters.repository.js';
 import { contentIdOf, StepContents } from './step-content.js';
 import { asItIs, StepTaker, type AllowedStep, type Step, type StepAnswer } from './step-taker.js';
@@ -20,16 +21,22 @@ export class RevisitsService {
     private readonly reporters: ReportersRepository,
     private readonly terms: TermsService,
     private readonly contents: StepContents,
+    private readonly calls: RevisitCallsService,
     private readonly clock: Clock,
   ) {}
 
   /**
    * One resident's word. Where several are behind a matter every one is asked: the first who is not content sends it
    * back, and when all are content it is concluded.
-   * @throws ProblemError validationFailed if several are behind it and none is named; notFound for a stranger
+   * @throws ProblemError validationFailed if several are behind it and none is named; notFound for a stranger;
+   *   revisitCallTaken while somebody else is calling
    */
   async revisit(step: Step, body: RevisitWhistle): Promise<StepAnswer & { stillWaitingFor?: string[] }> {
-    return this.answer(await this.taker.may(step, 'whistle.revisit', body), body);
+    const allowed = await this.taker.may(step, 'whistle.revisit', body);
+    await this.calls.refuseIfTaken(allowed.row, step.actor.userId);
+    const answer = await this.answer(allowed, body);
+    if (answer.state !== 'REVISITING') await this.calls.end(allowed.row, step.actor.userId);
+    return answer;
   }
 
   /** The same for one who is known to be let say it: the resident too, by the tracking code. */
@@ -57,6 +64,7 @@ export class RevisitsService {
     const allowed = await this.taker.may(step, 'whistle.logRevisitAttempt', body);
     const { row, by, requestId } = allowed;
     if (row.state !== 'REVISITING') throw new ProblemError('wrongState', { state: row.state });
+    await this.calls.refuseIfTaken(row, step.actor.userId);
     const at = new Date(this.clock.now());
     const attempts = await this.reporters.attempt(row, {
       id: requestId,

@@ -11,6 +11,9 @@ import { StepContents } from './step-content.js';
 import { ReopeningService } from './reopening.service.js';
 import { RepeatsService } from './repeats.service.js';
 import { ReportersRepository } from './reporters.repository.js';
+import { RevisitCallsController } from './revisit-calls.controller.js';
+import { RevisitCallsRepository } from './revisit-calls.repository.js';
+import { RevisitCallsService } from './revisit-calls.service.js';
 import { RevisitRecordController } from './revisit-record.controller.js';
 import { RevisitRecordService } from './revisit-record.service.js';
 import { RevisitsService } from './revisits.service.js';
@@ -25,7 +28,7 @@ import { Verdicts } from './verdicts.js';
   imports: [MatterModule, StarterModule],
   controllers: [
     ...[StepsController, TriageController, UnhappyController, RevisitRecordController],
-    ...[LookBacksController, LookBackListController],
+    ...[LookBacksController, LookBackListController, RevisitCallsController],
   ],
   providers: [
     StepTaker,
@@ -41,6 +44,8 @@ import { Verdicts } from './verdicts.js';
     LookBacksService,
     LookBackListService,
     RevisitRecordService,
+    RevisitCallsService,
+    RevisitCallsRepository,
   ],
   exports: [StepTaker, StepContents, RevisitsService, ReopeningService],
 })

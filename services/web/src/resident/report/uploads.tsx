@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChosenFile } from '../../uploads/chosen-file.js';
+import { isBrokenOff } from '../../uploads/upload.js';
 import { sendFile } from '../../uploads/send-file.js';
 import { useUploads } from '../../uploads/use-uploads.js';
 
@@ -22,10 +23,14 @@ export function Uploads({ trackingCode, photos }: Props) {
   }, [photos, add]);
   return (
     <ul className="photos">
-      {uploads.map(({ file, state, share }, index) => (
+      {uploads.map(({ file, state, share, failure }, index) => (
         <li key={file.id}>
           <img src={file.url} alt={t('report.photo.alt', { n: index + 1 })} />
-          <small>{t(`receipt.photo.${state}`, { percent: Math.round(share * 100) })}</small>
+          <small>
+            {t(`receipt.photo.${isBrokenOff({ state, failure }) ? 'cut' : state}`, {
+              percent: Math.round(share * 100),
+            })}
+          </small>
           {state === 'failed' && (
             <button type="button" className="small" onClick={() => again(file)}>
               {t('receipt.photo.again')}

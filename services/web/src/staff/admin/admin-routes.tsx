@@ -107,6 +107,13 @@ const health = createRoute({
   component: lazyRouteComponent(() => import('./health/health-page.js'), 'HealthPage'),
 });
 
+const noticeRules = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/notice-rules',
+  validateSearch: (search: Record<string, unknown>) => filtersOf(['role'], search),
+  component: lazyRouteComponent(() => import('./notice-rules/notice-rules-page.js'), 'NoticeRulesPage'),
+});
+
 export const ADMIN_ROUTES = [
   admin,
   rules,
@@ -122,4 +129,5 @@ export const ADMIN_ROUTES = [
   places,
   venue,
   health,
+  noticeRules,
 ] as const;

@@ -16,6 +16,8 @@ export const ADMIN_WORDS = {
   'admin.categories.question': ['什么事交给谁？', 'Who gets what?'],
   'admin.places': ['场地与二维码', 'Venues and QR points'],
   'admin.places.question': ['哪里可以反映，哪里可以商量？', 'Where can people report and meet?'],
+  'admin.noticeRules': ['通知规则', 'Notice rules'],
+  'admin.noticeRules.question': ['什么事告诉谁，用什么方式？', 'Who is told of what, and by what?'],
   'admin.health': ['运行状态', 'Health'],
   'admin.health.question': ['哪里坏了，影响到谁？', 'What is broken, and whom does it touch?'],
   'admin.seen': ['已抄下', 'I have copied it'],

@@ -4,6 +4,7 @@ import { Alert, Button, Form, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ChosenFile } from '../../uploads/chosen-file.js';
 import { useMe } from '../sign-in/use-me.js';
+import type { Basis } from './blow-basis.js';
 import type { BlownAnswer, Typed } from './blown.js';
 import { ChosenFiles, useChosenFiles } from './chosen-files.js';
 import { SimilarHints } from './similar-hints.js';
@@ -13,21 +14,20 @@ import { useCategories, useCommunities, useEstates } from './use-places.js';
 const label = { optionFilterProp: 'label' } as const;
 
 interface Props {
+  /** What it is blown from; absent where somebody begins with nothing. */
+  basis?: Basis;
   onBlown: (blown: BlownAnswer, files: readonly ChosenFile[]) => void;
 }
 
-export function BlowForm({ onBlown }: Props) {
+export function BlowForm({ basis, onBlown }: Props) {
   const { t } = useTranslation();
   const [form] = Form.useForm<Typed>();
   const posts = useMe()?.posts ?? [];
   const mine = posts.flatMap(({ communityIds = [] }) => communityIds);
   const communities = useCommunities().filter(({ value }) => mine.includes(value));
-  const chosen = useChosenFiles();
-  const blowing = useBlowing((blown) => onBlown(blown, chosen.files), {
-    kind: 'hardProblem',
-    level: 'blue',
-    communityId: mine[0],
-  });
+  const chosen = useChosenFiles(basis?.name);
+  const initial = { kind: 'hardProblem', level: 'blue', communityId: mine[0], ...basis?.typed } as const;
+  const blowing = useBlowing((blown) => onBlown(blown, chosen.files), initial, basis);
   const typed = (Form.useWatch([], form) as Typed | undefined) ?? blowing.typed;
   const estates = useEstates(typed.communityId);
   const { categoryCode, communityId, estateId, place, facts } = typed;
@@ -42,6 +42,7 @@ export function BlowForm({ onBlown }: Props) {
       onValuesChange={(_changed, all: Typed) => blowing.keep(all)}
       onFinish={blowing.send}
     >
+      {basis && <Alert role="note" type="info" showIcon title={t(basis.words, { count: basis.count })} />}
       {blowing.failure !== undefined && <Alert role="alert" type="error" showIcon title={blowing.failure} />}
       <Form.Item name="kind" label={t('blow.kind')} rules={required('kind')}>
         <Select showSearch={label} options={codes('blow.kind', WHISTLE_KINDS)} />
@@ -70,9 +71,11 @@ export function BlowForm({ onBlown }: Props) {
       <Form.Item name="households" label={t('blow.households')}>
         <InputNumber min={1} max={100_000} precision={0} inputMode="numeric" />
       </Form.Item>
-      <Form.Item name="origin" label={t('blow.origin')}>
-        <Select showSearch={label} allowClear options={codes('blow.origin', WHISTLE_ORIGINS)} />
-      </Form.Item>
+      {!basis?.fixed.submissionId && (
+        <Form.Item name="origin" label={t('blow.origin')}>
+          <Select showSearch={label} allowClear options={codes('blow.origin', WHISTLE_ORIGINS)} />
+        </Form.Item>
+      )}
       <Form.Item
         name="level"
         label={t('blow.level')}

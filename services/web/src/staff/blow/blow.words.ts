@@ -23,6 +23,19 @@ export const BLOW_WORDS = {
   'blow.level': ['哨级', 'Level'],
   'blow.countersign': ['黄哨、红哨须社区书记会签后才能受理。', 'Yellow and red need the community head’s countersign.'],
   'blow.placeOrEstate': ['小区楼院和具体位置至少填一项', 'Give an estate or a place'],
+  'blow.fromSubmission': [
+    '据居民来件吹哨，反映人 {{count}} 位。姓名和电话不带过来；吹哨后来件转为“已吹哨”，居民用原查询码看进展。',
+    'Blown from what a resident told; residents behind it: {{count}}. Name and phone are not copied. The submission becomes this whistle, which its sender follows by the same code.',
+  ],
+  'blow.fromTopic': [
+    '据议题吹哨，列为它的哨件。附议居民 {{count}} 位。',
+    'Blown for a topic and listed there. Residents who endorsed it: {{count}}.',
+  ],
+  'blow.submissionOver': [
+    '这件来件已经处理：{{state}}，不再据此吹哨。',
+    'It has been dealt with ({{state}}); nothing is blown from it.',
+  ],
+  'blow.openSubmission': ['看来件', 'Open it'],
   'blow.submit': ['吹哨', 'Blow'],
   'blow.similar': ['可能已经有人吹过', 'This may have been blown already'],
   'blow.similar.none': ['没有发现重复。', 'No duplicate found.'],

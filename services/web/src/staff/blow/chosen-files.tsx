@@ -8,9 +8,12 @@ import { STAFF_FILES } from '../sign-in/session.js';
 import { useMe } from '../sign-in/use-me.js';
 import '../evidence/evidence.css';
 
-/** Chosen with a whistle that has no number yet: they wait on this device, and go up when it has been received. */
-export function useChosenFiles() {
-  const form = `${STAFF_FILES}${useMe()?.userId}.blow`;
+/**
+ * Chosen with a whistle that has no number yet: they wait on this device, and go up when it has been received.
+ * @param basis id of what it is blown from
+ */
+export function useChosenFiles(basis = '') {
+  const form = `${STAFF_FILES}${useMe()?.userId}.blow${basis}`;
   const [files, setFiles] = useState<readonly ChosenFile[]>([]);
   useEffect(() => {
     void keptFiles(form).then((kept) => setFiles((now) => (now.length === 0 ? kept : now)));

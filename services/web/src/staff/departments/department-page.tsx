@@ -10,6 +10,8 @@ import { OFFICE } from '../sign-in/role-groups.js';
 import { useHasRole, useMe } from '../sign-in/use-me.js';
 import { DepartmentFigures } from './department-figures.js';
 import { DepartmentPeople } from './department-people.js';
+import { DepartmentRatings } from './department-ratings.js';
+import { useRatings } from './use-ratings.js';
 import '../board/board.css';
 import '../rooms.css';
 import '../tasks/tasks.css';
@@ -53,8 +55,21 @@ function View({ department }: { department: DepartmentDetails }) {
           <DepartmentFigures id={id} name={period} days={periodOf(period, Date.now())} />
         </>
       )}
+      <Ratings id={id} />
       {handlers && <DepartmentPeople department={{ ...department, handlers }} isHead={isHead} />}
     </article>
+  );
+}
+
+function Ratings({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const { readsRatings, ratings } = useRatings(id);
+  if (!readsRatings) return null;
+  return (
+    <section>
+      <h2>{t('department.ratings')}</h2>
+      <DepartmentRatings ratings={ratings[0]} />
+    </section>
   );
 }
 

@@ -5,6 +5,8 @@ import { LoadMore } from '../load-more.js';
 import { LoadState } from '../load-state.js';
 import { useMe } from '../sign-in/use-me.js';
 import { usePages } from '../use-pages.js';
+import { DepartmentRatings } from './department-ratings.js';
+import { useRatings } from './use-ratings.js';
 import '../board/board.css';
 import '../rooms.css';
 
@@ -18,6 +20,7 @@ export function DepartmentsPage() {
 function Choice() {
   const { t } = useTranslation();
   const { query, items } = usePages<Department>('/api/departments', { active: 'true' });
+  const { readsRatings, ratings } = useRatings();
   return (
     <article className="board room">
       <h1>{t('department.all')}</h1>
@@ -30,6 +33,9 @@ function Choice() {
                   {name}
                 </Link>
                 <span className="quiet">{t(`departmentKind.${kind}`)}</span>
+                {readsRatings && (
+                  <DepartmentRatings ratings={ratings.find(({ departmentId }) => departmentId === id)} />
+                )}
               </li>
             ))}
           </ul>

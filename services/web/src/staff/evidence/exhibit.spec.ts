@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { taskExhibits, whistleExhibits } from './exhibit.js';
+import { hasOriginal, submissionExhibits, taskExhibits, whistleExhibits } from './exhibit.js';
 
 const file = (id: string, more: object = {}) => ({
   ...{ id, name: `${id}.jpg`, mediaType: 'image/jpeg', bytes: 1, sha256: '', uploadedRole: 'handler' },
@@ -33,5 +33,16 @@ describe('files as evidence', () => {
     expect(whistleExhibits('/api/whistles/w/files', [file('a')], history)).toMatchObject([
       { stage: 'during', address: '/api/whistles/w/files/a' },
     ]);
+  });
+
+  it('of a resident show how it was; there is an original behind a covered photo, for who may look at it', () => {
+    const files = [file('a', { redacted: true }), file('b')];
+    const shown = (mayLook: boolean) =>
+      submissionExhibits('/api/submissions/s/photos', files, { mayCover: false, mayLook });
+    expect(shown(true)).toMatchObject([{ stage: 'before', address: '/api/submissions/s/photos/a' }, {}]);
+    expect(shown(true).map(hasOriginal)).toEqual([true, false]);
+    expect(shown(false).map(hasOriginal)).toEqual([false, false]);
+    const ofTask = taskExhibits({ id: 't', unit: '城管局', feedback, files });
+    expect(ofTask.map(hasOriginal)).toEqual([false, false]);
   });
 });

@@ -13,6 +13,15 @@ export interface Exhibit {
   unit?: string;
   /** What was written with it. */
   note?: string;
+  rights?: OriginalRights;
+}
+
+/** What the reader may do about people and plates that can be recognised on the photo. */
+export interface OriginalRights {
+  /** Put a covered copy in its place. */
+  mayCover: boolean;
+  /** Look at it as it came, on record. */
+  mayLook: boolean;
 }
 
 export interface TaskFiles {
@@ -24,13 +33,21 @@ export interface TaskFiles {
 
 export const isPicture = ({ file }: Exhibit): boolean => file.mediaType.startsWith('image/');
 
+/** Whether there is another picture behind the one that is shown. */
+export const hasOriginal = ({ file, rights }: Exhibit): boolean => file.redacted && rights?.mayLook === true;
+
 /** Files of the matter itself: when in the work follows from when they were put there. */
 export const whistleExhibits = (
   address: string,
   files: readonly StoredFile[],
   history: readonly { kind: string; at: string }[],
+  rights?: OriginalRights,
 ): Exhibit[] =>
-  files.map((file) => ({ file, address: `${address}/${file.id}`, stage: stageOf(file.uploadedAt, history) }));
+  files.map((file) => ({ file, address: `${address}/${file.id}`, stage: stageOf(file.uploadedAt, history), rights }));
+
+/** Photos that came with what a resident told: of how it was before anything was done. */
+export const submissionExhibits = (address: string, files: readonly StoredFile[], rights: OriginalRights): Exhibit[] =>
+  files.map((file) => ({ file, address: `${address}/${file.id}`, stage: 'before', rights }));
 
 /** Files of a unit's task: a feedback says what it shows; what no feedback names was brought from a visit in between. */
 export function taskExhibits({ id, unit, feedback, files }: TaskFiles): Exhibit[] {

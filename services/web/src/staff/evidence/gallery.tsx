@@ -70,7 +70,7 @@ function Group({ title, exhibits, place, onOpen }: GroupProps) {
                   aria-label={t('evidence.open', { what: alt })}
                   onClick={() => onOpen(exhibit)}
                 >
-                  <FileImage address={address} alt="" />
+                  <FileImage address={address} sha256={file.sha256} alt="" />
                 </button>
               ) : (
                 <SaveButton address={address} name={file.name} />

@@ -27,7 +27,7 @@ export function ShotPair({ pair, place, onClose }: Props) {
       <div className="shot-view shot-pair">
         {pair.map((exhibit) => (
           <figure key={exhibit.file.id}>
-            <FileImage address={exhibit.address} alt={textOf(exhibit).alt} />
+            <FileImage address={exhibit.address} sha256={exhibit.file.sha256} alt={textOf(exhibit).alt} />
             <figcaption>
               {t(`evidence.stage.${exhibit.stage}`)} · {textOf(exhibit).line}
             </figcaption>

@@ -2,7 +2,7 @@ import { Button, Modal } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Exhibit } from './exhibit.js';
-import { FileImage } from './file-image.js';
+import { ShotImage } from './shot-image.js';
 import { useExhibitText } from './use-exhibit-text.js';
 
 interface Props {
@@ -21,9 +21,11 @@ export function ShotView({ pictures, at, place, onMove, onClose }: Props) {
   const textOf = useExhibitText(place);
   const exhibit = pictures[at]!;
   const { alt } = textOf(exhibit);
-  // Wherever the focus is: nothing else of the page takes a key while a picture is open.
+  // Wherever else the focus is: nothing of the page takes a key while a picture is open.
   useEffect(() => {
-    const press = ({ key }: KeyboardEvent): void => {
+    const press = ({ key, target }: KeyboardEvent): void => {
+      // Why somebody wants to see the original is written with the same arrows.
+      if (target instanceof HTMLTextAreaElement) return;
       const step = STEPS[key];
       if (step !== undefined && pictures[at + step]) onMove(at + step);
     };
@@ -41,7 +43,7 @@ export function ShotView({ pictures, at, place, onMove, onClose }: Props) {
       footer={null}
     >
       <div className="shot-view">
-        <FileImage address={exhibit.address} alt={alt} />
+        <ShotImage key={exhibit.address} exhibit={exhibit} alt={alt} />
         <p aria-live="polite">
           {t('evidence.position', { n: at + 1, of: pictures.length })}
           {exhibit.note !== undefined && ` · ${exhibit.note}`}

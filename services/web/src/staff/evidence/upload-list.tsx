@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { failureText } from '../../http/failure-text.js';
 import { isPhoto, type ChosenFile } from '../../uploads/chosen-file.js';
-import type { Upload } from '../../uploads/use-uploads.js';
+import { isBrokenOff, type Upload } from '../../uploads/upload.js';
 
 interface Props {
   uploads: readonly Upload[];
@@ -21,7 +21,12 @@ export function UploadList({ uploads, onAgain, onRemove }: Props) {
           <li key={file.id}>
             {isPhoto(file) ? <img src={file.url} alt={file.name} /> : <span>{file.name}</span>}
             {state === 'sending' && <progress max={100} value={percent} aria-label={file.name} />}
-            <small>{t(`evidence.${state}`, { percent, reason: failure ? failureText(failure, t) : '' })}</small>
+            <small>
+              {t(`evidence.${isBrokenOff({ state, failure }) ? 'cut' : state}`, {
+                percent,
+                reason: failure ? failureText(failure, t) : '',
+              })}
+            </small>
             {state === 'failed' && (
               <>
                 <Button onClick={() => onAgain(file)}>{t('evidence.again')}</Button>

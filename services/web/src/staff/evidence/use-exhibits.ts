@@ -35,7 +35,8 @@ export function useExhibits({ id, number, version, actions }: Whistle): Exhibit[
       },
     })),
   }).flatMap(({ data }) => data ?? []);
-  return [...whistleExhibits(address, own, history), ...ofTasks].toSorted((a, b) =>
+  const rights = { mayCover: may(actions, 'evidence.redact'), mayLook: may(actions, 'evidence.readOriginal') };
+  return [...whistleExhibits(address, own, history, rights), ...ofTasks].toSorted((a, b) =>
     a.file.uploadedAt.localeCompare(b.file.uploadedAt),
   );
 }

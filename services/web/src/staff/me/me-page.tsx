@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { LoadState } from '../load-state.js';
 import { AddressForm } from './address-form.js';
 import { ChoicesForm } from './choices-form.js';
+import { OwnAbsence } from './own-absence.js';
+import { ShortcutsSwitch } from './shortcuts-switch.js';
 import { useSettings } from './use-settings.js';
 import './me.css';
 
@@ -29,6 +31,8 @@ export function MePage() {
           </>
         )}
       </LoadState>
+      <OwnAbsence />
+      <ShortcutsSwitch />
     </section>
   );
 }

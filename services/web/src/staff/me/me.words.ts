@@ -18,6 +18,37 @@ export const ME_WORDS = {
   'me.sendCode': ['发确认码', 'Send a code'],
   'me.code': ['6 位确认码', 'Six-digit code'],
   'me.confirm': ['确认', 'Confirm'],
+  'me.shortcuts': ['快捷键', 'Shortcuts'],
+  'me.shortcuts.help': [
+    '在待受理、待派单的列表里，J、K 上下移动。用语音操作、容易误按的，可以关掉；只管这台设备上的您。',
+    'In the queues for triage and dispatch, J and K move. Whoever speaks to the machine or slips on keys may switch that off; it holds for you on this device.',
+  ],
+  'me.shortcuts.on': ['用单键快捷键', 'Use single-key shortcuts'],
+  'me.shortcuts.off': [
+    '单键快捷键已关，可以在“我的设置”里打开。',
+    'Single keys are off; “My settings” switches them on.',
+  ],
+  'me.absence': ['请假', 'Away'],
+  'me.absence.help': [
+    '这几天不请您报到；今天起的，等您答复的会转给下一位委员。',
+    'You are not asked to check in on those days; if they begin today, what waits for you goes to the next member.',
+  ],
+  'me.absence.none': ['没有请假。', 'You are not away.'],
+  'me.absence.days': ['{{firstDay}} 至 {{lastDay}}', '{{firstDay}} to {{lastDay}}'],
+  'me.absence.add': ['哪几天不在', 'Which days'],
+  'me.absence.firstDay': ['从哪天', 'First day'],
+  'me.absence.lastDay': ['到哪天（含）', 'Last day, inclusive'],
+  'me.absence.set': ['记下请假', 'Say that I am away'],
+  'me.absence.kept': ['已记下，转给别的委员 {{passedOn}} 件。', 'Kept; {{passedOn}} requests went to others.'],
+  'me.absence.head': [
+    '请假和谁代办，您在本单位的页面上设置。',
+    'You set who is away and who stands in on your department’s page.',
+  ],
+  'me.absence.handler': [
+    '请假和谁代办，由本单位负责人在单位页面上设置。',
+    'Your heads set who is away and who stands in, on the department’s page.',
+  ],
+  'me.absence.department': ['本单位', 'My department'],
   'me.choices': ['什么消息往哪里发', 'What goes where'],
   'me.choices.help': [
     '站内消息总会有。G1、G2 的告警按规定发，不受这里影响。',

@@ -5,6 +5,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LoadMore } from '../load-more.js';
 import { LoadState } from '../load-state.js';
+import { AwayNote } from '../whistles/away-note.js';
 import type { useLiveList } from '../whistles/use-live-list.js';
 import { MatterLine } from './matter-line.js';
 import type { QueueSearch } from './queue-search.js';
@@ -16,12 +17,14 @@ interface Props {
   title: string;
   empty: string;
   query: ReturnType<typeof useLiveList>;
+  /** What else stands on the line of a matter, in words. */
+  mark?: (matter: LiveMatter) => string | undefined;
   /** What is needed to deal with the row that is open. */
   children: (number: string) => ReactNode;
 }
 
 /** Matters that wait, least time left first, and beside them the one that is open; its address can be sent on. */
-export function MatterQueue({ title, empty, query, children }: Props) {
+export function MatterQueue({ title, empty, query, mark, children }: Props) {
   const { t } = useTranslation();
   const search: QueueSearch = useSearch({ strict: false });
   const navigate = useNavigate();
@@ -45,11 +48,12 @@ export function MatterQueue({ title, empty, query, children }: Props) {
         </Button>
       </div>
       <LoadState query={query}>
+        <AwayNote query={query} />
         {matters.length === 0 && search.open === undefined ? (
           <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} />
         ) : (
           <div className="triage">
-            <Rows label={title} matters={matters} open={open} onChoose={choose} />
+            <Rows label={title} matters={matters} open={open} mark={mark} onChoose={choose} />
             {open !== undefined && <div key={open}>{children(open)}</div>}
           </div>
         )}
@@ -59,14 +63,14 @@ export function MatterQueue({ title, empty, query, children }: Props) {
   );
 }
 
-interface RowsProps {
+interface RowsProps extends Pick<Props, 'mark'> {
   label: string;
   matters: readonly LiveMatter[];
   open: string | undefined;
   onChoose: (number: string) => void;
 }
 
-function Rows({ label, matters, open, onChoose }: RowsProps) {
+function Rows({ label, matters, open, mark, onChoose }: RowsProps) {
   return (
     <ul className="triage-queue" aria-label={label}>
       {matters.map((matter) => (
@@ -77,6 +81,7 @@ function Rows({ label, matters, open, onChoose }: RowsProps) {
             onClick={() => onChoose(matter.number)}
           >
             <MatterLine matter={matter} />
+            {mark?.(matter) !== undefined && <span>{mark(matter)}</span>}
           </button>
         </li>
       ))}

@@ -9,11 +9,16 @@ import { LoadState } from '../load-state.js';
 import { ask } from '../sign-in/session.js';
 import { WHISTLE_ACTIONS } from '../whistle/whistle-action-forms.js';
 import { useWhistle, type Whistle } from '../whistle/whistle-queries.js';
+import { CallLine } from './call-line.js';
 import { CallSheet } from './call-sheet.js';
+import { useCall } from './use-call.js';
 
 const ASK_AGAIN_MS = 10_000;
 /** What is done about a revisit; everything else stands on the matter's own page. */
 const STEPS = ['whistle.revisit', 'whistle.logRevisitAttempt', 'whistle.confirmProactive'] as const;
+
+/** What only whoever is calling records. */
+const OF_A_CALL: readonly string[] = ['whistle.revisit', 'whistle.logRevisitAttempt'];
 
 /** The same forms as on the matter's page; where several residents are behind it, the answer says whose it is. */
 function tableFor(reporterId: string | undefined): ActionTable {
@@ -39,6 +44,8 @@ function Pane({ whistle }: { whistle: Whistle }) {
     refetchInterval: ASK_AGAIN_MS,
     placeholderData: (before) => before,
   });
+  const calling = useCall(id, mayAsk);
+  const isTaken = calling.call !== undefined && !calling.call.mine;
   const [chosen, setChosen] = useState<string>();
   const reporters = record.data?.reporters ?? [];
   const asked = reporters.find((one) => one.id === chosen) ?? reporters.find(({ askedAt }) => askedAt === undefined);
@@ -56,13 +63,14 @@ function Pane({ whistle }: { whistle: Whistle }) {
         <h2>{t('whistle.facts')}</h2>
         <p className="facts">{[facts, place].filter(Boolean).join(' · ')}</p>
       </section>
+      {mayAsk && <CallLine calling={calling} />}
       {mayAsk && (
         <LoadState query={record}>
           {record.data && <CallSheet record={record.data} askedId={asked?.id} onAsk={setChosen} />}
         </LoadState>
       )}
       <ActionArea
-        actions={actions}
+        actions={isTaken ? actions.filter(({ name }) => !OF_A_CALL.includes(name)) : actions}
         owed={waitingFor.map(({ step }) => step)}
         table={tableFor(reporters.length > 1 ? asked?.id : undefined)}
         subject={{ address: `/api/whistles/${id}`, title: number }}

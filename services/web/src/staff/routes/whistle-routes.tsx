@@ -13,6 +13,7 @@ const whistles = createRoute({
 const blow = createRoute({
   getParentRoute: () => root,
   path: '/whistles/new',
+  validateSearch: searchOf('submission', 'topic'),
   component: lazyRouteComponent(() => import('../blow/blow-page.js'), 'BlowPage'),
 });
 const whistle = createRoute({

@@ -3,6 +3,7 @@ import type { Submission } from '@hsl/contracts/schemas/submissions';
 import { DECLINE_REASONS } from '@hsl/contracts/submissions';
 import type { Field } from '../actions/action-form.js';
 import type { ActionTable, Listed } from '../actions/sort-actions.js';
+import type { OriginalRights } from '../evidence/exhibit.js';
 
 const ANSWER: Field = { name: 'answer', kind: 'text', maxLength: 2_000 };
 
@@ -41,4 +42,11 @@ export function submissionActions(
     ...(isLiaison ? ['submission.screen', 'submission.whistle', 'submission.decline'] : []),
   ];
   return [...offered.map((name) => ({ name, allowed: true })), ...erasure];
+}
+
+/** What is worth offering about the photos that came with it; a community looks behind a covered one while it is open. */
+export function photoRights({ state }: Pick<Submission, 'state'>, roles: readonly Role[]): OriginalRights {
+  const isLiaison = roles.includes('liaisonOfficer');
+  const isWorker = roles.includes('communityWorker');
+  return { mayCover: isLiaison || isWorker, mayLook: isLiaison || (isWorker && state === 'RECEIVED') };
 }

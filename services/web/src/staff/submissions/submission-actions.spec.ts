@@ -1,5 +1,6 @@
+import type { Role } from '@hsl/contracts/roles';
 import { describe, expect, it } from '@jest/globals';
-import { submissionActions } from './submission-action-forms.js';
+import { photoRights, submissionActions } from './submission-action-forms.js';
 
 const names = (...args: Parameters<typeof submissionActions>) => submissionActions(...args).map(({ name }) => name);
 
@@ -15,6 +16,18 @@ describe('what becomes of a submission', () => {
   it('is forgotten by a deputy leader when the sender asks for it, whatever became of it', () => {
     for (const state of ['RECEIVED', 'ANSWERED'] as const) {
       expect(names({ state, handedToCommunity: false }, ['deputyLeader'])).toEqual(['submission.eraseContact']);
+    }
+  });
+
+  it('shows its photos covered; who may cover one or look behind it is as the table of rights says', () => {
+    const rights = (state: 'RECEIVED' | 'ANSWERED', role: Role) => Object.values(photoRights({ state }, [role]));
+    expect(rights('ANSWERED', 'liaisonOfficer')).toEqual([true, true]);
+    expect([rights('RECEIVED', 'communityWorker'), rights('ANSWERED', 'communityWorker')]).toEqual([
+      [true, true],
+      [true, false],
+    ]);
+    for (const role of ['communityHead', 'deputyLeader', 'groupLeader'] as const) {
+      expect(rights('RECEIVED', role)).toEqual([false, false]);
     }
   });
 });

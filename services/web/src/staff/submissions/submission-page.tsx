@@ -7,6 +7,7 @@ import { Countdown } from '../countdown.js';
 import { LoadState } from '../load-state.js';
 import { useMe } from '../sign-in/use-me.js';
 import { SUBMISSION_ACTIONS, submissionActions } from './submission-action-forms.js';
+import { SubmissionPhotos } from './submission-photos.js';
 import { useSubmission } from './use-submissions.js';
 import '../whistle/whistle.css';
 
@@ -21,7 +22,7 @@ export function SubmissionPage() {
 function View({ submission }: { submission: Submission }) {
   const { t, i18n } = useTranslation();
   const roles = (useMe()?.posts ?? []).map(({ role }) => role);
-  const { id, text, place, state, dueAt, receivedAt, additions, answer } = submission;
+  const { id, text, place, state, dueAt, receivedAt, additions, answer, whistleId } = submission;
   const at = (iso: string): string => instantText(Date.parse(iso), Date.now(), i18n.language);
   const isCommunity = roles.includes('communityWorker') || roles.includes('communityHead');
   return (
@@ -42,8 +43,18 @@ function View({ submission }: { submission: Submission }) {
       <section>
         <h2>{t('submission.text')}</h2>
         <p className="facts">{text}</p>
-        {isCommunity && state === 'RECEIVED' && <Link to="/whistles/new">{t('submissions.blow')}</Link>}
+        {isCommunity && state === 'RECEIVED' && (
+          <Link to="/whistles/new" search={{ submission: id }}>
+            {t('submissions.blow')}
+          </Link>
+        )}
+        {whistleId !== undefined && (
+          <Link to="/whistles/$number" params={{ number: whistleId }}>
+            {t('submission.whistle')}
+          </Link>
+        )}
       </section>
+      <SubmissionPhotos submission={submission} roles={roles} />
       {additions.length > 0 && (
         <section>
           <h2>{t('submission.additions')}</h2>

@@ -1,5 +1,5 @@
 import type { TopicDetails } from '@hsl/contracts/schemas/topics';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ActionArea } from '../actions/action-area.js';
 import { LoadState } from '../load-state.js';
@@ -18,6 +18,9 @@ const route = getRouteApi('/topics/$id');
 /** Units and experts know a topic by what is published of it. */
 const OUTSIDE = ['handler', 'deputyHead', 'head', 'expert', 'admin', 'auditor'];
 
+/** Who blows whistles, in their own communities. */
+const BLOWERS = ['communityWorker', 'communityHead'];
+
 /** What it is about, how far it is, what was blown and talked over for it. */
 export function TopicPage() {
   const query = useTopic(route.useParams().id);
@@ -27,8 +30,13 @@ export function TopicPage() {
 function View({ topic }: { topic: TopicDetails }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const isInside = (useMe()?.posts ?? []).some(({ role }) => !OUTSIDE.includes(role));
+  const posts = useMe()?.posts ?? [];
+  const isInside = posts.some(({ role }) => !OUTSIDE.includes(role));
   const { id, title, state, problem, endorsements, version, actions, children } = topic;
+  const mayBlow = posts.some(
+    ({ role, communityIds = [] }) =>
+      BLOWERS.includes(role) && communityIds.some((one) => topic.communityIds.includes(one)),
+  );
   const address = `/api/topics/${id}`;
   const goOn = (answer: unknown): void => {
     const { topicId, id: made } = answer as { topicId?: string; id: string };
@@ -54,6 +62,11 @@ function View({ topic }: { topic: TopicDetails }) {
       <section>
         <h2>{t('topic.problem')}</h2>
         <p className="facts">{problem}</p>
+        {mayBlow && state !== 'CLOSED' && (
+          <Link to="/whistles/new" search={{ topic: id }}>
+            {t('submissions.blow')}
+          </Link>
+        )}
       </section>
       <TopicFacts topic={topic} />
       <TopicChildren items={children} />

@@ -5,7 +5,10 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LoadMore } from '../load-more.js';
 import { LoadState } from '../load-state.js';
+import { areShortcutsOn } from '../me/shortcuts.js';
+import { useMe } from '../sign-in/use-me.js';
 import { MatterPane } from '../whistle/whistle-page.js';
+import { AwayNote } from '../whistles/away-note.js';
 import { useLiveList } from '../whistles/use-live-list.js';
 import { QueueRows } from './queue-rows.js';
 import './triage.css';
@@ -23,6 +26,7 @@ interface Props {
 /** What waits for one step, the least time left on top, and beside it what is needed to decide. */
 export function QueueDesk({ words, step, action, beside }: Props) {
   const { t } = useTranslation();
+  const userId = useMe()?.userId ?? '';
   const navigate = useNavigate();
   const { do: doing } = useSearch({ strict: false });
   const [chosen, setChosen] = useState<string>();
@@ -41,8 +45,9 @@ export function QueueDesk({ words, step, action, beside }: Props) {
     <section>
       <h1>{t(`${words}.title`)}</h1>
       <QueueTabs />
-      <p>{t(`${words}.keys`)}</p>
+      <p>{t(areShortcutsOn(userId) ? `${words}.keys` : 'me.shortcuts.off')}</p>
       <LoadState query={query}>
+        <AwayNote query={query} />
         {shown === undefined ? (
           <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t(`${words}.empty`)} />
         ) : (

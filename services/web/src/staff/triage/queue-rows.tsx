@@ -1,6 +1,8 @@
 import type { LiveMatter } from '@hsl/contracts/schemas/insight';
 import type { KeyboardEvent } from 'react';
+import { areShortcutsOn, stepOf } from '../me/shortcuts.js';
 import { MatterLine } from '../queue/matter-line.js';
+import { useMe } from '../sign-in/use-me.js';
 
 interface Props {
   /** What the queue is, for whoever does not see it. */
@@ -12,14 +14,13 @@ interface Props {
   onAct: (number: string) => void;
 }
 
-const STEPS: Partial<Record<string, number>> = { j: 1, k: -1 };
-
 /** The keys work on a row that has the focus only: nobody takes a step while typing elsewhere. */
 export function QueueRows({ label, matters, chosen, onChoose, onAct }: Props) {
+  const userId = useMe()?.userId ?? '';
   const press = (event: KeyboardEvent<HTMLButtonElement>, index: number): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const row = matters[index];
-    const step = STEPS[event.key.toLowerCase()];
+    const step = stepOf(event.key, areShortcutsOn(userId));
     if (event.key === 'Enter' && row) {
       event.preventDefault();
       onAct(row.number);

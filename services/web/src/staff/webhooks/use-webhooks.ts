@@ -56,8 +56,14 @@ export function useCreating(onCreated: (made: NewWebhook) => void) {
   });
 }
 
+interface Done {
+  /** The new secret, the one time it is seen. */
+  onRenewed: (secret: string) => void;
+  onRemoved: () => void;
+}
+
 /** What is done to one receiver; everything about it is asked for again. */
-export function useManaging(id: string) {
+export function useManaging(id: string, { onRenewed, onRemoved }: Done) {
   const queries = useQueryClient();
   const again = (): Promise<unknown> =>
     Promise.all([
@@ -72,6 +78,18 @@ export function useManaging(id: string) {
     replaying: useSending<string>({
       mutationFn: (delivery) => ask(`${pathOf(id)}/deliveries/${delivery}/replay`, { method: 'POST' }),
       onSuccess: again,
+    }),
+    renewing: useSending<undefined>({
+      mutationFn: async () => onRenewed((await ask<NewWebhook>(`${pathOf(id)}/secret`, { method: 'POST' })).secret),
+      onSuccess: again,
+    }),
+    removing: useSending<undefined>({
+      mutationFn: async () => {
+        await ask(pathOf(id), { method: 'DELETE' });
+        // Away from the page first: there is nothing left to ask again about.
+        onRemoved();
+      },
+      onSuccess: () => queries.invalidateQueries({ queryKey: ['webhooks'] }),
     }),
   };
 }

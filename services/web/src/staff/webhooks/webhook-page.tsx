@@ -1,12 +1,15 @@
 import type { Webhook, WebhookDelivery } from '@hsl/contracts/schemas/webhooks';
-import { useParams } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { Alert, Button, Empty } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureText } from '../../http/failure-text.js';
 import { instantText } from '../../time/instant-text.js';
+import { ShownOnce } from '../admin/shown-once.js';
 import { LoadMore } from '../load-more.js';
 import { LoadState } from '../load-state.js';
 import { TableBox } from '../table-box.js';
+import { AskedTwice } from './asked-twice.js';
 import { useDeliveries, useManaging, useWebhook } from './use-webhooks.js';
 import './webhooks.css';
 
@@ -26,10 +29,15 @@ export function WebhookPage() {
 function Receiver({ webhook }: { webhook: Webhook }) {
   const { t } = useTranslation();
   const { id, name, url, active, eventTypes, communityIds } = webhook;
-  const { changing, replaying } = useManaging(id);
+  const navigate = useNavigate();
+  const [secret, setSecret] = useState<string>();
+  const { changing, replaying, renewing, removing } = useManaging(id, {
+    onRenewed: setSecret,
+    onRemoved: () => void navigate({ to: '/admin/webhooks' }),
+  });
   const log = useDeliveries(id);
   const rows = log.data?.pages.flatMap(({ items }) => items) ?? [];
-  const error = changing.error ?? replaying.error;
+  const error = changing.error ?? replaying.error ?? renewing.error ?? removing.error;
   return (
     <>
       <h1>{name}</h1>
@@ -41,6 +49,13 @@ function Receiver({ webhook }: { webhook: Webhook }) {
       </p>
       <p>{t('webhooks.hears', { types: eventTypes.join(' · ') })}</p>
       {communityIds.length > 0 && <p>{t('webhooks.from', { communities: communityIds.join(' · ') })}</p>}
+      <div className="webhook-acts">
+        <AskedTwice words="webhooks.renew" isGoing={renewing.isPending} onSure={() => renewing.send(undefined)} />
+        <AskedTwice words="webhooks.remove" isGoing={removing.isPending} onSure={() => removing.send(undefined)} />
+      </div>
+      {secret !== undefined && (
+        <ShownOnce title={t('webhooks.secret.new')} text={secret} onSeen={() => setSecret(undefined)} />
+      )}
       {error && <Alert role="alert" type="error" showIcon title={failureText(error, t)} />}
       <h2>{t('webhooks.log')}</h2>
       <LoadState query={log}>

@@ -18,6 +18,22 @@ export const WEBHOOKS_WORDS = {
     '签名密钥只显示这一次，请现在交给对方：',
     'The signing secret is shown this once; hand it over now:',
   ],
+  'webhooks.secret.new': [
+    '新的签名密钥只显示这一次；旧的已经作废，请现在交给对方。',
+    'The new signing secret is shown this once. The old one signs nothing any more; hand this one over now.',
+  ],
+  'webhooks.renew': ['换签名密钥', 'New secret'],
+  'webhooks.renew.effect': [
+    '旧密钥马上作废，对方换上新的之前，会认不出我们的推送。不能恢复。',
+    'The old secret ends at once: until the partner has the new one, it will refuse our calls. This cannot be undone.',
+  ],
+  'webhooks.renew.sure': ['确定换密钥', 'Replace the secret'],
+  'webhooks.remove': ['删除接收地址', 'Remove receiver'],
+  'webhooks.remove.effect': [
+    '不再推送，推送记录一起删除。不能恢复；只想停一停，用“暂停”。',
+    'Nothing is sent any more and the log goes with it. This cannot be undone; to let it rest, use “Pause”.',
+  ],
+  'webhooks.remove.sure': ['确定删除', 'Remove for good'],
   'webhooks.name': ['名称', 'Name'],
   'webhooks.url': ['接收地址', 'Address'],
   'webhooks.eventTypes': ['推送什么', 'Events'],

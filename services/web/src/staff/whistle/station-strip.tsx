@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { instantText } from '../../time/instant-text.js';
+import { plannedFor, type Planned } from './planned-dates.js';
 import { arrivals, stationsOf, type Station } from './stations.js';
 import { lineId } from './timeline-line.js';
 import { useTimeline, type Timeline, type Whistle } from './whistle-queries.js';
@@ -20,6 +21,7 @@ export function StationStrip({ whistle }: { whistle: Whistle }) {
         <li key={station.state} data-mark={station.mark} aria-current={station.mark === 'now' ? 'step' : undefined}>
           <span aria-hidden="true">{MARKS[station.mark]}</span>{' '}
           <Arrival station={station} line={station.mark === 'ahead' ? undefined : came.get(station.state)} />
+          {station.mark === 'ahead' && <Ahead planned={plannedFor(station.state, whistle)} />}
           {station.state === 'COORDINATING' && reworkCount > 0 && (
             <span> · {t('whistle.rework', { n: reworkCount })}</span>
           )}
@@ -29,6 +31,20 @@ export function StationStrip({ whistle }: { whistle: Whistle }) {
         </li>
       ))}
     </ol>
+  );
+}
+
+function Ahead({ planned }: { planned?: Planned }) {
+  const { t, i18n } = useTranslation();
+  if (!planned) return null;
+  const { at, kind, isProvisional } = planned;
+  return (
+    <small>
+      <time dateTime={at}>
+        {t(`whistle.planned.${kind}`, { at: instantText(Date.parse(at), Date.now(), i18n.language) })}
+      </time>
+      {isProvisional && ` · ${t('time.provisional')}`}
+    </small>
   );
 }
 

@@ -6,6 +6,8 @@ export const WHISTLE_WORDS = {
   'whistle.stations': ['办到哪一步了', 'Where it is'],
   'whistle.skipped': ['没有经过', 'passed by'],
   'whistle.noSession': ['未开会', 'no session'],
+  'whistle.planned.latest': ['最迟 {{at}} 开始', 'begins by {{at}}'],
+  'whistle.planned.from': ['{{at}} 起', 'from {{at}}'],
   'whistle.rework': ['重办 第 {{n}} 次', 'rework {{n}}'],
   'whistle.print': ['打印案卷', 'Print the case file'],
   'whistle.printed': ['{{brand}} · 打印于 {{at}}', '{{brand}} · printed on {{at}}'],

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { LoadMore } from '../load-more.js';
 import { LoadState } from '../load-state.js';
 import { TableBox } from '../table-box.js';
+import { AwayNote } from './away-note.js';
 import { ExportButton } from './export-button.js';
 import { FilterBar } from './filter-bar.js';
 import { askedFilters, longestFirst } from './list-query.js';
@@ -41,6 +42,7 @@ export function WhistlesPage() {
       </div>
       <SavedBar filters={filters} />
       <LoadState query={query}>
+        <AwayNote query={query} />
         {matters.length === 0 ? (
           <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('list.empty')}>
             <Button onClick={() => void navigate({ search: {} })}>{t('action.clearFilters')}</Button>

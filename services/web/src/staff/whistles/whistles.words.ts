@@ -14,6 +14,11 @@ export const WHISTLES_WORDS = {
   'list.saved.remove': ['不再常用“{{name}}”', 'Forget “{{name}}”'],
   'filter.view.stuck': ['卡在哪里', 'where they are stuck'],
   'list.empty': ['没有符合条件的哨件。', 'No whistle is like this.'],
+  'list.away': [
+    '总览自 {{at}} 起没有回应。这里直接取自哨件登记，办事照常；只按剩余时间排，暂时看不到黄牌、红牌。',
+    'The overview has not answered since {{at}}. This comes from the register of whistles and can be worked on as ever; least time left first, cards cannot be shown for now.',
+  ],
+  'list.awayCut': ['件数太多，可能没有列全。', 'There are too many: some may be missing.'],
   'list.number': ['编号', 'Number'],
   'list.community': ['社区', 'Community'],
   'list.state': ['环节', 'State'],

@@ -2,6 +2,7 @@ import { Empty } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { LoadMore } from '../load-more.js';
 import { LoadState } from '../load-state.js';
+import { AwayNote } from '../whistles/away-note.js';
 import { useLiveList } from '../whistles/use-live-list.js';
 import { OwedRow } from './owed-row.js';
 import type { Capacity } from './owed-by.js';
@@ -17,6 +18,7 @@ export function OwedList({ capacity, isOnly }: { capacity: Capacity; isOnly: boo
     <section aria-label={t('work.capacity', { role: t(`role.${role}`) })}>
       {!isOnly && <h2>{t('work.capacity', { role: t(`role.${role}`) })}</h2>}
       <LoadState query={query}>
+        <AwayNote query={query} />
         {matters.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('work.empty')} />}
         <ul className="owed">
           {matters.map((matter) => (

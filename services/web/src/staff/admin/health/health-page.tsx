@@ -12,6 +12,8 @@ import { TableBox } from '../../table-box.js';
 import { AdminFrame } from '../admin-frame.js';
 import { useAt } from '../use-at.js';
 import { useListed } from '../use-listed.js';
+import { EventFlow } from './event-flow.js';
+import { FailedNotices } from './failed-notices.js';
 
 const ASK_AGAIN_MS = 15_000;
 
@@ -20,6 +22,8 @@ export function HealthPage() {
   return (
     <AdminFrame words="admin.health">
       <Services />
+      <EventFlow />
+      <FailedNotices />
       <Reconciliations />
       <Projections />
     </AdminFrame>

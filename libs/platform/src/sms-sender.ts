@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { SendFailure } from './message-channel.js';
+import { SendFailure } from './send-failure.js';
 
 /** What carries a text to a phone: the one place that knows the provider. */
 export interface SmsSender {

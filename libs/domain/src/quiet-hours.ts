@@ -1,5 +1,5 @@
 import type { Instant } from '@hsl/contracts/instants';
-import { dayOf, instantOn, MINUTE_MS, sinceMidnight } from '@hsl/domain/calendar-day';
+import { dayOf, instantOn, MINUTE_MS, sinceMidnight } from './calendar-day.js';
 
 /** Minutes after midnight in Asia/Shanghai; `from` after `to` goes over midnight, equal means none. */
 export interface QuietHours {

@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { WhistleSnapshot } from '@hsl/contracts/events/whistle-snapshot';
+import { eventOf, whistleSnapshot } from '@hsl/testing/facts';
+import { SenderNewsConsumer } from '../src/sender-texts/sender-news.consumer.js';
+import { SenderTextSender } from '../src/sender-texts/sender-text-sender.js';
+import { Caller, TopicsService } from './topics-service.js';
+
+interface PhoneText {
+  id: string;
+  phone: string;
+  text: string;
+}
+
+const DUE = Date.parse('2026-12-03T18:00:00+08:00');
+const HOUR_MS = 3_600_000;
+const CONTACT = { name: '李某某', phone: '13800006789' };
+const FORM = {
+  subdistrictId: 'zx',
+  communityId: 'ZX01',
+  place: '二单元门口',
+  text: '门口停满了电动车，夜里飞线充电。',
+};
+
+let topics: TopicsService;
+let provider: Server;
+/** What the provider says; 200 takes the text. */
+let status = 200;
+const texts: PhoneText[] = [];
+
+beforeAll(async () => {
+  provider = createServer((request, response) => {
+    let body = '';
+    request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+    request.on('end', () => {
+      if (status === 200) texts.push(JSON.parse(body) as PhoneText);
+      response.writeHead(status).end();
+    });
+  });
+  await new Promise<void>((done) => provider.listen(0, '127.0.0.1', done));
+  const url = `http://127.0.0.1:${(provider.address() as AddressInfo).port}/texts`;
+  Object.assign(process.env, { SMS_SENDER: 'http', SMS_URL: url, GATEWAY_PUBLIC_URL: 'https://hsl.example.cn/' });
+  topics = await TopicsService.start(['postgres']);
+  for (const name of ['SMS_SENDER', 'SMS_URL', 'GATEWAY_PUBLIC_URL']) delete process.env[name];
+  await topics.know('ZX01', '聂寨');
+  await topics.learnDepartments('ZX-CGJ');
+}, 60_000);
+
+afterAll(async () => {
+  await topics?.stop();
+  provider?.close();
+});
+
+/** A submission with a phone that became a whistle, as liaison officer and blower see it. */
+async function blown(
+  extra: object = { contact: CONTACT, consent: true },
+): Promise<{ code: string; whistleId: string; id: string }> {
+  const liaison = topics.as({ userId: 'zx-liaison1', posts: [{ role: 'liaisonOfficer' }] });
+  const sent = await new Caller(topics.origin).post('/api/submissions', { ...FORM, ...extra });
+  const [{ id }] = (await liaison.get('/api/submissions?limit=1')).body.items;
+  const whistleId = randomUUID();
+  await topics.blow(whistleId, 'ZX01');
+  const taken = await liaison.post(`/api/submissions/${id}/whistle`, { whistleId, answer: '已吹哨。' });
+  expect(taken.status).toBe(200);
+  return { code: sent.body.trackingCode, whistleId, id };
+}
+
+/** Urgent, so that the hour at which the spec runs does not matter. */
+const at = (whistleId: string, differs: Partial<WhistleSnapshot> = {}): WhistleSnapshot =>
+  whistleSnapshot({ whistleId, grade: 'G2', leadDepartmentId: 'ZX-CGJ', dueAt: DUE, ...differs });
+const news = () => topics.app.get(SenderNewsConsumer);
+const rowsOf = (id: string) =>
+  topics.rows('SELECT kind, state, reason, attempts FROM sender_text WHERE submission_id = $1 ORDER BY created_at', id);
+
+async function settled(id: string, count: number, states = ['SENT', 'SKIPPED', 'DEAD']) {
+  for (let look = 0; look < 200; look += 1) {
+    const rows = await rowsOf(id);
+    if (rows.filter(({ state, attempts }) => states.includes(String(state)) && Number(attempts) > 0).length === count)
+      return rows;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`not so far: ${JSON.stringify(await rowsOf(id))}`);
+}
+
+describe('senders who left a phone', () => {
+  it('are told who is on it, that it takes longer, that it is done; each once, and no earlier date', async () => {
+    const { code, whistleId, id } = await blown();
+    const dispatched = eventOf('whistle.dispatched.v1', at(whistleId));
+    await news().onNews(dispatched);
+    await news().onNews(dispatched);
+    await settled(id, 1);
+    await news().onNews(eventOf('whistle.rescheduled.v1', at(whistleId, { dueAt: DUE - 24 * HOUR_MS })));
+    await news().onNews(eventOf('whistle.rescheduled.v1', at(whistleId, { dueAt: DUE + 24 * HOUR_MS })));
+    await settled(id, 2);
+    await news().onNews(eventOf('whistle.verified.v1', at(whistleId, { state: 'REVISITING' })));
+    await settled(id, 3);
+    const link = `https://hsl.example.cn/t/${code}`;
+    expect(texts.splice(0).map(({ phone, text }) => [phone, text])).toEqual([
+      [CONTACT.phone, `【有事好商量】查询码${code}已受理，ZX-CGJ牵头，12月3日18时前答复您。查进度 ${link}`],
+      [CONTACT.phone, `【有事好商量】您的事要多等几天，新时间12月4日18时前。让您久等了。查进度 ${link}`],
+      [CONTACT.phone, `【有事好商量】您反映的事办完了，请看看是不是真好了。点 ${link}/rating 评价，不满意我们再办。`],
+    ]);
+  });
+
+  it('are told of the whistle that theirs was merged into, and of the one that it went into', async () => {
+    const { whistleId, id } = await blown();
+    const [master, last] = [randomUUID(), randomUUID()];
+    const merge = (one: string, masterId: string) =>
+      news().onMerged(eventOf('whistle.merged.v1', { ...at(one, { state: 'MERGED' }), masterId }));
+    await merge(whistleId, master);
+    await merge(master, last);
+    await news().onNews(eventOf('whistle.verified.v1', at(last)));
+    await settled(id, 1);
+    expect(texts.splice(0)).toHaveLength(1);
+  });
+
+  it('are texted again while the provider is away, and not at all once it refuses for good or the phone is gone', async () => {
+    const { whistleId, id } = await blown();
+    status = 503;
+    await news().onNews(eventOf('whistle.dispatched.v1', at(whistleId)));
+    expect(await settled(id, 1, ['WAITING'])).toMatchObject([{ state: 'WAITING', reason: 'sms503', attempts: 1 }]);
+    status = 400;
+    await news().onNews(eventOf('whistle.verified.v1', at(whistleId)));
+    expect((await settled(id, 1))[1]).toMatchObject({ state: 'DEAD', reason: 'sms400' });
+    status = 200;
+    await topics.rows('DELETE FROM submission_contact WHERE submission_id = $1', id);
+    await topics.rows('UPDATE sender_text SET due_at = now() WHERE submission_id = $1', id);
+    topics.app.get(SenderTextSender).kick();
+    expect((await settled(id, 2))[0]).toMatchObject({ state: 'SKIPPED', reason: 'noContact' });
+    expect(texts).toEqual([]);
+  });
+
+  it('are left in peace at night, unless it is urgent; who left no phone is not texted', async () => {
+    const [silent, sleeper] = [await blown({}), await blown()];
+    await news().onNews(eventOf('whistle.dispatched.v1', at(silent.whistleId)));
+    expect(await rowsOf(silent.id)).toEqual([]);
+    await news().onNews(eventOf('whistle.dispatched.v1', at(sleeper.whistleId, { grade: 'G3' })));
+    const [row] = await topics.rows(
+      `SELECT extract(hour FROM due_at AT TIME ZONE 'Asia/Shanghai')::int AS hour FROM sender_text WHERE submission_id = $1`,
+      sleeper.id,
+    );
+    expect(row!['hour']).toBeGreaterThanOrEqual(7);
+    expect(row!['hour']).toBeLessThan(22);
+  });
+
+  it('keep their code to themselves: who reads the phone does not get it', async () => {
+    const { id } = await blown();
+    const liaison = topics.as({ userId: 'zx-liaison1', posts: [{ role: 'liaisonOfficer' }] });
+    const { body } = await liaison.post(`/api/submissions/${id}/contact-readings`, { purpose: 'callBack' });
+    expect(body).toEqual({ ...CONTACT, consentedAt: expect.any(String), serverNow: expect.any(String) });
+  });
+});

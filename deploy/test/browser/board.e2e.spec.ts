@@ -14,7 +14,7 @@ const A4 = { points: /\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/g, innerPx: 6
 /** A headless browser has no dialog to print with. */
 const INSTEAD_OF_PRINTING = `window.print = () => { document.documentElement.dataset.printed = 'yes'; }`;
 /** What is wider than its box, where that hides or scrolls: paper does not scroll. */
-const WHAT_IS_CUT_OFF = `[...document.querySelectorAll('main, main *')]
+const WHAT_IS_CUT_OFF = `[...document.querySelectorAll('main, main *:not(.visually-hidden)')]
   .filter((one) => one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1)
   .filter((one) => one.tagName === 'MAIN' || getComputedStyle(one).overflowX !== 'visible')
   .map((one) => one.outerHTML.slice(0, 120))`;

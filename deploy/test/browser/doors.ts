@@ -61,7 +61,14 @@ export const WALKERS: readonly Walker[] = [
     ...{ who: 'admin', size: 'laptop', language: 'en' },
     also: [
       ...['/admin/rules', '/admin/calendar', '/admin/categories', '/admin/people', '/admin/places', '/admin/keys'],
-      ...['/admin/webhooks', '/admin/audit', '/admin/health', '/admin/rules/new', '/admin/rules/versions/$version'],
+      ...[
+        '/admin/webhooks',
+        '/admin/audit',
+        '/admin/health',
+        '/admin/notice-rules',
+        '/admin/rules/new',
+        '/admin/rules/versions/$version',
+      ],
       ...['/admin/rules/proposals/$id', '/admin/people/$id', '/admin/places/$id', '/admin/webhooks/$id'],
     ],
   },

@@ -3,11 +3,22 @@ import type { Locator, Page } from 'playwright-core';
 import { eventually } from '../platform/client.js';
 import { story } from '../platform/story.js';
 import { choose } from './desk.js';
-import { useStage } from './stage.js';
+import { expectClean, useStage } from './stage.js';
 
 const MINUTE_MS = 60_000;
 /** Late within seconds, so that there are cards to count. */
 const DAY_IN_TWO_SECONDS = 43_200;
+/** An A4 sheet: its size in points, and what its margins of 16 mm leave, at 96 pixels an inch. */
+const A4 = { points: /\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/g, innerPx: 673 };
+
+/** A headless browser has no dialog to print with. */
+const INSTEAD_OF_PRINTING = `window.print = () => { document.documentElement.dataset.printed = 'yes'; }`;
+/** What is wider than its box, where that hides or scrolls: paper does not scroll. */
+const WHAT_IS_CUT_OFF = `[...document.querySelectorAll('main, main *:not(.visually-hidden)')]
+  .filter((one) => one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1)
+  .filter((one) => one.tagName === 'MAIN' || getComputedStyle(one).overflowX !== 'visible')
+  .map((one) => one.outerHTML.slice(0, 120))`;
+
 const numberIn = (text: string | null): number => Number(/\d+/.exec(text ?? '')?.[0]);
 const sumOf = async (chips: Locator): Promise<number> =>
   (await chips.allTextContents()).reduce((sum, text) => sum + numberIn(text), 0);
@@ -115,11 +126,12 @@ describe('the board, the list and a new whistle', () => {
   );
 
   it(
-    'opens every figure, those of cards too: each lists as many cases as it says',
+    'opens every figure: each lists as many cases as it says, and a case prints as a file on A4 with nothing cut off',
     async () => {
       await stage.platform.hurry(DAY_IN_TWO_SECONDS);
       const fast = story(stage.platform, 'ys');
-      const { id } = await fast.blow({ place: '三号楼一单元门口' });
+      const facts = `楼道口电动车乱停乱充。${'从楼上拉电线下来，担架进不去，居民多次反映。'.repeat(40)}`;
+      const { id, number } = await fast.blow({ facts, place: '三号楼一单元门口' });
       await fast.blow({ categoryCode: 'C3', place: '西门' });
       await fast.inState(id, 'CHECKED_IN', MINUTE_MS);
       await fast.dispatch(id, 'CGJ', 'XFD');
@@ -160,7 +172,49 @@ describe('the board, the list and a new whistle', () => {
         const isSaid = address.includes('department=') ? rows <= said && said <= cards : said === cards;
         return titled === rows && (colour === undefined ? rows === said : isSaid);
       }
+
+      await leader.open('/figures');
+      const table = page.getByRole('region', { name: '指标' });
+      await table.getByRole('row').nth(1).waitFor();
+      const lines = await table.getByRole('row').evaluateAll((rows) =>
+        rows.slice(1).map((row) => ({
+          address: row.querySelector('a')?.getAttribute('href') ?? '',
+          n: Number(row.querySelectorAll('td')[1]?.textContent),
+        })),
+      );
+      const counting = lines.filter(({ n }) => n > 0);
+      expect(counting.length).toBeGreaterThan(2);
+      for (const { address } of counting) {
+        await leader.open(address);
+        await page.locator('.figure-value, main [role=alert]').first().waitFor();
+        expect([address, await page.locator('main [role=alert]').allTextContents()]).toEqual([address, []]);
+        const parts = page.getByRole('group', { name: '哪些件' }).getByRole('button', { name: /分/ });
+        for (const part of await parts.all()) {
+          await eventually(`${address}: ${await part.textContent()}`, async () => {
+            await part.click();
+            await page.getByRole('region', { name: '哪些件' }).or(page.getByText('这一部分没有件。')).first().waitFor();
+            const rows = await page.getByRole('region', { name: '哪些件' }).locator('tbody tr').count();
+            return rows === numberIn(await part.textContent());
+          });
+        }
+      }
+      await expectClean(leader);
+
+      await leader.open(`/whistles/${number}`);
+      await page.evaluate(INSTEAD_OF_PRINTING);
+      await page.getByRole('button', { name: '打印案卷' }).click();
+      await page.locator('html[data-printed]').waitFor();
+      expect(await page.locator('.whistle details:not([open])').count()).toBe(0);
+      const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+      expect((paper.match(A4.points) ?? []).length).toBe((paper.match(/\/Type \/Page\b/g) ?? []).length);
+      await page.emulateMedia({ media: 'print' });
+      await page.setViewportSize({ width: A4.innerPx, height: 1_000 });
+      expect(await page.getByRole('navigation').or(page.locator('.action-bar')).filter({ visible: true }).count()).toBe(
+        0,
+      );
+      expect(await page.evaluate<string[]>(WHAT_IS_CUT_OFF)).toEqual([]);
+      expect(leader.complaints).toEqual([]);
     },
-    3 * MINUTE_MS,
+    4 * MINUTE_MS,
   );
 });

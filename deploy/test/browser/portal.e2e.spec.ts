@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { furnish, OWNED, portalRoutes, WALKERS, type Walker } from './doors.js';
+import type { Desk } from './desk.js';
 import { useStage } from './stage.js';
 
 const MINUTE_MS = 60_000;
@@ -41,4 +43,75 @@ describe('the staff portal', () => {
     await page.getByRole('heading', { name: 'My work' }).waitFor();
     expect(await violations()).toEqual([]);
   });
+
+  /** Skeletons are gone, and something stands there. */
+  const settled = async ({ page }: Desk): Promise<void> => {
+    await page.locator('main').locator('h1, .ant-empty, .ant-alert').first().waitFor();
+    await page.locator('main [aria-busy="true"]').first().waitFor({ state: 'detached' });
+  };
+
+  /** As a link leads there: the portal is loaded once for each person, and what stood there before is gone. */
+  const goTo = async (desk: Desk, address: string): Promise<void> => {
+    if (new URL(desk.page.url()).pathname === address) return settled(desk);
+    await desk.page.evaluate(`for (const one of document.querySelectorAll('main > *')) one.dataset.before = '';
+      history.pushState(null, '', ${JSON.stringify(address)})`);
+    await desk.page.locator('main > [data-before]').first().waitFor({ state: 'detached' });
+    await settled(desk);
+  };
+
+  it(
+    'every page of every role opens for whoever finds it in the menu, in words, with nothing for axe or the console',
+    async () => {
+      const { tale, platform } = stage;
+      const addresses = await furnish(tale, (data) =>
+        fetch(`${platform.origin}/api/submissions`, {
+          ...{ method: 'POST', body: JSON.stringify(data), signal: AbortSignal.timeout(MINUTE_MS) },
+          headers: { 'content-type': 'application/json' },
+        }),
+      );
+      const routes = portalRoutes();
+      const walked = new Set<string>();
+      const wrong: string[] = [];
+      const walk = async ({ who, size, language, also }: Walker): Promise<void> => {
+        const desk = await stage.desk(size, `zx-${who}`);
+        const { page, complaints } = desk;
+        if (language === 'en') await page.getByRole('button', { name: 'English' }).click();
+        const menu = await page
+          .getByRole('navigation')
+          .first()
+          .locator('a')
+          .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+        expect(menu.length).toBeGreaterThan(0);
+        for (const route of new Set([...menu, ...also])) {
+          const isFirst = !walked.has(route);
+          walked.add(route);
+          await goTo(desk, addresses.get(route) ?? route);
+          const refusals = await page.locator('main [role=alert]').allTextContents();
+          // Axe is four fifths of the time: it looks at a page once, as whoever comes first sees it.
+          const all = [...refusals, ...(isFirst ? await desk.violations() : []), ...complaints.splice(0)];
+          wrong.push(...all.map((what) => `${who}, ${size}, ${language}, ${route}: ${what}`));
+        }
+        await desk.close();
+      };
+      // Two at a time: while one page loads, another is looked at.
+      const waiting = [...WALKERS];
+      const lane = async (): Promise<void> => {
+        for (let next = waiting.shift(); next; next = waiting.shift()) await walk(next);
+      };
+      await Promise.all([lane(), lane()]);
+      expect(wrong).toEqual([]);
+      // A page that is new is in a menu, or somebody of the table goes there.
+      expect(routes.length).toBeGreaterThan(50);
+      expect(routes.filter((route) => !walked.has(route))).toEqual([]);
+
+      const stranger = await stage.desk('laptop', 'ys-liaison1');
+      for (const route of OWNED) {
+        await stranger.open(addresses.get(route)!);
+        await stranger.page.getByText('没有这件事，或您无权查看。').first().waitFor();
+      }
+      // The browser tells of each refusal itself; nothing else may be wrong.
+      expect(stranger.complaints.filter((text) => !/status of 40[34]/.test(text))).toEqual([]);
+    },
+    6 * MINUTE_MS,
+  );
 });

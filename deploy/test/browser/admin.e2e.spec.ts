@@ -29,7 +29,7 @@ describe('the administration in the portal', () => {
       const admin = await stage.desk('laptop', 'zx-admin');
       await admin.open('/admin');
       await expectClean(admin);
-      await admin.page.getByRole('main').getByRole('link', { name: '规则' }).click();
+      await admin.page.getByRole('main').getByRole('link', { name: '规则', exact: true }).click();
       await admin.page.getByText('没有待生效的规则。').waitFor();
       await expectClean(admin);
       await admin.page.getByRole('link', { name: '改规则' }).click();

@@ -5,6 +5,7 @@ import type { ProcessIdentity } from './bootstrap/process-identity.mjs';
 import { migrateServices } from './migrations.js';
 import { reservePorts } from './ports.js';
 import type { ServiceName } from './service-table.js';
+import { StackTemplate } from './stack-template.js';
 import { Stack } from './stack.js';
 import type { ProgramEvent } from './supervised-program.js';
 import { makeTestDirectory } from './test-directory.js';
@@ -16,6 +17,8 @@ export interface TestStackOptions {
   servers?: readonly ServerName[];
   /** Migrated, seeded and started, in this order; they must be built. Default: none. */
   services?: readonly ServiceName[];
+  /** Services whose databases are migrated, for a spec that has the service in its own process. Default: none. */
+  databases?: readonly ServiceName[];
   /** Kept when the stack stops. Default: a new temporary folder, removed when the stack stops. */
   dir?: string;
   /** Over the environment of this process, for the services. */
@@ -85,6 +88,7 @@ export class TestStack {
  */
 export async function startTestStack(options: TestStackOptions = {}): Promise<TestStack> {
   const { servers = ['postgres', 'temporal', 'kafka'], services = [] } = options;
+  const template = servers.includes('postgres') && options.dir === undefined ? templateFor(options) : undefined;
   const reserved = await reservePorts(PORT_TABLE.map(({ name }) => name));
   const ports = Object.fromEntries(Object.entries(reserved).map(([name, { port }]) => [name, port])) as Ports;
   const dir = options.dir ?? makeTestDirectory();
@@ -100,8 +104,11 @@ export async function startTestStack(options: TestStackOptions = {}): Promise<Te
     if (options.dir === undefined) rmSync(dir, { recursive: true, force: true });
   });
   try {
+    if (template?.isThere) await template.copyTo(dir);
     await Promise.all(servers.map(async (server) => startServer(stack, server)));
-    await startServices(stack, services, options.seed ?? true);
+    await prepareDatabases(stack, options);
+    if (template && !template.isThere) await keepPrepared(template, testStack);
+    await startServices(stack, services);
     return testStack;
   } catch (error) {
     await testStack.stop();
@@ -114,10 +121,31 @@ async function startServer(stack: Stack, server: ServerName): Promise<void> {
   await stack.provision(server);
 }
 
-async function startServices(stack: Stack, services: readonly ServiceName[], seed: boolean): Promise<void> {
-  if (services.length === 0) return;
-  await migrateServices(stack.addresses.databaseUrl, services);
+/** Stacks that want the same databases and seeds share them; one that wants none begins with an empty server. */
+function templateFor({ services = [], databases = [], seed = true }: TestStackOptions): StackTemplate | undefined {
+  const isEmpty = services.length + databases.length === 0;
+  return isEmpty ? undefined : StackTemplate.of(JSON.stringify({ services, databases, seed }));
+}
+
+/** From a template there is nothing left to do. */
+async function prepareDatabases(
+  stack: Stack,
+  { services = [], databases = [], seed = true }: TestStackOptions,
+): Promise<void> {
+  const migrated = [...services, ...databases];
+  if (migrated.length > 0) await migrateServices(stack.addresses.databaseUrl, migrated);
   if (seed) for (const service of services) await stack.seed(service);
+}
+
+/** The files of a server agree with each other only while it is stopped. */
+async function keepPrepared(template: StackTemplate, stack: TestStack): Promise<void> {
+  await stack.stopServer('postgres');
+  await template.keep(stack.dir);
+  await stack.startServer('postgres');
+}
+
+async function startServices(stack: Stack, services: readonly ServiceName[]): Promise<void> {
+  if (services.length === 0) return;
   await Promise.all(services.map(async (service) => stack.startService(service)));
   if (stack.serverNames.length < SERVERS.length) return;
   await Promise.all(services.map(async (service) => stack.waitUntilWhole(service)));

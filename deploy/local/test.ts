@@ -1,7 +1,10 @@
+import { rmSync } from 'node:fs';
 import type { JestProject } from '../checks/jest-project.js';
 import { stopCommandsOnSignals } from '../checks/run-command.js';
 import { STATIC_STEPS, testStep } from '../checks/steps.js';
 import { runSteps, type Step } from '../checks/tally.js';
+import { TEMPLATES_VARIABLE } from './stack-template.js';
+import { makeTestDirectory } from './test-directory.js';
 
 /**
  * `npm test`: all that `npm run check` looks at, and every kind of test; the last line is `N passed, N failed`. The
@@ -12,5 +15,11 @@ export async function main(): Promise<number> {
   stopCommandsOnSignals();
   const tests = (kind: JestProject): Step => testStep(kind, true);
   const lanes = [[tests('integration'), tests('matrix')], tests('e2e')];
-  return runSteps([...STATIC_STEPS, tests('unit'), tests('workflow'), lanes]);
+  const templates = makeTestDirectory();
+  process.env[TEMPLATES_VARIABLE] = templates;
+  try {
+    return await runSteps([...STATIC_STEPS, tests('unit'), tests('workflow'), lanes]);
+  } finally {
+    rmSync(templates, { recursive: true, force: true });
+  }
 }

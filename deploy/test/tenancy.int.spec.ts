@@ -1,7 +1,6 @@
 import { databaseUrlOf } from '@hsl/database/database-env';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { migrateServices } from '../local/migrations.js';
 import { startTestStack, type TestStack } from '../local/test-stack.js';
 
 const OWNERS = ['whistles', 'members', 'topics', 'departments', 'insight', 'notices', 'gateway'] as const;
@@ -24,8 +23,7 @@ const TABLES = `SELECT c.relname AS name, c.relrowsecurity AS "isGuarded", c.rel
 describe('tenants', () => {
   let stack: TestStack;
   beforeAll(async () => {
-    stack = await startTestStack({ servers: ['postgres'] });
-    await migrateServices(stack.addresses.databaseUrl, [...OWNERS]);
+    stack = await startTestStack({ servers: ['postgres'], databases: [...OWNERS] });
   }, 120_000);
   afterAll(() => stack.stop());
 

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { migrateServices } from '@hsl/deploy/local/migrations';
 import type { ServerName } from '@hsl/deploy/local/addresses';
 import { startTestStack, type TestStack } from '@hsl/deploy/local/test-stack';
 import type { Post, Role } from '@hsl/contracts/roles';
@@ -33,7 +32,7 @@ export class DepartmentsService {
   ) {}
 
   static async start(servers: readonly ServerName[]): Promise<DepartmentsService> {
-    const [stack, tokens] = await Promise.all([startTestStack({ servers }), testTokens()]);
+    const [stack, tokens] = await Promise.all([startTestStack({ servers, databases: ['departments'] }), testTokens()]);
     const { databaseUrl, temporalAddress, temporalNamespace, kafkaBrokers } = stack.addresses;
     const brokers = servers.includes('kafka') ? kafkaBrokers : NOBODY;
     Object.assign(process.env, {
@@ -42,7 +41,6 @@ export class DepartmentsService {
       TEMPORAL_NAMESPACE: temporalNamespace,
       FILES_DIR: join(stack.dir, 'files'),
     });
-    await migrateServices(databaseUrl, ['departments']);
     const app = await createService({ name: 'departments', module: AppModule });
     const database = app.get<DepartmentsDatabase>(TenantDatabase);
     await seedTenant(database, 'zx', Date.now());

@@ -6,7 +6,6 @@ import type { Post } from '@hsl/contracts/roles';
 import type { ApiKeyAnswer, IssuedApiKeyAnswer } from '@hsl/contracts/schemas/api-key.schema';
 import type { Me, SessionAnswer } from '@hsl/contracts/schemas/session.schema';
 import { jest } from '@jest/globals';
-import { ensureDatabase, migrate } from '@hsl/database/migrate';
 import { startTestStack, type TestStack } from '@hsl/deploy/local/test-stack';
 import { createService } from '@hsl/platform/start-service';
 import type { JWK } from 'jose';
@@ -19,7 +18,6 @@ import { UserRepository } from '../src/users/user.repository.js';
 jest.setTimeout(60_000);
 
 export const PASSWORD = 'correct horse battery';
-const PRISMA = new URL('../prisma/', import.meta.url).pathname;
 
 /** An answer of any route; a spec knows which one it called. */
 export type AnswerBody = SessionAnswer &
@@ -40,14 +38,7 @@ export class GatewayUnderTest {
   private constructor(readonly stack: TestStack) {}
 
   static async start(): Promise<GatewayUnderTest> {
-    const stack = await startTestStack({ servers: ['postgres'] });
-    const server = stack.addresses.databaseUrl;
-    const url = new URL(server);
-    url.pathname = '/hsl_gateway';
-    await ensureDatabase(url.href);
-    const paths = { schemaPath: `${PRISMA}schema.prisma`, migrationsDir: `${PRISMA}migrations` };
-    await migrate({ service: 'gateway', ...paths, url: url.href });
-    return new GatewayUnderTest(stack);
+    return new GatewayUnderTest(await startTestStack({ servers: ['postgres'], databases: ['gateway'] }));
   }
 
   /** One more gateway; its address. */

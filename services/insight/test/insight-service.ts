@@ -6,7 +6,6 @@ import type { CloudEvent } from '@hsl/contracts/event';
 import type { KafkaTopic } from '@hsl/contracts/kafka-topics';
 import type { Post } from '@hsl/contracts/roles';
 import type { Board, LiveList, LiveMatter } from '@hsl/contracts/schemas/insight';
-import { migrateServices } from '@hsl/deploy/local/migrations';
 import { startTestStack, type TestStack } from '@hsl/deploy/local/test-stack';
 import type { DeadLetter } from '@hsl/kafka/dead-letter-entry';
 import { DeadLetters } from '@hsl/kafka/dlq';
@@ -38,13 +37,15 @@ export class InsightService {
   ) {}
 
   static async start(): Promise<InsightService> {
-    const [stack, tokens] = await Promise.all([startTestStack({ servers: ['postgres', 'kafka'] }), testTokens()]);
+    const [stack, tokens] = await Promise.all([
+      startTestStack({ servers: ['postgres', 'kafka'], databases: ['insight'] }),
+      testTokens(),
+    ]);
     const { databaseUrl, kafkaBrokers } = stack.addresses;
     Object.assign(process.env, {
       FILES_DIR: join(tmpdir(), `hsl-insight-files-${randomUUID()}`),
       ...{ DATABASE_URL: databaseUrl, KAFKA_BROKERS: kafkaBrokers, JWKS_URL: tokens.jwksUrl, LOG_LEVEL: 'warn' },
     });
-    await migrateServices(databaseUrl, ['insight']);
     const app = await createService({ name: 'insight', module: AppModule });
     await app.listen(0, '127.0.0.1');
     await startTransports(app);

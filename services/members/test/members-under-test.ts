@@ -1,9 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import type { Post } from '@hsl/contracts/roles';
 import { whistleWorkflowId } from '@hsl/contracts/workflow-ids';
-import { databaseUrlOf } from '@hsl/database/database-env';
-import { migrate } from '@hsl/database/migrate';
 import { startTestStack, type TestStack } from '@hsl/deploy/local/test-stack';
 import { createService, startTransports } from '@hsl/platform/start-service';
 import { TemporalClient } from '@hsl/temporal/temporal-client';
@@ -14,7 +11,6 @@ import { TenantDatabase, type MembersDatabase } from '../src/database.js';
 import { seedMembers } from '../src/seed/seed-members.js';
 import { SEEDED_SUBDISTRICTS } from '../src/seed/seed-rows.js';
 
-const PRISMA = join(import.meta.dirname, '..', 'prisma');
 /** Nobody listens there: the service must do without. */
 const NOBODY = '127.0.0.1:1';
 const CALL_TIMEOUT_MS = 20_000;
@@ -47,7 +43,7 @@ export async function startMembers(
   servers: ('postgres' | 'temporal' | 'kafka')[],
   roles: string,
 ): Promise<MembersUnderTest> {
-  const [stack, tokens] = await Promise.all([startTestStack({ servers }), testTokens()]);
+  const [stack, tokens] = await Promise.all([startTestStack({ servers, databases: ['members'] }), testTokens()]);
   const { databaseUrl, temporalAddress, temporalNamespace, kafkaBrokers } = stack.addresses;
   Object.assign(process.env, {
     DATABASE_URL: databaseUrl,
@@ -56,9 +52,6 @@ export async function startMembers(
     KAFKA_BROKERS: servers.includes('kafka') ? kafkaBrokers : NOBODY,
     ...{ JWKS_URL: tokens.jwksUrl, LOG_LEVEL: 'silent', ROLE: roles },
   });
-  const url = databaseUrlOf('members', databaseUrl);
-  const paths = { schemaPath: join(PRISMA, 'schema.prisma'), migrationsDir: join(PRISMA, 'migrations') };
-  await migrate({ service: 'members', ...paths, url });
   const app = await createService({ name: 'members', module: AppModule, port: 0 });
   const database = app.get<MembersDatabase>(TenantDatabase);
   await seedEverything(database);

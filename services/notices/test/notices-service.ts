@@ -1,7 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import { startTestStack } from '@hsl/deploy/local/test-stack';
-import { migrateServices } from '@hsl/deploy/local/migrations';
 import type { CloudEvent } from '@hsl/contracts/event';
 import type { ProblemDetails } from '@hsl/contracts/problem-codes';
 import type { Post } from '@hsl/contracts/roles';
@@ -51,10 +50,10 @@ export class NoticesService {
 
   /** @param settings of the environment beside those of the servers */
   static async start(settings: Record<string, string> = {}): Promise<NoticesService> {
-    const stack = await startTestStack({ servers: ['postgres', 'kafka'] });
+    const stack = await startTestStack({ servers: ['postgres', 'kafka'], databases: ['notices'] });
     const { databaseUrl, kafkaBrokers } = stack.addresses;
     const kafka = kafkaEnvSchema.parse({ KAFKA_BROKERS: kafkaBrokers });
-    const [tokens] = await Promise.all([testTokens(), migrateServices(databaseUrl, ['notices']), createTopics(kafka)]);
+    const [tokens] = await Promise.all([testTokens(), createTopics(kafka)]);
     Object.assign(process.env, {
       ...{ DATABASE_URL: databaseUrl, KAFKA_BROKERS: kafkaBrokers, JWKS_URL: tokens.jwksUrl, LOG_LEVEL: 'error' },
       ...settings,

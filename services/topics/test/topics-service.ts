@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { migrateServices } from '@hsl/deploy/local/migrations';
 import type { ServerName } from '@hsl/deploy/local/addresses';
 import { startTestStack, type TestStack } from '@hsl/deploy/local/test-stack';
 import type { CloudEvent } from '@hsl/contracts/event';
@@ -34,7 +33,7 @@ export class TopicsService {
   ) {}
 
   static async start(servers: readonly ServerName[]): Promise<TopicsService> {
-    const [stack, tokens] = await Promise.all([startTestStack({ servers }), testTokens()]);
+    const [stack, tokens] = await Promise.all([startTestStack({ servers, databases: ['topics'] }), testTokens()]);
     const { databaseUrl, kafkaBrokers, temporalAddress } = stack.addresses;
     const brokers = servers.includes('kafka') ? kafkaBrokers : NOBODY;
     const temporal = servers.includes('temporal') ? temporalAddress : NOBODY;
@@ -48,7 +47,6 @@ export class TopicsService {
         FILES_DIR: join(stack.dir, 'files'),
       },
     });
-    await migrateServices(databaseUrl, ['topics']);
     const app = await createService({ name: 'topics', module: AppModule });
     await app.listen(0, '127.0.0.1');
     await startTransports(app);

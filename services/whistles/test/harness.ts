@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { startTestStack, type TestStack } from '@hsl/deploy/local/test-stack';
 import { databaseUrlOf } from '@hsl/database/database-env';
-import { migrate } from '@hsl/database/migrate';
 import { createService } from '@hsl/platform/start-service';
 import { testTokens } from '@hsl/testing/test-tokens';
 import type { Post, Role } from '@hsl/contracts/roles';
@@ -10,7 +9,6 @@ import pg from 'pg';
 import { AppModule } from '../src/app.module.js';
 import { seedDatabase } from '../src/seed/seed-database.js';
 
-const SERVICE = join(import.meta.dirname, '..');
 /** Nobody listens there: the service must do without Kafka. */
 const NO_BROKER = '127.0.0.1:1';
 
@@ -42,7 +40,7 @@ export interface Caller {
 
 /** The real service in this process, on a real PostgreSQL and a real Temporal server. */
 export async function openHarness(servers: ('postgres' | 'temporal')[] = ['postgres', 'temporal']): Promise<Harness> {
-  const [stack, tokens] = await Promise.all([startTestStack({ servers }), testTokens()]);
+  const [stack, tokens] = await Promise.all([startTestStack({ servers, databases: ['whistles'] }), testTokens()]);
   const { databaseUrl, temporalAddress, temporalNamespace } = stack.addresses;
   Object.assign(process.env, {
     ...{ DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: temporalAddress, TEMPORAL_NAMESPACE: temporalNamespace },
@@ -50,13 +48,6 @@ export async function openHarness(servers: ('postgres' | 'temporal')[] = ['postg
     FILES_DIR: join(stack.dir, 'files'),
   });
   const url = databaseUrlOf('whistles', databaseUrl);
-  const prisma = join(SERVICE, 'prisma');
-  await migrate({
-    service: 'whistles',
-    schemaPath: join(prisma, 'schema.prisma'),
-    migrationsDir: join(prisma, 'migrations'),
-    url,
-  });
   await seedDatabase();
   const pool = new pg.Pool({ connectionString: url, options: '-c hsl.subdistrict=*', max: 2 });
   // The server stops after the pool has begun to close: its good-bye is no error; a connection lost earlier fails a query.

@@ -7,7 +7,7 @@ import type { SessionAnswer } from './api-answers.js';
 const REQUEST_TIMEOUT_MS = 30_000;
 /** A service that is just coming up, or a limit for a moment, is asked again; a refusal is not. */
 const TRY_AGAIN = new Set([429, 502, 503, 504]);
-const MOST_TRIES = 10;
+const MOST_TRIES = 30;
 const PAUSE_MS = 1_000;
 
 /** A refusal as the API words it. */
@@ -17,7 +17,8 @@ export class ApiProblem extends Error {
     readonly problem: Partial<ProblemDetails>,
     request: string,
   ) {
-    const state = problem.state === undefined ? '' : `（现状态 ${problem.state}）`;
+    const rule = problem.rule === undefined ? '' : `，要 ${problem.rule}`;
+    const state = problem.state === undefined ? '' : `（现状态 ${problem.state}${rule}）`;
     super(`${request} → ${status} ${problem.code ?? ''} ${problem.detail ?? ''}${state}`);
     this.name = 'ApiProblem';
   }

@@ -120,7 +120,7 @@ export class Tale {
     for (const code of [...supporting, lead]) {
       const client = this.as(`handler-${code.toLowerCase()}`);
       await unlessDone(() => this.onTask(client, code, 'acknowledgement'));
-      await this.feedBack(code);
+      await this.matter.until(`${code} 反馈`, () => unlessTooEarly(() => this.feedBack(code)));
     }
   }
 
@@ -176,5 +176,20 @@ async function unlessDone(deed: () => Promise<unknown>, states?: readonly string
   } catch (error) {
     const isDone = error instanceof ApiProblem && error.status === 409;
     if (!isDone || (states && !states.includes(error.problem.state ?? ''))) throw error;
+  }
+}
+
+/**
+ * Whose service was killed while the clock acknowledged may be refused for a moment: the row is ahead of the workflow,
+ * which takes the step again as soon as a worker is back. A person tries again, and so does this, for a while.
+ */
+async function unlessTooEarly(deed: () => Promise<void>): Promise<true | undefined> {
+  try {
+    await deed();
+    return true;
+  } catch (error) {
+    const isEarly = error instanceof ApiProblem && error.status === 409 && error.problem.state === 'ACKNOWLEDGED';
+    if (!isEarly) throw error;
+    return undefined;
   }
 }

@@ -6,9 +6,15 @@ import type { Tale } from './tale.js';
 const mended = async (tale: Tale): Promise<void> => {
   await tale.accept({ grade: 'G1' });
   await tale.arrive();
-  const units = (await tale.matter.tasks()).toSorted((one) => (one.role === 'lead' ? 1 : -1));
-  const [lead, ...supporting] = units.reverse().map(({ department }) => department.id.slice('YS-'.length));
-  await tale.work(lead!, ...supporting);
+  // Their tasks are made one after the other, and members may be there before the last of them.
+  const units = await tale.matter.until('各单位的任务', async ({ waitingFor }) => {
+    const tasks = await tale.matter.tasks();
+    const named = waitingFor.filter(({ kind }) => kind === 'department').length;
+    return named > 0 && tasks.length === named ? tasks : undefined;
+  });
+  const codesOf = (role: string): string[] =>
+    units.filter((one) => one.role === role).map(({ department }) => department.id.slice('YS-'.length));
+  await tale.work(codesOf('lead')[0]!, ...codesOf('supporting'));
   await tale.endWell();
 };
 const HISTORY = ['accepted', 'feedbackSubmitted', 'verified', 'revisited', 'concluded'];

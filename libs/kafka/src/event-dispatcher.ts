@@ -2,17 +2,20 @@ import { Logger } from '@nestjs/common';
 import type { KafkaMessage } from 'kafkajs';
 import type { CloudEvent } from '@hsl/contracts/event';
 import { newTraceparent, runInTrace } from '@hsl/platform/trace-context';
+import { withinTime } from '@hsl/platform/within-time';
 import { parseCloudEvent } from './cloud-event-parsing.js';
 import type { EventOutcome } from './consumer-metrics.js';
 import { REPLAY_HEADER } from './dead-letter.js';
 import { KafkaEventContext, type KafkaPlace } from './kafka-event.context.js';
-import { withinTime } from './within-time.js';
 
 /** Runs the handlers of an event to their end; rejects with what they threw. */
 export type EventHandler = (event: CloudEvent, context: KafkaEventContext) => Promise<void>;
 
-/** A handler that does not end in this time has failed; what it still does is the inbox's business. */
-export const HANDLER_TIMEOUT_MS = 30_000;
+const HANDLER_TIMEOUT_MS = 30_000;
+
+/** A handler that does not end in time has failed; what it still does is the inbox's business. */
+export const untilHandled = (handling: Promise<void>): Promise<void> =>
+  withinTime(handling, HANDLER_TIMEOUT_MS, () => new Error(`the handler did not end in ${HANDLER_TIMEOUT_MS} ms`));
 
 /** Trying again cannot mend it. */
 export class MalformedEvent extends Error {
@@ -54,7 +57,7 @@ export class EventDispatcher {
   private async run(handler: EventHandler, event: CloudEvent, place: KafkaPlace): Promise<void> {
     const name = `${event.type} at ${place.topic}/${place.partition}/${place.offset}`;
     try {
-      await withinTime(handler(event, new KafkaEventContext(place)), HANDLER_TIMEOUT_MS);
+      await untilHandled(handler(event, new KafkaEventContext(place)));
       this.logger.debug(`${name}: handled`);
     } catch (error) {
       this.logger.warn({ err: error, msg: `${name}: attempt ${place.attempt} failed` });

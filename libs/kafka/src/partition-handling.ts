@@ -3,11 +3,10 @@ import type { KafkaMessage } from 'kafkajs';
 import { fromIso } from '@hsl/contracts/instants';
 import { newTraceparent, runInTrace } from '@hsl/platform/trace-context';
 import type { ConsumerMetrics } from './consumer-metrics.js';
-import { HANDLER_TIMEOUT_MS } from './event-dispatcher.js';
+import { untilHandled } from './event-dispatcher.js';
 import { leadingRun, type EventRun, type TakersOf } from './event-run.js';
 import type { MessageHandling } from './message-handling.js';
 import { isOutage } from './retry-policy.js';
-import { withinTime } from './within-time.js';
 
 /** `count` messages have come to their end, or the first one has not. */
 export type Step = { done: true; count: number } | { done: false; againInMs: number };
@@ -61,7 +60,7 @@ export class PartitionHandling {
     const name = `${run.events.length} events at ${place} up to ${run.lastOffset}`;
     try {
       await runInTrace({ requestId: run.events[0]!.id, traceparent: newTraceparent() }, () =>
-        withinTime(takeAll(run.byTaker), HANDLER_TIMEOUT_MS),
+        untilHandled(takeAll(run.byTaker)),
       );
     } catch (error) {
       this.logger.warn({ err: error, msg: `${name}: failed at once, so they go one by one` });

@@ -12,4 +12,9 @@ export class SendFailure extends Error {
     super(reason, { cause });
     this.name = 'SendFailure';
   }
+
+  /** What went wrong on our side may go well the next time. */
+  static of(error: unknown): SendFailure {
+    return error instanceof SendFailure ? error : new SendFailure('error', false, error);
+  }
 }

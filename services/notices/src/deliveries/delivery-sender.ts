@@ -5,12 +5,12 @@ import { Clock } from '@hsl/platform/clock';
 import { openText } from '@hsl/platform/sealed-text';
 import type { NoticeChannel } from '@hsl/contracts/notice-channels';
 import { SendFailure } from '@hsl/platform/send-failure';
+import { withinTime } from '@hsl/platform/within-time';
 import { WayOut } from '../channels/way-out.js';
 import { addressBoundTo } from '../settings/address-binding.js';
 import { composeNotices } from '../words/composed.js';
 import { DeliveryMetrics } from './delivery-metrics.js';
 import { DeliveryQueue, type ClaimedMessage } from './delivery-queue.js';
-import { withinTime } from './within-time.js';
 
 /** Messages on their way at once, per process and channel. */
 const AT_ONCE = 4;
@@ -48,9 +48,9 @@ abstract class DeliverySender extends BacklogSweep {
 
   private async deliver(message: ClaimedMessage): Promise<void> {
     try {
-      await withinTime(this.send(message), LONGEST_SEND_MS);
+      await withinTime(this.send(message), LONGEST_SEND_MS, () => new SendFailure('timeout', false));
     } catch (error) {
-      return this.failed(message, error instanceof SendFailure ? error : new SendFailure('error', false, error));
+      return this.failed(message, SendFailure.of(error));
     }
     await this.queue.sent(message, this.clock.now());
     this.metrics.count(this.channel, 'sent', message.parts.length);

@@ -46,7 +46,7 @@ export class WebhookSender extends BacklogSweep {
       const hasArrived = httpStatus >= 200 && httpStatus < 300;
       return { httpStatus, hasArrived, nextAt };
     } catch (error) {
-      const failure = error instanceof SendFailure ? error : new SendFailure('error', false, error);
+      const failure = SendFailure.of(error);
       this.logger.warn({ err: failure.cause, msg: `webhook delivery ${delivery.id}: ${failure.reason}` });
       return { reason: failure.reason, hasArrived: false, nextAt: failure.isFinal ? undefined : nextAt };
     }

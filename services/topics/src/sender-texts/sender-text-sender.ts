@@ -54,7 +54,7 @@ export class SenderTextSender extends BacklogSweep {
       await sms.send(phone, senderText(kind, params, { brand: this.brand, origin: this.origin, trackingCode }), id);
       return { state: 'SENT' };
     } catch (error) {
-      const { reason, isFinal } = error instanceof SendFailure ? error : new SendFailure('error', false, error);
+      const { reason, isFinal } = SendFailure.of(error);
       this.logger.warn({ err: error, msg: `text ${id} did not go out: ${reason}` });
       const pauseMs = isFinal ? undefined : backOffMs(attempts, FIRST_RETRY_MS);
       if (pauseMs === undefined) return { state: 'DEAD', reason };

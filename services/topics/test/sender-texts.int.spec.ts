@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { WhistleSnapshot } from '@hsl/contracts/events/whistle-snapshot';
 import { eventOf, whistleSnapshot } from '@hsl/testing/facts';
 import { SenderNewsConsumer } from '../src/sender-texts/sender-news.consumer.js';
+import { SenderTextSweep } from '../src/sender-texts/sender-text-sweep.js';
 import { SenderTextSender } from '../src/sender-texts/sender-text-sender.js';
 import { Caller, TopicsService } from './topics-service.js';
 
@@ -143,6 +144,28 @@ describe('senders who left a phone', () => {
     );
     expect(row!['hour']).toBeGreaterThanOrEqual(7);
     expect(row!['hour']).toBeLessThan(22);
+  });
+
+  it('are not texted about what could not go out for three days; the log of texts ends after ninety', async () => {
+    const [late, old] = [await blown(), await blown()];
+    await news().onNews(eventOf('whistle.dispatched.v1', at(old.whistleId)));
+    await settled(old.id, 1);
+    await topics.rows(
+      `UPDATE sender_text SET settled_at = now() - interval '91 days' WHERE submission_id = $1`,
+      old.id,
+    );
+    status = 503;
+    await news().onNews(eventOf('whistle.dispatched.v1', at(late.whistleId)));
+    await settled(late.id, 1, ['WAITING']);
+    await topics.rows(
+      `UPDATE sender_text SET created_at = now() - interval '4 days' WHERE submission_id = $1`,
+      late.id,
+    );
+    expect(await topics.app.get(SenderTextSweep).run()).toBe(2);
+    status = 200;
+    expect(await rowsOf(old.id)).toEqual([]);
+    expect(await rowsOf(late.id)).toMatchObject([{ state: 'DEAD', reason: 'expired' }]);
+    texts.splice(0);
   });
 
   it('keep their code to themselves: who reads the phone does not get it', async () => {

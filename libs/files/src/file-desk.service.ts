@@ -10,7 +10,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { contentKindOf } from './content-kind.js';
 import { FILE_ENV, type FileEnv } from './file-env.js';
-import type { FileKind } from './file-kinds.js';
+import { PHOTO_KINDS, type FileKind } from './file-kinds.js';
 import { fileNameOf } from './file-name.js';
 import { ObjectStore } from './object-store.js';
 import { copyPhoto, type PhotoSize } from './photo-copy.js';
@@ -36,6 +36,9 @@ interface Ready {
   sha256: string;
   size?: PhotoSize;
 }
+
+/** Copies of one photo: whoever is not content with the first makes another. */
+const MOST_COPIES = 5;
 
 /** Nest token: first part of the keys, so that services may share a store. */
 export const FILE_SERVICE = Symbol('hsl:file-service');
@@ -73,6 +76,22 @@ export class FileDesk {
     } finally {
       await rm(dir, { recursive: true, force: true });
     }
+  }
+
+  /**
+   * A copy of a photo on which nobody can be recognised, of a matter whose words stand; from now on its readers see it.
+   * @param original of `original`
+   * @throws ProblemError as `receive`
+   */
+  async receiveCopy(
+    request: FastifyRequest,
+    owner: FileOwner,
+    by: { userId: string; role: string },
+    original: ShownFile,
+  ): Promise<ShownFile> {
+    const { FILES_MAX_BYTES: maxBytes } = this.env;
+    const rules = { kinds: PHOTO_KINDS, maxBytes, maxCount: MOST_COPIES, final: true, redactionOf: original };
+    return this.receive(request, owner, by, rules);
   }
 
   /** Files of a matter as their readers see them, oldest first. */

@@ -24,8 +24,6 @@ const RELATIONS = {
   ...{ invited: false, provenSender: false, referredToDistrict: false, uploadedByOwnUnit: false },
   ...{ notComplainedOf: true, noConflict: true },
 };
-/** Copies of one photo: whoever is not content with the first makes another. */
-const MOST_COPIES = 5;
 
 /**
  * Photos of what a resident told. The tracking code proves the sender, and puts them there; it shows none of them again,
@@ -76,10 +74,9 @@ export class SubmissionPhotos {
   async redact(actor: Actor, id: string, fileId: string, request: FastifyRequest): Promise<FileAnswer> {
     const row = await this.existing(actor, id);
     const { role } = this.access.authorize(actor, 'evidence.redact', targetOf(row), RELATIONS);
-    const redactionOf = await this.desk.original(ownerOf(row), fileId);
-    const { FILES_MAX_BYTES: maxBytes } = this.env;
-    const rules = { kinds: PHOTO_KINDS, maxBytes, maxCount: MOST_COPIES, final: true, redactionOf };
-    return storedFileView(await this.desk.receive(request, ownerOf(row), { userId: actor.userId, role }, rules));
+    const original = await this.desk.original(ownerOf(row), fileId);
+    const by = { userId: actor.userId, role };
+    return storedFileView(await this.desk.receiveCopy(request, ownerOf(row), by, original));
   }
 
   /**

@@ -2,8 +2,6 @@ import type { Actor } from '@hsl/access/actor';
 import type { StoredFile as FileAnswer } from '@hsl/contracts/schemas/files';
 import { isWhistleOpen, type WhistleState } from '@hsl/contracts/states';
 import { FileDesk } from '@hsl/files/file-desk.service';
-import { FILE_ENV, type FileEnv } from '@hsl/files/file-env';
-import { PHOTO_KINDS } from '@hsl/files/file-kinds';
 import { storedFileView, type ShownFile } from '@hsl/files/stored-file';
 import { Clock } from '@hsl/platform/clock';
 import { ProblemError } from '@hsl/platform/problem.error';
@@ -15,9 +13,6 @@ import { WhistleReader } from '../matter/whistle-reader.js';
 import type { WhistleRow } from '../matter/whistle.repository.js';
 import { ownerOf } from './whistle-files.service.js';
 
-/** Copies of one photo: whoever is not content with the first makes another. */
-const MOST_COPIES = 5;
-
 /** Photos of a whistle on which somebody could be recognised: covered for their readers, and looked at on record. */
 @Injectable()
 export class WhistleOriginals {
@@ -26,7 +21,6 @@ export class WhistleOriginals {
     private readonly reader: WhistleReader,
     private readonly desk: FileDesk,
     private readonly clock: Clock,
-    @Inject(FILE_ENV) private readonly env: FileEnv,
   ) {}
 
   /**
@@ -35,11 +29,9 @@ export class WhistleOriginals {
    */
   async redact(actor: Actor, whistle: string, fileId: string, request: FastifyRequest): Promise<FileAnswer> {
     const { row, grant } = await this.reader.get(actor, whistle, 'evidence.redact');
-    const redactionOf = await this.photo(row, fileId);
-    const { FILES_MAX_BYTES: maxBytes } = this.env;
-    const rules = { kinds: PHOTO_KINDS, maxBytes, maxCount: MOST_COPIES, final: true, redactionOf };
+    const original = await this.photo(row, fileId);
     const by = { userId: actor.userId, role: grant.role };
-    return storedFileView(await this.desk.receive(request, ownerOf(row), by, rules));
+    return storedFileView(await this.desk.receiveCopy(request, ownerOf(row), by, original));
   }
 
   /**

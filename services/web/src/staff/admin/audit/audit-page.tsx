@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { LoadMore } from '../../load-more.js';
 import { LoadState } from '../../load-state.js';
 import { ask } from '../../sign-in/session.js';
-import { useMe } from '../../sign-in/use-me.js';
+import { useHasRole } from '../../sign-in/use-me.js';
 import { TableBox } from '../../table-box.js';
 import { AdminFrame } from '../admin-frame.js';
 import { Failures } from '../failures.js';
@@ -24,7 +24,7 @@ const COLUMNS = ['sequence', 'at', 'actor', 'action', 'subject', 'details'] as c
 
 /** Who did what to accounts and keys, and whether the trail is whole. */
 export function AuditPage() {
-  const isAuditor = useMe()?.posts.some(({ role }) => role === 'auditor') === true;
+  const isAuditor = useHasRole('auditor');
   const { actorId } = route.useSearch();
   return (
     <AdminFrame words="admin.audit">

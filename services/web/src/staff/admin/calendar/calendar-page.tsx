@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { LoadState } from '../../load-state.js';
-import { useMe } from '../../sign-in/use-me.js';
+import { useHasRole } from '../../sign-in/use-me.js';
 import { AdminFrame } from '../admin-frame.js';
 import { useAt } from '../use-at.js';
 import { CalendarForm } from './calendar-form.js';
@@ -42,7 +42,7 @@ function YearBar({ year }: { year: number }) {
 
 function Year({ calendar }: { calendar: CalendarYearAnswer }) {
   const { t } = useTranslation();
-  const isAdmin = useMe()?.posts.some(({ role }) => role === 'admin') === true;
+  const isAdmin = useHasRole('admin');
   const { year, isKnown, holidays, makeUpWorkdays, warnings } = calendar;
   return (
     <>

@@ -4,7 +4,7 @@ import { Button, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { LoadState } from '../../load-state.js';
 import { ask } from '../../sign-in/session.js';
-import { useMe } from '../../sign-in/use-me.js';
+import { useHasRole } from '../../sign-in/use-me.js';
 import { TableBox } from '../../table-box.js';
 import { useSending } from '../../use-sending.js';
 import { Failures } from '../failures.js';
@@ -19,7 +19,7 @@ type Sent = ChangeCategory & Pick<Category, 'code' | 'version'>;
 export function CategoryTable() {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const isAdmin = useMe()?.posts.some(({ role }) => role === 'admin') === true;
+  const isAdmin = useHasRole('admin');
   const query = useQuery({ queryKey: ['admin', 'categories'], queryFn: () => ask<CategoryTree>('/api/categories') });
   const changing = useSending<Sent>({
     mutationFn: ({ code, version, ...body }) =>

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { LoadMore } from '../../load-more.js';
 import { LoadState } from '../../load-state.js';
 import { ask } from '../../sign-in/session.js';
-import { useMe } from '../../sign-in/use-me.js';
+import { useHasRole } from '../../sign-in/use-me.js';
 import { TableBox } from '../../table-box.js';
 import { useSending } from '../../use-sending.js';
 import { Failures } from '../failures.js';
@@ -19,7 +19,7 @@ const COLUMNS = ['to', 'channel', 'text', 'reason', 'attempts', 'at', 'again'] a
 export function FailedNotices() {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const isAdmin = useMe()?.posts.some(({ role }) => role === 'admin') === true;
+  const isAdmin = useHasRole('admin');
   const { query, rows } = useListed<FailedNotice>(PATH);
   const again = useSending<string>({
     mutationFn: (id) => ask(`${PATH}/${id}/replay`, { method: 'POST' }),

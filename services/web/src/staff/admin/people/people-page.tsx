@@ -5,7 +5,7 @@ import { useCommunities } from '../../blow/use-places.js';
 import { LoadMore } from '../../load-more.js';
 import { LoadState } from '../../load-state.js';
 import { useDepartments } from '../../names/use-names.js';
-import { useMe } from '../../sign-in/use-me.js';
+import { useHasRole } from '../../sign-in/use-me.js';
 import { TableBox } from '../../table-box.js';
 import { AdminFrame } from '../admin-frame.js';
 import { SearchBar, type Search } from '../search-bar.js';
@@ -21,7 +21,7 @@ const COLUMNS = ['name', 'userName', 'posts', 'active'] as const;
 
 /** Who may do what, and who has left; leaders see what waits for them only. */
 export function PeoplePage() {
-  const isAdmin = useMe()?.posts.some(({ role }) => role === 'admin') === true;
+  const isAdmin = useHasRole('admin');
   return (
     <AdminFrame words="admin.people">
       <Proposals />

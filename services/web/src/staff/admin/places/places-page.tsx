@@ -3,11 +3,11 @@ import { QrPoints } from './qr-points.js';
 import { NewPoint } from './new-point.js';
 import { Venues } from './venues.js';
 import { NewVenue } from './new-venue.js';
-import { useMe } from '../../sign-in/use-me.js';
+import { useHasRole } from '../../sign-in/use-me.js';
 
 /** Where people can report and meet. */
 export function PlacesPage() {
-  const isAdmin = useMe()?.posts.some(({ role }) => role === 'admin') === true;
+  const isAdmin = useHasRole('admin');
   return (
     <AdminFrame words="admin.places">
       <QrPoints />

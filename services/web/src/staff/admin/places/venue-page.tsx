@@ -4,7 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button, Form, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { LoadState } from '../../load-state.js';
-import { useMe } from '../../sign-in/use-me.js';
+import { useHasRole } from '../../sign-in/use-me.js';
 import { TableBox } from '../../table-box.js';
 import { AdminFrame } from '../admin-frame.js';
 import { AdminForm } from '../admin-form.js';
@@ -30,7 +30,7 @@ export function VenuePage() {
 
 function View({ venue }: { venue: VenueDetails }) {
   const { t } = useTranslation();
-  const isAdmin = useMe()?.posts.some(({ role }) => role === 'admin') === true;
+  const isAdmin = useHasRole('admin');
   const changing = useChangingVenue();
   const { id, name, kind, address, active, version, openingHours } = venue;
   return (

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const LOOK_EVERY_MS = 500;
+export const LOOK_EVERY_MS = 500;
 
 /** Long enough for everything that needs no clock to run out, also on a machine that is busy. */
 export const SOON_MS = 90_000;

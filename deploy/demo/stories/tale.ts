@@ -1,9 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { WhistleState } from '@hsl/contracts/states';
 import type { Blown, Deliberation, DepartmentTask, Items, Whistle } from '../api-answers.js';
 import { ApiProblem, type ApiClient } from '../api-client.js';
 import type { Matter } from '../matter.js';
 import { PARTS, type People } from '../people.js';
-import { until } from '../until.js';
+import { LOOK_EVERY_MS, SOON_MS, until } from '../until.js';
 
 const EVIDENCE = [{ kind: 'after', note: '整改后照片 3 张' }];
 const DAY_MS = 86_400_000;
@@ -120,7 +121,7 @@ export class Tale {
     for (const code of [...supporting, lead]) {
       const client = this.as(`handler-${code.toLowerCase()}`);
       await unlessDone(() => this.onTask(client, code, 'acknowledgement'));
-      await this.matter.until(`${code} 反馈`, () => unlessTooEarly(() => this.feedBack(code)));
+      await onceItMay(() => this.feedBack(code));
     }
   }
 
@@ -180,16 +181,17 @@ async function unlessDone(deed: () => Promise<unknown>, states?: readonly string
 }
 
 /**
- * Whose service was killed while the clock acknowledged may be refused for a moment: the row is ahead of the workflow,
- * which takes the step again as soon as a worker is back. A person tries again, and so does this, for a while.
+ * While services are being killed a feedback was seen to be refused for a moment though the row said acknowledged. A
+ * person tries again, and so does this; what lasts is told as the platform told it.
  */
-async function unlessTooEarly(deed: () => Promise<void>): Promise<true | undefined> {
-  try {
-    await deed();
-    return true;
-  } catch (error) {
-    const isEarly = error instanceof ApiProblem && error.status === 409 && error.problem.state === 'ACKNOWLEDGED';
-    if (!isEarly) throw error;
-    return undefined;
+async function onceItMay(deed: () => Promise<void>): Promise<void> {
+  for (const giveUpAt = Date.now() + SOON_MS; ;) {
+    try {
+      return await deed();
+    } catch (error) {
+      const isEarly = error instanceof ApiProblem && error.status === 409 && error.problem.state === 'ACKNOWLEDGED';
+      if (!isEarly || Date.now() > giveUpAt) throw error;
+      await sleep(LOOK_EVERY_MS);
+    }
   }
 }

@@ -1,19 +1,16 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { instantText } from '../../time/instant-text.js';
+import { unfolded } from './unfolded.js';
 
-/** What is folded on the page is part of the case file. */
-function printAll(): void {
-  for (const folded of document.querySelectorAll<HTMLDetailsElement>('.whistle details')) folded.open = true;
-  print();
-}
-
-/** The page as a case file on paper (report 11), with when it was printed. */
+/** The page as a case file on paper (report 11), with when it was printed; what is folded or on its way is part of it. */
 export function PrintButton() {
   const { t, i18n } = useTranslation();
+  const queries = useQueryClient();
   return (
     <>
-      <Button className="print-button" onClick={printAll}>
+      <Button className="print-button" onClick={() => void unfolded('.whistle', queries).then(() => print())}>
         {t('whistle.print')}
       </Button>
       <small className="print-only">

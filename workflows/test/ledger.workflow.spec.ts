@@ -3,15 +3,22 @@ import { isYearEnd, quarterEndAfter } from '@hsl/domain/quarter';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as messages from '../src/ledger/ledger.messages.js';
 import { applyLedgerUpdate, processQuery } from '../src/whistle/whistle.messages.js';
-import { blow, by, termsOf, toCoordinating, until, type Road } from './road.js';
+import { blow, by, termsOf, toCoordinating, until, work, type Road } from './road.js';
 import { openStage, type Stage } from './stage.js';
 
 const DAY_MS = 86_400_000;
 
 describe('a long-term matter on the ledger', () => {
   let stage: Stage;
+  /** What an approval waits for before its owner records it. */
+  let held = Promise.resolve();
   beforeAll(async () => {
-    stage = await openStage();
+    stage = await openStage({
+      async recordLedgerDecision(decision) {
+        if (decision.fact.type === 'ledgerApproved') await held;
+        await stage.records.activities.recordLedgerDecision(decision);
+      },
+    });
   });
   afterAll(() => stage.close());
 
@@ -82,6 +89,26 @@ describe('a long-term matter on the ledger', () => {
     await road.until(({ decisions }) => decisions().find(({ fact }) => fact.type === 'ledgerRefused'));
     await road.acknowledge(lead);
     expect(await stateOf(road)).toBe('COORDINATING');
+  });
+
+  it('is not put on the register by an approval that was under way while its result was found wanting', async () => {
+    const road = await blow(stage, { defaultGrade: 'G4', terms: termsOf('G4') });
+    const { lead, supporting } = await toCoordinating(road, 'G4', 'longTerm');
+    await apply(road, 30);
+    await factOf(road, 'ledgerApplied');
+    let record = () => {};
+    held = new Promise((resolve) => (record = resolve));
+    const approve = { by: by('deputyLeader'), isApproved: true };
+    const approval = entryOf(road).executeUpdate(messages.ruleLedgerUpdate, { args: [approve] });
+    await work(road, supporting, lead);
+    expect((await road.verify('fail')).state).toBe('COORDINATING');
+    record();
+    await approval;
+    expect(await entryOf(road).result()).toMatchObject({ outcome: 'closedUnsolved' });
+    await road.until(({ decisions }) => decisions().find(({ fact }) => fact.type === 'ledgerRefused'));
+    // The lead works on it, and may apply again.
+    const again = await until(() => road.tasks().find((one) => one.taskId === lead && one.after.round === 2));
+    expect([await stateOf(road), again.after.state]).toEqual(['COORDINATING', 'IN_PROGRESS']);
   });
 
   it('[4.5 long-term matter] counts a missed milestone as a slip, and a second one more severely', async () => {

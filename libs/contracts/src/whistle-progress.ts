@@ -60,8 +60,8 @@ export interface WhistleProgress {
   session?: { sessionId: string; purpose: SessionPurpose; convenedBy: string; outcome?: SessionOutcome };
   selfResolvedBy?: string;
   withdrawProposedBy?: string;
-  /** The ledger entry that was applied for, or that runs. */
-  ledger?: LedgerTimetable;
+  /** The ledger entry that was applied for, or that runs; `isClosing` once it was told to end and has not yet. */
+  ledger?: LedgerTimetable & { isClosing?: true };
   masterId?: string;
   /** The concluded matter that this one repeats (domain 4.5 repeat). */
   repeatOf?: string;

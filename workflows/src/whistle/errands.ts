@@ -8,7 +8,7 @@ import { holdSession } from './errands/session.errand.js';
 import { handleTask, type RoundsDone } from './errands/task.errand.js';
 import type { Matter } from './matter.js';
 import { isSecondGeneration, type WhistleInput } from './whistle.messages.js';
-import { owedTasks, type WhistleStatus } from './whistle.state.js';
+import { ON_LEDGER, owedTasks, type WhistleStatus } from './whistle.state.js';
 
 /**
  * What a matter has others do: members asked, departments at work, a session, the ledger. After every decision it is
@@ -83,7 +83,7 @@ export class Errands {
     if (session && session.outcome === undefined && (state === 'DELIBERATING' || state === 'COORDINATING')) {
       wanted.set(`session ${session.sessionId}`, () => holdSession(input, matter(), session));
     }
-    if (ledger && ON_LEDGER.includes(state)) {
+    if (ledger && !ledger.isClosing && ON_LEDGER.includes(state)) {
       wanted.set(`ledger ${ledger.entryId}`, () => keepLedger(input, matter(), ledger, roundsDone));
     }
     return wanted;
@@ -110,9 +110,6 @@ export class Errands {
 }
 
 const taskKey = ({ taskId, round }: { taskId: string; round: number }): string => `task ${taskId}/${round}`;
-
-/** While an application is open, or its entry runs. */
-const ON_LEDGER: readonly WhistleStatus['state'][] = ['COORDINATING', 'LEDGERED', 'CARRIED_OVER'];
 
 /** Domain 4.2: at a matter that was routed at once the check-in runs beside. */
 const isBeside = ({ state, grade, memberIds, reworkCount }: WhistleStatus): boolean =>

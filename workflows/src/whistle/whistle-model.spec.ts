@@ -26,6 +26,7 @@ import {
   blown,
   clocksOf,
   isOver,
+  ON_LEDGER,
   owedTasks,
   resumed,
   rowOf,
@@ -58,6 +59,8 @@ interface Try {
 type Deed = (now: WhistleStatus, at: Instant, one: Try) => Decided | undefined;
 
 const pick = <T>(from: readonly T[], roll: number): T => from[roll % from.length]!;
+/** Entries whose matter went on without them: they were told to close, whatever they tell meanwhile. */
+const closing = new Set<string>();
 let ids = 0;
 const newId = (): string => `id-${(ids += 1)}`;
 const person = (role: string) => ({ by: { userId: `zx-${role}`, role: 'system' as const }, contentId: 'words' });
@@ -163,9 +166,10 @@ const DEEDS: Record<string, Deed> = {
     ledger.ledgerNews(now, { entryId: (yes && now.ledger?.entryId) || 'gone', news: 'approved' }, at),
   carriedOver: (now, at) => ledger.ledgerNews(now, { entryId: now.ledger?.entryId ?? 'gone', news: 'carriedOver' }, at),
   resumeLedger: (now, at) => ledger.resumeLedger(now, at),
-  // An entry on the register is delivered; only one that is still applied for is refused.
+  // An entry on the register is delivered, one that is still applied for is refused; told to close, either closes.
   ledgerDone: (now, at) => {
-    const outcome = now.state === 'LEDGERED' || now.state === 'CARRIED_OVER' ? 'delivered' : 'refused';
+    const isRunning = now.state === 'LEDGERED' || now.state === 'CARRIED_OVER';
+    const outcome = closing.has(now.ledger?.entryId ?? '') ? 'closedUnsolved' : isRunning ? 'delivered' : 'refused';
     return ledger.ledgerDone(now, { outcome, entryId: now.ledger?.entryId ?? 'gone' }, at, new Map());
   },
   absorb: (now, at, { roll, yes }) => {
@@ -423,6 +427,7 @@ class Life {
   private check(name: string, before: WhistleStatus): void {
     const { now } = this;
     this.seen.states.add(now.state);
+    if (now.ledger && !ON_LEDGER.includes(now.state)) closing.add(now.ledger.entryId);
     if (now.state !== before.state) this.seen.moves.add(`${before.state} ${now.state}`);
     const broken = Object.keys(LAWS).filter((law) => !LAWS[law]!(now, before));
     if (broken.length > 0) {

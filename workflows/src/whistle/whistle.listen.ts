@@ -74,7 +74,10 @@ export function listenToProcesses(matter: Matter, whistleId: string): void {
   });
   setHandler(ledgerNewsSignal, async (news) => {
     await matter.decide((now, at) =>
-      ledger.ledgerNews(now, news, at, ledger.hasOpenSession(now) && !patched('ledgered-holds-no-session')),
+      ledger.ledgerNews(now, news, at, {
+        keepsSession: ledger.hasOpenSession(now) && !patched('ledgered-holds-no-session'),
+        takesClosing: ledger.isApprovedTooLate(now, news) && !patched('what-closes-is-not-ledgered'),
+      }),
     );
     await matter.decide(ledger.resumeLedger);
   });

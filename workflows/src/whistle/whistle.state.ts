@@ -102,9 +102,14 @@ export function only(status: WhistleStatus, ...states: WhistleState[]): void {
   if (!states.includes(status.state)) throw new Refused('wrongState', status.state);
 }
 
+/** States in which the ledger entry of a matter may be applied for or run; elsewhere it is told to close. */
+export const ON_LEDGER: readonly WhistleState[] = ['COORDINATING', 'LEDGERED', 'CARRIED_OVER'];
+
 /** The status after a step: one version later, the old clock gone, waiting for somebody else since now. */
 export function moved(status: WhistleStatus, at: Instant, change: Partial<WhistleStatus>): WhistleStatus {
-  return { ...status, clock: undefined, since: at, version: status.version + 1, ...change };
+  const next = { ...status, clock: undefined, since: at, version: status.version + 1, ...change };
+  const { ledger, state } = next;
+  return ledger && !ON_LEDGER.includes(state) ? { ...next, ledger: { ...ledger, isClosing: true } } : next;
 }
 
 /** The status after something that moves nobody: one version later, whoever was waited for still is. */

@@ -28,6 +28,8 @@ describe('an application for the register, approved', () => {
   });
 
   it('leaves the session to a run that began before this was the rule', () => {
-    expect(ledgerNews(coordinating(), APPROVED, AT, true)?.next.session).toMatchObject({ sessionId: 'S1' });
+    expect(ledgerNews(coordinating(), APPROVED, AT, { keepsSession: true })?.next.session).toMatchObject({
+      sessionId: 'S1',
+    });
   });
 });

@@ -41,16 +41,23 @@ export function ledgering(status: WhistleStatus, ledger: LedgerTimetable, at: In
   });
 }
 
-/** What the entry tells its matter while it runs; runs that began before keep a session that was not held. */
+/** The departments have fed back meanwhile: the entry was told to close, and whoever approves it now comes too late. */
+export const isApprovedTooLate = ({ ledger }: WhistleStatus, { entryId, news }: LedgerNews): boolean =>
+  news === 'approved' && ledger?.entryId === entryId && ledger.isClosing === true;
+
+/**
+ * What the entry tells its matter while it runs. Runs that began before keep a session that was not held, and put on
+ * the register what was about to leave it.
+ */
 export function ledgerNews(
   status: WhistleStatus,
   { entryId, news }: LedgerNews,
   at: Instant,
-  keepsSession = false,
+  { keepsSession = false, takesClosing = false } = {},
 ): Decided | undefined {
   if (status.ledger?.entryId !== entryId) return undefined;
   if (news === 'approved') {
-    if (status.state !== 'COORDINATING') return undefined;
+    if (status.state !== 'COORDINATING' || (status.ledger.isClosing && !takesClosing)) return undefined;
     const next = ledgering(status, status.ledger, at);
     return {
       next: keepsSession ? { ...next, session: status.session } : next,

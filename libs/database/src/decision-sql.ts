@@ -47,14 +47,17 @@ function updateSql(decision: Decision, parameters: Parameters, decisionId: strin
     RETURNING id::text AS id, subdistrict_id, version`;
 }
 
-/** Only what was decided earlier gives way: a worker that was frozen and wakes late must not overwrite its successor. */
+/**
+ * Only what was decided earlier gives way: a worker that was frozen and wakes late must not overwrite its successor. An
+ * attempt may have died after several decisions; whichever of them is made again stands as it is.
+ */
 const forgottenSql = (
   { table, at }: Decision,
   parameters: Parameters,
   { decisionId, tenant, expected }: { decisionId: string; tenant: string; expected: string },
-): string => `version = ${expected} + 1 AND last_decision_id <> ${decisionId} AND NOT EXISTS (
+): string => `version > ${expected} AND last_decision_id <> ${decisionId} AND NOT EXISTS (
         SELECT 1 FROM timeline_entry t WHERE t.aggregate_id = "${table}".id::text AND t.subdistrict_id = ${tenant}
-          AND t.version = ${expected} + 1 AND t.at >= ${parameters.add(toIso(at))}::timestamptz)`;
+          AND t.version > ${expected} AND (t.decision_id = ${decisionId} OR t.at >= ${parameters.add(toIso(at))}::timestamptz))`;
 
 function insertSql(decision: Decision, parameters: Parameters, decisionId: string): string {
   const columns = columnsOf(decision);

@@ -46,8 +46,9 @@ export type Decision = DecisionBase &
         expectedVersion: number;
         insert?: never;
         /**
-         * The caller numbers the decisions itself, as a workflow does. What stands under this version with another id
-         * was recorded by an attempt that died before its workflow could remember it: it gives way to this decision.
+         * The caller numbers the decisions itself, as a workflow does. What stands under this version with another id,
+         * and whatever came after it, was recorded by an attempt that died before its workflow could remember it: it
+         * gives way to this decision.
          */
         supersedesForgotten?: boolean;
       }

@@ -128,6 +128,28 @@ describe('recording a decision', () => {
     expect(rows).toEqual([{ state: 'NEEDS_INFO', version: 2 }]);
   });
 
+  it('lets the workflow say so too when the attempt died after several decisions, and keeps those that are made again', async () => {
+    const id = randomUUID();
+    const pool = database.pool('zx');
+    const step = (expectedVersion: number, state: string, at: number): Decision => ({
+      ...acceptance(id),
+      ...{ insert: undefined, expectedVersion, supersedesForgotten: true, patch: { state } },
+      ...{ decisionId: `${expectedVersion + 1}/${state}`, at: acceptance(id).at + at },
+    });
+    await recordDecision(pool, birth(id));
+    // An attempt that rang, acknowledged, and died.
+    await recordDecision(pool, step(1, 'RUNG', 1));
+    await recordDecision(pool, step(2, 'ACKNOWLEDGED', 2));
+    // The next one rings again, at a later instant: that is the same decision, and what followed it still stands.
+    expect(await recordDecision(pool, step(1, 'RUNG', 8))).toEqual({ version: 2, repeated: true });
+    expect((await tracesOf(id)).row).toMatchObject({ version: 3, state: 'ACKNOWLEDGED' });
+    // Had somebody else's step come first, it is at its place.
+    await expect(recordDecision(pool, step(1, 'FROZEN', 1))).rejects.toBeInstanceOf(VersionConflict);
+    expect(await recordDecision(pool, step(1, 'EXTENDED', 9))).toEqual({ version: 2, repeated: false });
+    expect((await tracesOf(id)).row).toMatchObject({ version: 2, state: 'EXTENDED' });
+    expect(await recordDecision(pool, step(2, 'RUNG', 10))).toEqual({ version: 3, repeated: false });
+  });
+
   it('throws a conflict for a row that is not there, and for one of another tenant', async () => {
     const missing = randomUUID();
     await expect(recordDecision(database.pool('zx'), acceptance(missing))).rejects.toMatchObject({

@@ -1,10 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DepartmentTaskDetails, DepartmentTaskPage } from '@hsl/contracts/schemas/department-tasks';
+import { taskWorkflowId } from '@hsl/contracts/workflow-ids';
 import { createKafka } from '@hsl/kafka/kafka-client';
+import { TemporalClient } from '@hsl/temporal/temporal-client';
 import { eventOf, whistleSnapshot } from '@hsl/testing/facts';
+import { acknowledgeUpdate } from '@hsl/workflows/department-task/department-task.messages';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { WhistleNewsConsumer } from '../src/consumers/whistle-news.consumer.js';
+import { TaskRecorder } from '../src/recording/task-recorder.activities.js';
 import { LeftoverSweeper } from '../src/steps/leftover-sweeper.js';
+import { HANDLER, TaskDecisions } from './decisions.js';
 import { DepartmentsService, eventually, type Answer, type Caller } from './departments-service.js';
 import { dispatch, rework, termsWith } from './dispatched-whistle.js';
 
@@ -232,6 +238,49 @@ describe('tasks of departments', () => {
       );
       await service.app.get(LeftoverSweeper).run();
       expect(await words()).toEqual(['正好']);
+    });
+  });
+
+  /** It leaves the row of a decision that its workflow has never heard of (decision 0008). */
+  describe('after a worker died between a row and its history', () => {
+    async function dispatchedTo(code: string, ...supporting: string[]) {
+      const { whistleId, tasks } = await dispatch(service, ['cgj', ...supporting]);
+      const taskId = tasks[code]!;
+      const dead = new TaskDecisions({ taskId, whistleId, departmentId: `ZX-${code.toUpperCase()}` }, Date.now());
+      dead.dispatched();
+      return {
+        taskId,
+        dead,
+        workflow: service.app.get(TemporalClient).workflow.getHandle(taskWorkflowId(whistleId, taskId)),
+      };
+    }
+    const recorder = () => service.app.get(TaskRecorder);
+
+    it('nobody is refused for what only the workflow does not know yet', async () => {
+      const { taskId, dead, workflow } = await dispatchedTo('cgj');
+      await recorder().recordTaskDecision(dead.acknowledged(Date.now()));
+      const answer = feedBack(cgj, taskId);
+      await sleep(700);
+      // To the next worker the server gives the same step again.
+      await workflow.executeUpdate(acknowledgeUpdate, { args: [{ by: HANDLER }] });
+      expect((await answer).body).toMatchObject({ state: 'FEEDBACK_SUBMITTED', version: 3 });
+    });
+
+    it('whoever got no answer and repeats the feedback tells the workflow, so that no clock takes it back', async () => {
+      const { taskId, dead, workflow } = await dispatchedTo('xfd', 'xfd');
+      const key = { 'idempotency-key': randomUUID() };
+      expect((await feedBack(xfd, taskId, WORDS, key)).status).toBe(409);
+      const [draft] = await service.rows('SELECT id FROM feedback WHERE task_id = $1', taskId);
+      await acknowledge(xfd, taskId);
+      dead.acknowledged();
+      const by = { ...HANDLER, userId: 'zx-handler-xfd' };
+      await recorder().recordTaskDecision({
+        ...dead.fedBack(String(draft!['id']), Date.now()),
+        by,
+        role: 'supporting',
+      });
+      expect((await feedBack(xfd, taskId, WORDS, key)).body).toMatchObject({ state: 'FEEDBACK_SUBMITTED', version: 3 });
+      expect(await workflow.result()).toMatchObject({ outcome: 'fedBack', version: 3 });
     });
   });
 

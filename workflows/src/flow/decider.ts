@@ -16,6 +16,9 @@ export interface Beginning<Status> {
 
 const noId = (): string => '';
 
+/** A process that asks members counts its decisions outside its status: what it refuses names no version. */
+const versionOf = (now: unknown): number | undefined => (now as { version?: number }).version;
+
 /**
  * The status of a process and the only way to change it: the rule decides, the owner records, and only then the process
  * is where the rule led. One decision at a time: updates and the main flow may interleave at every await, so legality
@@ -40,7 +43,7 @@ export class Decider<Status, Decided> {
     this.taken = true;
     try {
       const at = Date.now();
-      const decided = refusing(() => rule(this.now, at));
+      const decided = refusing(() => rule(this.now, at), versionOf(this.now));
       if (!decided) return this.now;
       this.now = await this.record(decided, at, by);
       this.follow(this.now);
@@ -72,7 +75,7 @@ export class Decider<Status, Decided> {
         // A validator does not run in a replay: it must not draw from the workflow's random numbers.
         validator: (command: Command) => {
           if (this.taken || begin?.hasBegun(this.now) === false) return;
-          refusing(() => rule(this.now, command, Date.now(), noId));
+          refusing(() => rule(this.now, command, Date.now(), noId), versionOf(this.now));
         },
       },
     );

@@ -91,7 +91,7 @@ export function listenToMerge(matter: Matter, whistleId: string): void {
   setHandler(
     messages.mergeUpdate,
     async (command: messages.MergeCommand) => {
-      const { grade, terms, clock, reporterCount, state } = matter.now;
+      const { grade, terms, clock, reporterCount, state, version } = matter.now;
       const absorbed = {
         whistleId,
         grade,
@@ -103,14 +103,14 @@ export function listenToMerge(matter: Matter, whistleId: string): void {
         await getExternalWorkflowHandle(whistleWorkflowId(command.masterId)).signal(messages.absorbSignal, absorbed);
       } catch (error) {
         if (isCancellation(error)) throw error;
-        throw refusal('isMaster', state);
+        throw refusal('isMaster', state, version);
       }
       return taken(await matter.decide((now, at) => ending.merge(now, command, at), command.by));
     },
     {
       validator: (command: messages.MergeCommand) => {
-        if (command.masterId === whistleId) throw refusal('isMaster', matter.now.state);
-        refusing(() => ending.merge(matter.now, command, Date.now()));
+        if (command.masterId === whistleId) throw refusal('isMaster', matter.now.state, matter.now.version);
+        refusing(() => ending.merge(matter.now, command, Date.now()), matter.now.version);
       },
     },
   );

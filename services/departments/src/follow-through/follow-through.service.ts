@@ -80,13 +80,17 @@ export class FollowThroughService {
     const { role } = this.authorize(actor, 'order.answer', order);
     const by = actorRefOf(actor, role);
     const contentId = requestIdOf(actor, 'order.answer', id, body, key);
-    if (order.noteId === contentId) return this.shown(actor, order, body.answer);
-    const task = { id: order.taskId, subdistrictId: actor.subdistrictId };
-    await this.notes.keep(contentId, task, { kind: 'orderAnswer', body, by });
+    const workflowId = taskWorkflowId(order.whistleId, order.taskId);
     const options = { updateId: contentId, notFound: 'orderNotOpen', state: order.state } as const;
     const command = { by, orderId: id, contentId };
+    if (order.noteId === contentId) {
+      await this.updates.remind(workflowId, answerOrderUpdate, command, options);
+      return this.shown(actor, order, body.answer);
+    }
+    const task = { id: order.taskId, subdistrictId: actor.subdistrictId };
+    await this.notes.keep(contentId, task, { kind: 'orderAnswer', body, by });
     try {
-      await this.updates.execute(taskWorkflowId(order.whistleId, order.taskId), answerOrderUpdate, command, options);
+      await this.updates.execute(workflowId, answerOrderUpdate, command, options);
     } catch (error) {
       if (!(error instanceof ProblemError && error.code === 'orderNotOpen')) throw error;
       // The process of the task knows only its own state; who answers asks about the order.

@@ -8,8 +8,13 @@ import type { TaskRow } from '../tasks/task.repository.js';
 const KEEP = `INSERT INTO feedback (id, subdistrict_id, task_id, round, summary, measures, evidence, contacted_resident,
     submitted_by, submitted_role)
   VALUES ($1, $2, $3, $4, $5, $6, $7::jsonb, $8, $9, $10)
-  ON CONFLICT (id) DO NOTHING RETURNING false AS final`;
-const KEPT = 'SELECT final_at IS NOT NULL AS final FROM feedback WHERE id = $1 AND subdistrict_id = $2';
+  ON CONFLICT (id) DO NOTHING RETURNING false AS final, round`;
+const KEPT = 'SELECT final_at IS NOT NULL AS final, round FROM feedback WHERE id = $1 AND subdistrict_id = $2';
+
+export interface KeptFeedback {
+  final: boolean;
+  round: number;
+}
 
 /** By then the request that wrote it has long been answered. */
 const DRAFT_LIFE_MS = 86_400_000;
@@ -24,19 +29,19 @@ export class FeedbackDrafts {
 
   /**
    * @param id of the request: a repeat has the same
-   * @returns whether a decision has made it final already
+   * @returns whether a decision has made it final already, and of which round
    */
-  async keep(id: string, task: TaskRow, body: SubmitFeedback, by: ActorRef): Promise<{ final: boolean }> {
+  async keep(id: string, task: TaskRow, body: SubmitFeedback, by: ActorRef): Promise<KeptFeedback> {
     const { subdistrictId, id: taskId, round } = task;
     const { summary, measures, evidence, contactedResident } = body;
     const pool = this.database.pool(subdistrictId);
-    const [kept] = await queryRows<{ final: boolean }>(pool, KEEP, [
+    const [kept] = await queryRows<KeptFeedback>(pool, KEEP, [
       ...[id, subdistrictId, taskId, round, summary, measures ?? null, JSON.stringify(evidence)],
       ...[contactedResident ?? null, by.userId, by.role],
     ]);
     if (kept) return kept;
-    const [stored] = await queryRows<{ final: boolean }>(pool, KEPT, [id, subdistrictId]);
-    return { final: stored?.final ?? false };
+    const [stored] = await queryRows<KeptFeedback>(pool, KEPT, [id, subdistrictId]);
+    return stored ?? { final: false, round };
   }
 
   /**

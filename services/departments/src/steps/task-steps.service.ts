@@ -4,7 +4,7 @@ import type { NameSupporting, RecordInterim, StateInDispute } from '@hsl/contrac
 import type { TaskState } from '@hsl/contracts/states';
 import { taskWorkflowId } from '@hsl/contracts/workflow-ids';
 import type { Locale } from '@hsl/platform/locale';
-import { UpdateSender, type UpdateOptions } from '@hsl/temporal/update-sender';
+import { behind, UpdateSender, type UpdateOptions } from '@hsl/temporal/update-sender';
 import {
   acknowledgeUpdate,
   feedbackUpdate,
@@ -80,9 +80,11 @@ export class TaskStepsService {
       const contentId = requestIdOf(request);
       const fileIds = body.evidence.flatMap((piece) => piece.fileIds ?? []);
       await this.files.mustHave(request.actor, task, fileIds);
-      const { final } = await this.drafts.keep(contentId, task, body, by);
-      if (final) return;
-      await this.updates.execute(workflowIdOf(task), feedbackUpdate, { by, contentId }, optionsOf(task, contentId));
+      const kept = await this.drafts.keep(contentId, task, body, by);
+      const send = [workflowIdOf(task), feedbackUpdate, { by, contentId }, optionsOf(task, contentId)] as const;
+      if (!kept.final) await this.updates.execute(...send);
+      // A repeat of what an earlier round ended with says nothing of this one.
+      else if (kept.round === task.round) await this.updates.remind(...send);
     });
   }
 
@@ -189,5 +191,10 @@ function optionsOf(task: TaskRow, updateId: string): UpdateOptions {
   const { state } = task;
   const isOver = !owesStep(task);
   const isGone = state === 'CANCELLED' || state === 'RETURNED';
-  return { updateId, state, notFound: isGone ? 'notDispatched' : isOver ? 'alreadyAnswered' : 'wrongState' };
+  return {
+    updateId,
+    state,
+    isBehind: behind(task),
+    notFound: isGone ? 'notDispatched' : isOver ? 'alreadyAnswered' : 'wrongState',
+  };
 }

@@ -6,9 +6,9 @@ import { checkInWorkflowId } from '@hsl/contracts/workflow-ids';
 import { bodyHashOf } from '@hsl/database/idempotent-request';
 import type { Locale } from '@hsl/platform/locale';
 import { ProblemError } from '@hsl/platform/problem.error';
-import { UpdateSender } from '@hsl/temporal/update-sender';
+import { UpdateSender, type Refusal, type UpdateOptions } from '@hsl/temporal/update-sender';
 import { confirmUpdate, declineUpdate } from '@hsl/workflows/check-in/check-in.messages';
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { KnownRepository } from '../known/known.repository.js';
 import { AnswerContentRepository } from './answer-content.repository.js';
 import type { CheckInRow } from './check-ins.repository.js';
@@ -28,8 +28,6 @@ type Answer = { kind: 'confirm'; body: ConfirmCheckIn } | { kind: 'decline'; bod
 /** "I am coming" and "I cannot come", of the member who was asked (domain 4.2 checkIn, 4.5 member declines). */
 @Injectable()
 export class CheckInAnswersService {
-  private readonly logger = new Logger(CheckInAnswersService.name);
-
   constructor(
     private readonly access: AccessService,
     private readonly checkIns: CheckInsService,
@@ -60,7 +58,7 @@ export class CheckInAnswersService {
       bodyHash: bodyHashOf(answer.body),
       createdBy: actor.userId,
     });
-    await (final ? this.sendAgain(row, by, contentId, answer) : this.send(row, by, contentId, answer));
+    await this.send(row, by, contentId, { answer, final });
     return this.checkIns.get(actor, checkInId, locale);
   }
 
@@ -70,29 +68,23 @@ export class CheckInAnswersService {
     return actorRefOf(actor, this.access.authorize(actor, `checkIn.${kind}`, targetOf(row), facts).role);
   }
 
-  private async send(row: CheckInRow, by: ActorRef, contentId: string, answer: Answer): Promise<void> {
+  /** @param final it is on record already: its process is only reminded of it */
+  private async send(
+    row: CheckInRow,
+    by: ActorRef,
+    contentId: string,
+    { answer, final }: { answer: Answer; final: boolean },
+  ): Promise<void> {
     const workflowId = checkInWorkflowId(row.whistleId);
-    const options = { updateId: contentId, notFound: 'alreadyAnswered', state: row.state } as const;
     const command = { by, checkInId: row.id, contentId };
-    if (answer.kind === 'confirm') await this.updates.execute(workflowId, confirmUpdate, command, options);
-    else {
-      const { reasonCode } = answer.body;
-      await this.updates.execute(workflowId, declineUpdate, { ...command, reasonCode }, options);
-    }
-  }
-
-  /**
-   * The answer is on record. A process that died in that very moment may have kept the workflow from hearing of it, so
-   * the repeat tells it again; whatever it says, the record stands.
-   */
-  private async sendAgain(row: CheckInRow, by: ActorRef, contentId: string, answer: Answer): Promise<void> {
-    try {
-      await this.send(row, by, contentId, answer);
-    } catch (error) {
-      if (!(error instanceof ProblemError)) throw error;
-      this.logger.debug(`check-in ${row.id} was answered before: ${error.code}`);
-    }
+    const options: UpdateOptions = { updateId: contentId, notFound: 'alreadyAnswered', state: row.state, isBehind };
+    const tell = final ? this.updates.remind.bind(this.updates) : this.updates.execute.bind(this.updates);
+    if (answer.kind === 'confirm') await tell(workflowId, confirmUpdate, command, options);
+    else await tell(workflowId, declineUpdate, { ...command, reasonCode: answer.body.reasonCode }, options);
   }
 }
+
+/** There is a row of the member's, so one was asked: a process that has not heard of it yet is behind. */
+const isBehind = ({ code }: Refusal): boolean => code === 'memberNotAsked';
 
 const alreadyAnswered = ({ state }: CheckInRow): ProblemError => new ProblemError('alreadyAnswered', { state });

@@ -8,7 +8,7 @@ import { Clock } from '@hsl/platform/clock';
 import type { Locale } from '@hsl/platform/locale';
 import { decodeCursor, pageOf, type PageQuery } from '@hsl/platform/page';
 import { ProblemError } from '@hsl/platform/problem.error';
-import { UpdateSender } from '@hsl/temporal/update-sender';
+import { behind, UpdateSender } from '@hsl/temporal/update-sender';
 import type { ProposalCommand } from '@hsl/workflows/proposal/proposal.messages';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
@@ -89,7 +89,7 @@ export class ProposalsService {
       ...{ ...command(body, { actor, row }), by: actorRefOf(actor, role) },
       ...(words === undefined ? {} : { contentId: updateId }),
     } as unknown as Command;
-    const options = { updateId, notFound: 'proposalNotReady', state: row.state } as const;
+    const options = { updateId, notFound: 'proposalNotReady', state: row.state, isBehind: behind(row) } as const;
     await this.updates.execute(proposalWorkflowId(row.id), update, sent, options);
     return this.view(actor, await this.find(actor, id), locale);
   }

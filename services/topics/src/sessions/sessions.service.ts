@@ -9,7 +9,7 @@ import { Clock } from '@hsl/platform/clock';
 import type { Locale } from '@hsl/platform/locale';
 import { decodeCursor, pageOf, type PageQuery } from '@hsl/platform/page';
 import { ProblemError } from '@hsl/platform/problem.error';
-import { UpdateSender } from '@hsl/temporal/update-sender';
+import { behind, UpdateSender, type UpdateOptions } from '@hsl/temporal/update-sender';
 import { holdSessionUpdate } from '@hsl/workflows/deliberation/deliberation.messages';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
@@ -72,7 +72,9 @@ export class SessionsService {
     const { role } = this.access.authorize(actor, CLOSE, targetOf(row, actor), facts);
     const contentId = requestIdOf(actor, CLOSE, row.id, body, key);
     const isRepeat = row.minutes.some(({ id: minutesId }) => minutesId === contentId);
-    if (!isRepeat) await this.decide(row, body, contentId, actorRefOf(actor, role));
+    const by = actorRefOf(actor, role);
+    if (!isRepeat) await this.decide(row, body, contentId, by);
+    else if (row.purpose !== 'thematic') await this.updates.remind(...holding(row, body, contentId, by));
     return this.view(actor, await this.find(actor, id), locale);
   }
 
@@ -86,8 +88,7 @@ export class SessionsService {
       await this.thematic.held(row, decision, body, by);
       return;
     }
-    const options = { updateId: contentId, notFound: 'sessionNotOpen', state: row.state } as const;
-    await this.updates.execute(sessionWorkflowId(row.id), holdSessionUpdate, { by, outcome, contentId }, options);
+    await this.updates.execute(...holding(row, body, contentId, by));
   }
 
   private async find(actor: Actor, id: string): Promise<SessionRow> {
@@ -129,4 +130,11 @@ function whereOf(actor: Actor, scopes: readonly ScopeFilter[]): Prisma.SessionWh
     return [{ subdistrictId: scope.subdistrictId }];
   });
   return ways.length === 0 ? { id: { in: [] } } : { OR: ways };
+}
+
+/** What the process of the session is told. */
+function holding(row: SessionRow, { outcome }: CloseSession, contentId: string, by: ActorRef) {
+  const { id, state } = row;
+  const options: UpdateOptions = { updateId: contentId, notFound: 'sessionNotOpen', state, isBehind: behind(row) };
+  return [sessionWorkflowId(id), holdSessionUpdate, { by, outcome, contentId }, options] as const;
 }

@@ -5,7 +5,7 @@ import type { WhistleProgress } from '@hsl/contracts/whistle-progress';
 import { followUpWorkflowId } from '@hsl/contracts/workflow-ids';
 import { Clock } from '@hsl/platform/clock';
 import { ProblemError } from '@hsl/platform/problem.error';
-import { UpdateSender } from '@hsl/temporal/update-sender';
+import { behind, UpdateSender } from '@hsl/temporal/update-sender';
 import { reportLookBackUpdate } from '@hsl/workflows/follow-up/follow-up.messages';
 import { Injectable } from '@nestjs/common';
 import { factsOf, targetOf } from '../matter/whistle-facts.js';
@@ -41,7 +41,12 @@ export class LookBacksService {
     const draft = { subdistrictId, whistleId, kind: 'lookBack', body, createdBy: actor.userId, requestId } as const;
     const contentId = await this.contents.keep(draft);
     const command = { by: actorRefOf(actor, grant.role), sequence, result: body.result, contentId };
-    const options = { updateId: requestId, notFound: 'lookBackNotDue', state: row.state } as const;
+    const options = {
+      updateId: requestId,
+      notFound: 'lookBackNotDue',
+      state: row.state,
+      isBehind: behind(row),
+    } as const;
     const { conclusions } = row.progress as unknown as Partial<WhistleProgress>;
     const workflowId = followUpWorkflowId(whistleId, conclusions);
     const taken = await this.contents.during({ subdistrictId, contentId }, () =>

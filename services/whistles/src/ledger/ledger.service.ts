@@ -10,7 +10,7 @@ import { nameUuid } from '@hsl/platform/name-uuid';
 import type { Locale } from '@hsl/platform/locale';
 import { decodeCursor, pageOf, type PageQuery } from '@hsl/platform/page';
 import { ProblemError } from '@hsl/platform/problem.error';
-import { UpdateSender } from '@hsl/temporal/update-sender';
+import { behind, UpdateSender } from '@hsl/temporal/update-sender';
 import type { LedgerStepTaken } from '@hsl/workflows/ledger/ledger.messages';
 import * as messages from '@hsl/workflows/ledger/ledger.messages';
 import { applyLedgerUpdate } from '@hsl/workflows/whistle/whistle.messages';
@@ -166,7 +166,8 @@ export class LedgerService {
     ]
   ): Promise<bodies.LedgerEntry> {
     const { row, by, contentId } = await this.written(actor, id, ability, kind, body, key);
-    const options = { updateId: contentId, state: async () => (await this.find(actor, id)).state };
+    const state = async () => (await this.find(actor, id)).state;
+    const options = { updateId: contentId, state, isBehind: behind(row) };
     const given = { by, contentId, ...command } as unknown as C;
     await this.contents.during({ subdistrictId: row.subdistrictId, contentId }, () =>
       this.updates.execute(ledgerWorkflowId(row.id), update, given, options),

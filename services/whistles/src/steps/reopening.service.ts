@@ -1,7 +1,7 @@
 import type { ReopenWhistle } from '@hsl/contracts/schemas/whistle-steps';
 import { followUpWorkflowId } from '@hsl/contracts/workflow-ids';
 import type { WhistleProgress } from '@hsl/contracts/whistle-progress';
-import { UpdateSender } from '@hsl/temporal/update-sender';
+import { behind, UpdateSender } from '@hsl/temporal/update-sender';
 import { reopenUpdate } from '@hsl/workflows/follow-up/follow-up.messages';
 import { Injectable } from '@nestjs/common';
 import { WhistleReader } from '../matter/whistle-reader.js';
@@ -28,7 +28,7 @@ export class ReopeningService {
     const { row, by, requestId } = allowed;
     const contentId = await this.taker.keep(allowed, 'reopening', body);
     const { conclusions } = row.progress as unknown as Partial<WhistleProgress>;
-    const options = { updateId: requestId, state: () => this.reader.stateOf(row) };
+    const options = { updateId: requestId, state: () => this.reader.stateOf(row), isBehind: behind(row) };
     const command = { by, contentId };
     const workflowId = followUpWorkflowId(row.id, conclusions);
     const taken = await this.contents.during({ subdistrictId: row.subdistrictId, contentId }, () =>

@@ -4,7 +4,7 @@ import type { ActorRef, Role } from '@hsl/contracts/roles';
 import type { WhistleState } from '@hsl/contracts/states';
 import { whistleWorkflowId } from '@hsl/contracts/workflow-ids';
 import { requestIdOf } from '@hsl/database/request-id';
-import { UpdateSender } from '@hsl/temporal/update-sender';
+import { behind, UpdateSender } from '@hsl/temporal/update-sender';
 import type { Command, StepTaken } from '@hsl/workflows/whistle/whistle.messages';
 import { Injectable } from '@nestjs/common';
 import type { UpdateDefinition } from '@temporalio/common';
@@ -104,7 +104,7 @@ export class StepTaker {
     if (!row.workflowStartedAt || row.reopenedAt) await this.starter.ensureStarted(row.id);
     const { subdistrictId, id, number } = row;
     const { contentId } = command;
-    const options = { updateId: requestId, state: () => this.reader.stateOf(row) };
+    const options = { updateId: requestId, state: () => this.reader.stateOf(row), isBehind: behind(row) };
     const taken = await this.contents.during({ subdistrictId, contentId }, () =>
       this.updates.execute(whistleWorkflowId(id), update, command, options),
     );

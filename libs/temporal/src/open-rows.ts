@@ -15,14 +15,16 @@ export interface OpenRow extends Standing {
   workflowId: string;
 }
 
-export interface OpenRowSource {
+export interface OpenRowSource<Row extends OpenRow> {
   kind: SubProcess;
   /** By which the workflow names its state and version; without one it is only looked whether it runs. */
   query?: string;
   /** Open rows after that id, in the order of their ids. */
-  page(subdistrictId: string, after: string | undefined, limit: number): Promise<OpenRow[]>;
+  page(subdistrictId: string, after: string | undefined, limit: number): Promise<Row[]>;
   /** Of these rows, those that are still open. */
-  again(subdistrictId: string, ids: string[]): Promise<OpenRow[]>;
+  again(subdistrictId: string, ids: string[]): Promise<Row[]>;
+  /** Mends what is certain to lose nothing by it; answers whether it did. Without one everything is only reported. */
+  repair?(row: Row, finding: Finding): Promise<boolean>;
 }
 
 /** The difference between an open row and its workflow (domain 4.6), or undefined where there is none. */
@@ -39,15 +41,15 @@ export function findingOfOpen(kind: SubProcess, row: OpenRow, asked: Asked, isAs
 }
 
 /**
- * Compares an owner's open rows with their workflows, a page at a time. It only reports: what a process that a matter
- * waits for had decided is in its history alone, and only a person can say what becomes of the matter.
+ * Compares an owner's open rows with their workflows, a page at a time. Most differences are only reported: what a process
+ * that a matter waits for had decided is in its history alone, and only a person can say what becomes of the matter.
  */
-export class OpenRows {
+export class OpenRows<Row extends OpenRow = OpenRow> {
   private readonly running: RunningProcesses;
 
   constructor(
     temporal: TemporalClient,
-    private readonly source: OpenRowSource,
+    private readonly source: OpenRowSource<Row>,
   ) {
     this.running = new RunningProcesses(temporal);
   }
@@ -67,7 +69,15 @@ export class OpenRows {
   private async stillFound(subdistrictId: string, suspects: readonly Finding[]): Promise<Finding[]> {
     await new Promise((resolve) => setTimeout(resolve, SECOND_LOOK_MS));
     const ids = suspects.flatMap(({ process }) => process?.id ?? []);
-    return this.findingsOf(await this.source.again(subdistrictId, ids));
+    const rows = await this.source.again(subdistrictId, ids);
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    const findings: Finding[] = [];
+    for (const finding of await this.findingsOf(rows)) {
+      heartbeat();
+      const isRepaired = (await this.source.repair?.(byId.get(finding.process!.id)!, finding)) ?? false;
+      findings.push({ ...finding, isRepaired });
+    }
+    return findings;
   }
 
   private async findingsOf(rows: readonly OpenRow[]): Promise<Finding[]> {

@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { checkInWorkflowId, TASK_QUEUES } from '@hsl/contracts/workflow-ids';
+import { checkInWorkflowId, TASK_QUEUES, whistleWorkflowId } from '@hsl/contracts/workflow-ids';
 import { CHINA_CALENDAR } from '@hsl/domain/calendar-china';
 import { termsFor } from '@hsl/domain/matter-terms';
 import { DEFAULT_RULE_SET } from '@hsl/domain/rule-set';
 import { TemporalClient } from '@hsl/temporal/temporal-client';
+import {
+  checkInQuery,
+  confirmUpdate,
+  declineUpdate,
+  type DeclineCommand,
+} from '@hsl/workflows/check-in/check-in.messages';
 import type { ReconciliationFound } from '@hsl/workflows/reconciliation/reconciliation.activities';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { eventually, startMembers, startSilentWhistle, type MembersUnderTest } from './members-under-test.js';
@@ -60,19 +66,47 @@ describe('the reconciliation of check-ins with their workflows', () => {
     expect(await reconcile()).toMatchObject({ owner: 'members', subdistrictId: 'zx', checked: 1, findings: [] });
   });
 
-  it('reports one in which members owe an answer and no clock runs, and touches nothing', async () => {
+  it('begins one again that had only asked, and the same members wait by the same clock', async () => {
     const lost = await asked();
-    await temporal.workflow.getHandle(checkInWorkflowId(lost)).terminate('by hand');
     const rows = async () => (await members.pool.query('SELECT * FROM check_in WHERE whistle_id = $1', [lost])).rows;
     const before = await rows();
+    const workflow = temporal.workflow.getHandle(checkInWorkflowId(lost));
+    await workflow.terminate('by hand');
     const report = await reconcile();
-    expect(report).toMatchObject({ checked: 2, repaired: 0, reported: 1 });
-    expect(report.findings).toEqual([
-      {
-        ...{ whistleId: lost, process: { kind: 'checkIn', id: lost }, kind: 'closed', isRepaired: false },
-        row: { state: 'REQUESTED', version: 1 },
-      },
-    ]);
+    expect(report).toMatchObject({ checked: 2, repaired: 1, reported: 0 });
+    expect(report.findings).toMatchObject([{ whistleId: lost, kind: 'closed', isRepaired: true }]);
+    const one = before[0] as { id: string; due_at: Date };
+    await workflow.executeUpdate(confirmUpdate, {
+      args: [{ by: { userId: 'zx-m', role: 'member' }, checkInId: one.id }],
+    });
+    const after = await rows();
+    expect(after.map(({ id }) => id as string).toSorted()).toEqual(before.map(({ id }) => id as string).toSorted());
+    expect(after.find(({ id }) => id === one.id)).toMatchObject({ state: 'CONFIRMED', due_at: one.due_at });
+    const { asked: known } = await workflow.query(checkInQuery);
+    expect(known.map(({ dueAt }) => dueAt)).toEqual([one.due_at.getTime(), one.due_at.getTime()]);
+  });
+
+  it('only reports one in which more was decided, or whose matter has ended, and touches neither', async () => {
+    const [decided, ended] = [await asked(), await asked()];
+    const [{ id: checkInId }] = (await members.pool.query('SELECT id FROM check_in WHERE whistle_id = $1', [decided]))
+      .rows;
+    const by = { userId: 'zx-m', role: 'member' } as const;
+    const declined = { args: [{ by, checkInId, reasonCode: 'absence' }] as [DeclineCommand] };
+    await temporal.workflow.getHandle(checkInWorkflowId(decided)).executeUpdate(declineUpdate, declined);
+    await temporal.workflow.getHandle(whistleWorkflowId(ended)).terminate('over');
+    for (const id of [decided, ended]) await temporal.workflow.getHandle(checkInWorkflowId(id)).terminate('by hand');
+    const rows = async () =>
+      (await members.pool.query('SELECT * FROM check_in WHERE whistle_id = ANY($1) ORDER BY id', [[decided, ended]]))
+        .rows;
+    const before = await rows();
+    const report = await reconcile();
+    expect(report).toMatchObject({ repaired: 0, reported: 2 });
+    expect(new Map(report.findings.map(({ whistleId, row }) => [whistleId, row?.version]))).toEqual(
+      new Map([
+        [decided, 2],
+        [ended, 1],
+      ]),
+    );
     expect(await rows()).toEqual(before);
   });
 

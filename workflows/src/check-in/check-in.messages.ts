@@ -11,6 +11,8 @@ export interface CheckInInput {
   communityId: string;
   categoryCode: string;
   terms: MatterTerms;
+  /** When it first asked, if its process was lost since and begins again: the members' clock runs from then. */
+  askedAt?: number;
 }
 
 export interface ConfirmCommand {

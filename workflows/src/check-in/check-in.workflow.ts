@@ -39,7 +39,7 @@ const ASKED: Beginning<CheckInStatus> = {
  * Two members are asked to check in (domain 4.2, 4.5). The whistle goes on with the first who comes; the others keep
  * their clock until they answered or missed it, so this workflow may outlive the step it serves.
  */
-export async function checkInWorkflow({ terms, ...matter }: CheckInInput): Promise<void> {
+export async function checkInWorkflow({ terms, askedAt, ...matter }: CheckInInput): Promise<void> {
   let decisionNo = 0;
   const checkIn = new Decider<CheckInStatus, CheckInDecided>(nobodyAsked(terms), async (decided, at, by) => {
     const { fact, next, batch } = decided;
@@ -57,7 +57,7 @@ export async function checkInWorkflow({ terms, ...matter }: CheckInInput): Promi
     async ({ calendar }) => void (await checkIn.decide((now) => loadCalendar(now, calendar))),
   );
 
-  await checkIn.decide(request);
+  await checkIn.decide((now, at) => request(now, askedAt ?? at));
   await waitOrClimb(new Alarm(), {
     done: () => isOver(checkIn.now) || isDeserted(checkIn.now),
     clocks: () => runningClocks(checkIn.now),

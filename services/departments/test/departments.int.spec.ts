@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { ABILITIES } from '@hsl/access/abilities-table';
+import { ROLES, type Role } from '@hsl/contracts/roles';
+import { TASK_STATES, type TaskState } from '@hsl/contracts/states';
 import { DepartmentPage, RoutingSuggestionPage } from '@hsl/contracts/schemas/departments';
 import { eventOf, whistleSnapshot } from '@hsl/testing/facts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { WhistleNewsConsumer } from '../src/consumers/whistle-news.consumer.js';
 import { TenantDatabase, type DepartmentsDatabase } from '../src/database.js';
+import { IN_QUESTION, OWED_STEP } from '../src/recording/decision-row.js';
 import { TaskRecorder } from '../src/recording/task-recorder.activities.js';
 import { seedTenant } from '../src/seeding/seed-tenant.js';
 import { HOUR_MS, MONDAY, TaskDecisions } from './decisions.js';
@@ -38,6 +42,43 @@ describe('the departments service', () => {
     );
     return id;
   };
+
+  it('[4.5 member or handler leaves office] is nobody’s act but the own heads’, in whatever state the tasks are', async () => {
+    const [leaving, successor] = ['zx-handler-cgj', 'zx-deputyhead-cgj'];
+    const tasks = new Map<string, TaskState>();
+    for (const state of TASK_STATES) {
+      const task = new TaskDecisions();
+      await recorder.recordTaskDecision(task.dispatched());
+      const isOwed = OWED_STEP[state] !== undefined || IN_QUESTION.includes(state);
+      const set =
+        'UPDATE department_task SET state = $2, assignee_id = $3, due_at = CASE WHEN $4 THEN due_at END WHERE id = $1';
+      await service.rows(set, task.taskId, state, leaving, isOwed);
+      tasks.set(task.taskId, state);
+    }
+    const movedStates = async () => {
+      const found = await service.rows('SELECT id FROM department_task WHERE assignee_id = $1', successor);
+      return found.flatMap(({ id }) => tasks.get(String(id)) ?? []).toSorted();
+    };
+    const handOver = (role: Role, departmentId: string, tenant = 'zx') =>
+      service
+        .as(`${tenant}-${role}`, { role, departmentId, communityIds: ['ZX03'], memberId: 'ZX-M01' }, tenant)
+        .post(`/api/departments/handlers/${leaving}/hand-over`, { toHandlerId: successor, reason: '调离' });
+    const rightful = new Set(
+      ABILITIES.filter(({ action }) => action === 'departmentTask.assignHandler').map(({ role }) => role),
+    );
+    for (const role of ROLES) {
+      const places = [['ZX-XFD'], ['ZX-CGJ', 'ys'], ...(rightful.has(role) ? [] : [['ZX-CGJ']])] as const;
+      for (const [departmentId, tenant] of places) {
+        const { status } = await handOver(role, departmentId!, tenant);
+        expect([role, departmentId, [403, 404].includes(status)]).toEqual([role, departmentId, true]);
+      }
+    }
+    expect(await movedStates()).toEqual([]);
+    const open = TASK_STATES.filter((state) => OWED_STEP[state] !== undefined || IN_QUESTION.includes(state));
+    const two = await Promise.all([handOver('head', 'ZX-CGJ'), handOver('deputyHead', 'ZX-CGJ')]);
+    expect(two.map(({ body }) => Number(body.moved)).toSorted((a, b) => a - b)).toEqual([0, open.length]);
+    expect(await movedStates()).toEqual(open.toSorted());
+  });
 
   describe('a decision of a task', () => {
     it('[S118] makes the row, its history and the event of the dispatch, once', async () => {

@@ -12,7 +12,7 @@ export function proveEveryAct(kinds: readonly Kind[]): void {
   let trial: Trial;
   beforeAll(async () => {
     trial = await Trial.begin(kinds);
-  }, 5 * MINUTE_MS);
+  }, 10 * MINUTE_MS);
   afterAll(async () => trial?.end(), MINUTE_MS);
 
   describe.each(kinds.map((kind) => [kind.title, kind] as const))('every act on %s', (_title, kind) => {

@@ -1,4 +1,0 @@
-import { proveEveryAct } from './matrix/every-act.js';
-import { PROPOSALS } from './matrix/proposals.js';
-
-proveEveryAct([PROPOSALS]);

@@ -1,4 +1,5 @@
 import type { Role } from '@hsl/contracts/roles';
+import type { CategoryTree } from '@hsl/contracts/schemas/topics';
 import { useQuery } from '@tanstack/react-query';
 import { ask } from '../sign-in/session.js';
 import { useHasRole } from '../sign-in/use-me.js';
@@ -47,8 +48,18 @@ export function useNameOf(): (kind: 'department' | 'member' | 'role', id: string
   };
 }
 
-/** Names of communities; the id itself until they have come. */
+/** Names of communities; nothing until they have come, the id itself of one that is not among them. */
 export function useCommunityName(): (id: string) => string {
   const communities = useDirectory('/api/communities');
-  return (id) => communities.find((one) => one.id === id)?.name ?? id;
+  return (id) => (communities.length === 0 ? '' : (communities.find((one) => one.id === id)?.name ?? id));
+}
+
+/** What a category is called; nothing until the tree has come, for its code says nothing to people. */
+export function useCategoryName(): (code: string) => string | undefined {
+  const { data } = useQuery({
+    queryKey: ['names', '/api/categories'],
+    queryFn: () => ask<CategoryTree>('/api/categories'),
+    staleTime: HOUR_MS,
+  });
+  return (code) => data?.items.find((one) => one.code === code)?.name;
 }

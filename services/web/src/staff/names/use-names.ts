@@ -3,6 +3,7 @@ import type { CategoryTree } from '@hsl/contracts/schemas/topics';
 import { useQuery } from '@tanstack/react-query';
 import { ask } from '../sign-in/session.js';
 import { useHasRole } from '../sign-in/use-me.js';
+import { namedText } from './named-text.js';
 
 interface Named {
   id: string;
@@ -29,14 +30,14 @@ async function allOf(path: string): Promise<Named[]> {
 const useDirectory = (path: string, enabled = true): readonly Named[] =>
   useQuery({ queryKey: ['names', path], queryFn: () => allOf(path), staleTime: HOUR_MS, enabled }).data ?? [];
 
-/** Who may read the directory of departments (docs/abilities.md); others are not worth a refusal on every page. */
-const DEPARTMENT_READERS: readonly Role[] = [
+/** Who may read the directories of departments and members (docs/abilities.md); others are not worth a refusal on every page. */
+const DIRECTORY_READERS: readonly Role[] = [
   ...(['communityWorker', 'communityHead', 'member', 'liaisonOfficer', 'handler', 'deputyHead', 'head'] as const),
   ...(['deputyLeader', 'groupLeader', 'admin'] as const),
 ];
 export const useDepartments = (): readonly Named[] =>
-  useDirectory('/api/departments', useHasRole(...DEPARTMENT_READERS));
-export const useMembers = (): readonly Named[] => useDirectory('/api/members');
+  useDirectory('/api/departments', useHasRole(...DIRECTORY_READERS));
+export const useMembers = (): readonly Named[] => useDirectory('/api/members', useHasRole(...DIRECTORY_READERS));
 
 /** Says what an id is called; the id itself until the directory has come. */
 export function useNameOf(): (kind: 'department' | 'member' | 'role', id: string) => string {
@@ -62,4 +63,11 @@ export function useCategoryName(): (code: string) => string | undefined {
     staleTime: HOUR_MS,
   });
   return (code) => data?.items.find((one) => one.code === code)?.name;
+}
+
+/** Puts names in the place of the ids in a sentence of a service. */
+export function useNamedText(): (text: string) => string {
+  const nameOf = useNameOf();
+  const communityName = useCommunityName();
+  return (text) => namedText(text, (kind, id) => (kind === 'community' ? communityName(id) : nameOf(kind, id)));
 }

@@ -34,6 +34,7 @@ export const WALL: Palette = {
   accent: '#7CC0EE',
   accentDeep: '#A9D6F5',
   accentTint: '#1B3247',
+  cardYellowEdge: '#F5BE0B',
   cardRed: '#CC3B31',
   lightGreen: '#5CC894',
 };

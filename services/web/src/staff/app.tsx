@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { antdTheme } from '../design/antd-theme.js';
 import type { Palette } from '../design/tokens.js';
+import { useIsPhone } from '../design/use-is-phone.js';
 import { newQueryClient } from './query-client.js';
 import { router } from './router.js';
 import { SignInGate } from './sign-in/sign-in-gate.js';
@@ -14,9 +15,10 @@ import { SignInGate } from './sign-in/sign-in-gate.js';
 export function App({ palette }: { palette: Palette }) {
   const { i18n } = useTranslation();
   const [queries] = useState(newQueryClient);
+  const isPhone = useIsPhone();
   return (
     <ConfigProvider
-      theme={antdTheme(palette)}
+      theme={antdTheme(palette, isPhone ? 'phone' : 'desk')}
       locale={i18n.language === 'en' ? enUS : zhCN}
       button={{ autoInsertSpace: false }}
     >

@@ -24,6 +24,7 @@ export const COMMON_WORDS = {
     '数据停在 {{at}}，统计暂时没更新。办件不受影响。',
     'Figures stand at {{at}} and are late. Handling goes on as usual.',
   ],
+  'list.comma': ['、', ', '],
   'time.left.days': ['剩余 {{days}}天{{hours}}小时', '{{days}} d {{hours}} h left'],
   'time.left.hours': ['剩余 {{hours}}小时{{minutes}}分', '{{hours}} h {{minutes}} min left'],
   'time.left.minutes': ['剩余 {{minutes}}分', '{{minutes}} min left'],

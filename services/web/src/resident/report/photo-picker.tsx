@@ -24,7 +24,7 @@ export function PhotoPicker({ photos, onChange }: Props) {
     onChange(all.slice(0, MOST));
   };
   return (
-    <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
+    <fieldset>
       <legend className="label">{t('report.photos')}</legend>
       <ul className="photos">
         {photos.map(({ id, url }, index) => (

@@ -20,7 +20,9 @@ export function TrackPage({ code }: { code: string }) {
   return (
     <>
       <h1>{t('track.title')}</h1>
-      <p className="code">{code}</p>
+      <p>
+        <small>{t('track.ask')}</small> <span className="code">{code}</span>
+      </p>
       {handled.answer && <HandledMatter matter={handled.answer} code={code} />}
       {told?.answer && <Told status={told.answer} isHandled={handled.answer !== undefined} />}
       {told?.answer && OPEN.includes(told.answer.state) && (

@@ -2,7 +2,6 @@ import type { Words } from '../../words/words.js';
 
 /** A matter once others handle it, and what its sender says of it. */
 export const TRACK_WORDS = {
-  'list.comma': ['、', ', '],
   'track.steps': ['办到哪一步', 'How far it is'],
   'track.step.done': ['办过了：', 'done: '],
   'track.step.now': ['现在：', 'now: '],

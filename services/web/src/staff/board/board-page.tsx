@@ -1,12 +1,15 @@
+import type { Role } from '@hsl/contracts/roles';
 import type { Board } from '@hsl/contracts/schemas/insight';
 import { useTranslation } from 'react-i18next';
 import { instantText } from '../../time/instant-text.js';
 import { useTicking } from '../../time/ticking.js';
 import { LoadState } from '../load-state.js';
+import { useHasRole } from '../sign-in/use-me.js';
 import { ByCommunity, ByDepartment } from './by-place.js';
 import { ByState } from './by-state.js';
 import { Headline } from './headline.js';
 import { Lights } from './lights.js';
+import { MonthFigures } from './month-figures.js';
 import { StuckList } from './stuck-list.js';
 import { LATE_MS, useBoard } from './use-board.js';
 import './board.css';
@@ -47,16 +50,29 @@ function AsOf({ answeredAt, isFailing, lateSince }: Freshness) {
   return <p role="status">{isLate ? t('state.stale', { at }) : t('board.asOf', { at })}</p>;
 }
 
+/** Who reads figures; whoever does not has no lights on the board either. */
+const FIGURE_READERS: readonly Role[] = [
+  ...(['communityHead', 'liaisonOfficer', 'deputyHead', 'head', 'deputyLeader', 'groupLeader'] as const),
+];
+
 function Panels({ board }: { board: Board }) {
+  const readsFigures = useHasRole(...FIGURE_READERS);
   return (
     <>
       <Headline board={board} />
       <StuckList board={board} />
       <div className="panels">
         <ByState byState={board.byState} />
+        {readsFigures && (
+          <>
+            <MonthFigures />
+            <Lights />
+          </>
+        )}
+      </div>
+      <div className="panels">
         <ByDepartment byDepartment={board.byDepartment} />
         <ByCommunity byCommunity={board.byCommunity} />
-        <Lights />
       </div>
     </>
   );

@@ -1,4 +1,3 @@
-import type { Role } from '@hsl/contracts/roles';
 import type { LightsAnswer } from '@hsl/contracts/schemas/figures';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -6,20 +5,12 @@ import { periodOf } from '../figures/periods.js';
 import { LIGHT_SHAPES } from '../light-shapes.js';
 import { LoadState } from '../load-state.js';
 import { ask } from '../sign-in/session.js';
-import { useHasRole } from '../sign-in/use-me.js';
 
 const ASK_AGAIN_MS = 60_000;
 const COLOURS = ['red', 'amber', 'green'] as const;
 
-/** Who reads figures; whoever does not has no lights on the board either. */
-const READERS: readonly Role[] = [
-  ...(['communityHead', 'liaisonOfficer', 'deputyHead', 'head', 'deputyLeader', 'groupLeader'] as const),
-];
-
-export const Lights = () => (useHasRole(...READERS) ? <LightsOfMonth /> : null);
-
 /** Red, amber or green for each department and community of this month, each with its reason. */
-function LightsOfMonth() {
+export function Lights() {
   const { t, i18n } = useTranslation();
   const period = periodOf('month', Date.now());
   const query = useQuery({
@@ -33,14 +24,18 @@ function LightsOfMonth() {
       <LoadState query={query}>
         {COLOURS.map((colour) => {
           const lit = query.data?.items.filter(({ light }) => light === colour) ?? [];
+          const mark = (
+            <>
+              <span className={`light ${colour}`} aria-hidden="true">
+                {LIGHT_SHAPES[colour]}
+              </span>{' '}
+              {t(`board.light.${colour}`, { n: lit.length })}
+            </>
+          );
+          if (lit.length === 0) return <p key={colour}>{mark}</p>;
           return (
             <details key={colour} open={colour === 'red'}>
-              <summary>
-                <span className={`light ${colour}`} aria-hidden="true">
-                  {LIGHT_SHAPES[colour]}
-                </span>{' '}
-                {t(`board.light.${colour}`, { n: lit.length })}
-              </summary>
+              <summary>{mark}</summary>
               <ul>
                 {lit.map(({ kind, id, name, reason }) => (
                   <li key={`${kind} ${id}`}>

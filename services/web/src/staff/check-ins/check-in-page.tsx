@@ -4,13 +4,15 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ActionArea } from '../actions/action-area.js';
 import { Countdown } from '../countdown.js';
-import { EvidenceOf } from '../evidence/evidence-section.js';
+import { EvidenceSection } from '../evidence/evidence-section.js';
 import { LoadState } from '../load-state.js';
+import { MatterFacts } from '../whistle/matter-facts.js';
 import { TaskLinks } from '../whistle/task-links.js';
-import { useWhistle } from '../whistle/whistle-queries.js';
+import { useWhistle, type Whistle } from '../whistle/whistle-queries.js';
 import { CHECK_IN_ACTIONS } from './check-in-action-forms.js';
 import { useCheckIn } from './use-check-ins.js';
 import '../whistle/whistle.css';
+import './check-in.css';
 
 const route = getRouteApi('/check-ins/$id');
 
@@ -25,9 +27,10 @@ export function CheckInPage() {
 
 function CheckInView({ checkIn }: { checkIn: CheckInDetails }) {
   const { t } = useTranslation();
+  const { data: whistle } = useWhistle(checkIn.number);
   const { id, number, communityName, communityId, categoryName, state, dueAt, whyYou, others, actions } = checkIn;
   return (
-    <article className="whistle">
+    <article className="whistle check-in">
       <header>
         <h1>{number}</h1>
         <span>{t(`checkInState.${state}`)}</span>
@@ -45,6 +48,7 @@ function CheckInView({ checkIn }: { checkIn: CheckInDetails }) {
           <p>{t('checkIn.silence')}</p>
         </div>
       )}
+      {whistle && <MatterFacts whistle={whistle} />}
       <section>
         <h2>{t('checkIn.why')}</h2>
         <p>{whyYou}</p>
@@ -67,18 +71,17 @@ function CheckInView({ checkIn }: { checkIn: CheckInDetails }) {
         table={CHECK_IN_ACTIONS}
         subject={{ address: `/api/check-ins/${id}`, title: number }}
       />
-      {HAS_COME.includes(state) && <Visit number={number} />}
+      {HAS_COME.includes(state) && whistle && <Visit whistle={whistle} />}
     </article>
   );
 }
 
 /** What is seen on the spot, and the units whose work it is; a visit is written down at the task of the unit. */
-function Visit({ number }: { number: string }) {
-  const { data } = useWhistle(number);
+function Visit({ whistle }: { whistle: Whistle }) {
   return (
     <>
-      <EvidenceOf number={number} />
-      {data && <TaskLinks whistleId={data.id} version={data.version} />}
+      <EvidenceSection whistle={whistle} />
+      <TaskLinks whistleId={whistle.id} version={whistle.version} />
     </>
   );
 }

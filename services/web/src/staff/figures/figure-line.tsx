@@ -7,7 +7,7 @@ import { changeText, valueText } from './value-text.js';
 /** One figure in a table; its name opens what is behind it. */
 export function FigureLine({ figure, period }: { figure: FigureAnswer; period: PeriodName }) {
   const { t, i18n } = useTranslation();
-  const { id, name, unit, value, n, smallSample, previous, yearBefore } = figure;
+  const { id, indicator, name, unit, value, n, smallSample, previous, yearBefore } = figure;
   const change = (difference: number | null): string => {
     const text = changeText(difference);
     if (text === undefined) return '';
@@ -17,11 +17,12 @@ export function FigureLine({ figure, period }: { figure: FigureAnswer; period: P
     <tr>
       <th scope="row">
         <Link to="/figures/$id" params={{ id }} search={{ period }}>
-          {id} {i18n.language === 'en' ? name.en : name.zh}
-        </Link>
+          {i18n.language === 'en' ? name.en : name.zh}
+        </Link>{' '}
+        <small>{indicator}</small>
       </th>
       <td>
-        {value === null ? t('figures.none') : valueText(value, unit)}
+        {value === null ? <small>{t('figures.none')}</small> : valueText(value, unit)}
         {value !== null && smallSample && <small> {t('figures.small')}</small>}
       </td>
       <td>{n}</td>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { instantText } from '../../time/instant-text.js';
 import { LoadMore } from '../load-more.js';
 import { LoadState } from '../load-state.js';
+import { useNamedText } from '../names/use-names.js';
 import { ask } from '../sign-in/session.js';
 import './inbox.css';
 
@@ -17,6 +18,7 @@ const pageAfter = (cursor: string): Promise<InboxAnswer> =>
 export function InboxPage() {
   const { t, i18n } = useTranslation();
   const queries = useQueryClient();
+  const withNames = useNamedText();
   const rows = useInfiniteQuery({
     queryKey: ['inbox', i18n.language],
     queryFn: ({ pageParam }) => pageAfter(pageParam),
@@ -47,7 +49,7 @@ export function InboxPage() {
         <ul>
           {notices.map(({ id, text, at, readAt }) => (
             <li key={id} data-unread={readAt === undefined}>
-              <p>{text}</p>
+              <p>{withNames(text)}</p>
               <time dateTime={at}>{instantText(Date.parse(at), Date.now(), i18n.language)}</time>
             </li>
           ))}

@@ -2,6 +2,7 @@ import { rolesAtRung } from '@hsl/domain/ladder-audiences';
 import { useTranslation } from 'react-i18next';
 import { instantText } from '../../time/instant-text.js';
 import { ladderOrder, rungLines, type RungLine, type ShownClock } from './ladder-lines.js';
+import '../strip.css';
 import './ladder.css';
 
 /** A clock, and whose it is where several run. */
@@ -46,12 +47,14 @@ function Ladder({ clock, isOpen = false }: { clock: OwnedClock; isOpen?: boolean
         {doneAt !== undefined && ` · ${t('ladder.done', { at: at(doneAt), step: t(`step.${step}`) })}`}
         {paused && doneAt === undefined && ` · ${t('ladder.paused')}`}
       </summary>
-      <ol className="ladder">
+      <ol className="strip ladder">
         {rungLines(clock).map((line) => (
           <li key={line.kind} data-mark={line.mark}>
             <span aria-hidden="true">{MARKS[line.mark]}</span> {t(`rung.${line.kind}`)}{' '}
-            <time dateTime={line.at}>{at(line.at)}</time>
-            {SAID[line.mark] !== undefined && <span className="visually-hidden"> {t(SAID[line.mark]!)}</span>}
+            {SAID[line.mark] !== undefined && <span className="visually-hidden">{t(SAID[line.mark]!)} </span>}
+            <small>
+              <time dateTime={line.at}>{at(line.at)}</time>
+            </small>
             {line.mark !== 'off' && <small>{t('ladder.to', { roles: roles(line.kind) })}</small>}
           </li>
         ))}

@@ -1,7 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { hasInbox } from '../inbox/has-inbox.js';
+import { namedText } from '../names/named-text.js';
+import { useCommunityName } from '../names/use-names.js';
 import { useMe } from '../sign-in/use-me.js';
 import { AskAgain } from './ask-again.js';
 import type { LineNews } from './notice-line.js';
@@ -24,6 +26,12 @@ export function useLiveNotices(): LiveState {
   const queries = useQueryClient();
   const { notification } = App.useApp();
   const [state, setState] = useState<LiveState>({ unreadCount: 0 });
+  // A toast says who blew: of the directories only this one is worth asking on every page.
+  const communityName = useCommunityName();
+  const called = useRef(communityName);
+  useEffect(() => {
+    called.current = communityName;
+  });
   useEffect(() => {
     if (userId === undefined) return undefined;
     const again = new AskAgain(queries);
@@ -36,7 +44,11 @@ export function useLiveNotices(): LiveState {
       }
       if (ASKS_AGAIN.has(news.type)) again.want();
       if (news.type === 'notice' && news.urgency === 'alarm') {
-        notification.info({ title: news.text, duration: TOAST_SECONDS, role: 'status' });
+        notification.info({
+          title: namedText(news.text, (kind, id) => (kind === 'community' ? called.current(id) : id)),
+          duration: TOAST_SECONDS,
+          role: 'status',
+        });
       }
     });
     return () => {

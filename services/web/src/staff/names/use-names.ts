@@ -1,7 +1,9 @@
 import type { Role } from '@hsl/contracts/roles';
+import type { CategoryTree } from '@hsl/contracts/schemas/topics';
 import { useQuery } from '@tanstack/react-query';
 import { ask } from '../sign-in/session.js';
 import { useHasRole } from '../sign-in/use-me.js';
+import { namedText } from './named-text.js';
 
 interface Named {
   id: string;
@@ -28,14 +30,14 @@ async function allOf(path: string): Promise<Named[]> {
 const useDirectory = (path: string, enabled = true): readonly Named[] =>
   useQuery({ queryKey: ['names', path], queryFn: () => allOf(path), staleTime: HOUR_MS, enabled }).data ?? [];
 
-/** Who may read the directory of departments (docs/abilities.md); others are not worth a refusal on every page. */
-const DEPARTMENT_READERS: readonly Role[] = [
+/** Who may read the directories of departments and members (docs/abilities.md); others are not worth a refusal on every page. */
+const DIRECTORY_READERS: readonly Role[] = [
   ...(['communityWorker', 'communityHead', 'member', 'liaisonOfficer', 'handler', 'deputyHead', 'head'] as const),
   ...(['deputyLeader', 'groupLeader', 'admin'] as const),
 ];
 export const useDepartments = (): readonly Named[] =>
-  useDirectory('/api/departments', useHasRole(...DEPARTMENT_READERS));
-export const useMembers = (): readonly Named[] => useDirectory('/api/members');
+  useDirectory('/api/departments', useHasRole(...DIRECTORY_READERS));
+export const useMembers = (): readonly Named[] => useDirectory('/api/members', useHasRole(...DIRECTORY_READERS));
 
 /** Says what an id is called; the id itself until the directory has come. */
 export function useNameOf(): (kind: 'department' | 'member' | 'role', id: string) => string {
@@ -47,8 +49,25 @@ export function useNameOf(): (kind: 'department' | 'member' | 'role', id: string
   };
 }
 
-/** Names of communities; the id itself until they have come. */
+/** Names of communities; nothing until they have come, the id itself of one that is not among them. */
 export function useCommunityName(): (id: string) => string {
   const communities = useDirectory('/api/communities');
-  return (id) => communities.find((one) => one.id === id)?.name ?? id;
+  return (id) => (communities.length === 0 ? '' : (communities.find((one) => one.id === id)?.name ?? id));
+}
+
+/** What a category is called; nothing until the tree has come, for its code says nothing to people. */
+export function useCategoryName(): (code: string) => string | undefined {
+  const { data } = useQuery({
+    queryKey: ['names', '/api/categories'],
+    queryFn: () => ask<CategoryTree>('/api/categories'),
+    staleTime: HOUR_MS,
+  });
+  return (code) => data?.items.find((one) => one.code === code)?.name;
+}
+
+/** Puts names in the place of the ids in a sentence of a service. */
+export function useNamedText(): (text: string) => string {
+  const nameOf = useNameOf();
+  const communityName = useCommunityName();
+  return (text) => namedText(text, (kind, id) => (kind === 'community' ? communityName(id) : nameOf(kind, id)));
 }

@@ -1,17 +1,22 @@
 import type { LiveMatter } from '@hsl/contracts/schemas/insight';
 import { useTranslation } from 'react-i18next';
 import { Countdown } from '../countdown.js';
+import { useCategoryName } from '../names/use-names.js';
 
-/** One matter of a queue: its number, its place, how urgent it is, and the time left. */
+/** One matter of a queue: the time left and how urgent it is, then what and where it is. */
 export function MatterLine({ matter }: { matter: LiveMatter }) {
   const { t } = useTranslation();
-  const { number, communityName, communityId, grade, dueAt } = matter;
+  const categoryName = useCategoryName();
+  const { number, communityName, communityId, categoryCode, grade, dueAt } = matter;
   return (
     <>
-      <strong>{number}</strong>
+      <span className="first">
+        {dueAt !== undefined && <Countdown dueAt={dueAt} />}
+        <span>{t(`grade.${grade}`)}</span>
+      </span>
+      <span>{number}</span>
       <span>{communityName ?? communityId}</span>
-      <span>{t(`grade.${grade}`)}</span>
-      {dueAt !== undefined && <Countdown dueAt={dueAt} />}
+      <span>{categoryName(categoryCode)}</span>
     </>
   );
 }

@@ -97,14 +97,23 @@ export const menuFor = (posts: readonly Pick<Post, 'role'>[]): readonly MenuEntr
     roles ? posts.some(({ role }) => roles.includes(role)) : to !== '/inbox' || hasInbox(posts),
   );
 
-/** So many stand in the rail or the bar; the inbox is always one of them. */
+/** So many stand in the rail, and in the bar of a phone; the inbox is always one of them. */
 const MOST_SHOWN = 7;
+const MOST_IN_BAR = 4;
+
+interface SplitMenu {
+  shown: readonly MenuEntry[];
+  /** Of those that are shown, the ones a phone has no room for. */
+  folded: readonly MenuEntry[];
+  more: readonly MenuEntry[];
+}
 
 /** What stands there at once, and what comes with one press more. */
-export function splitMenu(entries: readonly MenuEntry[]): { shown: readonly MenuEntry[]; more: readonly MenuEntry[] } {
-  if (entries.length <= MOST_SHOWN) return { shown: entries, more: [] };
+export function splitMenu(entries: readonly MenuEntry[]): SplitMenu {
   const others = entries.filter(({ to }) => to !== '/inbox');
   const inbox = entries.filter(({ to }) => to === '/inbox');
   const room = MOST_SHOWN - inbox.length;
-  return { shown: [...others.slice(0, room), ...inbox], more: others.slice(room) };
+  const bar = MOST_IN_BAR - inbox.length;
+  const shown = [...others.slice(0, room), ...inbox];
+  return { shown, folded: others.slice(bar, room), more: others.slice(room) };
 }

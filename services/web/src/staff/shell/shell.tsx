@@ -15,7 +15,7 @@ export function Shell() {
   const me = useMe();
   const live = useLiveNotices();
   if (!me) return null;
-  const { shown, more } = splitMenu(menuFor(me.posts));
+  const { shown, folded, more } = splitMenu(menuFor(me.posts));
   return (
     <div className="shell">
       <a className="skip" href="#main">
@@ -24,12 +24,20 @@ export function Shell() {
       <nav aria-label={t('menu.label')}>
         <strong className="brand">{t('brand')}</strong>
         {shown.map((entry) => (
-          <MenuLink key={entry.to} entry={entry} unread={live.unreadCount} />
+          <MenuLink
+            key={entry.to}
+            entry={entry}
+            unread={live.unreadCount}
+            only={folded.includes(entry) ? 'desk' : undefined}
+          />
         ))}
-        {more.length > 0 && (
-          <details className="more" onClick={closeOnLink}>
+        {(folded.length > 0 || more.length > 0) && (
+          <details className="more" data-only={more.length > 0 ? undefined : 'phone'} onClick={closeOnLink}>
             <summary>{t('action.more')}</summary>
             <div>
+              {folded.map((entry) => (
+                <MenuLink key={entry.to} entry={entry} unread={0} only="phone" />
+              ))}
               {more.map((entry) => (
                 <MenuLink key={entry.to} entry={entry} unread={0} />
               ))}
@@ -61,10 +69,22 @@ function closeOnLink({ target, currentTarget }: MouseEvent<HTMLDetailsElement>):
   if (target instanceof HTMLElement && target.closest('a')) currentTarget.open = false;
 }
 
-function MenuLink({ entry: { to, words }, unread }: { entry: MenuEntry; unread: number }) {
+interface MenuLinkProps {
+  entry: MenuEntry;
+  unread: number;
+  /** Seen in the rail or in the bar; left out: in both. */
+  only?: 'desk' | 'phone';
+}
+
+function MenuLink({ entry: { to, words }, unread, only }: MenuLinkProps) {
   const { t } = useTranslation();
   return (
-    <Link to={to} activeOptions={{ exact: true, includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
+    <Link
+      to={to}
+      data-only={only}
+      activeOptions={{ exact: true, includeSearch: false }}
+      activeProps={{ 'aria-current': 'page' }}
+    >
       {t(words)}
       {to === '/inbox' && unread > 0 && <span className="badge">{unread}</span>}
     </Link>

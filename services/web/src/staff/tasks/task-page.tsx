@@ -7,6 +7,7 @@ import { Countdown } from '../countdown.js';
 import { EvidenceOf } from '../evidence/evidence-section.js';
 import { LadderStrips } from '../ladder/ladder-strips.js';
 import { LoadState } from '../load-state.js';
+import { useCommunityName } from '../names/use-names.js';
 import { taskActions } from './task-action-forms.js';
 import { TaskRecord } from './task-record.js';
 import { useTask, type TaskDetails } from './use-tasks.js';
@@ -22,13 +23,15 @@ export function TaskPage() {
 
 function TaskView({ task }: { task: TaskDetails }) {
   const { t, i18n } = useTranslation();
-  const { id, number, department, role, state, round, dueAt, feedbackDueAt, actions, waitingFor } = task;
+  const communityName = useCommunityName();
+  const { id, number, communityId, department, role, state, round, dueAt, feedbackDueAt, actions, waitingFor } = task;
   const of = (colour: string): number => task.cards.filter(({ kind }) => kind === colour).length;
   const at = (iso: string): string => instantText(Date.parse(iso), Date.now(), i18n.language);
   return (
     <article className="whistle">
       <header>
         <h1>{number}</h1>
+        <p>{communityName(communityId)}</p>
         <span>{department.name}</span>
         <span>{t(`tasks.role.${role}`)}</span>
         <span>{t(`taskState.${state}`)}</span>
@@ -41,7 +44,8 @@ function TaskView({ task }: { task: TaskDetails }) {
       {dueAt !== undefined && (
         <div className="waiting">
           <p>
-            <Countdown dueAt={dueAt} /> <span>{t('task.by', { at: at(feedbackDueAt) })}</span>{' '}
+            <Countdown dueAt={dueAt} isBare={dueAt === feedbackDueAt} />{' '}
+            <span>{t('task.by', { at: at(feedbackDueAt) })}</span>{' '}
             {task.deadlines.some((clock) => clock.paused && clock.dueAt === dueAt) && <span>{t('time.paused')}</span>}
           </p>
         </div>

@@ -1,17 +1,19 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Countdown } from '../countdown.js';
-import { useNameOf } from '../names/use-names.js';
+import { useCommunityName, useNameOf } from '../names/use-names.js';
 import { shelfOf } from './task-shelf.js';
 import type { Task } from './use-tasks.js';
 
 export function TaskRow({ task }: { task: Task }) {
   const { t } = useTranslation();
-  const { id, number, role, state, round, dueAt } = task;
+  const communityName = useCommunityName();
+  const { id, number, communityId, role, state, round, dueAt } = task;
   return (
     <li>
       <Link to="/tasks/$id" params={{ id }}>
         <strong>{t(`taskState.${state}`)}</strong> {number}
+        <span>{communityName(communityId)}</span>
         <span>{t(`tasks.role.${role}`)}</span>
         {round > 1 && <span>{t('tasks.round', { n: round - 1 })}</span>}
         {shelfOf(task) === 'others' && <Awaited task={task} />}

@@ -45,7 +45,7 @@ export function QueueDesk({ words, step, action, beside }: Props) {
     <section>
       <h1>{t(`${words}.title`)}</h1>
       <QueueTabs />
-      <p>{t(areShortcutsOn(userId) ? `${words}.keys` : 'me.shortcuts.off')}</p>
+      <p className="keys">{t(areShortcutsOn(userId) ? `${words}.keys` : 'me.shortcuts.off')}</p>
       <LoadState query={query}>
         <AwayNote query={query} />
         {shown === undefined ? (

@@ -21,7 +21,9 @@ export function Parties({ whistle }: { whistle: Whistle }) {
         {memberIds.map((id) => (
           <li key={id}>{t('whistle.member', { name: nameOf('member', id) })}</li>
         ))}
-        {reporters !== undefined && <li>{t('whistle.reporters', { people: reporters.length })}</li>}
+        {reporters !== undefined && reporters.length > 0 && (
+          <li>{t('whistle.reporters', { people: reporters.length })}</li>
+        )}
       </ul>
     </section>
   );

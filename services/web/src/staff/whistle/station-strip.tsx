@@ -4,6 +4,7 @@ import { plannedFor, type Planned } from './planned-dates.js';
 import { arrivals, stationsOf, type Station } from './stations.js';
 import { lineId } from './timeline-line.js';
 import { useTimeline, type Timeline, type Whistle } from './whistle-queries.js';
+import '../strip.css';
 
 const MARKS: Record<Station['mark'], string> = { done: '✓', skipped: '–', now: '●', ahead: '○' };
 
@@ -16,7 +17,7 @@ export function StationStrip({ whistle }: { whistle: Whistle }) {
   // A whistle that was blown was there.
   const { stations, beside } = stationsOf(state, new Set(['BLOWN', ...came.keys()]), owed);
   return (
-    <ol className="stations" aria-label={t('whistle.stations')}>
+    <ol className="strip stations" aria-label={t('whistle.stations')}>
       {stations.map((station) => (
         <li key={station.state} data-mark={station.mark} aria-current={station.mark === 'now' ? 'step' : undefined}>
           <span aria-hidden="true">{MARKS[station.mark]}</span>{' '}
@@ -54,14 +55,14 @@ function Arrival({ station, line }: { station: Station; line?: Timeline['items']
   if (mark === 'skipped') {
     return (
       <span>
-        {state === 'DELIBERATING' ? t('whistle.noSession') : `${t(`state.${state}`)}（${t('whistle.skipped')}）`}
+        {state === 'DELIBERATING' ? t('whistle.noSession') : `${t(`station.${state}`)}（${t('whistle.skipped')}）`}
       </span>
     );
   }
-  if (!line) return <span>{t(`state.${state}`)}</span>;
+  if (!line) return <span>{t(`station.${state}`)}</span>;
   return (
     <>
-      <a href={`#${lineId(line.id)}`}>{t(`state.${state}`)}</a>{' '}
+      <a href={`#${lineId(line.id)}`}>{t(`station.${state}`)}</a>{' '}
       <small>
         <time dateTime={line.at}>{instantText(Date.parse(line.at), Date.now(), i18n.language)}</time>
       </small>

@@ -3,12 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { instantText } from '../../time/instant-text.js';
 import { LoadState } from '../load-state.js';
-import { useNameOf } from '../names/use-names.js';
+import { useNamedText } from '../names/use-names.js';
 import { lineId } from './timeline-line.js';
 import { useTimeline, type Timeline } from './whistle-queries.js';
-
-/** Departments and members as the history writes them: a directory knows their names. */
-const ID = /\b[A-Z]{2}-[A-Z0-9]+\b/g;
 
 /** Somebody decided it, or the matter went on by it; the rest is what units and the clock did beside. */
 const isDecision = ({ toState, actor }: Timeline['items'][number]): boolean =>
@@ -18,12 +15,10 @@ const isDecision = ({ toState, actor }: Timeline['items'][number]): boolean =>
 export function TimelineList({ number, version }: { number: string; version: number }) {
   const { t, i18n } = useTranslation();
   const query = useTimeline(number, version);
-  const nameOf = useNameOf();
+  const withNames = useNamedText();
   const [isBrief, setBrief] = useState(false);
   const all = query.data?.items ?? [];
   const shown = isBrief ? all.filter(isDecision) : all;
-  const withNames = (text: string): string =>
-    text.replace(ID, (id) => nameOf(id.includes('-M') ? 'member' : 'department', id));
   return (
     <section>
       <h2>{t('whistle.timeline')}</h2>

@@ -4,7 +4,9 @@ import { LoadState } from '../load-state.js';
 import { ActionArea } from '../actions/action-area.js';
 import { SimilarMatters } from '../compare/similar-matters.js';
 import { EvidenceSection } from '../evidence/evidence-section.js';
+import { useCategoryName, useCommunityName } from '../names/use-names.js';
 import { Contents } from './contents.js';
+import { MatterFacts } from './matter-facts.js';
 import { MatterLadders } from './matter-ladders.js';
 import { Parties } from './parties.js';
 import { PrintButton } from './print-button.js';
@@ -32,11 +34,15 @@ export function MatterPane({ number }: { number: string }) {
 
 function Matter({ whistle }: { whistle: Whistle }) {
   const { t } = useTranslation();
-  const { id, number, grade, level, state, facts, place, households, actions, contents, version, waitingFor } = whistle;
+  const communityName = useCommunityName();
+  const categoryName = useCategoryName();
+  const { communityId, categoryCode } = whistle;
+  const { id, number, grade, level, state, actions, contents, version, waitingFor } = whistle;
   return (
     <article className="whistle">
       <header>
         <h1>{number}</h1>
+        <p>{[communityName(communityId), categoryName(categoryCode)].filter(Boolean).join(' · ')}</p>
         <span>{t(`state.${state}`)}</span>
         <span>{t(`grade.${grade}`)}</span>
         <span>{t(`level.${level}`)}</span>
@@ -53,11 +59,7 @@ function Matter({ whistle }: { whistle: Whistle }) {
       <MatterLadders whistle={whistle} />
       <div className="matter-columns">
         <div>
-          <section>
-            <h2>{t('whistle.facts')}</h2>
-            <p className="facts">{facts}</p>
-            <p>{[place, households && t('whistle.households', { households })].filter(Boolean).join(' · ')}</p>
-          </section>
+          <MatterFacts whistle={whistle} />
           <SimilarMatters whistle={whistle} />
           <Parties whistle={whistle} />
           <TaskLinks whistleId={id} version={version} />

@@ -129,6 +129,8 @@ export const NOTICE_KINDS = [
   'submissionToAnswer',
   'submissionInfoAdded',
   'submissionWithdrawn',
+  'submissionNotFound',
+  'submissionEndedBefore',
   'screeningReminder',
   'screeningOverdue',
   'coverageBreached',

@@ -94,6 +94,7 @@ export const EVENT_CATALOGUE: Record<EventType, { topics: KafkaTopic[]; consumer
   'submission.infoAdded.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
   'submission.screeningDue.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
   'submission.withdrawn.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
+  'submission.linkFailed.v1': { topics: ['hsl.topics'], consumers: ['notices', 'whistles'] },
   'checkIn.requested.v1': { topics: ['hsl.members'], consumers: ['whistles', 'notices', 'insight'] },
   'checkIn.confirmed.v1': { topics: ['hsl.members'], consumers: ['whistles', 'members', 'notices', 'insight'] },
   'checkIn.declined.v1': { topics: ['hsl.members'], consumers: ['whistles', 'notices', 'insight'] },

@@ -138,6 +138,7 @@ export const NOTICE_KINDS = [
   'superviseOrder',
   'interviewDue',
   'escalatedSupervision',
+  'referralAnswered',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

@@ -135,6 +135,11 @@ export const NOTICE_RULES: { readonly [T in NoticedEvent]: readonly NoticeRule<E
   'interview.due.v1': [{ kind: 'interviewDue', urgency: 'alarm', to: 'ladder' }],
   'supervision.escalated.v1': [{ kind: 'escalatedSupervision', urgency: 'alarm', to: 'ladder' }],
 
+  'referral.answered.v1': [
+    { kind: 'referralAnswered', urgency: 'action', to: [DEPUTY_LEADER, GROUP_LEADER] },
+    { kind: 'referralAnswered', urgency: 'info', to: [LIAISON, COMMUNITY, DEPARTMENT_HEADS, MEMBER] },
+  ],
+
   'ledger.applied.v1': [
     { kind: 'ledgerToRule', urgency: 'action', to: [DEPUTY_LEADER, GROUP_LEADER], when: { isChosen: false } },
   ],

@@ -248,6 +248,19 @@ describe('[S105] who is told', () => {
       ['worker3 stepReminder action', 'm05 stepReminder action'],
     ],
     [
+      'the district has answered: the leaders act on it, office, community and the late department know, the district does not',
+      eventOf('referral.answered.v1', {
+        ...rungFired({ rung: 6 }),
+        ...{ referralId: '7', answeredBy: 'zx-district' },
+      }),
+      [
+        ...['liaison1', 'liaison2', 'worker3', 'head3', 'cgj-deputy', 'cgj-head'].map(
+          (id) => `${id} referralAnswered info`,
+        ),
+        ...['deputy-leader', 'leader'].map((id) => `${id} referralAnswered action`),
+      ],
+    ],
+    [
       'the submission a whistle named is not there: whoever blew it',
       eventOf('submission.linkFailed.v1', { ...LINK_FAILED, reasonCode: 'unknownSubmission' }),
       ['worker3 submissionNotFound warning'],

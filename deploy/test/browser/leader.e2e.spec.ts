@@ -223,6 +223,14 @@ describe('those who rule', () => {
       const colleague = stage.tale.as('liaison1');
       const early = await colleague.post(`/api/whistles/${id}/revisits`, { satisfaction: 'satisfied', solved: 'yes' });
       expect([early.status, early.body.code, early.body.heldBy]).toEqual([409, 'revisitCallTaken', expect.any(String)]);
+      const beside = await stage.desk('laptop', 'zx-liaison1');
+      await beside.open(`/revisits?open=${number}`);
+      const isCalling = `${early.body.heldBy}正在拨打`;
+      await beside.page.getByRole('button', { name: number }).filter({ hasText: isCalling }).waitFor();
+      await beside.page.getByRole('status').filter({ hasText: isCalling }).waitFor();
+      for (const name of ['记录回访', '没联系上，记一次', '开始通话', '结束通话'])
+        expect(await beside.page.getByRole('main').getByRole('button', { name }).count()).toBe(0);
+      await expectClean(beside);
       await act(liaison.page, '没联系上，记一次');
       await liaison.page.getByLabel('说明').fill('无人接听');
       await submit(liaison.page, '没联系上，记一次');

@@ -38,7 +38,7 @@ const TO_DO: readonly NoticeKind[] = [
 const DEADLINES: readonly NoticeKind[] = [
   ...(['stepReminder', 'yellowCard', 'redCard', 'superviseOrder', 'interviewDue', 'escalatedSupervision'] as const),
   ...(['checkInMissed', 'ownCheckInMissed', 'milestoneSlipped', 'milestoneSlippedAgain', 'whistleEscalated'] as const),
-  ...(['coverageBreached', 'communitySilent', 'whistleLapsed'] as const),
+  ...(['coverageBreached', 'communitySilent', 'whistleLapsed', 'referralAnswered'] as const),
 ];
 const RULES: readonly NoticeKind[] = [
   ...(['ruleSetToRule', 'ruleSetRejected', 'ruleSetChanged', 'calendarLoaded', 'calendarMissing'] as const),

@@ -129,6 +129,8 @@ export const NOTICE_KINDS = [
   'submissionToAnswer',
   'submissionInfoAdded',
   'submissionWithdrawn',
+  'submissionNotFound',
+  'submissionEndedBefore',
   'screeningReminder',
   'screeningOverdue',
   'coverageBreached',
@@ -136,6 +138,7 @@ export const NOTICE_KINDS = [
   'superviseOrder',
   'interviewDue',
   'escalatedSupervision',
+  'referralAnswered',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

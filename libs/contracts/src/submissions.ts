@@ -23,6 +23,10 @@ export type SubmissionState = (typeof SUBMISSION_STATES)[number];
 export const DECLINE_REASONS = ['notOurDuty', 'otherAuthority', 'inCourt', 'unclear', 'abusive', 'notFactual'] as const;
 export type DeclineReason = (typeof DECLINE_REASONS)[number];
 
+/** Why a whistle could not be linked with the submission it named. */
+export const LINK_FAILURES = ['unknownSubmission', 'submissionEnded'] as const;
+export type LinkFailure = (typeof LINK_FAILURES)[number];
+
 /** What the clock of the screening says, in this order, while nobody screens (S111). */
 export const SCREENING_STAGES = ['reminder', 'overdue', 'escalated', 'leadership'] as const;
 export type ScreeningStage = (typeof SCREENING_STAGES)[number];

@@ -19,5 +19,9 @@ export class GatewayDatabase {
   }
 }
 
+/** Accounts are saved several at once, and queue for few connections: on a busy machine longer than Prisma's two seconds. */
+const TRANSACTION_LIMITS = { maxWait: 10_000, timeout: 15_000 };
+
 /** For the module that opens the database. */
-export const createPrismaClient = (adapter: PrismaPg): PrismaClient => new PrismaClient({ adapter });
+export const createPrismaClient = (adapter: PrismaPg): PrismaClient =>
+  new PrismaClient({ adapter, transactionOptions: TRANSACTION_LIMITS });

@@ -213,6 +213,38 @@ describe('a submission', () => {
     });
   });
 
+  it('tells once, naming why, of a whistle whose submission is not there, is elsewhere, or had ended', async () => {
+    const [lost, foreign, late] = ['1b', '1c', '1d'].map((begin) => WHISTLE.replace('0b', begin)) as [
+      string,
+      string,
+      string,
+    ];
+    const open = await sent();
+    const ended = await sent();
+    await step(liaison, ended.id, 'answer', { answer: ANSWER });
+    const nobodys = '5c1f2f36-93b1-4a0e-9a55-6b1b7c0de001';
+    for (const [whistleId, communityId, submissionId] of [
+      [lost, 'ZX01', nobodys],
+      [foreign, 'ZX02', open.id],
+      [late, 'ZX01', ended.id],
+    ] as const) {
+      await topics.blow(whistleId, communityId, submissionId);
+    }
+    const told = await topics.rows(
+      `SELECT envelope -> 'data' AS data FROM outbox_event WHERE envelope ->> 'type' = 'submission.linkFailed.v1'
+         AND subject = ANY ($1::text[]) ORDER BY position`,
+      [lost, foreign, late].map((id) => `link/${id}`),
+    );
+    const named = { namedBy: 'zx-worker-01', number: expect.any(String) };
+    expect(told.map(({ data }) => data)).toEqual([
+      expect.objectContaining({ ...named, whistleId: lost, submissionId: nobodys, reasonCode: 'unknownSubmission' }),
+      // What another community has reads like nothing at all.
+      expect.objectContaining({ ...named, whistleId: foreign, communityId: 'ZX02', reasonCode: 'unknownSubmission' }),
+      expect.objectContaining({ ...named, whistleId: late, submissionId: ended.id, reasonCode: 'submissionEnded' }),
+    ]);
+    expect((await worker.get(`/api/submissions/${open.id}`)).body.state).toBe('RECEIVED');
+  });
+
   it('is shown with others that may tell of the same matter', async () => {
     const text = '三号楼东侧的路灯坏了一个多星期，晚上一片漆黑。';
     const first = await sent({ text, place: '三号楼东侧' });

@@ -165,6 +165,20 @@ describe('what is asked and looked at afterwards', () => {
         ...{ status: 200, body: { answer: { text: said.answer }, actions: [{ allowed: false }] } },
       });
     }
+    // Answered twice, told once.
+    const { rows: told } = await harness.pool.query(
+      `SELECT envelope -> 'data' AS data FROM outbox_event WHERE envelope ->> 'type' = 'referral.answered.v1'`,
+    );
+    expect(told).toEqual([
+      {
+        data: expect.objectContaining({
+          whistleId: id,
+          step: 'feedback',
+          departmentId: 'ZX-CGJ',
+          answeredBy: 'zx-district',
+        }),
+      },
+    ]);
     expect((await district.post(path, { answer: '另说' })).body.code).toBe('alreadyAnswered');
     expect((await district.post('/api/referrals/0/answer', said)).status).toBe(404);
     expect((await listed(leader, '?answered=true')).items.map(({ step }) => step)).toEqual(['feedback']);

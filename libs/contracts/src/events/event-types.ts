@@ -6,6 +6,7 @@ import type { CheckInEventData } from './check-in-events.js';
 import type { LadderEventData } from './ladder-events.js';
 import { SNAPSHOT_EVENTS, TASK_EVENTS } from './snapshot-events.js';
 import type { ReferenceEventData } from './reference-events.js';
+import type { ReferralEventData } from './referral-events.js';
 import type { RegisterEventData } from './register-events.js';
 import type { LedgerEventData } from './ledger-events.js';
 import type { RuleEventData } from './rule-events.js';
@@ -28,6 +29,7 @@ export type EventDataByType = WhistleEventData &
   SittingEventData &
   ProposalEventData &
   SubmissionEventData &
+  ReferralEventData &
   TopicEventData &
   LedgerEventData &
   RuleEventData &
@@ -75,6 +77,7 @@ export const EVENT_CATALOGUE: Record<EventType, { topics: KafkaTopic[]; consumer
   'order.issued.v1': RUNGS,
   'interview.due.v1': RUNGS,
   'supervision.escalated.v1': RUNGS,
+  'referral.answered.v1': { topics: ['hsl.whistles'], consumers: ['notices'] },
   'session.convened.v1': { topics: ['hsl.topics'], consumers: ['whistles', 'notices'] },
   'session.held.v1': { topics: ['hsl.topics'], consumers: ['whistles', 'members', 'notices', 'insight'] },
   'session.cancelled.v1': { topics: ['hsl.topics'], consumers: ['whistles', 'notices'] },
@@ -94,6 +97,7 @@ export const EVENT_CATALOGUE: Record<EventType, { topics: KafkaTopic[]; consumer
   'submission.infoAdded.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
   'submission.screeningDue.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
   'submission.withdrawn.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
+  'submission.linkFailed.v1': { topics: ['hsl.topics'], consumers: ['notices', 'whistles'] },
   'checkIn.requested.v1': { topics: ['hsl.members'], consumers: ['whistles', 'notices', 'insight'] },
   'checkIn.confirmed.v1': { topics: ['hsl.members'], consumers: ['whistles', 'members', 'notices', 'insight'] },
   'checkIn.declined.v1': { topics: ['hsl.members'], consumers: ['whistles', 'notices', 'insight'] },

@@ -1,4 +1,4 @@
-import type { ScreeningStage, SubmissionChannel, SubmissionState } from '../submissions.js';
+import type { LinkFailure, ScreeningStage, SubmissionChannel, SubmissionState } from '../submissions.js';
 
 /** What every event of a submission says about it: no word of the sender, no contact, no tracking code. */
 export interface SubmissionFact {
@@ -41,4 +41,20 @@ export interface SubmissionEventData {
   };
   /** Fires when its sender took it back. */
   'submission.withdrawn.v1': SubmissionFact;
+  /**
+   * Fires when a whistle named a submission that it could not be linked with (key = `link/<whistle id>`). One of another
+   * community reads like one that does not exist.
+   */
+  'submission.linkFailed.v1': {
+    /** As the whistle named it; it may be nobody's. */
+    submissionId: string;
+    whistleId: string;
+    number: string;
+    /** Of the whistle. */
+    communityId: string;
+    /** Who blew it, and hears of it. */
+    namedBy: string;
+    reasonCode: LinkFailure;
+    at: number;
+  };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { GRADES, LEVELS } from '../grades.js';
+import { GRADES, LEVELS, WHISTLE_KINDS } from '../grades.js';
 import { WHISTLE_STATES } from '../states.js';
 import { STEPS } from '../steps.js';
 import { RungAnswer, WaitingForAnswer } from './matter-views.js';
@@ -53,6 +53,7 @@ export const LiveMatter = z
     topicId: z.uuid().optional(),
     state: z.enum(WHISTLE_STATES),
     open: z.boolean(),
+    kind: z.enum(WHISTLE_KINDS).optional().meta({ description: 'Absent where only later events have been told' }),
     grade: z.enum(GRADES),
     level: z.enum(LEVELS),
     leadDepartmentId: z.string().optional(),

@@ -66,7 +66,8 @@ export const BlowWhistle = z
       .meta({
         description:
           'The resident’s submission it is blown from: if that waits in the same community, it becomes this whistle, its ' +
-          'sender is answered and follows this by the same code. Nothing of the sender is copied',
+          'sender is answered and follows this by the same code. Nothing of the sender is copied. If it does not wait ' +
+          'there, the whistle stands without it: its timeline says so, and who blew it is told',
       }),
     onBehalfOf: referenceId.optional().meta({ description: 'API keys only: the community worker who blows it' }),
   })

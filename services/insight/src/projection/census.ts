@@ -28,5 +28,6 @@ export function withCounted(file: MatterFile, counted: CountedMatter): MatterFil
   // Events of a decision are numbered from its version times a hundred on.
   const sequence = counted.version * 100;
   const concluded = concludedAt === undefined ? {} : { concludedAt };
-  return { ...file, whistle: { snapshot: snapshotOf(counted), sequence, ...concluded } };
+  const born = whistle?.kind === undefined ? {} : { kind: whistle.kind };
+  return { ...file, whistle: { snapshot: snapshotOf(counted), sequence, ...concluded, ...born } };
 }

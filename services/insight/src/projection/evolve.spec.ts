@@ -29,6 +29,14 @@ describe('a matter folded from events', () => {
     expect(derive(fold(events))).toMatchObject({ state: 'ARCHIVED', concludedAt: 5_000, isOpen: false });
   });
 
+  it('has the kind it was blown as, though its birth is told last', () => {
+    const accepted = eventOf('whistle.accepted.v1', {
+      ...whistleSnapshot({ version: 2, state: 'ACCEPTED' }),
+      auto: false,
+    });
+    expect(fold([accepted, blown]).whistle).toMatchObject({ snapshot: { version: 2 }, kind: 'hardProblem' });
+  });
+
   it('keeps nothing of what single events add to the snapshot', () => {
     expect(fold([blown]).whistle?.snapshot).not.toHaveProperty('blownBy');
   });

@@ -1,3 +1,4 @@
+import type { CloudEvent } from '@hsl/contracts/event';
 import type { TaskFact } from '@hsl/contracts/events/task-events';
 import type { WhistleSnapshot } from '@hsl/contracts/events/whistle-snapshot';
 import type { FiredRung, FiredRungKind, MatterFile, TaskFacts } from './matter-file.js';
@@ -33,13 +34,16 @@ function withSnapshot(file: MatterFile, event: SnapshotEvent): MatterFile {
   const { whistle } = file;
   const isNewer = whistle === undefined || event.data.version > whistle.snapshot.version;
   const concluded = event.type === 'whistle.concluded.v1' ? [event.data.at] : [];
-  if (!isNewer && concluded.length === 0) return file;
+  const born = event.type === 'whistle.blown.v1' ? (event as CloudEvent<'whistle.blown.v1'>).data.kind : undefined;
+  const kind = born ?? whistle?.kind;
+  if (!isNewer && concluded.length === 0 && kind === whistle?.kind) return file;
   const at = [...concluded, ...(whistle?.concludedAt === undefined ? [] : [whistle.concludedAt])];
   return {
     ...file,
     whistle: {
       ...(isNewer ? { snapshot: snapshotOf(event.data), sequence: event.sequence } : whistle),
       ...(at.length === 0 ? {} : { concludedAt: Math.max(...at) }),
+      ...(kind === undefined ? {} : { kind }),
     },
   };
 }

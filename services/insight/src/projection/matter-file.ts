@@ -1,4 +1,5 @@
 import type { WhistleSnapshot } from '@hsl/contracts/events/whistle-snapshot';
+import type { WhistleKind } from '@hsl/contracts/grades';
 import type { TaskRole, TaskState } from '@hsl/contracts/states';
 import type { RungAt, RungKind, Step } from '@hsl/contracts/steps';
 
@@ -9,6 +10,8 @@ export interface MatterFile {
     /** Place of the snapshot among the whistle's own events. */
     sequence: number;
     concludedAt?: number;
+    /** As its birth tells, which may come after later events. */
+    kind?: WhistleKind;
   };
   tasks: readonly TaskFacts[];
   rungs: readonly FiredRung[];

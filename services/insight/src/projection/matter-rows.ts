@@ -20,6 +20,7 @@ export function matterRow(
     category_code: matter.categoryCode,
     topic_id: matter.topicId ?? null,
     state: matter.state,
+    kind: whistle.kind ?? null,
     grade: matter.grade,
     level: matter.level,
     lead_department_id: matter.leadDepartmentId ?? null,

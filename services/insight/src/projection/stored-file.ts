@@ -1,5 +1,6 @@
 import type { WhistleSnapshot } from '@hsl/contracts/events/whistle-snapshot';
 import { fromIso } from '@hsl/contracts/instants';
+import type { WhistleKind } from '@hsl/contracts/grades';
 import type { RungAt } from '@hsl/contracts/steps';
 import type { FiredRung, MatterFile, TaskFacts } from './matter-file.js';
 import type { TallyCell } from './tally.js';
@@ -30,6 +31,7 @@ export interface StoredFile {
   snapshot: WhistleSnapshot | null;
   snapshot_sequence: string | null;
   concluded_at: Date | null;
+  kind: WhistleKind | null;
   is_open: boolean | null;
   department_ids: string[] | null;
   waiting_for: Waiting[] | null;
@@ -40,10 +42,11 @@ export interface StoredFile {
 }
 
 /** The rows as the fold knows them. */
-export function fileOf({ snapshot, snapshot_sequence, concluded_at, tasks, rungs }: StoredFile): MatterFile {
+export function fileOf({ snapshot, snapshot_sequence, concluded_at, kind, tasks, rungs }: StoredFile): MatterFile {
   const concluded = concluded_at === null ? {} : { concludedAt: concluded_at.getTime() };
+  const told = { ...concluded, ...(kind === null ? {} : { kind }) };
   return {
-    ...(snapshot === null ? {} : { whistle: { snapshot, sequence: Number(snapshot_sequence), ...concluded } }),
+    ...(snapshot === null ? {} : { whistle: { snapshot, sequence: Number(snapshot_sequence), ...told } }),
     tasks: (tasks ?? []).map(taskOf),
     rungs: (rungs ?? []).map(rungOf),
   };

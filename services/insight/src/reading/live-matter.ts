@@ -10,6 +10,7 @@ export function liveMatter(row: MatterRow, names: PlaceNames, now: Instant): Liv
   const { number, version, state, grade, level } = row;
   return {
     ...{ id: row.whistle_id, number, version, state, open: row.is_open, grade, level },
+    kind: row.kind ?? undefined,
     ...{ communityId: row.community_id, communityName: names.community(row.community_id) },
     ...{ categoryCode: row.category_code, topicId: row.topic_id ?? undefined },
     ...{ leadDepartmentId: row.lead_department_id ?? undefined, departmentIds: row.department_ids },

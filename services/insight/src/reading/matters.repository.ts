@@ -1,4 +1,4 @@
-import type { Grade, Level } from '@hsl/contracts/grades';
+import type { Grade, Level, WhistleKind } from '@hsl/contracts/grades';
 import type { WhistleState } from '@hsl/contracts/states';
 import type { RungAt } from '@hsl/contracts/steps';
 import type { Queryable } from '@hsl/database/queryable';
@@ -17,6 +17,7 @@ export interface MatterRow {
   topic_id: string | null;
   state: WhistleState;
   is_open: boolean;
+  kind: WhistleKind | null;
   grade: Grade;
   level: Level;
   lead_department_id: string | null;
@@ -33,8 +34,8 @@ export interface MatterRow {
   updated_at: Date;
 }
 
-const COLUMNS = `m.whistle_id, m.number, m.version, m.community_id, m.category_code, m.topic_id, m.state, m.is_open, m.grade,
-  m.level, m.lead_department_id, m.department_ids, m.waiting_for, m.waiting_since, m.due_at, m.next_rung, m.yellow_cards,
+const COLUMNS = `m.whistle_id, m.number, m.version, m.community_id, m.category_code, m.topic_id, m.state, m.is_open, m.kind,
+  m.grade, m.level, m.lead_department_id, m.department_ids, m.waiting_for, m.waiting_since, m.due_at, m.next_rung, m.yellow_cards,
   m.red_cards, m.rework_count, m.blown_at, m.concluded_at, m.updated_at`;
 
 /** Where the page before ended; without `dueAt` among those that have no clock. */

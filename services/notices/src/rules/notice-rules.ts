@@ -135,6 +135,11 @@ export const NOTICE_RULES: { readonly [T in NoticedEvent]: readonly NoticeRule<E
   'interview.due.v1': [{ kind: 'interviewDue', urgency: 'alarm', to: 'ladder' }],
   'supervision.escalated.v1': [{ kind: 'escalatedSupervision', urgency: 'alarm', to: 'ladder' }],
 
+  'referral.answered.v1': [
+    { kind: 'referralAnswered', urgency: 'action', to: [DEPUTY_LEADER, GROUP_LEADER] },
+    { kind: 'referralAnswered', urgency: 'info', to: [LIAISON, COMMUNITY, DEPARTMENT_HEADS, MEMBER] },
+  ],
+
   'ledger.applied.v1': [
     { kind: 'ledgerToRule', urgency: 'action', to: [DEPUTY_LEADER, GROUP_LEADER], when: { isChosen: false } },
   ],
@@ -190,6 +195,11 @@ export const NOTICE_RULES: { readonly [T in NoticedEvent]: readonly NoticeRule<E
     { kind: 'screeningOverdue', urgency: 'alarm', to: [DEPUTY_LEADER, GROUP_LEADER], when: { stage: 'leadership' } },
   ],
   'submission.withdrawn.v1': [{ kind: 'submissionWithdrawn', urgency: 'info', to: [LIAISON, WORKER] }],
+  // Whoever blew it meant a sender who now hears nothing of it.
+  'submission.linkFailed.v1': [
+    { kind: 'submissionNotFound', urgency: 'warning', to: [INVITEE], when: { reasonCode: 'unknownSubmission' } },
+    { kind: 'submissionEndedBefore', urgency: 'warning', to: [INVITEE], when: { reasonCode: 'submissionEnded' } },
+  ],
 
   // Members are on the road, and silence counts after hours.
   'checkIn.requested.v1': [{ kind: 'checkInRequested', urgency: 'action', to: [MEMBER], channels: ['email', 'sms'] }],

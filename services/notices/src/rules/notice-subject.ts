@@ -22,6 +22,7 @@ interface Facts {
   submittedBy?: string;
   actedBy?: string;
   inviteeId?: string;
+  namedBy?: string;
   communityIds?: string[];
   supportingDepartmentIds?: string[];
   rungKind?: RungKind;
@@ -75,7 +76,7 @@ export function subjectOf(event: CloudEvent<NoticedEvent>): NoticeSubject {
     departmentId: departmentId ?? leadDepartmentId,
     memberIds: memberId === undefined ? memberIds : [...memberIds, memberId],
     ...{ step, rungKind, leadDepartmentId, supportingDepartmentIds },
-    personId: dutyUserId ?? proposedBy ?? submittedBy ?? facts.inviteeId,
+    personId: dutyUserId ?? proposedBy ?? submittedBy ?? facts.inviteeId ?? facts.namedBy,
     communityIds: facts.communityIds,
     exceptUserId: doneBy,
   };

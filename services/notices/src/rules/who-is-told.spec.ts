@@ -46,6 +46,10 @@ const THEME = {
 
 const LACK = { communityId: 'ZX03', missingMembers: 1, missingGroups: 0, at: 0 };
 
+const LINK_FAILED = {
+  ...{ submissionId: 's', whistleId: 'w', number: 'ZX-2026-000123', communityId: 'ZX03', namedBy: 'worker3', at: 0 },
+};
+
 describe('[S105] who is told', () => {
   it('[S27] of a community short of members or groups: the office, and the head of that community', () => {
     const office = ['liaison1', 'liaison2', 'head3', 'deputy-leader'];
@@ -242,6 +246,29 @@ describe('[S105] who is told', () => {
       'half the time of a verification: the member who came and the community worker',
       eventOf('step.reminded.v1', rungFired({ step: 'verify', departmentId: undefined, memberIds: ['ZX-M05'] })),
       ['worker3 stepReminder action', 'm05 stepReminder action'],
+    ],
+    [
+      'the district has answered: the leaders act on it, office, community and the late department know, the district does not',
+      eventOf('referral.answered.v1', {
+        ...rungFired({ rung: 6 }),
+        ...{ referralId: '7', answeredBy: 'zx-district' },
+      }),
+      [
+        ...['liaison1', 'liaison2', 'worker3', 'head3', 'cgj-deputy', 'cgj-head'].map(
+          (id) => `${id} referralAnswered info`,
+        ),
+        ...['deputy-leader', 'leader'].map((id) => `${id} referralAnswered action`),
+      ],
+    ],
+    [
+      'the submission a whistle named is not there: whoever blew it',
+      eventOf('submission.linkFailed.v1', { ...LINK_FAILED, reasonCode: 'unknownSubmission' }),
+      ['worker3 submissionNotFound warning'],
+    ],
+    [
+      'or had ended: the same, in other words',
+      eventOf('submission.linkFailed.v1', { ...LINK_FAILED, reasonCode: 'submissionEnded' }),
+      ['worker3 submissionEndedBefore warning'],
     ],
   ])('%s', (_behaviour, event, expected) => {
     expect(told(event)).toEqual(expected);

@@ -214,6 +214,19 @@ export const NOTICE_WORDS: Readonly<Record<NoticeKind, Readonly<Record<Locale, s
     'zh-CN': '提级督办：哨件 {number} 的{step}已超时五个工作日[（{departmentId}）]。',
     en: 'Escalated: {step} of whistle {number} is five working days late[ ({departmentId})].',
   },
+  submissionNotFound: {
+    'zh-CN':
+      '哨件 {number} 已收下，但吹哨时填的居民来件（submissionId）在 {communityId} 没有找到，没有关联，反映人不会收到进展。',
+    en: 'Whistle {number} was taken, but {communityId} has no submission of the id it named (submissionId): it is not linked, and no sender follows it.',
+  },
+  submissionEndedBefore: {
+    'zh-CN': '哨件 {number} 已收下，但吹哨时填的居民来件（submissionId）已经办结，没有关联，反映人不会收到进展。',
+    en: 'Whistle {number} was taken, but the submission it named (submissionId) had ended before: it is not linked, and no sender follows it.',
+  },
+  referralAnswered: {
+    'zh-CN': '区里已答复哨件 {number} 的提级督办（{step}[，{departmentId}]），请看答复。',
+    en: 'The district has answered about whistle {number} ({step}[, {departmentId}]); please read what it says.',
+  },
   returnToRule: {
     'zh-CN': '哨件 {number}：{departmentId} 申请退单，等您裁定。',
     en: 'Whistle {number}: {departmentId} returns its task; please rule.',

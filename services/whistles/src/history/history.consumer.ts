@@ -18,6 +18,7 @@ const TOLD: EventType[] = [
   'session.held.v1',
   'session.cancelled.v1',
   'session.published.v1',
+  'submission.linkFailed.v1',
   'blocker.recorded.v1',
   'blocker.cleared.v1',
   'order.issued.v1',

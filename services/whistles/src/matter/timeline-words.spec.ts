@@ -11,4 +11,11 @@ describe('the history of a whistle', () => {
   ] as const)('tells of %s in %s what it was', (kind, locale, text) => {
     expect(timelineWords(kind, BLOCKER, locale)).toBe(text);
   });
+
+  it('names the field and the reason where a whistle was not linked with the submission it named', () => {
+    const failed = { submissionId: 's', reasonCode: 'unknownSubmission' };
+    expect(timelineWords('submission.linkFailed.v1', failed, 'zh-CN')).toBe(
+      '吹哨时填的居民来件（submissionId s）没有关联：本社区没有这件来件',
+    );
+  });
 });

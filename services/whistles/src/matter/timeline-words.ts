@@ -95,6 +95,10 @@ const SENTENCES: Record<string, Words> = {
   'session.held.v1': { zh: '协商会召开：{outcome}', en: 'The session was held: {outcome}' },
   'session.cancelled.v1': { zh: '协商会取消', en: 'The session was cancelled' },
   'session.published.v1': { zh: '协商结果已公布', en: 'The result of the session was published' },
+  'submission.linkFailed.v1': {
+    zh: '吹哨时填的居民来件（submissionId {submissionId}）没有关联：{reasonCode}',
+    en: 'The submission it named (submissionId {submissionId}) was not linked: {reasonCode}',
+  },
   dispatchAdvised: { zh: '委员 {memberId} 建议派单：{departments}', en: 'Member {memberId} advises: {departments}' },
   dispatched: { zh: '派单：{departments}', en: 'Dispatched to {departments}' },
   feedbackSubmitted: { zh: '各单位已反馈，等待核查', en: 'All departments have fed back; to be verified' },
@@ -184,6 +188,8 @@ const CODES: Record<string, Words> = {
   land: { zh: '土地', en: 'land' },
   funds: { zh: '资金', en: 'funds' },
   documents: { zh: '资料', en: 'documents' },
+  unknownSubmission: { zh: '本社区没有这件来件', en: 'the community has none of that id' },
+  submissionEnded: { zh: '这件来件已经办结', en: 'it had ended before' },
 };
 
 /** The sentence of a timeline line. Names stay with their owners: people and units appear by id. */

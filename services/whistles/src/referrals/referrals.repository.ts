@@ -3,6 +3,7 @@ import type { ActorRef } from '@hsl/contracts/roles';
 import type { Instant } from '@hsl/contracts/instants';
 import type { Step } from '@hsl/contracts/steps';
 import type { WhistleState } from '@hsl/contracts/states';
+import { envelopeOf, MOST_EVENTS } from '@hsl/database/event-envelope';
 import { nameUuid } from '@hsl/platform/name-uuid';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type WhistlesDatabase } from '../database.js';
@@ -38,7 +39,7 @@ const PAGE = `${REFERRALS}
 
 const ONE = `${REFERRALS} AND t.position = $2::bigint`;
 
-/** Once, with its line of history; the line has version 0: it belongs to no decision of the workflow. */
+/** Once, with its line of history and its event; the line has version 0: it belongs to no decision of the workflow. */
 const ANSWER = `WITH answered AS (
     INSERT INTO step_content (id, subdistrict_id, whistle_id, kind, body, created_by, created_at, final)
     VALUES ($1, $2, $3, '${REFERRAL_ANSWER}', $4::jsonb, $5, $7, true)
@@ -47,6 +48,8 @@ const ANSWER = `WITH answered AS (
     INSERT INTO timeline_entry (subdistrict_id, aggregate_id, version, decision_id, kind, actor_id, actor_role, at, details)
     SELECT $2, $3::text, 0, 'referralAnswered/' || $8::text, 'referralAnswered', $5, $6, $7, jsonb_build_object('referralId', $8::text)
     FROM answered
+  ), told AS (
+    INSERT INTO outbox_event (subdistrict_id, subject, envelope) SELECT $2, $9, $10::json FROM answered
   )
   SELECT id FROM answered`;
 
@@ -78,13 +81,24 @@ export class ReferralsRepository {
   /** @returns false if it was answered before */
   async answer(
     subdistrictId: string,
-    { id, whistleId }: ReferralRow,
+    row: ReferralRow,
     ...[answer, by, at]: [string, ActorRef, Instant]
   ): Promise<boolean> {
+    const { id, whistleId } = row;
+    const event = answeredEvent(row, by, at);
+    const envelope = envelopeOf(event, { source: 'whistles', subdistrictId, at, sequence: MOST_EVENTS });
     const rows = await this.database.query(subdistrictId, ANSWER, [
       ...[nameUuid(REFERRAL_ANSWER, `${subdistrictId}/${id}`), subdistrictId, whistleId],
       ...[JSON.stringify({ referralId: id, answer }), by.userId, by.role, new Date(at), id],
+      ...[event.subject, JSON.stringify(envelope)],
     ]);
     return rows.length === 1;
   }
 }
+
+const answeredEvent = ({ id, whistleId, number, communityId, details }: ReferralRow, by: ActorRef, at: Instant) => {
+  const { step, departmentId, memberId } = details;
+  const data = { referralId: id, whistleId, number, communityId, step, departmentId, memberId };
+  const told = { ...data, answeredBy: by.userId, at };
+  return { type: 'referral.answered.v1', subject: `referral/${id}`, data: told } as const;
+};

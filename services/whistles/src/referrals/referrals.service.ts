@@ -2,6 +2,7 @@ import { AccessService } from '@hsl/access/access.service';
 import { actorRefOf, type Actor } from '@hsl/access/actor';
 import { PROBLEMS } from '@hsl/contracts/problem-codes';
 import type { AnswerReferral, Referral } from '@hsl/contracts/schemas/referrals';
+import { OutboxRelay } from '@hsl/kafka/outbox-relay';
 import { Clock } from '@hsl/platform/clock';
 import type { Locale } from '@hsl/platform/locale';
 import { decodeCursor, pageOf, type Page, type PageQuery } from '@hsl/platform/page';
@@ -27,6 +28,7 @@ export class ReferralsService {
   constructor(
     private readonly referrals: ReferralsRepository,
     private readonly access: AccessService,
+    private readonly relay: OutboxRelay,
     private readonly clock: Clock,
   ) {}
 
@@ -50,6 +52,7 @@ export class ReferralsService {
     const { role } = this.access.authorize(actor, ANSWER, targetOf(actor, row), REFERRED);
     const by = actorRefOf(actor, role);
     const isFirst = await this.referrals.answer(actor.subdistrictId, row, answer, by, this.clock.now());
+    if (isFirst) this.relay.kick();
     const now = await this.existing(actor, id);
     if (!isFirst && (now.answer !== answer || now.answeredBy !== actor.userId)) {
       throw new ProblemError('alreadyAnswered');

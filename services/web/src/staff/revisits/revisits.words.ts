@@ -5,7 +5,7 @@ export const REVISITS_WORDS = {
   'revisits.empty': ['没有等待回访的事。', 'Nobody is to be asked.'],
   'revisit.call': ['打给谁', 'Whom to call'],
   'revisit.call.taken': [
-    '{{name}}正在通话，占用到 {{until}}。请先办别的，挂断后这里会变。',
+    '{{name}}正在拨打，占用到 {{until}}。请先办别的，挂断后这里会变。',
     '{{name}} is calling, held until {{until}}. Take another one; this changes when the call is over.',
   ],
   'revisit.call.mine': [
@@ -14,7 +14,7 @@ export const REVISITS_WORDS = {
   ],
   'revisit.call.end': ['结束通话', 'End the call'],
   'revisit.call.begin': ['开始通话', 'Begin to call'],
-  'revisit.calling': ['{{name}}正在通话', '{{name}} is calling'],
+  'revisit.calling': ['{{name}}正在拨打', '{{name}} is calling'],
   'revisit.attempts': ['已试 {{n}}/{{needed}} 次', 'tried {{n}} of {{needed}} times'],
   'revisit.attemptsRule': [
     '满 {{needed}} 次，且分在两天、用了两种方式，按“未联系上”办结。',

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "matter" ADD COLUMN     "kind" TEXT;

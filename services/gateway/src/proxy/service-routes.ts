@@ -35,6 +35,7 @@ export const SERVICE_ROUTES: Readonly<Record<string, readonly string[]>> = {
     '/api/submissions',
     '/api/contact-readings',
     '/api/submission-photo-looks',
+    '/api/failed-sender-texts',
     '/api/qr-points',
     '/api/deliberations',
     '/api/proposals',

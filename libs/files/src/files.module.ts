@@ -10,6 +10,7 @@ import { FILE_ENV, readFileEnv } from './file-env.js';
 import { ObjectStore } from './object-store.js';
 import { OrphanSweep } from './orphan-sweep.js';
 import { storeOf } from './store-of.js';
+import { PhotoLooks } from './photo-looks.js';
 import { StoredFileRepository } from './stored-file.repository.js';
 
 /** Files on the matters of a service: `FileDesk`, and the tidying behind it. Needs the table `stored_file`. */
@@ -28,12 +29,13 @@ export class FilesModule implements OnModuleInit {
       providers: [
         FileDesk,
         OrphanSweep,
+        PhotoLooks,
         StoredFileRepository,
         { provide: FILE_SERVICE, useValue: service },
         { provide: FILE_ENV, useFactory: readFileEnv },
         { provide: ObjectStore, useFactory: storeOf, inject: [FILE_ENV] },
       ],
-      exports: [FileDesk, FILE_ENV],
+      exports: [FileDesk, PhotoLooks, FILE_ENV],
     };
   }
 

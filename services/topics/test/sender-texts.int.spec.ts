@@ -133,6 +133,35 @@ describe('senders who left a phone', () => {
     expect(texts).toEqual([]);
   });
 
+  it('are texted after all once an administrator sends again what was given up', async () => {
+    const { whistleId, id } = await blown();
+    const [admin, auditor, liaison, elsewhere] = [
+      topics.as({ userId: 'zx-admin', posts: [{ role: 'admin' }] }),
+      topics.as({ userId: 'zx-auditor', posts: [{ role: 'auditor' }] }),
+      topics.as({ userId: 'zx-liaison1', posts: [{ role: 'liaisonOfficer' }] }),
+      topics.as({ userId: 'ys-admin', subdistrictId: 'ys', posts: [{ role: 'admin' }] }),
+    ] as const;
+    status = 400;
+    await news().onNews(eventOf('whistle.verified.v1', at(whistleId)));
+    await settled(id, 1);
+    status = 200;
+    const { items } = (await auditor.get('/api/failed-sender-texts?limit=1')).body;
+    expect(items).toMatchObject([{ submissionId: id, kind: 'done', reason: 'sms400', attempts: 1 }]);
+    expect(JSON.stringify(items)).not.toContain(CONTACT.phone);
+    const again = `/api/failed-sender-texts/${items[0].id}/replay`;
+    expect((await elsewhere.get('/api/failed-sender-texts')).body.items).toEqual([]);
+    expect([(await elsewhere.post(again, {})).status, (await auditor.post(again, {})).status]).toEqual([404, 403]);
+    expect((await liaison.get('/api/failed-sender-texts')).status).toBe(403);
+    const { status: taken, body } = await admin.post(again, {});
+    expect([taken, Date.parse(body.goesAt) >= Date.now() - HOUR_MS]).toEqual([200, true]);
+    expect((await admin.post(again, {})).body).toMatchObject({ code: 'wrongState' });
+    // Whatever the hour at which the spec runs.
+    await topics.rows('UPDATE sender_text SET due_at = now() WHERE submission_id = $1', id);
+    topics.app.get(SenderTextSender).kick();
+    expect(await settled(id, 1, ['SENT'])).toMatchObject([{ state: 'SENT', attempts: 1 }]);
+    expect(texts.splice(0)).toMatchObject([{ phone: CONTACT.phone }]);
+  });
+
   it('are left in peace at night, unless it is urgent; who left no phone is not texted', async () => {
     const [silent, sleeper] = [await blown({}), await blown()];
     await news().onNews(eventOf('whistle.dispatched.v1', at(silent.whistleId)));

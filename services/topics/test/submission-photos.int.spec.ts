@@ -101,6 +101,20 @@ describe('photos of what residents tell', () => {
     expect(await topics.rows(lines, id)).toEqual([
       { actor_id: 'zx-liaison1', details: { fileId: photo.id, reason: '核对车牌' } },
     ]);
+    const auditor = topics.as({ userId: 'zx-auditor', posts: [{ role: 'auditor' }] });
+    const look = {
+      matterId: id,
+      fileId: photo.id,
+      readerId: 'zx-liaison1',
+      role: 'liaisonOfficer',
+      reason: '核对车牌',
+    };
+    const looks = '/api/submission-photo-looks';
+    expect((await auditor.get(`${looks}?readerId=zx-liaison1&limit=1`)).body.items).toEqual([
+      { ...look, id: expect.any(String), at: expect.any(String) },
+    ]);
+    expect((await auditor.get(`${looks}?readerId=zx-nobody`)).body.items).toEqual([]);
+    expect(said(await liaison.get(looks))).toEqual([403, 'roleNotAllowed']);
     const leader = topics.as({ userId: 'zx-leader', posts: [{ role: 'deputyLeader' }] });
     expect((await leader.bytes(one)).status).toBe(200);
     expect((await leader.bytes(`${one}/look`, { reason: '看看' })).status).toBe(403);

@@ -14,6 +14,7 @@ export const SERVICE_ROUTES: Readonly<Record<string, readonly string[]>> = {
     '/api/referrals',
     '/api/reconciliations',
     '/api/monthly-themes',
+    '/api/whistle-photo-looks',
   ],
   members: [
     '/api/members',
@@ -33,6 +34,8 @@ export const SERVICE_ROUTES: Readonly<Record<string, readonly string[]>> = {
     '/api/topics',
     '/api/submissions',
     '/api/contact-readings',
+    '/api/submission-photo-looks',
+    '/api/failed-sender-texts',
     '/api/qr-points',
     '/api/deliberations',
     '/api/proposals',

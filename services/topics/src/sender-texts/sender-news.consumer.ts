@@ -2,7 +2,7 @@ import type { CloudEvent } from '@hsl/contracts/event';
 import { Inbox } from '@hsl/kafka/inbox';
 import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
-import type { SenderTextKind } from './sender-text.js';
+import type { SenderTextKind } from '@hsl/contracts/schemas/failed-sender-texts';
 import { SenderTextSender } from './sender-text-sender.js';
 import { SenderTextSpool } from './sender-text-spool.js';
 

@@ -2,7 +2,7 @@ import type { Instant } from '@hsl/contracts/instants';
 import { queryRows } from '@hsl/database/model-rows';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type TopicsDatabase } from '../database.js';
-import type { SenderTextKind } from './sender-text.js';
+import type { SenderTextKind } from '@hsl/contracts/schemas/failed-sender-texts';
 
 /** Longer than any provider takes; then whoever had claimed it is taken for dead. */
 const LEASE_MS = 60_000;

@@ -35,6 +35,11 @@ export class SenderTextSender extends BacklogSweep {
     this.origin = env.GATEWAY_PUBLIC_URL.replace(/\/$/, '');
   }
 
+  /** Whether texts can go out at all. */
+  get isOn(): boolean {
+    return this.sms !== undefined;
+  }
+
   protected async step(): Promise<boolean> {
     if (!this.sms) return false;
     const { sms } = this;

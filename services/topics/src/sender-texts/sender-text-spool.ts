@@ -5,7 +5,7 @@ import type { Queryable } from '@hsl/database/queryable';
 import { quietUntil, STANDARD_QUIET_HOURS } from '@hsl/domain/quiet-hours';
 import { Clock } from '@hsl/platform/clock';
 import { Injectable } from '@nestjs/common';
-import type { SenderTextKind } from './sender-text.js';
+import type { SenderTextKind } from '@hsl/contracts/schemas/failed-sender-texts';
 
 /**
  * A text for each sender who left a phone and whose submission became part of the whistle, or of one that was merged into

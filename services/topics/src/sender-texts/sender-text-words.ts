@@ -1,5 +1,6 @@
 import type { Instant } from '@hsl/contracts/instants';
-import type { SenderTextKind, SenderTextParams } from './sender-text.js';
+import type { SenderTextKind } from '@hsl/contracts/schemas/failed-sender-texts';
+import type { SenderTextParams } from './sender-text.js';
 
 /** What goes into the words besides the news itself. */
 export interface TextFrame {

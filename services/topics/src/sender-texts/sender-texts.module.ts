@@ -1,5 +1,7 @@
 import { CONTACT_KEYS, readContactKeys } from '@hsl/platform/contact-keys';
 import { Module } from '@nestjs/common';
+import { FailedSenderTextsController } from './failed-sender-texts.controller.js';
+import { FailedSenderTexts } from './failed-sender-texts.service.js';
 import { SenderNewsConsumer } from './sender-news.consumer.js';
 import { SenderTextQueue } from './sender-text-queue.js';
 import { SenderTextSender } from './sender-text-sender.js';
@@ -9,12 +11,13 @@ import { SENDER_TEXTS_ENV, readSenderTextsEnv } from './sender-texts-env.js';
 
 /** Residents who left a phone hear by text that departments are on it, that it takes longer, that it is done. */
 @Module({
-  controllers: [SenderNewsConsumer],
+  controllers: [SenderNewsConsumer, FailedSenderTextsController],
   providers: [
     SenderTextSpool,
     SenderTextQueue,
     SenderTextSender,
     SenderTextSweep,
+    FailedSenderTexts,
     { provide: SENDER_TEXTS_ENV, useFactory: () => readSenderTextsEnv() },
     { provide: CONTACT_KEYS, useFactory: () => readContactKeys() },
   ],

@@ -14,6 +14,7 @@ import { SubmissionSenders } from './submission-senders.service.js';
 import { SubmissionTopics } from './submission-topics.service.js';
 import { SubmissionIntake } from './submission-intake.service.js';
 import { SubmissionPhotosController } from './submission-photos.controller.js';
+import { SubmissionPhotoLooksController } from './submission-photo-looks.controller.js';
 import { SubmissionPhotos } from './submission-photos.service.js';
 import { SubmissionsController } from './submissions.controller.js';
 import { SubmissionsRepository } from './submissions.repository.js';
@@ -27,6 +28,7 @@ import { SubmissionsService } from './submissions.service.js';
     SubmissionsController,
     SubmissionPhotosController,
     ContactReadingsController,
+    SubmissionPhotoLooksController,
   ],
   providers: [
     SubmissionIntake,

@@ -4,7 +4,11 @@ import type { Role } from '@hsl/contracts/roles';
 export const ADMIN_PAGES = [
   { to: '/admin/rules', words: 'admin.rules', roles: ['admin', 'deputyLeader', 'groupLeader'] },
   { to: '/admin/calendar', words: 'admin.calendar', roles: ['admin', 'deputyLeader', 'groupLeader'] },
-  { to: '/admin/categories', words: 'admin.categories', roles: ['admin', 'deputyLeader', 'groupLeader'] },
+  {
+    to: '/admin/categories',
+    words: 'admin.categories',
+    roles: ['admin', 'liaisonOfficer', 'deputyLeader', 'groupLeader'],
+  },
   { to: '/admin/people', words: 'admin.people', roles: ['admin', 'deputyLeader', 'groupLeader'] },
   { to: '/admin/places', words: 'admin.places', roles: ['admin'] },
   { to: '/admin/keys', words: 'admin.keys', roles: ['admin'] },

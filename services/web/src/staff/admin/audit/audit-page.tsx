@@ -14,6 +14,7 @@ import { SearchBar, type Search } from '../search-bar.js';
 import { useAt } from '../use-at.js';
 import { useListed } from '../use-listed.js';
 import { ContactLooks } from './contact-looks.js';
+import { PhotoLooks } from './photo-looks.js';
 
 const route = getRouteApi('/admin/audit');
 const ACTIONS = [
@@ -30,7 +31,13 @@ export function AuditPage() {
     <AdminFrame words="admin.audit">
       {isAuditor && <Chain />}
       <Trail />
-      {isAuditor && <ContactLooks readerId={actorId} />}
+      {isAuditor && (
+        <>
+          <ContactLooks readerId={actorId} />
+          <PhotoLooks of="submission" readerId={actorId} />
+          <PhotoLooks of="whistle" readerId={actorId} />
+        </>
+      )}
     </AdminFrame>
   );
 }

@@ -14,6 +14,7 @@ import { useAt } from '../use-at.js';
 import { useListed } from '../use-listed.js';
 import { EventFlow } from './event-flow.js';
 import { FailedNotices } from './failed-notices.js';
+import { FailedSenderTexts } from './failed-sender-texts.js';
 
 const ASK_AGAIN_MS = 15_000;
 
@@ -24,6 +25,7 @@ export function HealthPage() {
       <Services />
       <EventFlow />
       <FailedNotices />
+      <FailedSenderTexts />
       <Reconciliations />
       <Projections />
     </AdminFrame>

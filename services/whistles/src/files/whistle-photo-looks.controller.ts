@@ -1,0 +1,33 @@
+import { AccessService } from '@hsl/access/access.service';
+import { CurrentActor, type Actor } from '@hsl/access/actor';
+import { photoLookFilters, PhotoLookPage } from '@hsl/contracts/schemas/photo-looks';
+import { PhotoLooks } from '@hsl/files/photo-looks';
+import { pageQuerySchema } from '@hsl/platform/page';
+import { ProblemError } from '@hsl/platform/problem.error';
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+
+const LookQuery = pageQuerySchema.extend(photoLookFilters);
+type LookQuery = z.output<typeof LookQuery>;
+
+/** Looks at photos of whistles as they came, as the auditor reads them (S14). */
+@ApiTags('whistles')
+@Controller('api/whistle-photo-looks')
+export class WhistlePhotoLooksController {
+  constructor(
+    private readonly looks: PhotoLooks,
+    private readonly access: AccessService,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Who looked at photos of whistles before they were redacted, and why; newest first' })
+  @ApiOkResponse({ standardSchema: PhotoLookPage, description: 'A page of looks' })
+  list(@CurrentActor() actor: Actor, @Query({ schema: LookQuery }) query: LookQuery): Promise<PhotoLookPage> {
+    const { subdistrictId } = actor;
+    const { views } = this.access.authorize(actor, 'audit.read', { subdistrictId });
+    // Matters, and who looked into them, are no entries of the administration.
+    if (views.includes('administrationEntries')) throw new ProblemError('roleNotAllowed');
+    return this.looks.page(subdistrictId, query);
+  }
+}

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { composeAddresses, type Addresses, type ServerName } from './addresses.js';
 import type { Ports } from './bootstrap/port-table.mjs';
 import type { ProcessIdentity } from './bootstrap/process-identity.mjs';
-import { ensureDatabases, ensureServiceRole } from './databases.js';
+import { ensureDatabases, ensureIndexableArrays, ensureServiceRole } from './databases.js';
 import { KafkaServer } from './kafka.js';
 import { ensurePlatformTopics } from './kafka-topics.js';
 import { PostgresServer } from './postgres.js';
@@ -69,7 +69,10 @@ export class Stack {
     if (name === 'temporal') await ensureNamespace(temporalAddress, temporalNamespace);
     if (name === 'kafka') await ensurePlatformTopics(kafkaBrokers);
     if (name !== 'postgres') return;
-    if (this.options.servers.includes('postgres')) await ensureServiceRole(this.postgres().superuserUrl());
+    if (this.options.servers.includes('postgres')) {
+      await ensureServiceRole(this.postgres().superuserUrl());
+      await ensureIndexableArrays(this.postgres().superuserUrl());
+    }
     await ensureDatabases(databaseUrl);
   }
 

@@ -2,6 +2,7 @@ import type { BlockerKind } from '@hsl/contracts/blockers';
 import type { ActorRef } from '@hsl/contracts/roles';
 import type { ClearBlocker, RecordBlocker } from '@hsl/contracts/schemas/blockers';
 import type { Decision } from '@hsl/database/decision';
+import { beyond } from '@hsl/database/list-position';
 import { recordDecision } from '@hsl/database/record-decision';
 import { asInstant, asJson } from '@hsl/database/sql-values';
 import { OutboxRelay } from '@hsl/kafka/outbox-relay';
@@ -34,12 +35,8 @@ export class BlockersRepository {
     limit: number,
     after: { recordedAt: string; id: string } | undefined,
   ): Promise<BlockerRow[]> {
-    const recordedAt = after && new Date(after.recordedAt);
-    const position = recordedAt
-      ? { OR: [{ recordedAt: { lt: recordedAt } }, { recordedAt, id: { lt: after.id } }] }
-      : {};
     return this.database.forTenant(subdistrictId).blocker.findMany({
-      where: { AND: [where, position] },
+      where: { subdistrictId, AND: [where, beyond('recordedAt', after)] },
       orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
       take: limit + 1,
     });

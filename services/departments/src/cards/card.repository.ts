@@ -1,3 +1,4 @@
+import { beyond } from '@hsl/database/list-position';
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { TenantDatabase, type DepartmentsDatabase } from '../database.js';
@@ -19,15 +20,9 @@ export class CardRepository {
     after: CardPosition | undefined,
   ): Promise<CardRow[]> {
     return this.database.forTenant(subdistrictId).card.findMany({
-      where: { AND: [where, positionWhere(after)] },
+      where: { subdistrictId, AND: [where, beyond('issuedAt', after)] },
       orderBy: [{ issuedAt: 'desc' }, { id: 'desc' }],
       take: limit + 1,
     });
   }
-}
-
-function positionWhere(after: CardPosition | undefined): Prisma.CardWhereInput {
-  if (!after) return {};
-  const issuedAt = new Date(after.issuedAt);
-  return { OR: [{ issuedAt: { lt: issuedAt } }, { issuedAt, id: { lt: after.id } }] };
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '@hsl/access/actor';
+import { beyond } from '@hsl/database/list-position';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type DepartmentsDatabase } from '../database.js';
 import type { Card, Interview, Prisma, SuperviseOrder } from '../generated/prisma/client.js';
@@ -34,10 +35,8 @@ export class FollowThroughRepository {
     limit: number,
     after: { issuedAt: string; id: string } | undefined,
   ): Promise<OrderRow[]> {
-    const issuedAt = after && new Date(after.issuedAt);
-    const position = issuedAt ? { OR: [{ issuedAt: { lt: issuedAt } }, { issuedAt, id: { lt: after.id } }] } : {};
     return this.database.forTenant(subdistrictId).superviseOrder.findMany({
-      where: { AND: [where, position] },
+      where: { subdistrictId, AND: [where, beyond('issuedAt', after)] },
       orderBy: [{ issuedAt: 'desc' }, { id: 'desc' }],
       take: limit + 1,
     });
@@ -50,12 +49,8 @@ export class FollowThroughRepository {
     limit: number,
     after: { summonedAt: string; id: string } | undefined,
   ): Promise<InterviewRow[]> {
-    const summonedAt = after && new Date(after.summonedAt);
-    const position = summonedAt
-      ? { OR: [{ summonedAt: { lt: summonedAt } }, { summonedAt, id: { lt: after.id } }] }
-      : {};
     return this.database.forTenant(subdistrictId).interview.findMany({
-      where: { AND: [where, position] },
+      where: { subdistrictId, AND: [where, beyond('summonedAt', after)] },
       orderBy: [{ summonedAt: 'desc' }, { id: 'desc' }],
       take: limit + 1,
     });

@@ -1,3 +1,4 @@
+import { beyond } from '@hsl/database/list-position';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type DepartmentsDatabase } from '../database.js';
 import type { Prisma } from '../generated/prisma/client.js';
@@ -37,12 +38,8 @@ export class ListsRepository {
     limit: number,
     after: ListPosition | undefined,
   ): Promise<ListRow[]> {
-    const dispatchedAt = after && new Date(after.dispatchedAt);
-    const position = dispatchedAt
-      ? { OR: [{ dispatchedAt: { lt: dispatchedAt } }, { dispatchedAt, id: { lt: after.id } }] }
-      : {};
     return this.database.forTenant(subdistrictId).departmentTask.findMany({
-      where: { AND: [{ state: { notIn: [...OVER] } }, where, position] },
+      where: { subdistrictId, AND: [{ state: { notIn: [...OVER] } }, where, beyond('dispatchedAt', after)] },
       include: PARTS,
       orderBy: [{ dispatchedAt: 'desc' }, { id: 'desc' }],
       take: limit + 1,

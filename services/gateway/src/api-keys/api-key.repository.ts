@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '@hsl/contracts/instants';
+import { beyond } from '@hsl/database/list-position';
 import { appendAudit } from '../audit/audit.repository.js';
 import type { AuditAct } from '../audit/audit-line.js';
 import { GatewayDatabase } from '../gateway-database.js';
@@ -45,11 +46,11 @@ export class ApiKeyRepository {
     limit: number,
     after?: ApiKeyCursor,
   ): Promise<ApiKeyRow[]> {
-    const createdAt = after && new Date(after.createdAt);
     return this.database.forTenant(subdistrictId).apiKey.findMany({
       where: {
+        subdistrictId,
         ...(communityIds ? { communityId: { in: communityIds } } : {}),
-        ...(after ? { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: after.id } }] } : {}),
+        ...beyond('createdAt', after),
       },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: limit + 1,

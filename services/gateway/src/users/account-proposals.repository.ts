@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Post } from '@hsl/contracts/roles';
+import { beyond } from '@hsl/database/list-position';
 import { ProblemError } from '@hsl/platform/problem.error';
 import { z } from 'zod';
 import { appendAudit } from '../audit/audit.repository.js';
@@ -42,11 +43,10 @@ export class AccountProposalsRepository {
 
   /** Newest first, one more than the limit. */
   list(subdistrictId: string, state: string | undefined, limit: number, after?: Place): Promise<ProposalRow[]> {
-    const proposedAt = after && new Date(after.proposedAt);
     return this.database.forTenant(subdistrictId).accountProposal.findMany({
       where: {
         ...{ subdistrictId, ...(state !== undefined && { state }) },
-        ...(after && { OR: [{ proposedAt: { lt: proposedAt } }, { proposedAt, id: { lt: after.id } }] }),
+        ...beyond('proposedAt', after),
       },
       orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
       take: limit + 1,

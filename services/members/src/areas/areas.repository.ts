@@ -1,7 +1,8 @@
 import type { AreaPosting } from '@hsl/contracts/schemas/areas';
+import { beyond } from '@hsl/database/list-position';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type MembersDatabase } from '../database.js';
-import type { AreaProposal, Prisma } from '../generated/prisma/client.js';
+import type { AreaProposal } from '../generated/prisma/client.js';
 
 export interface PostingSelection {
   memberId?: string;
@@ -48,9 +49,7 @@ export class AreasRepository {
     subdistrictId: string,
     { state, after, limit }: { state?: string; after?: { at: string; id: string }; limit: number },
   ): Promise<AreaProposal[]> {
-    const at = after && new Date(after.at);
-    const later: Prisma.AreaProposalWhereInput =
-      at === undefined ? {} : { OR: [{ proposedAt: { lt: at } }, { proposedAt: at, id: { lt: after?.id } }] };
+    const later = beyond('proposedAt', after && { proposedAt: after.at, id: after.id });
     return this.database.forTenant(subdistrictId).areaProposal.findMany({
       where: { subdistrictId, state, ...later },
       orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],

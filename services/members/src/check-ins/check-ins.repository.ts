@@ -1,4 +1,5 @@
 import type { ScopeFilter } from '@hsl/access/target';
+import { beyond } from '@hsl/database/list-position';
 import { modelColumns, queryRows, withDates } from '@hsl/database/model-rows';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type MembersDatabase } from '../database.js';
@@ -85,10 +86,7 @@ function conditionsOf({
 }: CheckInSelection): Prisma.CheckInWhereInput[] {
   const filters: Prisma.CheckInWhereInput[] = [{ OR: scopes.map(within) }, { communityId, state, whistleId }];
   if (memberIds) filters.push({ memberId: { in: memberIds } });
-  if (after) {
-    const { requestedAt, id } = after;
-    filters.push({ OR: [{ requestedAt: { lt: requestedAt } }, { requestedAt, id: { lt: id } }] });
-  }
+  filters.push(beyond('requestedAt', after));
   return filters;
 }
 

@@ -1,6 +1,7 @@
+import { beyond } from '@hsl/database/list-position';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type MembersDatabase } from '../database.js';
-import type { PointEntry, Prisma } from '../generated/prisma/client.js';
+import type { PointEntry } from '../generated/prisma/client.js';
 
 export interface EarnedRow {
   memberId: string;
@@ -69,9 +70,7 @@ export class PointsRepository {
     selection: { memberId: string; year: number; half?: number; after?: { at: string; id: string }; limit: number },
   ): Promise<PointEntry[]> {
     const { memberId, year, half, after, limit } = selection;
-    const at = after && new Date(after.at);
-    const later: Prisma.PointEntryWhereInput =
-      at === undefined ? {} : { OR: [{ earnedAt: { lt: at } }, { earnedAt: at, id: { lt: after?.id } }] };
+    const later = beyond('earnedAt', after && { earnedAt: after.at, id: after.id });
     return this.database.forTenant(subdistrictId).pointEntry.findMany({
       where: { subdistrictId, memberId, year, half, ...later },
       orderBy: [{ earnedAt: 'desc' }, { id: 'desc' }],

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { orDatabaseUnavailable } from '@hsl/database/database-down';
+import { beyond } from '@hsl/database/list-position';
 import { TenantDatabase } from '@hsl/database/tenant-database';
 import type { Prisma, PrismaClient, Webhook } from '../generated/prisma/client.js';
 
@@ -35,11 +36,9 @@ export class WebhookRepository {
     take: number,
     after?: WebhookCursor,
   ): Promise<WebhookRow[]> {
-    const createdAt = after && new Date(after.createdAt);
-    const older = after ? { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: after.id } }] } : {};
     return this.ask(subdistrictId, (client) =>
       client.webhook.findMany({
-        where: { createdBy, ...older },
+        where: { subdistrictId, createdBy, ...beyond('createdAt', after) },
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
         take,
       }),

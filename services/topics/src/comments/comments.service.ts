@@ -3,6 +3,7 @@ import type { Actor } from '@hsl/access/actor';
 import { AccessService } from '@hsl/access/access.service';
 import type { CommentOnTopic, TopicComment as Answer, TopicCommentPage } from '@hsl/contracts/schemas/topic-voices';
 import type { CommentState } from '@hsl/contracts/submissions';
+import { beyond } from '@hsl/database/list-position';
 import { recordDecision } from '@hsl/database/record-decision';
 import { asInstant } from '@hsl/database/sql-values';
 import { Clock } from '@hsl/platform/clock';
@@ -53,9 +54,8 @@ export class Comments {
     const { state, limit, cursor } = query;
     if (state !== 'PUBLISHED') this.access.authorize(actor, 'topic.moderateComment', target);
     const after = decodeCursor(cursor, position);
-    const beyond = after ? { OR: [{ at: { lt: after.at } }, { at: after.at, id: { lt: after.id } }] } : {};
     const rows = await this.database.forTenant(subdistrictId).topicComment.findMany({
-      where: { subdistrictId, topicId, state, AND: [beyond] },
+      where: { subdistrictId, topicId, state, ...beyond('at', after) },
       orderBy: [{ at: 'desc' }, { id: 'desc' }],
       take: limit + 1,
     });

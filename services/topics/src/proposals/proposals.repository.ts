@@ -1,3 +1,4 @@
+import { beyond } from '@hsl/database/list-position';
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { TenantDatabase, type TopicsDatabase } from '../database.js';
@@ -30,7 +31,7 @@ export class ProposalsRepository {
     after: Position | undefined,
   ): Promise<ProposalRow[]> {
     const rows = await this.database.forTenant(subdistrictId).proposal.findMany({
-      where: { AND: [where, positionWhere(after)] },
+      where: { subdistrictId, AND: [where, beyond('submittedAt', after)] },
       orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
       take: limit + 1,
     });
@@ -44,10 +45,4 @@ export class ProposalsRepository {
     });
     return rows.map((row) => ({ ...row, texts: texts.filter(({ proposalId }) => proposalId === row.id) }));
   }
-}
-
-function positionWhere(after: Position | undefined): Prisma.ProposalWhereInput {
-  if (!after) return {};
-  const submittedAt = new Date(after.submittedAt);
-  return { OR: [{ submittedAt: { lt: submittedAt } }, { submittedAt, id: { lt: after.id } }] };
 }

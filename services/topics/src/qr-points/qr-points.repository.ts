@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { ScopeFilter } from '@hsl/access/target';
+import { beyond } from '@hsl/database/list-position';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type TopicsDatabase } from '../database.js';
 import type { Prisma, QrPoint } from '../generated/prisma/client.js';
@@ -25,11 +26,11 @@ export class QrPointsRepository {
     const within: Prisma.QrPointWhereInput = scopes.some(({ communityIds }) => communityIds === undefined)
       ? {}
       : { communityId: { in: scopes.flatMap(({ communityIds }) => communityIds ?? []) } };
-    const beyond: Prisma.QrPointWhereInput = after
-      ? { OR: [{ createdAt: { lt: after.createdAt } }, { createdAt: after.createdAt, id: { lt: after.id } }] }
-      : {};
     return this.database.forTenant(subdistrictId).qrPoint.findMany({
-      where: { subdistrictId, AND: [within, beyond, communityId === undefined ? {} : { communityId }] },
+      where: {
+        subdistrictId,
+        AND: [within, beyond('createdAt', after), communityId === undefined ? {} : { communityId }],
+      },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: limit + 1,
     });

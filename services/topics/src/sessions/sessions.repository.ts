@@ -1,3 +1,4 @@
+import { beyond } from '@hsl/database/list-position';
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { TenantDatabase, type TopicsDatabase } from '../database.js';
@@ -29,7 +30,7 @@ export class SessionsRepository {
   /** One row more than the limit, newest first. */
   list(subdistrictId: string, where: Prisma.SessionWhereInput, limit: number, after: Position | undefined) {
     return this.database.forTenant(subdistrictId).session.findMany({
-      where: { AND: [where, positionWhere(after)] },
+      where: { subdistrictId, AND: [where, beyond('convenedAt', after)] },
       include: PARTS,
       orderBy: [{ convenedAt: 'desc' }, { id: 'desc' }],
       take: limit + 1,
@@ -38,9 +39,3 @@ export class SessionsRepository {
 }
 
 export type SessionRow = NonNullable<Awaited<ReturnType<SessionsRepository['find']>>>;
-
-function positionWhere(after: Position | undefined): Prisma.SessionWhereInput {
-  if (!after) return {};
-  const convenedAt = new Date(after.convenedAt);
-  return { OR: [{ convenedAt: { lt: convenedAt } }, { convenedAt, id: { lt: after.id } }] };
-}

@@ -1,5 +1,6 @@
 import type { ScopeFilter } from '@hsl/access/target';
 import type { Instant } from '@hsl/contracts/instants';
+import { beyond } from '@hsl/database/list-position';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type TopicsDatabase } from '../database.js';
 import type { Prisma } from '../generated/prisma/client.js';
@@ -35,11 +36,8 @@ export class SubmissionsRepository {
     after: { receivedAt: string; id: string } | undefined,
     limit: number,
   ): Promise<SubmissionRow[]> {
-    const beyond: Prisma.SubmissionWhereInput = after
-      ? { OR: [{ receivedAt: { lt: after.receivedAt } }, { receivedAt: after.receivedAt, id: { lt: after.id } }] }
-      : {};
     return this.database.forTenant(subdistrictId).submission.findMany({
-      where: { subdistrictId, AND: [...filters, beyond] },
+      where: { subdistrictId, AND: [...filters, beyond('receivedAt', after)] },
       orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
       take: limit + 1,
       include: ALONG,

@@ -1,3 +1,4 @@
+import { beyond } from '@hsl/database/list-position';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type TopicsDatabase } from '../database.js';
 import type { Prisma, TimelineEntry, Topic, TopicNote } from '../generated/prisma/client.js';
@@ -28,7 +29,7 @@ export class TopicsRepository {
     order: TopicOrder,
   ): Promise<Topic[]> {
     return this.database.forTenant(subdistrictId).topic.findMany({
-      where: { subdistrictId, AND: [...filters, ...(after ? [beyond(after, order)] : [])] },
+      where: { subdistrictId, AND: [...filters, ...(after ? [behind(after, order)] : [])] },
       orderBy:
         order === 'newest' ? [{ proposedAt: 'desc' }, { id: 'desc' }] : [{ endorsements: 'desc' }, { id: 'desc' }],
       take: limit + 1,
@@ -76,8 +77,11 @@ export class TopicsRepository {
   }
 }
 
-function beyond({ proposedAt, endorsements, id }: TopicKey, order: TopicOrder): Prisma.TopicWhereInput {
-  return order === 'newest'
-    ? { OR: [{ proposedAt: { lt: proposedAt } }, { proposedAt, id: { lt: id } }] }
-    : { OR: [{ endorsements: { lt: endorsements ?? 0 } }, { endorsements: endorsements ?? 0, id: { lt: id } }] };
+function behind(key: TopicKey, order: TopicOrder): Prisma.TopicWhereInput {
+  if (order === 'newest') return beyond('proposedAt', key);
+  const { endorsements = 0, id } = key;
+  return {
+    endorsements: { lte: endorsements },
+    OR: [{ endorsements: { lt: endorsements } }, { endorsements, id: { lt: id } }],
+  };
 }

@@ -1,3 +1,4 @@
+import { beyond } from '@hsl/database/list-position';
 import type { TimeSpan } from '@hsl/domain/opening-hours';
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
@@ -31,7 +32,7 @@ export class BookingsRepository {
     after: Position | undefined,
   ): Promise<BookingRow[]> {
     return this.database.forTenant(subdistrictId).booking.findMany({
-      where: { subdistrictId, AND: [where, positionWhere(after)] },
+      where: { subdistrictId, AND: [where, beyond('startsAt', after && { startsAt: after.from, id: after.id })] },
       include: PARTS,
       orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
       take: limit + 1,
@@ -50,10 +51,4 @@ export class BookingsRepository {
   async hasSession(subdistrictId: string, id: string): Promise<boolean> {
     return (await this.database.forTenant(subdistrictId).session.count({ where: { subdistrictId, id } })) > 0;
   }
-}
-
-function positionWhere(after: Position | undefined): Prisma.BookingWhereInput {
-  if (!after) return {};
-  const startsAt = new Date(after.from);
-  return { OR: [{ startsAt: { lt: startsAt } }, { startsAt, id: { lt: after.id } }] };
 }

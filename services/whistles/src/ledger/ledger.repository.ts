@@ -1,4 +1,5 @@
 import type { ScopeFilter } from '@hsl/access/target';
+import { beyond } from '@hsl/database/list-position';
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { TenantDatabase, type WhistlesDatabase } from '../database.js';
@@ -36,12 +37,8 @@ export class LedgerRepository {
   ) {
     const ways = scopes.flatMap((scope) => whereOf(scope, handled));
     if (ways.length === 0) return [];
-    const appliedAt = after && new Date(after.appliedAt);
-    const position: Prisma.LedgerEntryWhereInput = appliedAt
-      ? { OR: [{ appliedAt: { lt: appliedAt } }, { appliedAt, id: { lt: after.id } }] }
-      : {};
     return this.database.forTenant(subdistrictId).ledgerEntry.findMany({
-      where: { AND: [{ OR: ways }, filters, position] },
+      where: { subdistrictId, AND: [{ OR: ways }, filters, beyond('appliedAt', after)] },
       include: PARTS,
       orderBy: [{ appliedAt: 'desc' }, { id: 'desc' }],
       take: limit + 1,

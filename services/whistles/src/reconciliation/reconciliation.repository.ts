@@ -1,4 +1,5 @@
 import { ENDED_WHISTLE_STATES } from '@hsl/contracts/states';
+import { beyond } from '@hsl/database/list-position';
 import type { ReconciliationFound } from '@hsl/workflows/reconciliation/reconciliation.activities';
 import { nameUuid } from '@hsl/platform/name-uuid';
 import { Inject, Injectable } from '@nestjs/common';
@@ -62,9 +63,8 @@ export class ReconciliationRepository {
 
   /** One row more than the limit, newest first. */
   list(subdistrictId: string, limit: number, after: Position | undefined) {
-    const startedAt = after && new Date(after.startedAt);
     return this.database.forTenant(subdistrictId).reconciliationReport.findMany({
-      where: startedAt ? { OR: [{ startedAt: { lt: startedAt } }, { startedAt, id: { lt: after.id } }] } : {},
+      where: { subdistrictId, ...beyond('startedAt', after) },
       orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
       take: limit + 1,
     });

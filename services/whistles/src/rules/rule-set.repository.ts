@@ -1,3 +1,4 @@
+import { beyond } from '@hsl/database/list-position';
 import { completeRuleSet } from '@hsl/domain/rule-set-completion';
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
@@ -58,12 +59,8 @@ export class RuleSetRepository {
     filters: Prisma.RuleSetProposalWhereInput,
     { limit, after }: { limit: number; after: Position | undefined },
   ) {
-    const proposedAt = after && new Date(after.proposedAt);
-    const position: Prisma.RuleSetProposalWhereInput = proposedAt
-      ? { OR: [{ proposedAt: { lt: proposedAt } }, { proposedAt, id: { lt: after.id } }] }
-      : {};
     const rows = await this.database.forTenant(subdistrictId).ruleSetProposal.findMany({
-      where: { AND: [{ subdistrictId }, filters, position] },
+      where: { AND: [{ subdistrictId }, filters, beyond('proposedAt', after)] },
       orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
       take: limit + 1,
     });

@@ -1,0 +1,119 @@
+/** What a list test asks of `pg.Pool`; the pool of a tenant, so that plans hold what row-level security adds. */
+interface WatchedPool {
+  on(event: 'acquire', listener: (client: SendingClient) => void): unknown;
+  // oxlint-disable-next-line typescript/no-explicit-any -- a plan is looked into as it comes
+  query(text: string, values?: unknown[]): Promise<{ rows: any[] }>;
+}
+
+interface SendingClient {
+  query(...sent: unknown[]): unknown;
+}
+
+interface Statement {
+  text: string;
+  values: unknown[];
+}
+
+/** A node of `EXPLAIN (ANALYZE, FORMAT JSON)`. */
+interface PlanNode {
+  'Node Type': string;
+  'Relation Name'?: string;
+  'Index Name'?: string;
+  'Actual Rows': number;
+  'Actual Loops': number;
+  'Rows Removed by Filter'?: number;
+  'Rows Removed by Index Recheck'?: number;
+  'Rows Removed by Join Filter'?: number;
+  Plans?: PlanNode[];
+}
+
+interface Asked {
+  status: number;
+  body: unknown;
+}
+
+/** A page shows at most a hundred rows; what reads a tenth of a large table for it gets slower with every year. */
+const MOST_READ = 10_000;
+/** Of a small table, whose pages are read faster than its index. */
+const MOST_SCANNED = 2_000;
+const MOST_SORTED = 2_000;
+const TURNS = 40;
+const MOST_MS = 50;
+/** Other tests share the machine: a list is slow if it never is fast. */
+const ROUNDS = 5;
+
+/** Watches what a service that runs in this process sends to PostgreSQL, and says what is wrong with a list. */
+export class ListWatch {
+  private statements: Statement[] | undefined;
+  private readonly watched = new WeakSet<SendingClient>();
+
+  /** @param pool whose statements are watched from now on; they are explained over the same pool */
+  constructor(private readonly pool: WatchedPool) {
+    pool.on('acquire', (client) => this.watch(client));
+  }
+
+  /**
+   * What is wrong with a list, in words; empty for a good one. The statements are those that the service sends for it,
+   * with their values; the time is that of nineteen of twenty answers.
+   * @throws Error if it is not answered with 200, or if nothing was read for it
+   */
+  async faultsOf(ask: () => Promise<Asked>): Promise<string[]> {
+    this.statements = [];
+    const { status, body } = await ask();
+    const statements = this.statements.filter(({ text }) => /^\s*(SELECT|WITH)/i.test(text));
+    this.statements = undefined;
+    if (status !== 200) throw new Error(`${status}: ${JSON.stringify(body)}`);
+    if (statements.length === 0) throw new Error('no statement was seen: is this the pool that the list reads from?');
+    const faults: string[] = [];
+    for (const { text, values } of statements) {
+      const { rows } = await this.pool.query(`EXPLAIN (ANALYZE, FORMAT JSON) ${text}`, values);
+      const found = faultsIn(rows[0]['QUERY PLAN'][0].Plan as PlanNode);
+      faults.push(...found.map((fault) => `${fault}: ${text.replaceAll(/\s+/g, ' ')}`));
+    }
+    let tookMs = await p95(ask);
+    for (let round = 1; round < ROUNDS && tookMs >= MOST_MS; round += 1) tookMs = Math.min(tookMs, await p95(ask));
+    return tookMs < MOST_MS ? faults : [...faults, `${Math.round(tookMs)} ms`];
+  }
+
+  private watch(client: SendingClient): void {
+    if (this.watched.has(client)) return;
+    this.watched.add(client);
+    const send = client.query.bind(client);
+    client.query = (...sent) => {
+      const [first, values] = sent as [string | { text: string; values?: unknown[] }, unknown];
+      if (typeof first === 'string') this.note(first, values);
+      else this.note(first.text, first.values ?? values);
+      return send(...sent);
+    };
+  }
+
+  private note(text: string, values: unknown): void {
+    this.statements?.push({ text, values: Array.isArray(values) ? [...(values as unknown[])] : [] });
+  }
+}
+
+function faultsIn(node: PlanNode): string[] {
+  const { 'Node Type': type, 'Relation Name': table, Plans: parts = [] } = node;
+  const loops = node['Actual Loops'];
+  const dropped = ['Rows Removed by Filter', 'Rows Removed by Index Recheck', 'Rows Removed by Join Filter'] as const;
+  const read = loops * (node['Actual Rows'] + dropped.reduce((sum, name) => sum + (node[name] ?? 0), 0));
+  const sorted = type === 'Sort' ? parts.reduce((sum, part) => sum + part['Actual Rows'] * part['Actual Loops'], 0) : 0;
+  return [
+    ...(read > (type === 'Seq Scan' ? MOST_SCANNED : MOST_READ)
+      ? [`${type} of ${table ?? 'rows'} reads ${read} rows`]
+      : []),
+    ...(sorted > MOST_SORTED ? [`${sorted} rows are sorted`] : []),
+    ...parts.flatMap(faultsIn),
+  ];
+}
+
+/** The first answers warm up and do not count. */
+async function p95(ask: () => Promise<Asked>): Promise<number> {
+  const took: number[] = [];
+  for (let turn = -2; turn < TURNS; turn += 1) {
+    const began = performance.now();
+    await ask();
+    if (turn >= 0) took.push(performance.now() - began);
+  }
+  return took.toSorted((one, other) => one - other)[Math.ceil(TURNS * 0.95) - 1]!;
+}

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Post } from '@hsl/contracts/roles';
+import { encodeCursor } from '@hsl/platform/page';
+import { ListWatch } from '@hsl/testing/list-watch';
+import { TenantDatabase, type TopicsDatabase } from '../src/database.js';
+import { TopicsService, type Caller } from './topics-service.js';
+
+const ROWS = 100_000;
+/** A row each for the numbers 1 to ROWS. */
+const insert = (table: string, columns: string, values: string): string =>
+  `INSERT INTO ${table} (subdistrict_id, ${columns}) SELECT 'zx', ${values} FROM generate_series(1, ${ROWS}) AS n`;
+const ID = `('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid`;
+const COMMUNITY = `'ZX' || lpad((n % 14 + 1)::text, 2, '0')`;
+const AGO = `now() - n * interval '53 minutes'`;
+/** Ten years: one submission in two hundred is not answered yet; sessions are one in ten of the rows. */
+const FILL = [
+  insert(
+    'register_entry',
+    'id, version, last_decision_id, register, state, community_id, member_id, marks, facts, created_by, created_at, updated_at',
+    `${ID}, 1, 'seed', CASE WHEN n % 4 = 0 THEN 'suggestion' ELSE 'visit' END, CASE WHEN n % 4 = 0 THEN 'SUBMITTED' ELSE 'RECORDED' END,
+      ${COMMUNITY}, 'ZX-M' || lpad((n % 24 + 1)::text, 2, '0'), '{}',
+      jsonb_build_object('kind', CASE n % 3 WHEN 0 THEN 'goldenIdea' ELSE 'innovation' END, 'title', 'T' || n),
+      'u' || n % 50, ${AGO}, now()`,
+  ),
+  insert(
+    'submission',
+    'id, version, last_decision_id, tracking_hash, channel, community_id, category_code, text, state, received_at, due_at, answer, answered_at',
+    `${ID}, 1, 'd', md5(n::text), CASE WHEN n % 5000 = 0 THEN 'partner' ELSE 'qrSubmission' END, ${COMMUNITY}, 'C' || floor(20 * power(random(), 2)) + 1,
+      '门前路灯不亮', CASE WHEN n % 200 = 0 THEN 'RECEIVED' ELSE 'ANSWERED' END, ${AGO}, ${AGO} + interval '2 days', '已处理', now()`,
+  ),
+  `INSERT INTO session (subdistrict_id, id, version, last_decision_id, whistle_id, number, community_id, community_ids, purpose, round, state,
+      convened_by, convened_at, member_ids, lead_department_id, due_at, deadlines)
+    SELECT 'zx', ${ID}, 1, 'd', ${ID}, 'ZX-' || n, community, ARRAY[community], 'dispatch', 1,
+      CASE WHEN n % 1000 = 0 THEN 'CONVENED' ELSE 'HELD' END, 'zx-worker-' || n % 60, ${AGO}, ARRAY['ZX-M0' || n / 10 % 9 + 1],
+      'ZX-D' || n / 10 % 22, now(), '[]' FROM generate_series(10, ${ROWS}, 10) AS n, LATERAL (SELECT 'ZX' || lpad((n / 10 % 14 + 1)::text, 2, '0') AS community) AS one`,
+  'ANALYZE',
+];
+const POSTS = {
+  liaison: { role: 'liaisonOfficer' },
+  worker: { role: 'communityWorker', communityIds: ['ZX03'] },
+  member: { role: 'member', memberId: 'ZX-M01', communityIds: ['ZX01'] },
+  head: { role: 'head', departmentId: 'ZX-D7' },
+  auditor: { role: 'auditor' },
+} as const satisfies Record<string, Post>;
+const id = '00000000-0000-4000-8000-000000054000';
+const at = new Date(Date.now() - 2_000 * 86_400_000).toISOString();
+
+const LISTS: readonly [who: keyof typeof POSTS, path: string][] = [
+  ['liaison', '/api/suggestions'],
+  ['liaison', '/api/suggestions?kind=goldenIdea'],
+  ['liaison', `/api/suggestions?kind=innovation&cursor=${encodeCursor({ createdAt: at, id })}`],
+  ['worker', '/api/visits'],
+  ['member', '/api/suggestions'],
+  ['liaison', '/api/submissions?limit=100'],
+  ['liaison', `/api/submissions?cursor=${encodeCursor({ receivedAt: at, id })}`],
+  ['liaison', '/api/submissions?state=RECEIVED'],
+  ['liaison', `/api/submissions?state=RECEIVED&cursor=${encodeCursor({ receivedAt: at, id })}`],
+  ['liaison', '/api/submissions?state=WITHDRAWN'],
+  ['liaison', '/api/submissions?overdue=true'],
+  ['liaison', '/api/submissions?overdue=false'],
+  ['liaison', '/api/submissions?channel=partner'],
+  ['liaison', '/api/submissions?categoryCode=C20'],
+  ['liaison', '/api/submissions?categoryCode=C99'],
+  ['liaison', '/api/submissions?communityId=ZX05&state=RECEIVED'],
+  ['worker', '/api/submissions'],
+  ['worker', '/api/submissions?state=RECEIVED'],
+  ['liaison', '/api/deliberations'],
+  ['liaison', `/api/deliberations?cursor=${encodeCursor({ convenedAt: at, id })}`],
+  ['liaison', '/api/deliberations?state=CONVENED'],
+  ['worker', '/api/deliberations'],
+  ['head', '/api/deliberations'],
+  ['auditor', '/api/contact-readings'],
+];
+
+describe('lists of a hundred thousand rows', () => {
+  let topics: TopicsService;
+  let watch: ListWatch;
+  const callers = new Map<string, Caller>();
+  beforeAll(async () => {
+    // The rows are made by the service's own connection.
+    process.env['DATABASE_STATEMENT_TIMEOUT_MS'] = '120000';
+    topics = await TopicsService.start(['postgres']);
+    for (const statement of FILL) await topics.rows(statement);
+    watch = new ListWatch(topics.app.get<TopicsDatabase>(TenantDatabase).pool('zx'));
+    for (const [who, post] of Object.entries(POSTS))
+      callers.set(who, topics.as({ userId: `zx-${who}`, posts: [post] }));
+  }, 180_000);
+  afterAll(() => topics?.stop());
+
+  it.each(LISTS)('%s reads few rows and soon: %s', async (who, path) => {
+    expect(await watch.faultsOf(() => callers.get(who)!.get(path))).toEqual([]);
+  });
+});

@@ -33,7 +33,17 @@ export interface Walker {
 export const WALKERS: readonly Walker[] = [
   {
     ...{ who: 'liaison1', size: 'phone', language: 'zh-CN' },
-    also: ['/', '/search', '/me', '/calendar', '/dispatch', '/submissions/$id', '/sessions/$id', '/topics/$id'],
+    also: [
+      '/',
+      '/search',
+      '/me',
+      '/calendar',
+      '/admin/categories',
+      '/dispatch',
+      '/submissions/$id',
+      '/sessions/$id',
+      '/topics/$id',
+    ],
   },
   {
     ...{ who: 'worker-01', size: 'laptop', language: 'en' },
@@ -49,7 +59,14 @@ export const WALKERS: readonly Walker[] = [
   { who: 'head-cgj', size: 'phone', language: 'zh-CN', also: ['/ledger/$id', '/disputes/$id'] },
   {
     ...{ who: 'deputyleader1', size: 'laptop', language: 'en' },
-    also: ['/disputes/$id', '/ledger/$id', '/members', '/admin/rules/proposals/$id', '/submissions/$id'],
+    also: [
+      '/disputes/$id',
+      '/ledger/$id',
+      '/members',
+      '/admin/audit',
+      '/admin/rules/proposals/$id',
+      '/submissions/$id',
+    ],
   },
   {
     ...{ who: 'groupleader', size: 'phone', language: 'en' },

@@ -232,6 +232,16 @@ export const PROBLEMS = {
   ...REPORT_PROBLEMS,
   tooManyWebhooks: { status: 409, zh: '接收地址已满一百个。', en: 'There are a hundred receivers already.' },
   channelOff: { status: 409, zh: '这种通知方式没有接通。', en: 'This channel is not connected here.' },
+  senderNotProven: {
+    status: 401,
+    zh: '还没有证明是您本人，或已过期，请重新获取短信码。',
+    en: 'It is not proven that this is you, or too long ago; ask for another code.',
+  },
+  erasureRequested: {
+    status: 409,
+    zh: '已经申请过删除，正等批准。',
+    en: 'Erasure was asked for and waits for approval.',
+  },
   wrongCode: {
     status: 422,
     zh: '确认码不对或已过期，请重新获取。',

@@ -13,6 +13,7 @@ import { CoverageModule } from './community-coverage/coverage.module.js';
 import { createPrismaClient } from './database.js';
 import { ExpertsModule } from './experts/experts.module.js';
 import { MemberCardsModule } from './member-cards/member-cards.module.js';
+import { MemberDataModule } from './member-data/member-data.module.js';
 import { PointsModule } from './points/points.module.js';
 import { CheckInReconciler } from './reconciliation/check-in-reconciler.activities.js';
 import { ReconciliationModule } from './reconciliation/reconciliation.module.js';
@@ -45,6 +46,7 @@ import { MemberRegisters } from './registers/member-registers.module.js';
     CoverageModule,
     AreasModule,
     PointsModule,
+    MemberDataModule,
   ],
 })
 export class AppModule {}

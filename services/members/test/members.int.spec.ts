@@ -142,6 +142,17 @@ describe('the members service', () => {
       expect([foreign!.status, unknown!.status, foreign!.body['code']]).toEqual([404, 404, 'notFound']);
     });
 
+    it('gives a member everything that is held about that member, in words, and nobody else', async () => {
+      const { sections } = (await m05.get('/api/member-data')).body;
+      const titles = sections.map(({ title }: { title: string }) => title);
+      expect(titles.slice(0, 2)).toEqual(['委员信息', '分片']);
+      expect(sections[0].entries[0]).toEqual(expect.arrayContaining([{ label: '编号', value: 'ZX-M05' }]));
+      expect(JSON.stringify(sections)).not.toContain('ZX-M06');
+      for (const other of [worker03, liaison, handler]) {
+        expect((await other.get('/api/member-data')).body.code).toBe('roleNotAllowed');
+      }
+    });
+
     it('refuses filters there are none of, naming them', async () => {
       const { status, body } = await liaison.get('/api/members?phone=138&skill=magic');
       expect(status).toBe(422);

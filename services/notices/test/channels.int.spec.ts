@@ -6,6 +6,7 @@ import type { NoticeRuleTable } from '@hsl/contracts/schemas/notice-rules';
 import { readContactKeys } from '@hsl/platform/contact-keys';
 import { sealText } from '@hsl/platform/sealed-text';
 import { eventOf, rungFired, taskFact, whistleSnapshot } from '@hsl/testing/facts';
+import { AddressErasureConsumer } from '../src/personal-data/address-erasure.consumer.js';
 import { Reseal } from '../src/channels/reseal.js';
 import { addressBoundTo } from '../src/settings/address-binding.js';
 import { NoticesService, type Answer, type Person } from './notices-service.js';
@@ -91,6 +92,21 @@ describe('an address', () => {
     expect((await notices.post(handler, `${path}/confirmation`, { code })).body.channels[0]!.confirmed).toBe(true);
     await notices.tell(rungFor('A1'));
     await until(() => office.lettersTo('a1@example.cn').length === 2, 'the red card');
+  });
+
+  it('of a member is read by that member, and is gone once the wish to be forgotten was granted', async () => {
+    const member: Person = {
+      ...{ userId: 'member-09', subdistrictId: 'zx' },
+      posts: [{ role: 'member', memberId: 'ZX-M09', communityIds: ['ZX01'] }],
+    };
+    await reachable(member);
+    expect((await notices.ask(member, '/api/address-data', 'en')).body).toMatchObject({
+      sections: [{ entries: [expect.arrayContaining([{ label: 'E-mail', value: mailOf(member) }])] }],
+    });
+    expect((await notices.ask(handlerOf('A9'), '/api/address-data')).status).toBe(403);
+    const data = { requestId: 'r1', subject: 'member' as const, userId: member.userId, submissionIds: [], at: MONDAY };
+    await notices.replicas[0]!.app.get(AddressErasureConsumer).onErased(eventOf('personalData.erased.v1', data));
+    expect(JSON.stringify((await notices.ask(member, '/api/notice-settings')).body)).not.toContain(mailOf(member));
   });
 
   it('is refused if it is none, and a second code within a minute', async () => {

@@ -21,6 +21,7 @@ import { ProposalsModule } from './proposals/proposals.module.js';
 import { CoordinationModule } from './coordination/coordination.module.js';
 import { CommentsModule } from './comments/comments.module.js';
 import { EndorsementsModule } from './endorsements/endorsements.module.js';
+import { PersonalDataModule } from './personal-data/personal-data.module.js';
 import { PublicReadingModule } from './public-reading/public-reading.module.js';
 import { QrPointsModule } from './qr-points/qr-points.module.js';
 import { ScreeningRecorder } from './screening/screening-recorder.activities.js';
@@ -66,6 +67,7 @@ import { VenuesModule } from './venues/venues.module.js';
     QrPointsModule,
     SubmissionsModule,
     SenderTextsModule,
+    PersonalDataModule,
     ActivityModule,
     PublicReadingModule,
     TopicRegisters,

@@ -204,3 +204,131 @@ describe('senders who left a phone', () => {
     expect(body).toEqual({ ...CONTACT, consentedAt: expect.any(String), serverNow: expect.any(String) });
   });
 });
+
+describe('a sender who asks what is held', () => {
+  const anyone = () => new Caller(topics.origin);
+  const leader = (userId = 'zx-deputyleader1', subdistrictId = 'zx') =>
+    topics.as({ userId, subdistrictId, posts: [{ role: 'deputyLeader' }] });
+  const [data, requests] = ['/api/personal-data', '/api/personal-data/erasure-requests'];
+
+  /** Something sent from this phone, and its code. */
+  const sent = async (phone: string, text = FORM.text): Promise<string> => {
+    const contact = { name: '赵某某', phone };
+    return (await anyone().post('/api/submissions', { ...FORM, text, contact, consent: true })).body.trackingCode;
+  };
+  const texted = (): string => /验证码(\d{6})/.exec(texts.splice(0).at(-1)!.text)![1]!;
+  const prove = (trackingCode: string, code?: string) => anyone().post(`${data}/proofs`, { trackingCode, code });
+  async function proven(trackingCode: string): Promise<string> {
+    await anyone().post(`${data}/codes`, { trackingCode });
+    return (await prove(trackingCode, texted())).body.proof;
+  }
+
+  it('gets all that one phone sent, once the texted code is typed, and nothing of anybody else', async () => {
+    const [first, second, other] = [
+      await sent('13900001111'),
+      await sent('13900001111', '路灯坏了。'),
+      await sent('13900002222', '别人的话。'),
+    ];
+    expect((await anyone().post(`${data}/codes`, { trackingCode: first })).body).toMatchObject({
+      ...{ isNeeded: true, phone: '139****1111' },
+    });
+    const again = await anyone().post(`${data}/codes`, { trackingCode: first });
+    expect([again.status, again.body.code]).toEqual([429, 'rateLimited']);
+    const code = texted();
+    expect((await prove(first)).body.code).toBe('wrongCode');
+    expect((await prove(second, code)).body.code).toBe('wrongCode');
+    const { proof } = (await prove(first, code)).body;
+    // A code proves once.
+    expect((await prove(first, code)).body.code).toBe('wrongCode');
+    const { status: found, body } = await anyone().post(`${data}/exports`, { proof });
+    expect([found, body.sections.map(({ title }: { title: string }) => title)]).toEqual([200, ['您反映的事']]);
+    expect(body.sections[0].entries).toHaveLength(2);
+    expect(body.sections[0].entries[0]).toEqual(
+      expect.arrayContaining([
+        { label: '您写的内容', value: '路灯坏了。' },
+        { label: '姓名', value: '赵某某' },
+        { label: '电话', value: '13900001111' },
+      ]),
+    );
+    expect(JSON.stringify(body)).not.toMatch(/别人的话|13900002222/);
+    for (const forged of ['x', `${proof}x`.slice(1), other])
+      expect((await anyone().post(`${data}/exports`, { proof: forged })).body.code).toBe('senderNotProven');
+  });
+
+  it('is not proven by guessing: five tries, then the right code is too late', async () => {
+    const trackingCode = await sent('13900003333');
+    await anyone().post(`${data}/codes`, { trackingCode });
+    const code = texted();
+    const wrong = code === '000000' ? '000001' : '000000';
+    for (let tries = 0; tries < 5; tries += 1) expect((await prove(trackingCode, wrong)).status).toBe(422);
+    expect((await prove(trackingCode, code)).body.code).toBe('wrongCode');
+  });
+
+  it('who left no phone proves it by the tracking code, which shows no own words', async () => {
+    const { trackingCode } = (await anyone().post('/api/submissions', FORM)).body;
+    expect((await anyone().post(`${data}/codes`, { trackingCode })).body).toMatchObject({ isNeeded: false });
+    const { proof } = (await prove(trackingCode)).body;
+    const { body } = await anyone().post(`${data}/exports`, { proof });
+    expect(body.sections[0].entries).toHaveLength(1);
+    expect(JSON.stringify(body)).not.toContain(FORM.text);
+    expect(texts).toEqual([]);
+  });
+
+  it('is forgotten when a deputy leader grants it, with a reason: names and phones go, matters and figures stay', async () => {
+    const [first, second] = [await sent('13900004444'), await sent('13900004444')];
+    const proof = await proven(first);
+    const id = randomUUID();
+    const asked = await anyone().post(requests, { id, proof });
+    expect([asked.status, asked.body.state]).toEqual([200, 'REQUESTED']);
+    expect((await anyone().post(requests, { id, proof })).body.requestedAt).toBe(asked.body.requestedAt);
+    expect((await anyone().post(requests, { id: randomUUID(), proof })).body.code).toBe('erasureRequested');
+    const [liaison, admin, auditor] = (['liaisonOfficer', 'admin', 'auditor'] as const).map((role) =>
+      topics.as({ userId: `zx-${role}`, posts: [{ role }] }),
+    ) as [Caller, Caller, Caller];
+    const rate = async () => (await liaison.get('/api/submissions/response-rate')).body;
+    const { due, open } = await rate();
+    const [listed] = (await leader().get(`${requests}?state=REQUESTED`)).body.items;
+    expect(listed).toMatchObject({ id, subject: 'resident', mayDecide: true });
+    expect(listed.submissionIds).toHaveLength(2);
+    expect(JSON.stringify(listed)).not.toContain('13900004444');
+    expect((await leader('ys-deputyleader1', 'ys').get(requests)).body.items).toEqual([]);
+    for (const other of [liaison, admin]) expect((await other.get(requests)).body.code).toBe('roleNotAllowed');
+    const decide = (who: Caller, body: object) => who.post(`${requests}/${id}/decision`, body);
+    const granted = { verdict: 'approve', reason: '本人要求' };
+    expect((await decide(auditor, granted)).status).toBe(403);
+    expect((await decide(leader(), { verdict: 'approve', reason: ' ' })).status).toBe(422);
+    const both = await Promise.all([decide(leader(), granted), decide(leader('zx-deputyleader2'), granted)]);
+    expect(both.map(({ status: answered }) => answered).toSorted((a, b) => a - b)).toEqual([200, 409]);
+    const left = 'SELECT submission_id FROM submission_contact WHERE submission_id = ANY($1::uuid[])';
+    expect(await topics.rows(left, listed.submissionIds)).toEqual([]);
+    expect(await rate()).toMatchObject({ due, open });
+    for (const code of [first, second])
+      expect((await anyone().get(`/api/submissions/track/${code}`)).body.state).toBe('RECEIVED');
+    const trail = (await auditor.get(`/api/contact-readings?submissionId=${listed.submissionIds[1]}`)).body.items;
+    expect(trail).toMatchObject([{ kind: 'contactErased', role: 'deputyLeader', reason: '本人要求' }]);
+    const told = `SELECT envelope->'data' AS data FROM outbox_event WHERE subject = $1`;
+    expect(await topics.rows(told, id)).toEqual([
+      { data: { requestId: id, subject: 'resident', submissionIds: listed.submissionIds, at: expect.any(Number) } },
+    ]);
+  });
+
+  it('may be a member, who reads the own words; nobody grants the own request', async () => {
+    const member = topics.as({
+      userId: 'zx-member-01',
+      posts: [{ role: 'member', memberId: 'ZX-M01', communityIds: ['ZX01'] }, { role: 'deputyLeader' }],
+    });
+    const worker = topics.as({ userId: 'zx-worker-01', posts: [{ role: 'communityWorker', communityIds: ['ZX01'] }] });
+    const id = randomUUID();
+    expect((await worker.post(requests, { id })).body.code).toBe('roleNotAllowed');
+    expect((await anyone().post(requests, { id })).status).toBe(401);
+    expect((await member.post(requests, { id })).body.state).toBe('REQUESTED');
+    expect((await member.get(data)).body.sections).toMatchObject([{ title: '您提出的删除申请' }]);
+    const decision = `${requests}/${id}/decision`;
+    const answer = { verdict: 'reject', reason: '任期内要能联系到' };
+    expect((await member.post(decision, answer)).body.code).toBe('separationOfDuties');
+    expect((await leader().post(decision, answer)).body).toMatchObject({
+      state: 'REJECTED',
+      decidedBy: 'zx-deputyleader1',
+    });
+  });
+});

@@ -23,6 +23,7 @@ import { Reconciler } from './reconciliation/reconciler.activities.js';
 import { RecordingModule } from './recording/recording.module.js';
 import { MemberAsking } from './starter/member-asking.js';
 import { WhistleRecorder } from './recording/whistle-recorder.js';
+import { ReporterDataModule } from './reporter-data/reporter-data.module.js';
 import { ReferralsModule } from './referrals/referrals.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
 import { RulesModule } from './rules/rules.module.js';
@@ -59,6 +60,7 @@ import { TrackingModule } from './tracking/tracking.module.js';
     FollowingModule,
     ReferralsModule,
     TrackingModule,
+    ReporterDataModule,
   ],
   controllers: [HistoryConsumer],
 })

@@ -3,10 +3,13 @@ import { PublicCommunities } from '@hsl/contracts/schemas/public-reading';
 import { TrackedMatter } from '@hsl/contracts/schemas/tracking';
 import { whistleWorkflowId } from '@hsl/contracts/workflow-ids';
 import { apiFaults, type ApiDocument } from '@hsl/deploy/checks/api-faults';
+import { readContactKeys } from '@hsl/platform/contact-keys';
+import { sealProof } from '@hsl/platform/sender-proof';
 import { newTrackingCode, trackingHashOf } from '@hsl/platform/tracking-code';
 import { TemporalClient } from '@hsl/temporal/temporal-client';
 import { eventOf } from '@hsl/testing/facts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ReporterErasureConsumer } from '../src/reporter-data/reporter-erasure.consumer.js';
 import { TrackingConsumer } from '../src/tracking/tracking.consumer.js';
 import { openHarness, postOf, worker, type Answer, type Caller, type Harness } from './harness.js';
 
@@ -96,6 +99,47 @@ describe('a resident with a tracking code', () => {
       expect(JSON.stringify(body)).not.toContain(secret);
     }
     expect((await tracked(trackingCode)).words).toBe('城管局牵头，正在办理。');
+  });
+
+  it('who proved the phone reads what was written down with it, and is forgotten once that is granted', async () => {
+    const mine = { name: '王某', phone: '13800005555', channel: 'phone' };
+    const { id } = await blow([mine, FIRST]);
+    const code = newTrackingCode();
+    const proof = sealProof(
+      {
+        ...{ subdistrictId: 'zx', submissionId: randomUUID(), senderHash: trackingHashOf(code) },
+        ...{ phone: '138-0000-5555', until: Date.now() + 60_000 },
+      },
+      readContactKeys({}),
+    );
+    const at = `${await harness.app.getUrl()}/api/reporter-data`;
+    const ask = async (path: string, body: object) => {
+      const headers = { 'content-type': 'application/json' };
+      const answer = await fetch(`${at}/${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+      return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+    };
+    const told = JSON.stringify((await ask('exports', { proof })).body);
+    expect(told).toContain('13800005555');
+    expect(told).not.toContain(FIRST.phone);
+    expect((await ask('exports', { proof: 'made.up' })).body['code']).toBe('senderNotProven');
+    const requestId = randomUUID();
+    expect((await ask('erasure-marks', { id: requestId })).status).toBe(401);
+    expect((await ask('erasure-marks', { id: requestId, proof })).body).toMatchObject({ marked: 1 });
+    const kept = async () =>
+      (await harness.pool.query('SELECT name, phone, channel FROM reporter WHERE whistle_id = $1 ORDER BY phone', [id]))
+        .rows;
+    expect(await kept()).toHaveLength(2);
+    const granted = eventOf('personalData.erased.v1', {
+      ...{ requestId, subject: 'resident', submissionIds: [], at: Date.now() },
+    });
+    for (let time = 1; time <= 2; time += 1)
+      await harness.app.get(ReporterErasureConsumer, { strict: false }).onErased(granted);
+    expect(await kept()).toEqual([
+      { name: null, phone: FIRST.phone, channel: 'phone' },
+      { name: null, phone: null, channel: 'phone' },
+    ]);
+    const { body } = await wang.get(`/api/whistles/${id}/timeline`);
+    expect(JSON.stringify(body).match(/居民联系方式已按本人要求删除/g)).toHaveLength(1);
   });
 
   it('hears that a code is mistyped or nobody’s', async () => {

@@ -4,6 +4,7 @@ import type { BlockerEventData } from './blocker-events.js';
 import type { CensusEventData } from './census-events.js';
 import type { CheckInEventData } from './check-in-events.js';
 import type { LadderEventData } from './ladder-events.js';
+import type { ErasureEventData } from './erasure-events.js';
 import { SNAPSHOT_EVENTS, TASK_EVENTS } from './snapshot-events.js';
 import type { ReferenceEventData } from './reference-events.js';
 import type { ReferralEventData } from './referral-events.js';
@@ -30,6 +31,7 @@ export type EventDataByType = WhistleEventData &
   ProposalEventData &
   SubmissionEventData &
   ReferralEventData &
+  ErasureEventData &
   TopicEventData &
   LedgerEventData &
   RuleEventData &
@@ -96,6 +98,7 @@ export const EVENT_CATALOGUE: Record<EventType, { topics: KafkaTopic[]; consumer
   'submission.answered.v1': { topics: ['hsl.topics'], consumers: ['notices', 'whistles'] },
   'submission.infoAdded.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
   'submission.screeningDue.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
+  'personalData.erased.v1': { topics: ['hsl.topics'], consumers: ['notices', 'whistles'] },
   'submission.withdrawn.v1': { topics: ['hsl.topics'], consumers: ['notices'] },
   'submission.linkFailed.v1': { topics: ['hsl.topics'], consumers: ['notices', 'whistles'] },
   'checkIn.requested.v1': { topics: ['hsl.members'], consumers: ['whistles', 'notices', 'insight'] },

@@ -194,6 +194,8 @@ export const NOTICE_RULES: { readonly [T in NoticedEvent]: readonly NoticeRule<E
     { kind: 'screeningOverdue', urgency: 'alarm', to: [LIAISON, DEPUTY_LEADER], when: { stage: 'escalated' } },
     { kind: 'screeningOverdue', urgency: 'alarm', to: [DEPUTY_LEADER, GROUP_LEADER], when: { stage: 'leadership' } },
   ],
+  // Who asked to be forgotten is not reminded of it.
+  'personalData.erased.v1': [],
   'submission.withdrawn.v1': [{ kind: 'submissionWithdrawn', urgency: 'info', to: [LIAISON, WORKER] }],
   // Whoever blew it meant a sender who now hears nothing of it.
   'submission.linkFailed.v1': [

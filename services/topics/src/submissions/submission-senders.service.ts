@@ -7,16 +7,12 @@ import { Clock } from '@hsl/platform/clock';
 import type { Locale } from '@hsl/platform/locale';
 import { ProblemError } from '@hsl/platform/problem.error';
 import { Injectable } from '@nestjs/common';
+import { SENDER, senderActor } from './sender-actor.js';
 import { additionDecision, stepDecision, SUBMISSION_STEPS } from './submission-steps.js';
 import { submissionView } from './submission-view.js';
 import { SubmissionsService } from './submissions.service.js';
 import type { SubmissionRow } from './submissions.repository.js';
 
-/** Whoever has the tracking code is the sender, and has no other name. */
-const SENDER = 'sender';
-const senderOf = ({ subdistrictId }: SubmissionRow): Actor => ({
-  ...{ userId: SENDER, subdistrictId, posts: [{ role: 'resident' }] },
-});
 const ownOf = ({ subdistrictId, communityId, state }: SubmissionRow) => ({
   ...{ subdistrictId, communityId, createdBy: SENDER, state },
 });
@@ -34,7 +30,7 @@ export class SubmissionSenders {
   async addByCode(code: string, body: AddInfo, locale: Locale): Promise<SubmissionStatus> {
     const row = await this.submissions.byCode(code);
     const facts = { openMatter: isOpen(row), provenSender: true };
-    this.access.authorize(senderOf(row), 'submission.addInfo', ownOf(row), facts);
+    this.access.authorize(senderActor(row.subdistrictId), 'submission.addInfo', ownOf(row), facts);
     await this.add(row, body);
     return this.submissions.track(code, locale);
   }
@@ -57,7 +53,10 @@ export class SubmissionSenders {
     const row = await this.submissions.byCode(code);
     const { state } = row;
     if (state === 'WITHDRAWN') return this.submissions.track(code, locale);
-    this.access.authorize(senderOf(row), 'submission.withdraw', ownOf(row), { state, provenSender: true });
+    this.access.authorize(senderActor(row.subdistrictId), 'submission.withdraw', ownOf(row), {
+      state,
+      provenSender: true,
+    });
     if (state !== 'RECEIVED') throw new ProblemError('wrongState', { state });
     const taken = { row, step: SUBMISSION_STEPS.withdraw, body: {}, by: undefined, at: this.clock.now() };
     const forgotten = cte('forgotten')`DELETE FROM submission_contact USING decided

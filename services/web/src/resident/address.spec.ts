@@ -7,6 +7,7 @@ describe('an address of a resident', () => {
     ['/t/7K3M-9QTF-W2XH', { page: 'track', code: '7K3M-9QTF-W2XH' }],
     ['/t/7K3M-9QTF-W2XH/rating', { page: 'rating', code: '7K3M-9QTF-W2XH' }],
     ['/t/7K3M-9QTF-W2XH/reopen/', { page: 'reopen', code: '7K3M-9QTF-W2XH' }],
+    ['/t/7K3M-9QTF-W2XH/data', { page: 'personal', code: '7K3M-9QTF-W2XH' }],
     ['/t', { page: 'askCode' }],
     ['/t/', { page: 'askCode' }],
     ['/q', { page: 'home' }],

@@ -1,7 +1,7 @@
 /** Which page an address is; residents' pages need no more of a router than this table. */
 export type Address =
   | { page: 'report'; code: string }
-  | { page: 'track' | 'rating' | 'reopen'; code: string }
+  | { page: 'track' | 'rating' | 'reopen' | 'personal'; code: string }
   | { page: 'topic' | 'session' | 'community'; id: string }
   | { page: 'openReport' | 'askCode' | 'topics' | 'home' };
 
@@ -11,6 +11,7 @@ const ROUTES: readonly [path: RegExp, of: (part: string) => Address][] = [
   [/^\/t\/([^/]+)$/, (code) => ({ page: 'track', code })],
   [/^\/t\/([^/]+)\/rating$/, (code) => ({ page: 'rating', code })],
   [/^\/t\/([^/]+)\/reopen$/, (code) => ({ page: 'reopen', code })],
+  [/^\/t\/([^/]+)\/data$/, (code) => ({ page: 'personal', code })],
   [/^\/s\/([^/]+)$/, (id) => ({ page: 'session', id })],
   [/^\/p\/report$/, () => ({ page: 'openReport' })],
   [/^\/p\/topics$/, () => ({ page: 'topics' })],

@@ -11,6 +11,7 @@ import './resident.css';
 const OpenReportPage = lazy(async () => ({ default: (await import('./report/open-report-page.js')).OpenReportPage }));
 const RatingPage = lazy(async () => ({ default: (await import('./track/rating-page.js')).RatingPage }));
 const ReopenPage = lazy(async () => ({ default: (await import('./track/reopen-page.js')).ReopenPage }));
+const PersonalPage = lazy(async () => ({ default: (await import('./personal/personal-page.js')).PersonalPage }));
 const TopicsPage = lazy(async () => ({ default: (await import('./topics/topics-page.js')).TopicsPage }));
 const TopicPage = lazy(async () => ({ default: (await import('./topics/topic-page.js')).TopicPage }));
 const SessionPage = lazy(async () => ({ default: (await import('./session/session-page.js')).SessionPage }));
@@ -63,6 +64,8 @@ function Page({ address }: { address: Address }) {
       return <RatingPage code={address.code} />;
     case 'reopen':
       return <ReopenPage code={address.code} />;
+    case 'personal':
+      return <PersonalPage code={address.code} />;
     case 'askCode':
       return <AskCodePage />;
     case 'topics':

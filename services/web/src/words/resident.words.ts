@@ -1,4 +1,5 @@
 import { COMMUNITY_WORDS } from '../resident/community/community.words.js';
+import { PERSONAL_WORDS } from '../resident/personal/personal.words.js';
 import { SESSION_WORDS } from '../resident/session/session.words.js';
 import { TOPIC_WORDS } from '../resident/topics/topics.words.js';
 import { TRACK_WORDS } from '../resident/track/track.words.js';
@@ -9,6 +10,7 @@ import type { Words } from './words.js';
 export const RESIDENT_WORDS = {
   ...COMMON_WORDS,
   ...COMMUNITY_WORDS,
+  ...PERSONAL_WORDS,
   ...SESSION_WORDS,
   ...TOPIC_WORDS,
   ...TRACK_WORDS,

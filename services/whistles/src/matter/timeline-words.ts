@@ -24,6 +24,10 @@ const SENTENCES: Record<string, Words> = {
   escalated: { zh: '提级', en: 'The level rises' },
   contacted: { zh: '首次联系居民', en: 'The resident was contacted' },
   contactRead: { zh: '查看居民联系方式（已留记录）', en: 'A resident’s phone was looked at' },
+  contactErased: {
+    zh: '居民联系方式已按本人要求删除',
+    en: 'A resident asked to be forgotten: name and phone are gone',
+  },
   originalSeen: { zh: '查看原图（已留记录）', en: 'A photo was looked at as it came' },
   deliberating: { zh: '召集协商', en: 'A session was convened' },
   deliberated: { zh: '协商结果：{outcome}', en: 'The session: {outcome}' },

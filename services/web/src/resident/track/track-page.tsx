@@ -31,6 +31,11 @@ export function TrackPage({ code }: { code: string }) {
           <SenderActions path={submissionPath(code)} onDone={told.again} />
         </>
       )}
+      {told?.answer && (
+        <p>
+          <a href={`/t/${encodeURIComponent(code)}/data`}>{t('personal.link')}</a>
+        </p>
+      )}
     </>
   );
 }

@@ -14,7 +14,7 @@ export const ADMIN_PAGES = [
   { to: '/admin/keys', words: 'admin.keys', roles: ['admin'] },
   { to: '/admin/webhooks', words: 'admin.webhooks', roles: ['admin'] },
   { to: '/admin/notice-rules', words: 'admin.noticeRules', roles: ['admin'] },
-  { to: '/admin/audit', words: 'admin.audit', roles: ['admin', 'auditor'] },
+  { to: '/admin/audit', words: 'admin.audit', roles: ['admin', 'auditor', 'deputyLeader'] },
   { to: '/admin/health', words: 'admin.health', roles: ['admin', 'auditor'] },
 ] as const satisfies readonly { to: string; words: string; roles: readonly Role[] }[];
 

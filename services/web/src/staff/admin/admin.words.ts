@@ -10,7 +10,7 @@ export const ADMIN_WORDS = {
   'admin.keys.question': ['谁在调用我们，能做什么？', 'Who calls us, and what may they do?'],
   'admin.people': ['人员与权限', 'People and rights'],
   'admin.people.question': ['谁可以做什么，谁已离开？', 'Who may do what, and who has left?'],
-  'admin.audit': ['审计', 'Audit'],
+  'admin.audit': ['审计与个人信息', 'Audit and personal data'],
   'admin.audit.question': ['谁办了什么，看了什么？', 'Who did what, and who looked at what?'],
   'admin.categories': ['分类与目录', 'Categories and routing'],
   'admin.categories.question': ['什么事交给谁？', 'Who gets what?'],

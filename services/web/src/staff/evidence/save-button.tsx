@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureText } from '../../http/failure-text.js';
-import { saveAs } from '../save-as.js';
+import { saveAs } from '../../downloads/save-as.js';
 import { fileOf } from './file-image.js';
 
 /** A document, saved under its name. */

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { LoadState } from '../load-state.js';
 import { AddressForm } from './address-form.js';
 import { ChoicesForm } from './choices-form.js';
+import { OwnData } from './own-data.js';
 import { OwnAbsence } from './own-absence.js';
 import { ShortcutsSwitch } from './shortcuts-switch.js';
 import { useSettings } from './use-settings.js';
@@ -32,6 +33,7 @@ export function MePage() {
         )}
       </LoadState>
       <OwnAbsence />
+      <OwnData />
       <ShortcutsSwitch />
     </section>
   );

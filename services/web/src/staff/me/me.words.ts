@@ -75,4 +75,18 @@ export const ME_WORDS = {
   'me.language': ['语言', 'Language'],
   'me.save': ['保存', 'Save'],
   'me.saved': ['已保存。', 'Saved.'],
+  'me.data': ['我的个人信息', 'What is held about me'],
+  'me.data.help': [
+    '账号、委员信息、履职和通知地址，存成一个文件。',
+    'Account, card, duties and addresses, in one file.',
+  ],
+  'me.data.file': ['我的个人信息.json', 'my-data.json'],
+  'me.data.save': ['存成文件', 'Save as a file'],
+  'me.data.erase': ['申请删除通知地址', 'Ask to erase my addresses'],
+  'me.data.erase.sure': [
+    '同意后，邮箱和手机号删除，消息只进收件箱。再按一次确定。',
+    'Once granted, e-mail and phone are gone and only the inbox is left. Press again to ask for it.',
+  ],
+  'me.data.erase.yes': ['确定申请', 'Yes, ask for it'],
+  'me.data.asked': ['收到申请，等副组长批准。', 'Received; it waits for a deputy leader.'],
 } as const satisfies Words;

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureText } from '../../http/failure-text.js';
-import { saveAs } from '../save-as.js';
+import { saveAs } from '../../downloads/save-as.js';
 import type { ListQuery } from './list-query.js';
 import { csvOf } from './matter-csv.js';
 import { MATTER_COLUMNS, useMatterCells } from './use-matter-cells.js';

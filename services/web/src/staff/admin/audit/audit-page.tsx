@@ -14,6 +14,7 @@ import { SearchBar, type Search } from '../search-bar.js';
 import { useAt } from '../use-at.js';
 import { useListed } from '../use-listed.js';
 import { ContactLooks } from './contact-looks.js';
+import { ErasureRequests } from './erasure-requests.js';
 import { PhotoLooks } from './photo-looks.js';
 
 const route = getRouteApi('/admin/audit');
@@ -23,14 +24,17 @@ const ACTIONS = [
 ];
 const COLUMNS = ['sequence', 'at', 'actor', 'action', 'subject', 'details'] as const;
 
-/** Who did what to accounts and keys, and whether the trail is whole. */
+/** Who did what to accounts and keys, whether the trail is whole, who looked at whom, and who asks to be forgotten. */
 export function AuditPage() {
   const isAuditor = useHasRole('auditor');
+  const isKeeper = useHasRole('admin', 'auditor');
+  const isLeader = useHasRole('deputyLeader');
   const { actorId } = route.useSearch();
   return (
     <AdminFrame words="admin.audit">
       {isAuditor && <Chain />}
-      <Trail />
+      {isKeeper && <Trail />}
+      {(isAuditor || isLeader) && <ErasureRequests />}
       {isAuditor && (
         <>
           <ContactLooks readerId={actorId} />

@@ -80,6 +80,7 @@ export const WALKERS: readonly Walker[] = [
       ...['/admin/rules', '/admin/calendar', '/admin/categories', '/admin/people', '/admin/places', '/admin/keys'],
       ...[
         '/admin/webhooks',
+        '/admin/texts',
         '/admin/audit',
         '/admin/health',
         '/admin/notice-rules',

@@ -232,6 +232,8 @@ export const PROBLEMS = {
   ...REPORT_PROBLEMS,
   tooManyWebhooks: { status: 409, zh: '接收地址已满一百个。', en: 'There are a hundred receivers already.' },
   channelOff: { status: 409, zh: '这种通知方式没有接通。', en: 'This channel is not connected here.' },
+  tooManyTemplates: { status: 409, zh: '模板已满一百个。', en: 'There are a hundred templates already.' },
+  templateExists: { status: 409, zh: '已有同名模板。', en: 'There is a template of that name already.' },
   senderNotProven: {
     status: 401,
     zh: '还没有证明是您本人，或已过期，请重新获取短信码。',

@@ -35,6 +35,7 @@ import { SessionRecordingModule } from './sessions/session-recording.module.js';
 import { SessionRecorder } from './sessions/session-recorder.activities.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { SittingsModule } from './sittings/sittings.module.js';
+import { TextTemplatesModule } from './text-templates/text-templates.module.js';
 import { TopicsModule } from './topics/topics.module.js';
 import { VenuesModule } from './venues/venues.module.js';
 
@@ -68,6 +69,7 @@ import { VenuesModule } from './venues/venues.module.js';
     SubmissionsModule,
     SenderTextsModule,
     PersonalDataModule,
+    TextTemplatesModule,
     ActivityModule,
     PublicReadingModule,
     TopicRegisters,

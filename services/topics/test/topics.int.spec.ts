@@ -108,7 +108,7 @@ describe('categories', () => {
     expect([status, body.active, body.name, body.version]).toEqual([200, false, '改过的', 2]);
     expect((await admin.patch('/api/categories/F1', { active: true }, { 'if-match': '"1"' })).status).toBe(412);
     expect((await admin.patch('/api/categories/F1', { active: false })).body.code).toBe('unchanged');
-    expect(await topics.seed('zx')).toEqual({ categories: 0, topics: 0, venues: 0 });
+    expect(await topics.seed('zx')).toEqual({ categories: 0, topics: 0, venues: 0, templates: 0 });
     const [told] = await topics.rows(
       `SELECT envelope FROM outbox_event WHERE subject = 'zx/F1' ORDER BY position DESC LIMIT 1`,
     );
@@ -291,7 +291,7 @@ describe('one topic', () => {
 describe('the seed', () => {
   it('changes nothing the second time', async () => {
     const before = await countOf('outbox_event');
-    expect(await topics.seed('zx')).toEqual({ categories: 0, topics: 0, venues: 0 });
+    expect(await topics.seed('zx')).toEqual({ categories: 0, topics: 0, venues: 0, templates: 0 });
     expect(await countOf('outbox_event')).toBe(before);
   });
 
@@ -311,10 +311,64 @@ describe('the seed', () => {
 
   it('brings back what differs, and announces that only', async () => {
     await topics.rows(`UPDATE category SET default_grade = 'G4' WHERE subdistrict_id = 'zx' AND code = 'A1'`);
-    expect(await topics.seed('zx')).toEqual({ categories: 1, topics: 0, venues: 0 });
+    expect(await topics.seed('zx')).toEqual({ categories: 1, topics: 0, venues: 0, templates: 0 });
     const [event] = await topics.rows(
       `SELECT envelope FROM outbox_event WHERE subject = 'zx/A1' ORDER BY position DESC LIMIT 1`,
     );
     expect(event?.['envelope']).toMatchObject({ sequence: 2, data: { code: 'A1', defaultGrade: 'G3', active: true } });
+  });
+});
+
+describe('texts to begin with', () => {
+  const at = '/api/text-templates';
+  const NEW = { use: 'answer', title: '路灯已报修', text: '您反映的{地点}路灯，{单位}已报修。', categoryCode: 'D2' };
+
+  it('are there from the beginning, and are changed by liaison officers and administrators, each for whoever saw the last version', async () => {
+    const admin = topics.as({ userId: 'zx-admin', posts: [{ role: 'admin' }] });
+    const elsewhere = topics.as({ userId: 'ys-admin', subdistrictId: 'ys', posts: [{ role: 'admin' }] });
+    const shipped = (await worker.get(`${at}?use=blow`)).body;
+    expect([shipped.mayChange, shipped.items.map(({ title }: { title: string }) => title).toSorted()]).toEqual([
+      false,
+      ['社区办不了的事', '飞线充电'].toSorted(),
+    ]);
+    for (const other of [worker, member, handler]) expect((await other.post(at, NEW)).body.code).toBe('roleNotAllowed');
+    const added = await liaison.post(at, NEW);
+    expect([added.status, added.body]).toMatchObject([201, { ...NEW, active: true, version: 1 }]);
+    expect((await admin.post(at, NEW)).body.code).toBe('templateExists');
+    expect((await admin.post(at, { ...NEW, title: '另一个', categoryCode: 'X9' })).body.code).toBe('unknownCategory');
+    expect((await admin.post(at, { ...NEW, title: '另一个', text: '长'.repeat(2001) })).status).toBe(422);
+    const one = `${at}/${added.body.id}`;
+    const changed = await admin.patch(one, { active: false, categoryCode: null }, { 'if-match': '"1"' });
+    expect(changed.body).toMatchObject({ active: false, version: 2, text: NEW.text });
+    expect(changed.body).not.toHaveProperty('categoryCode');
+    expect((await liaison.patch(one, { text: '旧的' }, { 'if-match': '"1"' })).status).toBe(412);
+    expect((await liaison.patch(one, { active: false })).body.code).toBe('unchanged');
+    expect((await elsewhere.patch(one, { active: true })).status).toBe(404);
+    const titles = async (who: Caller) =>
+      (await who.get(`${at}?use=answer`)).body.items.map(({ title }: { title: string }) => title);
+    // What is not in use is offered to nobody, and is there for whoever may use it again.
+    expect(await titles(handler)).not.toContain(NEW.title);
+    expect(await titles(liaison)).toContain(NEW.title);
+    expect(
+      await topics.rows(`SELECT actor_id, version FROM timeline_entry WHERE aggregate_id = $1`, added.body.id),
+    ).toEqual([
+      { actor_id: 'zx-liaison1', version: 1 },
+      { actor_id: 'zx-admin', version: 2 },
+    ]);
+  });
+
+  it('are a hundred at most, also for many at once', async () => {
+    const admin = topics.as({ userId: 'ys-admin', subdistrictId: 'ys', posts: [{ role: 'admin' }] });
+    const [{ count }] = (await topics.rows(
+      `INSERT INTO text_template (id, subdistrict_id, use, title, text, changed_by, changed_at)
+       SELECT gen_random_uuid(), 'ys', 'blow', 'n' || n, 'x', 'spec', now()
+       FROM generate_series(1, 99 - (SELECT count(*)::int FROM text_template WHERE subdistrict_id = 'ys')) n
+       RETURNING (SELECT count(*)::int FROM text_template) AS count`,
+    )) as [{ count: number }];
+    expect(count).toBeGreaterThan(0);
+    const many = await Promise.all(
+      [1, 2, 3].map((n) => admin.post(at, { use: 'answer', title: `第${n}个`, text: '好' })),
+    );
+    expect(many.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409, 409]);
   });
 });

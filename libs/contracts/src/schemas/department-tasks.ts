@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CARD_KINDS } from '../department-kinds.js';
 import { TASK_ROLES, TASK_STATES } from '../states.js';
+import { noEmptySlot } from '../text-slots.js';
 import { DISPUTE_PHASES } from '../task-progress.js';
 import { ActionAnswer, DeadlineAnswer, RungAnswer, WaitingForAnswer } from './matter-views.js';
 import { EvidenceNote } from './whistles.js';
@@ -28,7 +29,9 @@ const FeedbackEvidence = EvidenceNote.extend({
 
 export const SubmitFeedback = z
   .strictObject({
-    summary: words(2000).meta({ description: 'What was done, and with what result; no names or phones of residents' }),
+    summary: words(2000)
+      .refine(noEmptySlot.check, noEmptySlot.fault)
+      .meta({ description: 'What was done, and with what result; no names or phones of residents' }),
     measures: words(2000).optional().meta({ description: 'What keeps it from coming back' }),
     evidence: z
       .array(FeedbackEvidence)

@@ -9,6 +9,7 @@ import {
   SUBMISSION_CHANNELS,
   SUBMISSION_STATES,
 } from '../submissions.js';
+import { noEmptySlot } from '../text-slots.js';
 import { TOPIC_SCALES } from '../topics.js';
 
 /** Requests and answers about residents' submissions (S35, S98, S111). */
@@ -17,7 +18,9 @@ const referenceId = z.string().trim().min(1).max(40);
 const words = (max: number) => z.string().trim().min(1).max(max);
 const instant = z.iso.datetime();
 const serverNow = z.iso.datetime().optional();
-const answer = words(2000).meta({ description: 'What the sender will read; no names, no phones' });
+const answer = words(2000)
+  .refine(noEmptySlot.check, noEmptySlot.fault)
+  .meta({ description: 'What the sender will read; no names, no phones' });
 
 const Contact = z.strictObject({
   name: words(40).optional(),

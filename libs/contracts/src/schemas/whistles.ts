@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { GRADES, LEVELS, TIERS, TRACKS, WHISTLE_KINDS } from '../grades.js';
 import { LOOK_BACK_STATES, WHISTLE_STATES } from '../states.js';
+import { noEmptySlot } from '../text-slots.js';
 import { WHISTLE_ORIGINS } from '../whistle-origins.js';
 
 /** Requests of the whistles service. Unknown fields are refused: state, blower and tenant are never the caller's to say. */
@@ -49,7 +50,9 @@ export const BlowWhistle = z
     communityId: referenceId,
     estateId: referenceId.optional(),
     place: words(200).optional(),
-    facts: words(2000).meta({ description: 'What happened; no names or phones of residents' }),
+    facts: words(2000)
+      .refine(noEmptySlot.check, noEmptySlot.fault)
+      .meta({ description: 'What happened; no names or phones of residents' }),
     households: z.int().min(1).max(100_000).optional(),
     ...reach,
     topicId: z.uuid().optional(),

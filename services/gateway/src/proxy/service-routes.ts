@@ -37,6 +37,7 @@ export const SERVICE_ROUTES: Readonly<Record<string, readonly string[]>> = {
     '/api/submissions',
     '/api/contact-readings',
     '/api/personal-data',
+    '/api/text-templates',
     '/api/submission-photo-looks',
     '/api/failed-sender-texts',
     '/api/qr-points',

@@ -4,6 +4,8 @@ import { KEYS_WORDS } from '../staff/admin/keys/keys.words.js';
 import { AUDIT_WORDS } from '../staff/admin/audit/audit.words.js';
 import { PEOPLE_WORDS } from '../staff/admin/people/people.words.js';
 import { CATEGORIES_WORDS } from '../staff/admin/categories/categories.words.js';
+import { TEXTS_WORDS } from '../staff/admin/texts/texts.words.js';
+import { TEMPLATE_WORDS } from '../staff/templates/template.words.js';
 import { HEALTH_WORDS } from '../staff/admin/health/health.words.js';
 import { NOTICE_RULES_WORDS } from '../staff/admin/notice-rules/notice-rules.words.js';
 import { PLACES_ADMIN_WORDS } from '../staff/admin/places/places-admin.words.js';
@@ -58,6 +60,8 @@ export const STAFF_ROOMS: readonly Words[] = [
   MATTER_WORDS,
   SHELL_WORDS,
   INBOX_WORDS,
+  TEXTS_WORDS,
+  TEMPLATE_WORDS,
   WORK_WORDS,
   WHISTLE_WORDS,
   ACTION_WORDS,

@@ -1,5 +1,7 @@
 import { Button, Form, Input, InputNumber, Select, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { slotRule } from '../templates/slot-rule.js';
+import { TemplatePicker } from '../templates/template-picker.js';
 import { EvidenceItem } from '../evidence/evidence-item.js';
 import { DIRECTORIES, DirectoryInput } from './directory-input.js';
 import { isAsked, type Field, type Typed } from './action-form.js';
@@ -30,10 +32,15 @@ function OneField({ field }: { field: Field }) {
   const { t } = useTranslation();
   const label = t(field.label ?? `field.${field.name}`);
   const rules = field.isOptional ? [] : [{ required: true, message: t('sheet.required', { field: label }) }];
+  const form = Form.useFormInstance();
+  const { name, templates } = field;
   return (
-    <Form.Item name={field.name} label={label} rules={rules}>
-      {field.kind in DIRECTORIES ? <DirectoryInput field={field} /> : <FieldInput field={field} />}
-    </Form.Item>
+    <>
+      {templates && <TemplatePicker use={templates} onPick={(text) => form.setFieldValue(name, text)} />}
+      <Form.Item name={name} label={label} rules={templates ? [...rules, slotRule(t)] : rules}>
+        {field.kind in DIRECTORIES ? <DirectoryInput field={field} /> : <FieldInput field={field} />}
+      </Form.Item>
+    </>
   );
 }
 

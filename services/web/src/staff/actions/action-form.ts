@@ -1,3 +1,4 @@
+import type { TemplateUse } from '@hsl/contracts/schemas/text-templates';
 import { isNoEvidence, type EvidenceTyped, type Shot } from '../evidence/evidence-typed.js';
 
 /**
@@ -25,6 +26,8 @@ export interface Field {
   /** What stands there before anything is typed. */
   initial?: string;
   maxLength?: number;
+  /** Of a text: what it may begin with. */
+  templates?: TemplateUse;
   /** Photos that evidence asks for. */
   shots?: readonly Shot[];
   /** Of an `evidence` field: its words name the files, and may do without them. */

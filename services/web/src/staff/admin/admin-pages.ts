@@ -9,6 +9,7 @@ export const ADMIN_PAGES = [
     words: 'admin.categories',
     roles: ['admin', 'liaisonOfficer', 'deputyLeader', 'groupLeader'],
   },
+  { to: '/admin/texts', words: 'admin.texts', roles: ['admin', 'liaisonOfficer'] },
   { to: '/admin/people', words: 'admin.people', roles: ['admin', 'deputyLeader', 'groupLeader'] },
   { to: '/admin/places', words: 'admin.places', roles: ['admin'] },
   { to: '/admin/keys', words: 'admin.keys', roles: ['admin'] },

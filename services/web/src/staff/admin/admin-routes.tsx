@@ -91,6 +91,11 @@ const categories = createRoute({
   path: '/admin/categories',
   component: lazyRouteComponent(() => import('./categories/categories-page.js'), 'CategoriesPage'),
 });
+const texts = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/texts',
+  component: lazyRouteComponent(() => import('./texts/texts-page.js'), 'TextsPage'),
+});
 const places = createRoute({
   getParentRoute: () => root,
   path: '/admin/places',
@@ -126,6 +131,7 @@ export const ADMIN_ROUTES = [
   person,
   audit,
   categories,
+  texts,
   places,
   venue,
   health,

@@ -14,6 +14,8 @@ export const ADMIN_WORDS = {
   'admin.audit.question': ['谁办了什么，看了什么？', 'Who did what, and who looked at what?'],
   'admin.categories': ['分类与目录', 'Categories and routing'],
   'admin.categories.question': ['什么事交给谁？', 'Who gets what?'],
+  'admin.texts': ['模板', 'Templates'],
+  'admin.texts.question': ['吹哨、答复时怎么写？', 'What do we say?'],
   'admin.places': ['场地与二维码', 'Venues and QR points'],
   'admin.places.question': ['哪里可以反映，哪里可以商量？', 'Where can people report and meet?'],
   'admin.noticeRules': ['通知规则', 'Notice rules'],

@@ -7,6 +7,7 @@ import { useMe } from '../sign-in/use-me.js';
 import type { Basis } from './blow-basis.js';
 import type { BlownAnswer, Typed } from './blown.js';
 import { ChosenFiles, useChosenFiles } from './chosen-files.js';
+import { FactsField } from './facts-field.js';
 import { SimilarHints } from './similar-hints.js';
 import { useBlowing } from './use-blowing.js';
 import { useCategories, useCommunities, useEstates } from './use-places.js';
@@ -64,9 +65,14 @@ export function BlowForm({ basis, onBlown }: Props) {
       >
         <Input maxLength={200} />
       </Form.Item>
-      <Form.Item name="facts" label={t('blow.facts')} rules={required('facts')}>
-        <Input.TextArea autoSize={{ minRows: 4, maxRows: 12 }} maxLength={2_000} showCount />
-      </Form.Item>
+      <FactsField
+        typed={typed}
+        communityName={communities.find(({ value }) => value === communityId)?.label}
+        onPick={(text) => {
+          form.setFieldValue('facts', text);
+          blowing.keep({ ...typed, facts: text });
+        }}
+      />
       <ChosenFiles {...chosen} />
       <Form.Item name="households" label={t('blow.households')}>
         <InputNumber min={1} max={100_000} precision={0} inputMode="numeric" />

@@ -5,7 +5,9 @@ import type { Field } from '../actions/action-form.js';
 import type { ActionTable, Listed } from '../actions/sort-actions.js';
 import type { OriginalRights } from '../evidence/exhibit.js';
 
-const ANSWER: Field = { name: 'answer', kind: 'text', maxLength: 2_000 };
+const ANSWER: Field = { name: 'answer', kind: 'text', maxLength: 2_000, templates: 'answer' };
+
+const REFUSAL: Field = { ...ANSWER, templates: 'decline' };
 
 /** What becomes of what a resident told. */
 export const SUBMISSION_ACTIONS: ActionTable = {
@@ -19,7 +21,10 @@ export const SUBMISSION_ACTIONS: ActionTable = {
     'submission.whistle': { path: 'whistle', fields: [{ name: 'whistleId', kind: 'whistle' }, ANSWER] },
     'submission.decline': {
       path: 'decline',
-      fields: [{ name: 'reasonCode', kind: 'choice', codes: DECLINE_REASONS, words: 'field.submissionReason' }, ANSWER],
+      fields: [
+        { name: 'reasonCode', kind: 'choice', codes: DECLINE_REASONS, words: 'field.submissionReason' },
+        REFUSAL,
+      ],
     },
     'submission.eraseContact': { path: 'contact-erasure', fields: [{ name: 'reason', kind: 'text', maxLength: 500 }] },
   },

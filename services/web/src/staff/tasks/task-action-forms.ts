@@ -23,7 +23,7 @@ const namesIn = (typed: string): string[] =>
 const FEEDBACK: ActionForm = {
   path: 'feedback',
   fields: [
-    text('summary', { maxLength: 2_000 }),
+    text('summary', { maxLength: 2_000, templates: 'feedback' }),
     text('measures', { maxLength: 2_000, isOptional: true }),
     {
       ...{ name: 'evidence', kind: 'evidence', namesFiles: true },

@@ -107,12 +107,13 @@ export class FileDesk {
   }
 
   /**
-   * The file as it came, whatever copy its readers see.
-   * @throws ProblemError notFound
+   * The photo as it came, whatever copy its readers see.
+   * @throws ProblemError notFound, fileTypeNotAllowed for a document
    */
   async original(owner: FileOwner, id: string): Promise<ShownFile> {
     const found = (await this.files.list(owner)).find((file) => file.id === id && file.redactionOf === null);
     if (!found) throw new ProblemError('notFound');
+    if (!found.mediaType.startsWith('image/')) throw new ProblemError('fileTypeNotAllowed');
     return shownFile(found);
   }
 

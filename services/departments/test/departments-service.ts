@@ -116,9 +116,12 @@ export class Caller {
     return { status: answer.status, body: await answer.json(), headers: answer.headers };
   }
 
-  /** What is no JSON, as it is. */
-  async bytes(path: string): Promise<{ status: number; content: Buffer; headers: Headers }> {
-    const answer = await fetch(this.origin + path, { headers: { authorization: `Bearer ${this.token}` } });
+  /** What is no JSON, as it is; asked for with a body where one is given. */
+  async bytes(path: string, body?: object): Promise<{ status: number; content: Buffer; headers: Headers }> {
+    const authorization = `Bearer ${this.token}`;
+    const headers = { authorization, 'content-type': 'application/json' };
+    const asked = body ? { method: 'POST', headers, body: JSON.stringify(body) } : { headers: { authorization } };
+    const answer = await fetch(this.origin + path, asked);
     return { status: answer.status, content: Buffer.from(await answer.arrayBuffer()), headers: answer.headers };
   }
 

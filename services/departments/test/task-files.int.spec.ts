@@ -136,6 +136,47 @@ describe('files on the tasks of departments', () => {
     expect([again.status, again.body.id]).toEqual([201, answers[kept]!.body.id]);
   });
 
+  it('gives way to a copy on which nobody can be recognised; as it came it is seen with a reason, which is kept', async () => {
+    const task = await newTask();
+    const photo = (await add(cgj, task, await photoWithPlace('#112233'), 'a.jpg')).body;
+    const report = (await add(cgj, task, pdf(), 'a.pdf')).body;
+    const one = path(task, `/files/${photo.id}`);
+    const cover = async (by: Caller, file: string) => by.upload(`${file}/redaction`, await png(), 'a.png');
+    const look = (by: Caller, reason?: string) => by.bytes(`${one}/look`, { reason });
+    // A draft is the unit's alone, and taken back instead.
+    expect(said(await cover(worker, one))).toEqual([404, 'notFound']);
+    await feedBack(cgj, task, [photo.id, report.id]);
+    expect(said(await cover(cgj, one))).toEqual([403, 'roleNotAllowed']);
+    expect(said(await cover(worker, path(task, `/files/${report.id}`)))).toEqual([422, 'fileTypeNotAllowed']);
+    expect(await cover(worker, one)).toMatchObject({
+      status: 201,
+      body: { id: photo.id, redacted: true, final: true },
+    });
+    const leader = service.staff('deputyLeader');
+    for (const reader of [cgj, worker, leader]) {
+      expect((await reader.bytes(one)).headers.get('content-type')).toBe('image/png');
+    }
+    expect((await cgj.get(path(task, '/files'))).body.items).toHaveLength(2);
+    for (const by of [cgj, liaison]) {
+      const { status, headers } = await look(by, '核对车牌');
+      expect([status, headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+    }
+    expect([(await look(leader, '看看')).status, (await look(xfd, '看看')).status, (await look(cgj)).status]).toEqual([
+      ...[403, 404, 422],
+    ]);
+    const { items } = (await liaison.get(path(task, '/timeline'))).body;
+    const looks = items.filter(({ kind }: { kind: string }) => kind === 'originalSeen');
+    expect(looks.map(({ actor, details }: Record<string, unknown>) => [actor, details])).toEqual([
+      [{ id: expect.any(String), role: 'handler' }, { fileId: photo.id }],
+      [{ id: expect.any(String), role: 'liaisonOfficer' }, { fileId: photo.id }],
+    ]);
+    const kept = await service.rows(
+      `SELECT details->>'reason' AS reason FROM timeline_entry WHERE aggregate_id = $1 AND kind = 'originalSeen'`,
+      task,
+    );
+    expect(kept).toEqual([{ reason: '核对车牌' }, { reason: '核对车牌' }]);
+  });
+
   it('is taken back by who put it there, until a feedback names it', async () => {
     const task = await newTask();
     const [first, second] = [await add(cgj, task, await png(), 'a.png'), await add(cgj, task, pdf(), 'b.pdf')];

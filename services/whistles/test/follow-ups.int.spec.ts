@@ -18,6 +18,7 @@ describe('what is asked and looked at afterwards', () => {
   let people: Record<'wang' | 'colleague' | 'elsewhere' | 'liaison' | 'member' | 'handler', Caller>;
   beforeAll(async () => {
     harness = await openHarness();
+    await harness.pool.query(`UPDATE known_reference SET facts = '{"name":"城管局"}' WHERE id = 'ZX-CGJ'`);
     const member = postOf('member', { memberId: 'ZX-M01', communityIds: ['ZX01'] });
     people = {
       ...{ wang: harness.as('zx-worker-01', worker()), colleague: harness.as('zx-worker-01b', worker()) },
@@ -146,7 +147,10 @@ describe('what is asked and looked at afterwards', () => {
     const listed = async (by: Caller, query = '') => ReferralPage.parse((await by.get(`/api/referrals${query}`)).body);
     const { items } = await listed(district);
     expect(items).toMatchObject([
-      { whistleId: id, step: 'feedback', departmentId: 'ZX-CGJ', dueAt: new Date(dueAt).toISOString() },
+      {
+        ...{ whistleId: id, step: 'feedback', departmentId: 'ZX-CGJ', departmentName: '城管局' },
+        dueAt: new Date(dueAt).toISOString(),
+      },
       { whistleId: id, step: 'verify', facts: BODY.facts, actions: [{ name: 'matter.answerReferral', allowed: true }] },
     ]);
     const { nextCursor } = await listed(leader, '?limit=1');

@@ -25,6 +25,10 @@ export const Referral = z
     state: z.enum(WHISTLE_STATES),
     step: z.enum(STEPS).meta({ description: 'Whose step was five working days late' }),
     departmentId: z.string().optional().meta({ description: 'Whose step it was, if a department’s' }),
+    departmentName: z
+      .string()
+      .optional()
+      .meta({ description: 'What it is called: the district reads no directory', examples: ['城管局'] }),
     memberId: z.string().optional().meta({ description: 'Whose step it was, if a member’s' }),
     dueAt: z.iso.datetime().meta({ description: 'When the step was due' }),
     referredAt: z.iso.datetime(),

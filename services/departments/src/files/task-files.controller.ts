@@ -1,17 +1,21 @@
 import { CurrentActor, type Actor } from '@hsl/access/actor';
-import { StoredFileList, type StoredFile } from '@hsl/contracts/schemas/files';
+import { LookAtOriginal, StoredFileList, type StoredFile } from '@hsl/contracts/schemas/files';
 import { fileAnswer } from '@hsl/files/file-answer';
 import { GivesFile, TakesFile } from '@hsl/files/file-docs';
-import { Controller, Delete, Get, Param, Post, Req, Res, type StreamableFile } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { TaskFilesService } from './task-files.service.js';
+import { TaskOriginals } from './task-originals.service.js';
 
 /** Evidence of departments, as files (S118). */
 @ApiTags('department tasks')
 @Controller('api/department-tasks/:id/files')
 export class TaskFilesController {
-  constructor(private readonly files: TaskFilesService) {}
+  constructor(
+    private readonly files: TaskFilesService,
+    private readonly originals: TaskOriginals,
+  ) {}
 
   @Post()
   @TakesFile('Put a photo or document on the task; the feedback names it then', 'JPEG, PNG, WebP, PDF, DOCX or XLSX')
@@ -47,5 +51,30 @@ export class TaskFilesController {
     @Param('fileId') fileId: string,
   ): Promise<StoredFileList> {
     return this.files.takeBack(actor, taskId, fileId);
+  }
+
+  @Post(':fileId/redaction')
+  @TakesFile('A copy of a photo on which nobody can be recognised, shown instead from now on', 'JPEG, PNG or WebP')
+  redact(
+    @CurrentActor() actor: Actor,
+    @Param('id') taskId: string,
+    @Param('fileId') fileId: string,
+    @Req() request: FastifyRequest,
+  ): Promise<StoredFile> {
+    return this.originals.redact(actor, taskId, fileId, request);
+  }
+
+  @Post(':fileId/look')
+  @HttpCode(200)
+  @GivesFile('Look at a photo as it was before it was redacted; who, when and why is kept')
+  async look(
+    @CurrentActor() actor: Actor,
+    @Param('id') taskId: string,
+    @Param('fileId') fileId: string,
+    @Body({ schema: LookAtOriginal }) { reason }: LookAtOriginal,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { file, bytes } = await this.originals.look(actor, taskId, fileId, reason);
+    return fileAnswer(reply, file, bytes);
   }
 }

@@ -17,7 +17,7 @@ import type { TaskRow } from '../tasks/task.repository.js';
 const READ = 'evidence.read';
 
 /** The roles whose uploads are their unit's: a handler uploads, the head may sign. */
-const OF_THE_UNIT = ['handler', 'deputyHead', 'head'];
+export const OF_THE_UNIT: readonly string[] = ['handler', 'deputyHead', 'head'];
 
 /**
  * Evidence on a task: put there by the unit that will feed back, or by who goes to the spot; named by the feedback or by
@@ -92,7 +92,8 @@ export class TaskFilesService {
   }
 }
 
-const ownerOf = ({ subdistrictId, id }: TaskRow): FileOwner => ({
+/** Under which the files of a task lie. */
+export const ownerOf = ({ subdistrictId, id }: TaskRow): FileOwner => ({
   ...{ subdistrictId, matter: 'departmentTask', matterId: id },
 });
 

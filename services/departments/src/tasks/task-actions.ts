@@ -6,7 +6,7 @@ import type { Locale } from '@hsl/platform/locale';
 import { OWED_STEP } from '../recording/decision-row.js';
 import { CLOSED_WORDS, type ClosedReason } from './closed-words.js';
 import { OPEN_TO_STATEMENTS } from './dispute-statements.js';
-import { ACKNOWLEDGE, feedbackActionOf, openSupporting, relationsOf, targetOf } from './task-rights.js';
+import { ACKNOWLEDGE, feedbackActionOf, isOpenMatter, openSupporting, relationsOf, targetOf } from './task-rights.js';
 import { progressOf } from '../steps/task-step-specs.js';
 import type { Surroundings, TaskRow } from './task.repository.js';
 
@@ -25,7 +25,7 @@ export function actionsOf(
     [ACKNOWLEDGE]: momentOf(task, whyNoAcknowledgement(task), locale, waiting),
     [feedback]: momentOf(task, whyNoFeedback(task, around, actor), locale, waiting),
   };
-  const facts = relationsOf(task, actor);
+  const facts = { ...relationsOf(task, actor), openMatter: isOpenMatter(task) };
   const rare = rareLegality(task, openSupporting(task, around));
   const names = [ACKNOWLEDGE, feedback, ...Object.keys(rare)];
   return access.actions(actor, names, targetOf(task, around, actor), facts, { ...legality, ...rare }, locale);
@@ -55,6 +55,8 @@ function rareLegality(task: TaskRow, open: readonly TaskRow[]): Legality {
     'departmentTask.recordInterim': legal(task.dueAt !== null),
     'departmentTask.rate': legal(['FEEDBACK_SUBMITTED', 'VERIFIED'].includes(task.state)),
     'evidence.read': legal(true),
+    'evidence.redact': legal(true),
+    'evidence.readOriginal': legal(true),
     'siteVisit.record': legal(true),
   };
 }

@@ -46,6 +46,8 @@ export const relationsOf = (task: TaskRow, actor: Actor): Facts => ({
   notComplainedOf: true,
   // A member who works in the handling unit has a conflict by derivation.
   noConflict: !isOf(actor, [task.departmentId]),
+  // Of each photo it is asked again: what a visitor brought is not the unit's.
+  uploadedByOwnUnit: isOf(actor, [task.departmentId]),
   // An expert is invited to a session, the sender of a submission proves it by the code: neither to a task.
   ...{ invited: false, provenSender: false },
 });

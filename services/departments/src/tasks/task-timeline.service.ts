@@ -1,5 +1,6 @@
 import type { Actor } from '@hsl/access/actor';
 import type { TaskTimelineEntry } from '@hsl/contracts/schemas/department-tasks';
+import { toldOf } from '@hsl/files/original-look';
 import type { Locale } from '@hsl/platform/locale';
 import { decodeCursor, pageOf, type Page, type PageQuery } from '@hsl/platform/page';
 import { Inject, Injectable } from '@nestjs/common';
@@ -41,7 +42,7 @@ function entryOf(row: Row, locale: Locale): TaskTimelineEntry {
     fromState: (row.fromState ?? undefined) as TaskTimelineEntry['fromState'],
     toState: (row.toState ?? undefined) as TaskTimelineEntry['toState'],
     ...(actorId !== null && actorRole !== null ? { actor: { id: actorId, role: actorRole } } : {}),
-    details,
+    details: toldOf({ kind, details }) as Record<string, unknown>,
     text: timelineText(kind, details, locale),
   };
 }

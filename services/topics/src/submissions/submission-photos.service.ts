@@ -5,6 +5,7 @@ import type { StoredFile as FileAnswer, StoredFileList } from '@hsl/contracts/sc
 import { FileDesk } from '@hsl/files/file-desk.service';
 import { FILE_ENV, type FileEnv } from '@hsl/files/file-env';
 import { PHOTO_KINDS } from '@hsl/files/file-kinds';
+import { lookedAt } from '@hsl/files/original-look';
 import { storedFileView, type FileOwner, type ShownFile } from '@hsl/files/stored-file';
 import { Clock } from '@hsl/platform/clock';
 import { ProblemError } from '@hsl/platform/problem.error';
@@ -85,17 +86,13 @@ export class SubmissionPhotos {
    */
   async look(actor: Actor, id: string, fileId: string, reason: string): Promise<{ file: ShownFile; bytes: Readable }> {
     const row = await this.existing(actor, id);
-    const { subdistrictId, state, version } = row;
+    const { state } = row;
     const facts = { ...RELATIONS, reasonGiven: true, openMatter: state === 'RECEIVED' };
     const { role } = this.access.authorize(actor, 'evidence.readOriginal', { ...targetOf(row), state }, facts);
     const file = await this.desk.original(ownerOf(row), fileId);
-    // Nothing of the submission changes: the line stands under the version that was looked at.
-    await this.database.forTenant(subdistrictId).timelineEntry.create({
-      data: {
-        ...{ subdistrictId, aggregateId: id, version, decisionId: `submission/${id}/photo` },
-        ...{ kind: 'originalSeen', actorId: actor.userId, actorRole: role },
-        ...{ at: new Date(this.clock.now()), details: { fileId, reason } },
-      },
+    const by = { userId: actor.userId, role };
+    await this.database.forTenant(row.subdistrictId).timelineEntry.create({
+      data: lookedAt({ matter: row, by, fileId, reason, at: this.clock.now() }),
     });
     return { file, bytes: await this.desk.open(file) };
   }

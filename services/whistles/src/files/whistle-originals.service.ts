@@ -2,9 +2,9 @@ import type { Actor } from '@hsl/access/actor';
 import type { StoredFile as FileAnswer } from '@hsl/contracts/schemas/files';
 import { isWhistleOpen, type WhistleState } from '@hsl/contracts/states';
 import { FileDesk } from '@hsl/files/file-desk.service';
+import { lookedAt } from '@hsl/files/original-look';
 import { storedFileView, type ShownFile } from '@hsl/files/stored-file';
 import { Clock } from '@hsl/platform/clock';
-import { ProblemError } from '@hsl/platform/problem.error';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
@@ -29,7 +29,7 @@ export class WhistleOriginals {
    */
   async redact(actor: Actor, whistle: string, fileId: string, request: FastifyRequest): Promise<FileAnswer> {
     const { row, grant } = await this.reader.get(actor, whistle, 'evidence.redact');
-    const original = await this.photo(row, fileId);
+    const original = await this.desk.original(ownerOf(row), fileId);
     const by = { userId: actor.userId, role: grant.role };
     return storedFileView(await this.desk.receiveCopy(request, ownerOf(row), by, original));
   }
@@ -43,29 +43,17 @@ export class WhistleOriginals {
     ...[actor, whistle, fileId, reason]: [Actor, string, string, string]
   ): Promise<{ file: ShownFile; bytes: Readable }> {
     const { row } = await this.reader.get(actor, whistle, 'evidence.read');
-    const file = await this.photo(row, fileId);
+    const file = await this.desk.original(ownerOf(row), fileId);
     const factsFor = ({ state }: WhistleRow) => ({
       ...{ reasonGiven: true, openMatter: isWhistleOpen(state as WhistleState) },
       // A photo on the matter itself is a person's; a unit's own lie on its task.
       uploadedByOwnUnit: file.uploadedBy === actor.userId,
     });
     const { grant } = await this.reader.reach(actor, row.id, () => 'evidence.readOriginal', factsFor);
-    const { subdistrictId, id, version } = row;
-    // Nothing of the matter changes: the line stands under the version that was looked at.
-    await this.database.forTenant(subdistrictId).timelineEntry.create({
-      data: {
-        ...{ subdistrictId, aggregateId: id, version, decisionId: `originalSeen/${fileId}`, kind: 'originalSeen' },
-        ...{ actorId: actor.userId, actorRole: grant.role },
-        ...{ at: new Date(this.clock.now()), details: { fileId, reason } },
-      },
+    const by = { userId: actor.userId, role: grant.role };
+    await this.database.forTenant(row.subdistrictId).timelineEntry.create({
+      data: lookedAt({ matter: row, by, fileId, reason, at: this.clock.now() }),
     });
     return { file, bytes: await this.desk.open(file) };
-  }
-
-  /** @throws ProblemError notFound, fileTypeNotAllowed */
-  private async photo(row: WhistleRow, fileId: string): Promise<ShownFile> {
-    const file = await this.desk.original(ownerOf(row), fileId);
-    if (!file.mediaType.startsWith('image/')) throw new ProblemError('fileTypeNotAllowed');
-    return file;
   }
 }

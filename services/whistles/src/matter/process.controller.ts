@@ -1,5 +1,6 @@
 import { CurrentActor, type Actor } from '@hsl/access/actor';
 import { WhistleProcess, WhistleTimeline } from '@hsl/contracts/schemas/whistle-answers';
+import { toldOf } from '@hsl/files/original-look';
 import { localeOf } from '@hsl/platform/locale';
 import { Controller, Get, Param, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -51,11 +52,4 @@ export class ProcessController {
     const { row } = await this.reader.get(actor, id, 'whistle.readProcess');
     return this.process.of(row);
   }
-}
-
-/** Why somebody looked at a photo as it came is kept, and not for every reader of the history. */
-function toldOf({ kind, details }: { kind: string; details: unknown }): unknown {
-  if (kind !== 'originalSeen') return details;
-  const { reason: _reason, ...told } = details as Record<string, unknown>;
-  return told;
 }

@@ -9,6 +9,7 @@ import { decodeCursor, pageOf, type Page, type PageQuery } from '@hsl/platform/p
 import { ProblemError } from '@hsl/platform/problem.error';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
+import { ReferenceBook } from '../reference/reference-book.js';
 import { ReferralsRepository, type ReferralRow } from './referrals.repository.js';
 
 export interface ReferralQuery extends PageQuery {
@@ -28,6 +29,7 @@ export class ReferralsService {
   constructor(
     private readonly referrals: ReferralsRepository,
     private readonly access: AccessService,
+    private readonly book: ReferenceBook,
     private readonly relay: OutboxRelay,
     private readonly clock: Clock,
   ) {}
@@ -40,7 +42,8 @@ export class ReferralsService {
     const after = decodeCursor(cursor, position)?.id;
     const rows = await this.referrals.page(actor.subdistrictId, scopes, { answered: cut, after, limit });
     const page = pageOf(rows, limit, ({ id }) => ({ id }));
-    return { ...page, items: page.items.map((row) => this.viewOf(row, actor, locale)) };
+    const { departmentNames } = await this.book.of(actor.subdistrictId);
+    return { ...page, items: page.items.map((row) => this.viewOf(row, departmentNames, actor, locale)) };
   }
 
   /**
@@ -57,7 +60,8 @@ export class ReferralsService {
     if (!isFirst && (now.answer !== answer || now.answeredBy !== actor.userId)) {
       throw new ProblemError('alreadyAnswered');
     }
-    return this.viewOf(now, actor, locale);
+    const { departmentNames } = await this.book.of(actor.subdistrictId);
+    return this.viewOf(now, departmentNames, actor, locale);
   }
 
   private async existing({ subdistrictId }: Actor, id: string): Promise<ReferralRow> {
@@ -66,7 +70,7 @@ export class ReferralsService {
     return row;
   }
 
-  private viewOf(row: ReferralRow, actor: Actor, locale: Locale): Referral {
+  private viewOf(row: ReferralRow, names: ReadonlyMap<string, string>, actor: Actor, locale: Locale): Referral {
     const { id, whistleId, number, communityId, facts, state, details, referredAt, answer, answeredAt } = row;
     const { step, dueAt, departmentId, memberId } = details;
     const { zh, en } = PROBLEMS.alreadyAnswered;
@@ -74,6 +78,7 @@ export class ReferralsService {
     const legality = { [ANSWER]: answer === null ? { legal: true } : isAnswered };
     return {
       ...{ id, whistleId, number, communityId, facts, state, step, departmentId, memberId },
+      departmentName: departmentId === undefined ? undefined : names.get(departmentId),
       ...{ dueAt: new Date(dueAt).toISOString(), referredAt: referredAt.toISOString() },
       ...(answer !== null && answeredAt !== null && { answer: { text: answer, answeredAt: answeredAt.toISOString() } }),
       actions: this.access.actions(actor, [ANSWER], targetOf(actor, row), REFERRED, legality, locale),

@@ -25,7 +25,7 @@ export function CoverPicker({ address }: { address: string }) {
       const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
       await sendFile(`${address}/redaction`, chosen, { headers, onProgress: () => undefined });
       setFailure(undefined);
-      await queries.invalidateQueries({ queryKey: ['files'] });
+      for (const kept of ['files', 'task-files']) await queries.invalidateQueries({ queryKey: [kept] });
     } catch (error) {
       setFailure(failureText(error instanceof Error ? error : new Error(String(error)), t));
     } finally {

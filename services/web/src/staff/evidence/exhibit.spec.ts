@@ -42,7 +42,11 @@ describe('files as evidence', () => {
     expect(shown(true)).toMatchObject([{ stage: 'before', address: '/api/submissions/s/photos/a' }, {}]);
     expect(shown(true).map(hasOriginal)).toEqual([true, false]);
     expect(shown(false).map(hasOriginal)).toEqual([false, false]);
-    const ofTask = taskExhibits({ id: 't', unit: '城管局', feedback, files });
-    expect(ofTask.map(hasOriginal)).toEqual([false, false]);
+    const ofTask = (mayLook: boolean) =>
+      taskExhibits({ id: 't', unit: '城管局', feedback, files, rights: { mayCover: false, mayLook } }).map(hasOriginal);
+    expect([ofTask(true), ofTask(false)]).toEqual([
+      [true, false],
+      [false, false],
+    ]);
   });
 });

@@ -29,6 +29,7 @@ export interface TaskFiles {
   unit: string;
   feedback: DepartmentTaskDetails['feedback'];
   files: readonly StoredFile[];
+  rights?: OriginalRights;
 }
 
 export const isPicture = ({ file }: Exhibit): boolean => file.mediaType.startsWith('image/');
@@ -50,7 +51,7 @@ export const submissionExhibits = (address: string, files: readonly StoredFile[]
   files.map((file) => ({ file, address: `${address}/${file.id}`, stage: 'before', rights }));
 
 /** Files of a unit's task: a feedback says what it shows; what no feedback names was brought from a visit in between. */
-export function taskExhibits({ id, unit, feedback, files }: TaskFiles): Exhibit[] {
+export function taskExhibits({ id, unit, feedback, files, rights }: TaskFiles): Exhibit[] {
   const pieces = feedback.flatMap(({ evidence }) => evidence);
   return files
     .filter(({ final }) => final)
@@ -58,6 +59,6 @@ export function taskExhibits({ id, unit, feedback, files }: TaskFiles): Exhibit[
       const piece = pieces.find(({ fileIds = [] }) => fileIds.includes(file.id));
       const isStaged = piece?.kind === 'before' || piece?.kind === 'after';
       const stage = isStaged ? (piece.kind as EvidenceStage) : 'during';
-      return { file, address: `/api/department-tasks/${id}/files/${file.id}`, stage, unit, note: piece?.note };
+      return { file, address: `/api/department-tasks/${id}/files/${file.id}`, stage, unit, note: piece?.note, rights };
     });
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ask } from '../sign-in/session.js';
 import { useTasksOf } from '../whistle/use-tasks-of.js';
 import { useTimeline, type Whistle } from '../whistle/whistle-queries.js';
-import { taskExhibits, whistleExhibits, type Exhibit } from './exhibit.js';
+import { taskExhibits, whistleExhibits, type Exhibit, type OriginalRights } from './exhibit.js';
 import { filesQuery } from './use-files.js';
 
 interface Listed {
@@ -14,6 +14,12 @@ interface Listed {
 
 export const may = (actions: readonly Listed[], name: string): boolean =>
   actions.some((action) => action.name === name && action.allowed);
+
+/** A unit looks at its own photos only; of each the service asks whose it is. */
+const rightsOf = (actions: readonly Listed[]): OriginalRights => ({
+  mayCover: may(actions, 'evidence.redact'),
+  mayLook: may(actions, 'evidence.readOriginal'),
+});
 
 /** All files of a matter and of its units' tasks that the reader may see, oldest first. */
 export function useExhibits({ id, number, version, actions }: Whistle): Exhibit[] {
@@ -31,12 +37,17 @@ export function useExhibits({ id, number, version, actions }: Whistle): Exhibit[
           ask<DepartmentTaskDetails>(path),
           filesQuery(`${path}/files`).queryFn(),
         ]);
-        return taskExhibits({ id: task.id, unit: task.department.name, feedback, files: items });
+        return taskExhibits({
+          id: task.id,
+          unit: task.department.name,
+          feedback,
+          files: items,
+          rights: rightsOf(task.actions),
+        });
       },
     })),
   }).flatMap(({ data }) => data ?? []);
-  const rights = { mayCover: may(actions, 'evidence.redact'), mayLook: may(actions, 'evidence.readOriginal') };
-  return [...whistleExhibits(address, own, history, rights), ...ofTasks].toSorted((a, b) =>
+  return [...whistleExhibits(address, own, history, rightsOf(actions)), ...ofTasks].toSorted((a, b) =>
     a.file.uploadedAt.localeCompare(b.file.uploadedAt),
   );
 }

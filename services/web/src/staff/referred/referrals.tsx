@@ -73,11 +73,11 @@ function ReferralCard({ referral }: { referral: Referral }) {
 }
 
 /** Who is late with what; a step of the office itself names nobody. */
-function useLateText({ step, departmentId, memberId, dueAt }: Referral): string {
+function useLateText({ step, departmentId, departmentName, memberId, dueAt }: Referral): string {
   const { t, i18n } = useTranslation();
   const nameOf = useNameOf();
   const said = { step: t(`step.${step}`), due: instantText(Date.parse(dueAt), Date.now(), i18n.language) };
-  if (departmentId !== undefined) return t('referred.late', { ...said, who: nameOf('department', departmentId) });
+  if (departmentId !== undefined) return t('referred.late', { ...said, who: departmentName ?? departmentId });
   if (memberId !== undefined) return t('referred.late', { ...said, who: nameOf('member', memberId) });
   return t('referred.late.office', said);
 }

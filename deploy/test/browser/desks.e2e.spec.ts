@@ -62,6 +62,44 @@ describe('members and departments in the portal', () => {
   );
 
   it(
+    'an emergency goes to the top of the queue at once, others wait until they are let in, and the open row stays',
+    async () => {
+      const { tale } = stage;
+      await tale.blow({ place: '壬' });
+      const read = await tale.blow({ place: '癸' });
+      const liaison = await stage.desk('laptop', 'zx-liaison1');
+      const { page } = liaison;
+      await liaison.open('/triage');
+      const queue = page.getByRole('list', { name: /待受理/ });
+      const rows = queue.getByRole('button');
+      const open = page.locator('article').getByRole('heading', { name: read.number });
+      const row = (number: string) => rows.filter({ hasText: number });
+      await row(read.number).click();
+      await open.waitFor();
+      const before = await rows.allTextContents();
+      const later = [await tale.blow({ place: '子' }), await tale.blow({ place: '丑' })];
+      const letIn = page.getByRole('button', { name: '有 2 条新哨件，点此放入列表' });
+      await letIn.waitFor();
+      expect(await rows.count()).toBe(before.length);
+      await expectClean(liaison);
+      const burst = await tale.blow({ kind: 'emergency', place: '寅' });
+      await row(burst.number).waitFor();
+      expect(await rows.first().textContent()).toContain(burst.number);
+      expect(await rows.count()).toBe(before.length + 1);
+      for (const { number } of later) expect(await row(number).count()).toBe(0);
+      expect(await row(read.number).getAttribute('aria-current')).toBe('true');
+      await open.waitFor();
+      await letIn.click();
+      for (const { number } of later) await row(number).waitFor();
+      await letIn.waitFor({ state: 'detached' });
+      expect(await rows.first().textContent()).toContain(burst.number);
+      expect(await row(read.number).getAttribute('aria-current')).toBe('true');
+      await expectClean(liaison);
+    },
+    2 * MINUTE_MS,
+  );
+
+  it(
     'a department acknowledges what came in, and feeds back; what is closed says why',
     async () => {
       const whistles = [await stage.tale.blow({ place: '甲' }), await stage.tale.blow({ place: '乙' })];

@@ -31,5 +31,8 @@ export function setServerNow(serverNow: string): void {
   ahead = Date.parse(serverNow) - Date.now();
 }
 
+/** Milliseconds since the epoch by the server's clock, at this moment. */
+export const serverTime = (): number => Date.now() + ahead;
+
 /** Milliseconds by the server's clock, renewed every second. */
 export const useTicking = (): number => useSyncExternalStore(listen, () => now);

@@ -7,11 +7,12 @@ import { useCategoryName } from '../names/use-names.js';
 export function MatterLine({ matter }: { matter: LiveMatter }) {
   const { t } = useTranslation();
   const categoryName = useCategoryName();
-  const { number, communityName, communityId, categoryCode, grade, dueAt } = matter;
+  const { number, communityName, communityId, categoryCode, kind, grade, dueAt } = matter;
   return (
     <>
       <span className="first">
         {dueAt !== undefined && <Countdown dueAt={dueAt} />}
+        {kind !== undefined && <span>{t(`blow.kind.${kind}`)}</span>}
         <span>{t(`grade.${grade}`)}</span>
       </span>
       <span>{number}</span>

@@ -1,6 +1,6 @@
 import type { Step } from '@hsl/contracts/steps';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Empty } from 'antd';
+import { Button, Empty } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LoadMore } from '../load-more.js';
@@ -10,6 +10,7 @@ import { useMe } from '../sign-in/use-me.js';
 import { MatterPane } from '../whistle/whistle-page.js';
 import { AwayNote } from '../whistles/away-note.js';
 import { useLiveList } from '../whistles/use-live-list.js';
+import { useHeldRows } from './held-rows.js';
 import { QueueRows } from './queue-rows.js';
 import './triage.css';
 
@@ -31,7 +32,7 @@ export function QueueDesk({ words, step, action, beside }: Props) {
   const { do: doing } = useSearch({ strict: false });
   const [chosen, setChosen] = useState<string>();
   const query = useLiveList({ step });
-  const matters = query.data?.pages.flatMap(({ items }) => items) ?? [];
+  const { rows: matters, held, letIn } = useHeldRows(query.data?.pages.flatMap(({ items }) => items));
   const isThere = matters.some(({ number }) => number === chosen);
   // An open sheet keeps its matter, whatever happens to the queue meanwhile.
   const isPinned = chosen !== undefined && (isThere || doing !== undefined);
@@ -48,6 +49,7 @@ export function QueueDesk({ words, step, action, beside }: Props) {
       <p className="keys">{t(areShortcutsOn(userId) ? `${words}.keys` : 'me.shortcuts.off')}</p>
       <LoadState query={query}>
         <AwayNote query={query} />
+        <NewRows words={words} held={held} onLetIn={letIn} />
         {shown === undefined ? (
           <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t(`${words}.empty`)} />
         ) : (
@@ -62,6 +64,20 @@ export function QueueDesk({ words, step, action, beside }: Props) {
         <LoadMore query={query} />
       </LoadState>
     </section>
+  );
+}
+
+/** Says that there is more, politely; the list does not move until somebody says so. */
+function NewRows({ words, held, onLetIn }: { words: Props['words']; held: number; onLetIn: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <div role="status">
+      {held > 0 && (
+        <Button block onClick={onLetIn}>
+          {t(`${words}.held`, { n: held })}
+        </Button>
+      )}
+    </div>
   );
 }
 

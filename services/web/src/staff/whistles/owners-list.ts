@@ -43,7 +43,18 @@ function isMeant({ waitingFor, departmentIds }: Item, { waitingFor: whom, step, 
   return waitingFor.some((one) => (whom ?? one.id) === one.id && (step ?? one.step) === one.step);
 }
 
-function matterOf({ id, number, version, communityId, categoryCode, state, grade, level, ...item }: Item): LiveMatter {
+function matterOf({
+  id,
+  number,
+  version,
+  communityId,
+  categoryCode,
+  state,
+  kind,
+  grade,
+  level,
+  ...item
+}: Item): LiveMatter {
   const { topicId, leadDepartmentId, departmentIds, waitingFor, since, dueAt, overdue, nextRung } = item;
   return {
     ...{
@@ -53,6 +64,7 @@ function matterOf({ id, number, version, communityId, categoryCode, state, grade
       communityId,
       categoryCode,
       state,
+      kind,
       grade,
       level,
       topicId,

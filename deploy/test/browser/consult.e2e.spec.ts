@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { eventually } from '../platform/client.js';
 import { choose, type Desk } from './desk.js';
 import { act, expectClean, submit, useStage } from './stage.js';
 
@@ -154,6 +155,17 @@ describe('the consultation in the portal', () => {
       await submit(member.page, '评价');
       await member.page.getByText('委员评价：满意').waitFor();
       await expectCleanInBoth(member);
+      // It was met before the reply: the meeting rate counts it, and opens it.
+      const leader = await stage.desk('laptop', 'zx-groupleader');
+      const isCounted = async (): Promise<boolean> => {
+        await leader.open('/figures/I10?part=numerator');
+        await leader.page.locator('.figure-value').waitFor();
+        return (await leader.page.getByRole('button', { name: '分子（1）' }).count()) === 1;
+      };
+      await eventually('I10 counts the meeting', isCounted, MINUTE_MS);
+      await leader.page.getByText('100.0 %').first().waitFor();
+      expect(await leader.page.getByRole('region', { name: '哪些件' }).locator('tbody tr').count()).toBe(1);
+      await expectClean(leader);
     },
     3 * MINUTE_MS,
   );

@@ -82,6 +82,15 @@ describe('what was seen, in the portal', () => {
       await worker.page.getByRole('button', { name: /放大：办理前，甲/ }).click();
       await worker.page.getByText('第 1 张，共 2 张').waitFor();
       await expectClean(worker);
+      const shot = worker.page.getByRole('dialog');
+      await shot.getByLabel('换上遮挡后的照片').setInputFiles(png('遮.png', RED_POINT));
+      await shot.getByRole('button', { name: '看原图（会留记录）' }).click();
+      await shot.getByLabel('为什么要看').fill('核对车牌');
+      await expectClean(worker);
+      await shot.getByRole('button', { name: '看原图（会留记录）' }).click();
+      await shot.getByText('原图（这次查看已留记录）').waitFor();
+      await expectClean(worker);
+      await shot.getByRole('button', { name: '回到遮挡后的照片' }).click();
       await worker.page.keyboard.press('ArrowRight');
       await worker.page.getByText('第 2 张，共 2 张').waitFor();
       await worker.page.keyboard.press('Escape');

@@ -314,6 +314,34 @@ describe('those who rule', () => {
       await answered.getByRole('button', { name: /^销号/ }).click();
       await submit(deputy.page, '销号');
       await answered.getByRole('heading', { name: '已销号' }).waitFor();
+
+      const district = await stage.desk('phone', 'ys-districtcommittee');
+      const isReferred = async (): Promise<boolean> => {
+        const { items } = fast.ok('referrals', await fast.as('districtcommittee').get('/api/referrals'));
+        return items.some(
+          (one: { number: string; departmentId?: string }) => one.number === number && one.departmentId,
+        );
+      };
+      await eventually('it went up to the district', isReferred, MINUTE_MS);
+      await district.open('/referred?of=supervision');
+      const referred = card(district.page, number).filter({ hasText: '城管局' });
+      await referred.first().waitFor();
+      await expectClean(district);
+      await referred
+        .first()
+        .getByRole('button', { name: /^答复街道/ })
+        .click();
+      await district.page.getByLabel(/^答复：怎么办/).fill('区督查室已约谈，月底前办结。');
+      await expectClean(district);
+      await submit(district.page, '答复街道');
+      await referred.getByText('区督查室已约谈，月底前办结。').waitFor();
+      await expectClean(district);
+      await deputy.open('/inbox');
+      await deputy.page
+        .getByRole('listitem')
+        .filter({ hasText: `区里已答复哨件 ${number}` })
+        .first()
+        .waitFor();
       await deputy.open('/orders');
       await deputy.page.getByRole('button', { name: 'English' }).click();
       await deputy.page

@@ -31,6 +31,11 @@ export const ENDED_WHISTLE_STATES = [
   'WITHDRAWN',
 ] as const satisfies readonly WhistleState[];
 
+/** Where somebody is still at work on the matter. */
+export const OPEN_WHISTLE_STATES: readonly WhistleState[] = WHISTLE_STATES.filter(
+  (state) => !ENDED_WHISTLE_STATES.some((ended) => ended === state),
+);
+
 /** How a matter ended (S16): every end says which. */
 export const OUTCOMES = [
   'resolved',

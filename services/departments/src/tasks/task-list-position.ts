@@ -1,3 +1,4 @@
+import { beyond } from '@hsl/database/list-position';
 import { z } from 'zod';
 import type { Prisma } from '../generated/prisma/client.js';
 import type { DepartmentTask as TaskRow } from '../generated/prisma/client.js';
@@ -25,20 +26,20 @@ export const positionOf = ({ dueAt, feedbackAt, id }: TaskRow): ListPosition => 
   id,
 });
 
-/** What comes after that position in TASK_ORDER. */
-export function positionWhere(after: ListPosition | undefined): Prisma.DepartmentTaskWhereInput {
-  if (!after) return {};
+/**
+ * What comes after that position in TASK_ORDER, in stretches to be read one after the other: each is one walk along an
+ * index from where it begins, while a condition on all of them would read again whatever was shown before.
+ */
+export function stretchesAfter(after: ListPosition | undefined): Prisma.DepartmentTaskWhereInput[] {
+  if (!after) return [{}];
   const { id } = after;
-  if (after.dueAt !== undefined) {
-    const dueAt = new Date(after.dueAt);
-    return { OR: [{ dueAt: { gt: dueAt } }, { dueAt, id: { gt: id } }, { dueAt: null }] };
-  }
-  if (after.doneAt !== undefined) {
-    const feedbackAt = new Date(after.doneAt);
-    return {
-      dueAt: null,
-      OR: [{ feedbackAt: { lt: feedbackAt } }, { feedbackAt, id: { gt: id } }, { feedbackAt: null }],
-    };
-  }
-  return { dueAt: null, feedbackAt: null, id: { gt: id } };
+  const never = { dueAt: null, feedbackAt: null };
+  if (after.dueAt !== undefined) return [beyond('dueAt', { dueAt: after.dueAt, id }, 'asc'), { dueAt: null }];
+  if (after.doneAt === undefined) return [{ ...never, id: { gt: id } }];
+  const feedbackAt = new Date(after.doneAt);
+  const done = {
+    feedbackAt: { lte: feedbackAt },
+    OR: [{ feedbackAt: { lt: feedbackAt } }, { feedbackAt, id: { gt: id } }],
+  };
+  return [{ dueAt: null, ...done }, never];
 }

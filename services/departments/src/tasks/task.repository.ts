@@ -4,7 +4,7 @@ import { TenantDatabase, type DepartmentsDatabase } from '../database.js';
 import { Prisma, type DepartmentTask as TaskRow, type KnownWhistle } from '../generated/prisma/client.js';
 import { UUID } from '../uuid.js';
 import type { ListPosition } from './task-list-position.js';
-import { positionWhere, TASK_ORDER } from './task-list-position.js';
+import { stretchesAfter, TASK_ORDER } from './task-list-position.js';
 
 export type { TaskRow };
 
@@ -40,17 +40,20 @@ export class TaskRepository {
   }
 
   /** One row more than the limit; what is owed first, overdue before all, then what is done, newest first. */
-  list(
+  async list(
     subdistrictId: string,
     where: Prisma.DepartmentTaskWhereInput,
     limit: number,
     after: ListPosition | undefined,
   ): Promise<TaskRow[]> {
-    return this.database.forTenant(subdistrictId).departmentTask.findMany({
-      where: { AND: [where, positionWhere(after)] },
-      orderBy: TASK_ORDER,
-      take: limit + 1,
-    });
+    const rows: TaskRow[] = [];
+    for (const stretch of stretchesAfter(after)) {
+      const take = limit + 1 - rows.length;
+      if (take === 0) break;
+      const found = { where: { subdistrictId, AND: [where, stretch] }, orderBy: [...TASK_ORDER], take };
+      rows.push(...(await this.database.forTenant(subdistrictId).departmentTask.findMany(found)));
+    }
+    return rows;
   }
 
   /** Per whistle, all its tasks and what is known of it. */

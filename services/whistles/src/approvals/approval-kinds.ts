@@ -1,5 +1,6 @@
 import type { ApprovalKind } from '@hsl/contracts/schemas/approvals';
 import type { Role } from '@hsl/contracts/roles';
+import { OPEN_WHISTLE_STATES } from '@hsl/contracts/states';
 import type { StepContentKind } from '../steps/step-content.js';
 
 interface KindOfApproval {
@@ -12,8 +13,11 @@ interface KindOfApproval {
   waits: object;
 }
 
-/** `waiting_for` names the step while it is owed. */
-const owed = (step: ApprovalKind): object => ({ waitingFor: { array_contains: [{ step }] } });
+/** `waiting_for` names the step while it is owed. By the instant the few that wait are found among all there ever were. */
+const owed = (step: ApprovalKind): object => ({
+  waitingSince: { not: null },
+  waitingFor: { array_contains: [{ step }] },
+});
 
 /** The words that a matter may wait for (domain 4.2, 4.5). */
 export const APPROVALS: Readonly<Record<ApprovalKind, KindOfApproval>> = {
@@ -29,7 +33,10 @@ export const APPROVALS: Readonly<Record<ApprovalKind, KindOfApproval>> = {
   withdrawApproval: {
     ...{ ability: 'whistle.approveWithdraw', askedRole: 'communityHead', words: 'withdrawal' },
     // It goes on meanwhile, and waits for others.
-    waits: { outcome: null, progress: { path: ['withdrawProposedBy'], string_starts_with: '' } },
+    waits: {
+      state: { in: [...OPEN_WHISTLE_STATES] },
+      ...{ outcome: null, progress: { path: ['withdrawProposedBy'], string_starts_with: '' } },
+    },
   },
   outcomeChoice: {
     ...{ ability: 'whistle.chooseOutcome', askedRole: 'resident', words: 'revisit' },

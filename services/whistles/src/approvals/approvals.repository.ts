@@ -1,5 +1,6 @@
 import type { ScopeFilter } from '@hsl/access/target';
 import type { ApprovalKind } from '@hsl/contracts/schemas/approvals';
+import { beyond } from '@hsl/database/list-position';
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { TenantDatabase, type WhistlesDatabase } from '../database.js';
@@ -26,12 +27,8 @@ export class ApprovalsRepository {
       scopes.map((scope) => ({ AND: [APPROVALS[kind].waits, where(scope)] })),
     );
     if (open.length === 0) return Promise.resolve([]);
-    const blownAt = after && new Date(after.blownAt);
-    const position: Prisma.WhistleWhereInput = blownAt
-      ? { OR: [{ blownAt: { gt: blownAt } }, { blownAt, id: { gt: after.id } }] }
-      : {};
     return this.database.forTenant(subdistrictId).whistle.findMany({
-      where: { AND: [{ OR: open }, position] },
+      where: { subdistrictId, AND: [{ OR: open }, beyond('blownAt', after, 'asc')] },
       select: { id: true, blownAt: true },
       orderBy: [{ blownAt: 'asc' }, { id: 'asc' }],
       take: limit + 1,

@@ -1,5 +1,6 @@
 import { AccessService } from '@hsl/access/access.service';
 import type { Actor } from '@hsl/access/actor';
+import type { ScopeFilter } from '@hsl/access/target';
 import type { LookBackItem, lookBackFilters } from '@hsl/contracts/schemas/follow-ups';
 import { PROBLEMS } from '@hsl/contracts/problem-codes';
 import { Clock } from '@hsl/platform/clock';
@@ -34,7 +35,10 @@ export class LookBackListService {
     const scopes = this.access.scopes(actor, 'lookBack.read');
     if (scopes.length === 0) return { items: [] };
     const rows = await this.database.forTenant(actor.subdistrictId).lookBack.findMany({
-      where: { AND: [this.filterOf(query), { whistle: { OR: scopes.map(whistleWhere) } }, afterWhere(after)] },
+      where: {
+        subdistrictId: actor.subdistrictId,
+        AND: [this.filterOf(query), withinWhere(scopes), afterWhere(after)],
+      },
       orderBy: [{ dueAt: 'asc' }, { whistleId: 'asc' }, { sequence: 'asc' }],
       take: limit + 1,
     });
@@ -77,11 +81,22 @@ export class LookBackListService {
   }
 }
 
+/** Who sees the whole subdistrict asks for no matter: its look-backs are found without. */
+function withinWhere(scopes: readonly ScopeFilter[]): Prisma.LookBackWhereInput {
+  const seesAll = scopes.some(
+    ({ subdistrictId, communityIds, departmentIds, memberIds, userId }) =>
+      subdistrictId && !communityIds && !departmentIds && !memberIds && !userId,
+  );
+  return seesAll ? {} : { whistle: { OR: scopes.map(whistleWhere) } };
+}
+
 function afterWhere(after: z.output<typeof position> | undefined): Prisma.LookBackWhereInput {
   if (!after) return {};
   const { whistleId, sequence } = after;
   const dueAt = new Date(after.dueAt);
   return {
+    // What an index begins at; an OR leads into none.
+    dueAt: { gte: dueAt },
     OR: [
       { dueAt: { gt: dueAt } },
       { dueAt, whistleId: { gt: whistleId } },

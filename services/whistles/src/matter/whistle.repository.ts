@@ -1,7 +1,8 @@
 import type { ScopeFilter } from '@hsl/access/target';
 import type { WhistleQuery } from '@hsl/contracts/schemas/whistles';
-import { ENDED_WHISTLE_STATES } from '@hsl/contracts/states';
+import { ENDED_WHISTLE_STATES, OPEN_WHISTLE_STATES } from '@hsl/contracts/states';
 import type { WhistleProgress } from '@hsl/contracts/whistle-progress';
+import { beyond } from '@hsl/database/list-position';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type WhistlesDatabase } from '../database.js';
 import type { Prisma } from '../generated/prisma/client.js';
@@ -50,7 +51,7 @@ export class WhistleRepository {
   async list(subdistrictId: string, scopes: ScopeFilter[], query: WhistleQuery, now: Date, after?: ListPosition) {
     if (scopes.length === 0) return [];
     return this.database.forTenant(subdistrictId).whistle.findMany({
-      where: { AND: [{ OR: scopes.map(whistleWhere) }, filterOf(query, now), positionOf(after)] },
+      where: { subdistrictId, AND: [{ OR: scopes.map(whistleWhere) }, filterOf(query, now), beyond('blownAt', after)] },
       orderBy: [{ blownAt: 'desc' }, { id: 'desc' }],
       take: query.limit + 1,
     });
@@ -100,7 +101,7 @@ function filterOf(
   const isLate: Prisma.WhistleWhereInput = { dueAt: { lt: now } };
   return {
     ...(state ? { state } : {}),
-    AND: [...(open ? [open === 'true' ? { NOT: ENDED } : ENDED] : []), ...(q ? [holding(q)] : [])],
+    AND: [...(open ? [open === 'true' ? OPEN : ENDED] : []), ...(q ? [holding(q)] : [])],
     ...(community ? { communityId: community } : {}),
     ...(estate ? { estateId: estate } : {}),
     ...(grade ? { grade } : {}),
@@ -110,14 +111,11 @@ function filterOf(
   };
 }
 
+/** Said as states one is in, never as those one is not in: the index of open matters is found by it. */
+const OPEN: Prisma.WhistleWhereInput = { state: { in: [...OPEN_WHISTLE_STATES] } };
 const ENDED: Prisma.WhistleWhereInput = { state: { in: [...ENDED_WHISTLE_STATES] } };
 
 const holding = (text: string): Prisma.WhistleWhereInput => {
   const holds = { contains: text, mode: 'insensitive' } as const;
   return { OR: [{ number: holds }, { place: holds }, { facts: holds }] };
 };
-
-const positionOf = (after: ListPosition | undefined): Prisma.WhistleWhereInput =>
-  after
-    ? { OR: [{ blownAt: { lt: new Date(after.blownAt) } }, { blownAt: new Date(after.blownAt), id: { lt: after.id } }] }
-    : {};

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { encodeCursor } from '@hsl/platform/page';
+import { ListWatch } from '@hsl/testing/list-watch';
+import { TenantDatabase, type DepartmentsDatabase } from '../src/database.js';
+import { DepartmentsService, type Caller } from './departments-service.js';
+
+const TASKS = 100_000;
+/** Ten years: one in a hundred is under way, the departments are not equally busy. Cards are a tenth of the tasks. */
+const FILL = [
+  `INSERT INTO department_task (id, subdistrict_id, version, last_decision_id, whistle_id, number, community_id,
+      department_id, role, round, state, dispatched_at, acknowledge_due_at, feedback_due_at, due_at, feedback_at,
+      deadlines, category_code)
+    SELECT ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, 'zx', 1, 'd',
+      ('00000000-0000-4000-9000-' || lpad((n / 2)::text, 12, '0'))::uuid, 'ZX-' || n / 2, 'ZX' || lpad((n % 14 + 1)::text, 2, '0'),
+      units[1 + floor((array_length(units, 1) - 1) * power(random(), 2))], CASE n % 2 WHEN 0 THEN 'lead' ELSE 'supporting' END, 1,
+      CASE WHEN n % 20000 = 0 THEN 'DISPUTED' WHEN n % 100 = 0 THEN 'IN_PROGRESS' WHEN n % 30 = 1 THEN 'RETURNED' ELSE 'VERIFIED' END,
+      now() - n * interval '53 minutes', now(), now(), CASE WHEN n % 100 = 0 THEN now() + (n % 9 - 4) * interval '1 day' END,
+      CASE WHEN n % 100 > 0 AND n % 30 <> 1 THEN now() - n * interval '52 minutes' END, '[]', 'C1'
+    FROM generate_series(1, ${TASKS}) AS n, (SELECT array_agg(id ORDER BY id) AS units FROM department WHERE subdistrict_id = 'zx') AS one`,
+  `INSERT INTO known_whistle (id, subdistrict_id, member_ids)
+    SELECT DISTINCT whistle_id, 'zx', ARRAY['ZX-M' || lpad((substr(number, 4)::int % 200 + 1)::text, 3, '0')] FROM department_task`,
+  `INSERT INTO card (id, subdistrict_id, kind, step, round, task_id, department_id, whistle_id, number, community_id, due_at, issued_at)
+    SELECT gen_random_uuid(), 'zx', 'yellow', 'feedback', 1, id, department_id, whistle_id, number, community_id, dispatched_at,
+      dispatched_at + interval '3 days' FROM department_task WHERE right(number, 1) = '4'`,
+  'ANALYZE',
+];
+const UNIT = 'ZX-CGJ';
+const FAR = '00000000-0000-4000-8000-000000054000';
+const longAgo = new Date(Date.now() - 2_000 * 86_400_000).toISOString();
+const doneAfter = encodeCursor({ doneAt: longAgo, id: FAR });
+const owedAfter = encodeCursor({ dueAt: new Date().toISOString(), id: FAR });
+const neverAfter = encodeCursor({ id: FAR });
+const dispatchedAfter = encodeCursor({ dispatchedAt: longAgo, id: FAR });
+const cardsAfter = encodeCursor({ issuedAt: longAgo, id: FAR });
+
+const LISTS: readonly [who: 'liaison' | 'worker' | 'handler' | 'head' | 'member' | 'leader', path: string][] = [
+  ['liaison', '/api/department-tasks?limit=100'],
+  ['liaison', `/api/department-tasks?cursor=${owedAfter}`],
+  ['liaison', `/api/department-tasks?cursor=${doneAfter}`],
+  ['liaison', `/api/department-tasks?cursor=${neverAfter}`],
+  ['liaison', '/api/department-tasks?overdue=true'],
+  ['liaison', '/api/department-tasks?overdue=false'],
+  ['liaison', '/api/department-tasks?state=DISPUTED'],
+  ['liaison', '/api/department-tasks?state=CANCELLED'],
+  ['liaison', `/api/department-tasks?state=VERIFIED&cursor=${doneAfter}`],
+  ['liaison', `/api/department-tasks?departmentId=${UNIT}&role=lead`],
+  ['liaison', '/api/department-tasks?whistleId=00000000-0000-4000-9000-000000000007'],
+  ['worker', '/api/department-tasks'],
+  ['worker', `/api/department-tasks?cursor=${doneAfter}`],
+  ['handler', '/api/department-tasks?mine=true'],
+  ['handler', `/api/department-tasks?mine=true&cursor=${doneAfter}`],
+  ['handler', '/api/department-tasks?state=DISPUTED'],
+  ['member', '/api/department-tasks'],
+  ['liaison', '/api/lists/measures'],
+  ['liaison', `/api/lists/measures?cursor=${dispatchedAfter}`],
+  ['head', '/api/lists/measures'],
+  ['liaison', '/api/disputes'],
+  ['head', '/api/disputes'],
+  ['liaison', '/api/rulings'],
+  ['leader', '/api/rulings'],
+  ['liaison', '/api/cards'],
+  ['liaison', `/api/cards?cursor=${cardsAfter}`],
+  ['head', `/api/cards?departmentId=${UNIT}`],
+];
+
+describe('lists of a hundred thousand tasks', () => {
+  let departments: DepartmentsService;
+  let watch: ListWatch;
+  let callers: Record<(typeof LISTS)[number][0], Caller>;
+  beforeAll(async () => {
+    // The rows are made by the service's own connection.
+    process.env['DATABASE_STATEMENT_TIMEOUT_MS'] = '120000';
+    departments = await DepartmentsService.start(['postgres']);
+    for (const statement of FILL) await departments.rows(statement);
+    watch = new ListWatch(departments.app.get<DepartmentsDatabase>(TenantDatabase).pool('zx'));
+    callers = {
+      liaison: departments.staff('liaisonOfficer'),
+      leader: departments.staff('deputyLeader'),
+      worker: departments.as('zx-worker-1', { role: 'communityWorker', communityIds: ['ZX03'] }),
+      member: departments.as('zx-member-7', { role: 'member', memberId: 'ZX-M007', communityIds: ['ZX03'] }),
+      handler: departments.person('handler', 'cgj'),
+      head: departments.person('head', 'cgj'),
+    };
+  }, 180_000);
+  afterAll(() => departments?.stop(), 60_000);
+
+  it.each(LISTS)('%s reads few rows and soon: %s', async (who, path) => {
+    expect(await watch.faultsOf(() => callers[who].get(path))).toEqual([]);
+  });
+});

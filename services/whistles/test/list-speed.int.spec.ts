@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { encodeCursor } from '@hsl/platform/page';
+import { ListWatch } from '@hsl/testing/list-watch';
+import { TenantDatabase, type WhistlesDatabase } from '../src/database.js';
+import { openHarness, postOf, worker, type Caller, type Harness } from './harness.js';
+
+const ROWS = 100_000;
+/** Ten years of a subdistrict: one in a hundred is open, departments and members are not equally busy, some hardly ever. */
+const FILL = [
+  `INSERT INTO whistle (id, subdistrict_id, version, last_decision_id, number, tracking_code, kind, category_code,
+      community_id, estate_id, place, facts, wanted_department_ids, blown_by, blown_by_key, blown_at, state, grade, level, rule_set_version,
+      waiting_for, waiting_since, due_at, deadlines, lead_department_id, department_ids, member_ids, outcome, progress,
+      concluded_at, workflow_started_at, follow_up_started_at)
+    SELECT ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, 'zx', 9, 'seed', 'ZX-' || n, 'T' || n, 'hardProblem',
+      'C' || floor(20 * power(random(), 2)) + 1, 'ZX' || lpad((n % 14 + 1)::text, 2, '0'), 'ZX-E' || n % 60, n % 90 || '号楼东门',
+      CASE n % 5000 WHEN 7 THEN '井盖' ELSE '电动车' END || '占道，居民多次反映，希望尽快处理，编号' || md5(n::text), '{}',
+      'zx-worker-' || n % 60, CASE WHEN n % 20000 = 1 THEN 'key1' END, now() - n * interval '53 minutes',
+      CASE WHEN n % 100 > 0 THEN CASE n % 10 WHEN 3 THEN 'CONCLUDED' WHEN 4 THEN 'MERGED' ELSE 'ARCHIVED' END
+        WHEN n % 20000 = 0 THEN 'NEEDS_INFO' ELSE 'COORDINATING' END,
+      CASE WHEN n % 2500 = 0 THEN 'G1' ELSE 'G' || n % 3 + 2 END, 'blue', 1,
+      CASE WHEN n % 10000 = 0 THEN '[{"step": "countersign"}]' WHEN n % 100 > 0 THEN '[]' ELSE '[{"step": "feedback"}]' END::jsonb,
+      CASE WHEN n % 100 = 0 OR concluded_at > now() - interval '90 days' THEN now() END, CASE WHEN n % 100 = 0 THEN now() + (n % 9 - 4) * interval '1 day' END, '[]', lead, ARRAY[lead],
+      ARRAY['ZX-M' || floor(23 * power(random(), 3)) + 1], CASE WHEN n % 100 > 0 THEN 'resolved' END,
+      CASE WHEN n % 20000 = 100 THEN '{"withdrawProposedBy": "u"}' ELSE '{"tasks": [], "memberIds": [], "reworkCount": 0}' END::jsonb,
+      concluded_at, now(), now()
+    FROM (SELECT n, CASE n % 2500 WHEN 3 THEN 'ZX-D22' ELSE 'ZX-D' || floor(21 * power(random(), 3)) + 1 END AS lead,
+        CASE WHEN n % 100 > 0 THEN now() - n * interval '52 minutes' END AS concluded_at FROM generate_series(1, ${ROWS}) AS n) AS one`,
+  `INSERT INTO look_back (whistle_id, sequence, subdistrict_id, due_at, state)
+    SELECT id, 1, 'zx', concluded_at + interval '30 days', CASE WHEN concluded_at > now() - interval '90 days' THEN 'SCHEDULED' ELSE 'STABLE' END
+    FROM whistle WHERE concluded_at IS NOT NULL`,
+  `INSERT INTO ledger_entry (id, subdistrict_id, version, last_decision_id, whistle_id, number, serial, community_id,
+      lead_department_id, state, days, applied_by, applied_at, proposed_by, deadlines)
+    SELECT id, 'zx', 1, 'seed', id, number, 'G' || number, community_id, lead_department_id,
+      CASE WHEN state = 'NEEDS_INFO' THEN 'APPLIED' WHEN outcome IS NULL THEN 'RUNNING' ELSE 'CLOSED' END, 90, 'u', blown_at,
+      NULL, '[]' FROM whistle WHERE right(number, 1) = '0'`,
+  `INSERT INTO timeline_entry (subdistrict_id, aggregate_id, version, decision_id, kind, at, details)
+    SELECT 'zx', id::text, 1, 'd', CASE WHEN right(number, 3) = '007' THEN 'escalatedSupervision' ELSE 'accepted' END, blown_at,
+      '{"step": "feedback", "dueAt": 1764000000000}' FROM whistle`,
+  'ANALYZE',
+];
+const HANDLER = postOf('handler', { departmentId: 'ZX-D2' });
+const QUIET_HEAD = postOf('head', { departmentId: 'ZX-D22' });
+
+type List = readonly [
+  who: 'liaison' | 'worker' | 'handler' | 'quietHead' | 'deputyLeader' | 'district' | 'key',
+  path: string,
+];
+const whistlesAfter = encodeCursor({
+  blownAt: new Date(Date.now() - 2_000 * 86_400_000).toISOString(),
+  id: '00000000-0000-4000-8000-000000054000',
+});
+const LISTS: readonly List[] = [
+  ['liaison', '/api/whistles'],
+  ['liaison', `/api/whistles?limit=100&cursor=${whistlesAfter}`],
+  ['liaison', '/api/whistles?open=true'],
+  ['liaison', `/api/whistles?open=true&cursor=${whistlesAfter}`],
+  ['liaison', '/api/whistles?open=false'],
+  ['liaison', '/api/whistles?state=NEEDS_INFO'],
+  ['liaison', '/api/whistles?state=BLOWN'],
+  ['liaison', '/api/whistles?state=ARCHIVED&category=C20'],
+  ['liaison', '/api/whistles?overdue=true'],
+  ['liaison', '/api/whistles?overdue=false&grade=G1'],
+  ['liaison', '/api/whistles?grade=G1'],
+  ['liaison', '/api/whistles?estate=ZX-E7'],
+  ['liaison', '/api/whistles?community=ZX03&grade=G1'],
+  ['liaison', '/api/whistles?community=ZX99'],
+  ['liaison', '/api/whistles?category=C7'],
+  ['worker', '/api/whistles?limit=100'],
+  ['worker', '/api/whistles?open=true'],
+  ['handler', '/api/whistles'],
+  ['handler', `/api/whistles?cursor=${whistlesAfter}`],
+  ['handler', '/api/whistles?open=true'],
+  ['quietHead', '/api/whistles'],
+  ['quietHead', '/api/whistles?open=true'],
+  ['key', '/api/whistles'],
+  ['liaison', '/api/look-backs'],
+  ['liaison', '/api/look-backs?due=true'],
+  ['liaison', '/api/look-backs?state=REBOUND'],
+  ['worker', '/api/look-backs?due=true'],
+  ['quietHead', '/api/look-backs'],
+  ['liaison', '/api/ledger'],
+  ['liaison', '/api/ledger?state=APPLIED'],
+  ['liaison', '/api/ledger?asks=true'],
+  ['worker', '/api/ledger?state=RUNNING'],
+  ['handler', '/api/ledger'],
+  ['quietHead', '/api/ledger'],
+  ['liaison', '/api/ledger?departmentId=ZX-D21&communityId=ZX05'],
+  ['deputyLeader', '/api/approvals'],
+  ['deputyLeader', '/api/approvals?kind=withdrawApproval'],
+  ['liaison', '/api/referrals'],
+  ['liaison', '/api/referrals?answered=true'],
+  ['worker', '/api/referrals'],
+];
+
+describe('lists of a hundred thousand whistles', () => {
+  let harness: Harness;
+  let watch: ListWatch;
+  let callers: Record<List[0], Caller>;
+  beforeAll(async () => {
+    harness = await openHarness(['postgres']);
+    for (const statement of FILL) await harness.pool.query(statement);
+    watch = new ListWatch(harness.app.get<WhistlesDatabase>(TenantDatabase).pool('zx'));
+    callers = {
+      liaison: harness.as('zx-liaison1', postOf('liaisonOfficer')),
+      worker: harness.as('zx-worker-1', worker('ZX03')),
+      handler: harness.as('zx-handler', HANDLER),
+      quietHead: harness.as('zx-head', QUIET_HEAD),
+      deputyLeader: harness.as('zx-deputyleader', postOf('deputyLeader')),
+      district: harness.as('zx-district', postOf('districtCommittee')),
+      key: harness.as('key1', postOf('partnerKey'), { keyId: 'key1', keyScopes: ['whistles.read'] }),
+    };
+  }, 180_000);
+  afterAll(() => harness.close(), 60_000);
+
+  it.each(LISTS)('%s reads few rows and soon: %s', async (who, path) => {
+    expect(await watch.faultsOf(() => callers[who].get(path))).toEqual([]);
+  });
+});

@@ -3,7 +3,7 @@ import { ROLES } from '@hsl/contracts/roles';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Kind } from './kind.js';
 import { PEOPLE, WITHOUT_ACCOUNT } from './people.js';
-import { attemptsIn, Trial } from './trial.js';
+import { attemptsIn, momentsOf, Trial } from './trial.js';
 
 const MINUTE_MS = 60_000;
 
@@ -27,7 +27,13 @@ export function proveEveryAct(kinds: readonly Kind[]): void {
       expect(new Set([...Object.keys(PEOPLE), ...WITHOUT_ACCOUNT])).toEqual(new Set(ROLES));
       const actions = new Set(ABILITIES.map(({ action }) => action));
       expect(kind.deeds.filter(({ ability }) => !actions.has(ability))).toEqual([]);
-      expect((await trial.routes(kind)).toSorted()).toEqual(kind.deeds.map(({ path }) => path).toSorted());
+      const paths = new Set(kind.deeds.map(({ path }) => path));
+      expect((await trial.routes(kind)).toSorted()).toEqual([...paths].toSorted());
+      // Where two rights share a route, each moment is one's business, and none is nobody's.
+      for (const path of paths) {
+        const told = kind.deeds.filter((deed) => deed.path === path).flatMap((deed) => momentsOf(kind, deed));
+        expect([path, told.toSorted()]).toEqual([path, Object.keys(kind.moments).toSorted()]);
+      }
       expect(kind.deeds.flatMap(({ legal }) => legal).filter((name) => !(name in kind.moments))).toEqual([]);
     });
 

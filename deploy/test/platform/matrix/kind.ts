@@ -26,6 +26,8 @@ export interface Deed {
   body: object | ((thing: Thing) => object);
   /** Names of moments. */
   legal: readonly string[];
+  /** Moments in which the route asks for this right; in others it asks for that of another deed of the same path. */
+  only?: readonly string[];
   /** Moments in which what the body has to name is not there: 404. */
   missing?: readonly string[];
   /** It decides about another object than the one in its path: a refusal tells that one's state. */

@@ -14,9 +14,11 @@ const ours = async (tale: Story, whistleId: string): Promise<Thing> => {
   return { id, others: { whistleId, feedbackDueAt } };
 };
 
-async function dispatched(tale: Story, ...supporting: string[]): Promise<Thing> {
+const dispatched = (tale: Story, ...supporting: string[]) => dispatchedAs(tale, 'G3', ...supporting);
+
+async function dispatchedAs(tale: Story, grade: string, ...supporting: string[]): Promise<Thing> {
   const { id } = await tale.blow();
-  await tale.accept(id);
+  await tale.accept(id, grade);
   await tale.checkIn(id);
   await tale.dispatch(id, 'CGJ', ...supporting);
   const task = await ours(tale, id);
@@ -133,6 +135,14 @@ const noLongerIdle = async (tale: Story): Promise<Thing> => {
   await tale.feedBack(task.others!.whistleId!, 'xfd');
   return task;
 };
+/** Only of a complex matter (G4) twice (domain 4.3); the second time from the new date on. */
+const givenMore = async (tale: Story): Promise<Thing> => {
+  const task = await dispatchedAs(tale, 'G4');
+  await does(tale, 'handler-cgj', task, 'acknowledgement');
+  await does(tale, 'handler-cgj', task, 'extension-request', extended(task));
+  await does(tale, 'liaison1', task, 'extension-ruling', { approve: true });
+  return ours(tale, task.others!.whistleId!);
+};
 const met = then(disputed, 'liaison1', 'site-meeting', { findings: '以围墙为界', attended: ['城管局', '住建局'] });
 const ruled = then(met, 'deputyleader1', 'dispute-ruling', { toDepartmentId: 'ZX-CGJ', reason });
 
@@ -142,6 +152,10 @@ export const TASK_MOMENTS: Readonly<Record<string, Moment>> = {
   'ACKNOWLEDGED, a supporting unit at work': { state: 'ACKNOWLEDGED', reach: together },
   'ACKNOWLEDGED, more time asked for': {
     ...{ state: 'ACKNOWLEDGED', reach: then(alone, 'handler-cgj', 'extension-request', extended) },
+  },
+  'ACKNOWLEDGED, given more time': { state: 'ACKNOWLEDGED', reach: givenMore },
+  'ACKNOWLEDGED, still more time asked for': {
+    ...{ state: 'ACKNOWLEDGED', reach: then(givenMore, 'handler-cgj', 'extension-request', extended) },
   },
   'ACKNOWLEDGED, a supporting unit idle': { state: 'ACKNOWLEDGED', reach: flagged },
   'ACKNOWLEDGED, a supporting unit no longer idle': { state: 'ACKNOWLEDGED', reach: noLongerIdle },

@@ -9,7 +9,9 @@ const supporting = ({ others }: Thing) => ({ supportingTaskId: others?.supportin
 const named = (...starts: string[]): string[] =>
   Object.keys(TASK_MOMENTS).filter((name) => starts.some((start) => name.startsWith(start)));
 /** Nobody is beside it. */
-const ALONE = ['ACKNOWLEDGED, alone', 'ACKNOWLEDGED, more time asked for'];
+const ALONE = named('ACKNOWLEDGED, alone', 'ACKNOWLEDGED, more', 'ACKNOWLEDGED, given', 'ACKNOWLEDGED, still');
+/** The first extension is spent: another right rules on the second. */
+const GIVEN = named('ACKNOWLEDGED, given', 'ACKNOWLEDGED, still');
 const WORKING = named('DISPATCHED', 'ACKNOWLEDGED', 'IN_PROGRESS');
 const DISPUTED = named('DISPUTED');
 const without = (names: string[], ...gone: string[]) => names.filter((name) => !gone.some((end) => name.endsWith(end)));
@@ -60,6 +62,11 @@ const TASK_DEEDS: readonly Deed[] = [
   {
     ...{ path: 'extension-ruling', ability: 'departmentTask.grantFirstExtension', by: 'liaison1' },
     ...{ body: { approve: true }, legal: ['ACKNOWLEDGED, more time asked for'] },
+    only: Object.keys(TASK_MOMENTS).filter((name) => !GIVEN.includes(name)),
+  },
+  {
+    ...{ path: 'extension-ruling', ability: 'departmentTask.grantSecondExtension', by: 'deputyleader1' },
+    ...{ body: { approve: true }, legal: ['ACKNOWLEDGED, still more time asked for'], only: GIVEN },
   },
   {
     ...{ path: 'idle-flags', ability: 'departmentTask.flagIdle', by: 'handler-cgj', body: supporting },

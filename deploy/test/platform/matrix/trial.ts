@@ -49,7 +49,9 @@ export class Trial {
 
   /** Where an act that does not fit the moment is not refused with the state, or changes something all the same. */
   async faultsOfMoments(kind: Kind, deed: Deed): Promise<unknown[]> {
-    const unfitting = Object.entries(kind.moments).filter(([name]) => !deed.legal.includes(name));
+    const unfitting = momentsOf(kind, deed)
+      .filter((name) => !deed.legal.includes(name))
+      .map((name) => [name, kind.moments[name]!] as const);
     const faults = await inLots(unfitting, async ([name, { state }]) => {
       const thing = this.sharedOf(kind, name);
       const before = await this.look(kind, thing);
@@ -71,7 +73,7 @@ export class Trial {
     const strangers = Object.entries({ ...PEOPLE, ...kind.people }).flatMap(([role, [inside, outside]]) =>
       rightful.has(role as Role) ? [outside] : [inside, outside],
     );
-    const faults = await inLots(Object.keys(kind.moments), async (name) => {
+    const faults = await inLots(momentsOf(kind, deed), async (name) => {
       const thing = this.sharedOf(kind, name);
       const before = await this.look(kind, thing);
       const found: unknown[] = [];
@@ -179,6 +181,9 @@ export function attemptsIn({ deeds }: Kind, moment: string): { deed: Deed; as: '
     return [{ deed, as: 'raced' } as const, ...(isKeyed ? [{ deed, as: 'keyed' } as const] : [])];
   });
 }
+
+/** Where the route of a deed asks for its right. */
+export const momentsOf = ({ moments }: Kind, { only }: Deed): readonly string[] => only ?? Object.keys(moments);
 
 const wordOf = ({ status, body }: Answer): string => {
   if (OK.includes(status)) return 'done';

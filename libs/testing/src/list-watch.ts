@@ -39,8 +39,19 @@ const MOST_SCANNED = 2_000;
 const MOST_SORTED = 2_000;
 const TURNS = 40;
 const MOST_MS = 50;
-/** Other tests share the machine: a list is slow if it never is fast. */
+/**
+ * Other tests share the machine: a list is slow if it never is fast, and if its own work, without what it waited for a
+ * processor, takes as long.
+ */
 const ROUNDS = 5;
+
+/** In ms. */
+type StopWatch = () => number;
+const wallClock: StopWatch = () => performance.now();
+const processorClock: StopWatch = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+};
 
 /** Watches what a service that runs in this process sends to PostgreSQL, and says what is wrong with a list. */
 export class ListWatch {
@@ -70,9 +81,28 @@ export class ListWatch {
       const found = faultsIn(rows[0]['QUERY PLAN'][0].Plan as PlanNode);
       faults.push(...found.map((fault) => `${fault}: ${text.replaceAll(/\s+/g, ' ')}`));
     }
-    let tookMs = await p95(ask);
-    for (let round = 1; round < ROUNDS && tookMs >= MOST_MS; round += 1) tookMs = Math.min(tookMs, await p95(ask));
-    return tookMs < MOST_MS ? faults : [...faults, `${Math.round(tookMs)} ms`];
+    let tookMs = await p95(ask, wallClock);
+    for (let round = 1; round < ROUNDS && tookMs >= MOST_MS; round += 1) {
+      tookMs = Math.min(tookMs, await p95(ask, wallClock));
+    }
+    if (tookMs < MOST_MS) return faults;
+    const workMs = (await p95(ask, processorClock)) + (await this.fastest(statements));
+    return workMs < MOST_MS ? faults : [...faults, `${Math.round(tookMs)} ms, ${Math.round(workMs)} of them work`];
+  }
+
+  /** What PostgreSQL needs for all of them, in ms, when nobody takes the processor from it. */
+  private async fastest(statements: readonly Statement[]): Promise<number> {
+    let sum = 0;
+    for (const { text, values } of statements) {
+      let least = Infinity;
+      for (let turn = 0; turn < ROUNDS; turn += 1) {
+        const { rows } = await this.pool.query(`EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) ${text}`, values);
+        const { 'Planning Time': planned, 'Execution Time': ran } = rows[0]['QUERY PLAN'][0];
+        least = Math.min(least, Number(planned) + Number(ran));
+      }
+      sum += least;
+    }
+    return sum;
   }
 
   private watch(client: SendingClient): void {
@@ -108,12 +138,12 @@ function faultsIn(node: PlanNode): string[] {
 }
 
 /** The first answers warm up and do not count. */
-async function p95(ask: () => Promise<Asked>): Promise<number> {
+async function p95(ask: () => Promise<Asked>, now: StopWatch): Promise<number> {
   const took: number[] = [];
   for (let turn = -2; turn < TURNS; turn += 1) {
-    const began = performance.now();
+    const began = now();
     await ask();
-    if (turn >= 0) took.push(performance.now() - began);
+    if (turn >= 0) took.push(now() - began);
   }
   return took.toSorted((one, other) => one - other)[Math.ceil(TURNS * 0.95) - 1]!;
 }

@@ -115,14 +115,16 @@ describe('blowing a whistle', () => {
 
   it('asks an API key for its Idempotency-Key, and lets it blow for a worker it names', async () => {
     const post = postOf('partnerKey', { communityIds: ['ZX01'] });
-    const key = harness.as('key:1', post, { keyId: 'key:1', keyScopes: ['whistles.write', 'whistles.read'] });
+    const key = harness.as('key-1', post, { keyId: '1', keyScopes: ['whistles.write', 'whistles.read'] });
     expect((await key.post('/api/whistles', BODY)).body.code).toBe('idempotencyKeyMissing');
     const body = { ...BODY, onBehalfOf: 'zx-worker-01' };
     const { status, body: blown } = await key.post('/api/whistles', body, { 'idempotency-key': 'k-2' });
     expect(status).toBe(201);
     const { rows } = await harness.pool.query('SELECT blown_by, blown_by_key FROM whistle WHERE id = $1', [blown.id]);
-    expect(rows).toEqual([{ blown_by: 'zx-worker-01', blown_by_key: 'key:1' }]);
-    const weak = harness.as('key:2', post, { keyId: 'key:2', keyScopes: ['whistles.read'] });
+    expect(rows).toEqual([{ blown_by: 'zx-worker-01', blown_by_key: 'key-1' }]);
+    expect((await key.get(`/api/whistles/${blown.id}`)).body).toMatchObject({ id: blown.id });
+    expect((await key.get('/api/whistles')).body.items.map(({ id }: { id: string }) => id)).toContain(blown.id);
+    const weak = harness.as('key-2', post, { keyId: '2', keyScopes: ['whistles.read'] });
     expect((await refused(body, weak)).body.code).toBe('keyScopeMissing');
   });
 

@@ -33,6 +33,7 @@ export interface NewWhistle {
   level: Level;
   grade: Grade;
   blownBy: ActorRef;
+  /** Account of the API key it came by, as rights compare it. */
   blownByKey?: string;
   reboundOf?: string;
   origin?: WhistleOrigin;

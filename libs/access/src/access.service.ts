@@ -39,6 +39,16 @@ export class AccessService {
   }
 
   /**
+   * Who looked into matters is for the auditor: whoever reads no more of the trail than the entries of the administration
+   * is refused (S14).
+   * @throws ProblemError roleNotAllowed
+   */
+  authorizeMatterTrail(actor: Actor): void {
+    const { views } = this.authorize(actor, 'audit.read', { subdistrictId: actor.subdistrictId });
+    if (views.includes('administrationEntries')) throw new ProblemError('roleNotAllowed');
+  }
+
+  /**
    * The ways into a list. Rows whose relations the query cannot apply are left out, so that a list never shows more
    * than the single object would.
    * @param applicable relations the caller's query applies itself, e.g. `referredToDistrict`

@@ -175,6 +175,12 @@ describe('files on the tasks of departments', () => {
       task,
     );
     expect(kept).toEqual([{ reason: '核对车牌' }, { reason: '核对车牌' }]);
+    const auditors = await service.staff('auditor').get('/api/task-photo-looks?limit=2');
+    expect(auditors.body.items).toMatchObject([
+      { matterId: task, fileId: photo.id, role: 'liaisonOfficer', reason: '核对车牌' },
+      { matterId: task, fileId: photo.id, role: 'handler', reason: '核对车牌' },
+    ]);
+    expect(said(await liaison.get('/api/task-photo-looks'))).toEqual([403, 'roleNotAllowed']);
   });
 
   it('is taken back by who put it there, until a feedback names it', async () => {

@@ -8,7 +8,9 @@ export const photoLookFilters = { readerId: z.string().min(1).max(60).optional()
 export const PhotoLook = z
   .object({
     id: z.string(),
-    matterId: z.uuid().meta({ description: 'The submission or the whistle that the photo lies on' }),
+    matterId: z
+      .uuid()
+      .meta({ description: 'The submission, the whistle or the department task that the photo lies on' }),
     fileId: z.uuid(),
     readerId: z.string(),
     role: z.string().meta({ description: 'The role that was used', examples: ['liaisonOfficer'] }),

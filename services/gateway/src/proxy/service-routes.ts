@@ -64,6 +64,7 @@ export const SERVICE_ROUTES: Readonly<Record<string, readonly string[]>> = {
   departments: [
     '/api/departments',
     '/api/department-tasks',
+    '/api/task-photo-looks',
     '/api/routing-table',
     '/api/cards',
     '/api/orders',

@@ -2,7 +2,6 @@ import { AccessService } from '@hsl/access/access.service';
 import { CurrentActor, type Actor } from '@hsl/access/actor';
 import { contactReadingFilters, ContactReadingPage, type ContactReading } from '@hsl/contracts/schemas/submissions';
 import { decodeCursor, pageOf, pageQuerySchema } from '@hsl/platform/page';
-import { ProblemError } from '@hsl/platform/problem.error';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -32,9 +31,7 @@ export class ContactReadingsController {
     @Query({ schema: ReadingQuery }) { limit, cursor, readerId, submissionId }: ReadingQuery,
   ): Promise<ContactReadingPage> {
     const { subdistrictId } = actor;
-    const { views } = this.access.authorize(actor, 'audit.read', { subdistrictId });
-    // Matters, and who looked into them, are no entries of the administration.
-    if (views.includes('administrationEntries')) throw new ProblemError('roleNotAllowed');
+    this.access.authorizeMatterTrail(actor);
     const before = decodeCursor(cursor, position)?.position;
     const rows = await this.database.forTenant(subdistrictId).timelineEntry.findMany({
       where: {

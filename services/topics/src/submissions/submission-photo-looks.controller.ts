@@ -3,7 +3,6 @@ import { CurrentActor, type Actor } from '@hsl/access/actor';
 import { photoLookFilters, PhotoLookPage } from '@hsl/contracts/schemas/photo-looks';
 import { PhotoLooks } from '@hsl/files/photo-looks';
 import { pageQuerySchema } from '@hsl/platform/page';
-import { ProblemError } from '@hsl/platform/problem.error';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
@@ -26,10 +25,7 @@ export class SubmissionPhotoLooksController {
   })
   @ApiOkResponse({ standardSchema: PhotoLookPage, description: 'A page of looks' })
   list(@CurrentActor() actor: Actor, @Query({ schema: LookQuery }) query: LookQuery): Promise<PhotoLookPage> {
-    const { subdistrictId } = actor;
-    const { views } = this.access.authorize(actor, 'audit.read', { subdistrictId });
-    // Matters, and who looked into them, are no entries of the administration.
-    if (views.includes('administrationEntries')) throw new ProblemError('roleNotAllowed');
-    return this.looks.page(subdistrictId, query);
+    this.access.authorizeMatterTrail(actor);
+    return this.looks.page(actor.subdistrictId, query);
   }
 }

@@ -40,6 +40,7 @@ export function AuditPage() {
           <ContactLooks readerId={actorId} />
           <PhotoLooks of="submission" readerId={actorId} />
           <PhotoLooks of="whistle" readerId={actorId} />
+          <PhotoLooks of="task" readerId={actorId} />
         </>
       )}
     </AdminFrame>

@@ -7,7 +7,11 @@ import { useAt } from '../use-at.js';
 import { useListed } from '../use-listed.js';
 
 /** What the photos lie on, and who keeps the list of looks at them. */
-const PATHS = { submission: '/api/submission-photo-looks', whistle: '/api/whistle-photo-looks' } as const;
+const PATHS = {
+  submission: '/api/submission-photo-looks',
+  whistle: '/api/whistle-photo-looks',
+  task: '/api/task-photo-looks',
+} as const;
 const COLUMNS = ['at', 'reader', 'why', 'matter', 'photo'] as const;
 
 interface Props {

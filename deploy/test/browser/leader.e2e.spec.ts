@@ -38,7 +38,8 @@ describe('those who rule', () => {
       await expectClean(head);
 
       const deputy = await stage.desk('laptop', 'zx-deputyleader1');
-      await deputy.open('/approvals');
+      await deputy.open('/board');
+      await deputy.page.getByRole('link', { name: /^待我批 [1-9]/ }).click();
       const asked = card(deputy.page, refused.number);
       await asked.getByText('已在诉讼 · 正在审理').waitFor();
       await asked.getByText(/^联络员 · /).waitFor();

@@ -3,6 +3,7 @@ import type { Words } from '../../words/words.js';
 export const BOARD_WORDS = {
   'board.title': ['今日总览', 'Today'],
   'board.asOf': ['数据截至 {{at}}', 'Data as of {{at}}'],
+  'board.approvals': ['待我批', 'For my word'],
   'board.open': ['在办', 'Open'],
   'board.overdue': ['超时', 'Late'],
   'board.unowned': ['无人负责', 'Without owner'],

@@ -1,10 +1,14 @@
 import type { Board } from '@hsl/contracts/schemas/insight';
 import { useTranslation } from 'react-i18next';
+import { useHasRole } from '../sign-in/use-me.js';
+import { isWall } from '../wall.js';
 import { FigureLink } from './figure-link.js';
+import { OwnApprovals } from './own-approvals.js';
 
-/** The first line of the board. */
+/** The first line of the board; a wall hangs for everybody, and says nothing of what waits for one. */
 export function Headline({ board }: { board: Board }) {
   const { t } = useTranslation();
+  const givesWord = useHasRole('communityHead', 'liaisonOfficer', 'deputyLeader', 'groupLeader');
   const { yellow, red } = board.cards;
   const figures = [
     ['board.open', board.open, board.open.n],
@@ -16,6 +20,7 @@ export function Headline({ board }: { board: Board }) {
   ] as const;
   return (
     <dl className="headline">
+      {givesWord && !isWall() && <OwnApprovals />}
       {figures.map(([words, figure, value]) => (
         <div key={words}>
           <dt>{t(words)}</dt>

@@ -1,3 +1,4 @@
+import { PERSONAL_DATA_PROBLEMS } from './personal-data-problems.js';
 import { REPORT_PROBLEMS } from './report-problems.js';
 import { SESSION_PROBLEMS } from './session-problems.js';
 import { TABLE_PROBLEMS } from './table-problems.js';
@@ -234,16 +235,7 @@ export const PROBLEMS = {
   channelOff: { status: 409, zh: '这种通知方式没有接通。', en: 'This channel is not connected here.' },
   tooManyTemplates: { status: 409, zh: '模板已满一百个。', en: 'There are a hundred templates already.' },
   templateExists: { status: 409, zh: '已有同名模板。', en: 'There is a template of that name already.' },
-  senderNotProven: {
-    status: 401,
-    zh: '还没有证明是您本人，或已过期，请重新获取短信码。',
-    en: 'It is not proven that this is you, or too long ago; ask for another code.',
-  },
-  erasureRequested: {
-    status: 409,
-    zh: '已经申请过删除，正等批准。',
-    en: 'Erasure was asked for and waits for approval.',
-  },
+  ...PERSONAL_DATA_PROBLEMS,
   wrongCode: {
     status: 422,
     zh: '确认码不对或已过期，请重新获取。',

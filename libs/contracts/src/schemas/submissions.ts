@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { TIERS } from '../grades.js';
 import {
   SIMILARITY_REASONS,
-  CONTACT_PURPOSES,
   DECLINE_REASONS,
   PUBLIC_CHANNELS,
   STAFF_CHANNELS,
@@ -212,53 +211,6 @@ export type AddInfo = z.output<typeof AddInfo>;
 
 export const Nothing = z.strictObject({}).meta({ id: 'Nothing', description: 'Nothing more to say', examples: [{}] });
 export type Nothing = z.output<typeof Nothing>;
-
-export const ReadContact = z.strictObject({ purpose: z.enum(CONTACT_PURPOSES) }).meta({
-  id: 'ReadContact',
-  description: 'Why it is read; written down with the reader',
-  examples: [{ purpose: 'callBack' }],
-});
-export type ReadContact = z.output<typeof ReadContact>;
-
-export const SubmissionContact = z
-  .object({ name: z.string().optional(), phone: z.string(), consentedAt: instant, serverNow })
-  .meta({ id: 'SubmissionContact', description: 'How the sender may be reached' });
-export type SubmissionContact = z.output<typeof SubmissionContact>;
-
-/** Filters of GET /api/contact-readings, beside `limit` and `cursor`. */
-export const contactReadingFilters = {
-  readerId: z.string().min(1).max(60).optional(),
-  submissionId: z.uuid().optional(),
-};
-
-export const ContactReading = z
-  .object({
-    id: z.string(),
-    submissionId: z.uuid(),
-    kind: z.enum(['contactRead', 'contactErased']),
-    readerId: z.string(),
-    role: z.string(),
-    at: instant,
-    purpose: z.enum(CONTACT_PURPOSES).optional(),
-    reason: z.string().optional().meta({ description: 'Of an erasure' }),
-  })
-  .meta({ id: 'ContactReading', description: 'Somebody looked at how a sender may be reached, or erased it' });
-export type ContactReading = z.output<typeof ContactReading>;
-
-export const ContactReadingPage = z
-  .object({ items: z.array(ContactReading), nextCursor: z.string().optional(), serverNow })
-  .meta({ id: 'ContactReadingPage' });
-export type ContactReadingPage = z.output<typeof ContactReadingPage>;
-
-export const EraseContact = z
-  .strictObject({ reason: words(500) })
-  .meta({ id: 'EraseContact', examples: [{ reason: '反映人书面要求删除联系方式。' }] });
-export type EraseContact = z.output<typeof EraseContact>;
-
-export const ContactErased = z
-  .object({ submissionId: z.uuid(), erasedAt: instant, serverNow })
-  .meta({ id: 'ContactErased', description: 'Name and phone are gone; what was told, and every figure, stays' });
-export type ContactErased = z.output<typeof ContactErased>;
 
 export const SimilarSubmissions = z
   .object({

@@ -1,6 +1,10 @@
 import { AccessService } from '@hsl/access/access.service';
 import { CurrentActor, type Actor } from '@hsl/access/actor';
-import { contactReadingFilters, ContactReadingPage, type ContactReading } from '@hsl/contracts/schemas/submissions';
+import {
+  contactReadingFilters,
+  ContactReadingPage,
+  type ContactReading,
+} from '@hsl/contracts/schemas/submission-contacts';
 import { decodeCursor, pageOf, pageQuerySchema } from '@hsl/platform/page';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';

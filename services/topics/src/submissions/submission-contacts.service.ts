@@ -1,6 +1,11 @@
 import type { Actor } from '@hsl/access/actor';
 import { AccessService } from '@hsl/access/access.service';
-import type { ContactErased, EraseContact, ReadContact, SubmissionContact } from '@hsl/contracts/schemas/submissions';
+import type {
+  ContactErased,
+  EraseContact,
+  ReadContact,
+  SubmissionContact,
+} from '@hsl/contracts/schemas/submission-contacts';
 import { Clock } from '@hsl/platform/clock';
 import { ProblemError } from '@hsl/platform/problem.error';
 import { Inject, Injectable } from '@nestjs/common';

@@ -1,13 +1,15 @@
 import { CurrentActor, Public, type Actor } from '@hsl/access/actor';
 import {
   ReadContact,
+  ContactErased,
+  EraseContact,
+  SubmissionContact,
+} from '@hsl/contracts/schemas/submission-contacts';
+import {
   ResponseRate,
   SendSubmission,
   SimilarSubmissions,
   Submission,
-  ContactErased,
-  EraseContact,
-  SubmissionContact,
   submissionFilters,
   SubmissionPage,
   SubmissionReceipt,

@@ -1,6 +1,6 @@
 import { CurrentActor, type Actor } from '@hsl/access/actor';
 import { ResidentContact, RevisitRecord } from '@hsl/contracts/schemas/follow-ups';
-import { ReadContact } from '@hsl/contracts/schemas/submissions';
+import { ReadContact } from '@hsl/contracts/schemas/submission-contacts';
 import { localeOf } from '@hsl/platform/locale';
 import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';

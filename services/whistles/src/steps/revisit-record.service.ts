@@ -2,7 +2,7 @@ import { AccessService } from '@hsl/access/access.service';
 import type { Actor } from '@hsl/access/actor';
 import type { Grade } from '@hsl/contracts/grades';
 import type { ResidentContact, RevisitRecord } from '@hsl/contracts/schemas/follow-ups';
-import type { ReadContact } from '@hsl/contracts/schemas/submissions';
+import type { ReadContact } from '@hsl/contracts/schemas/submission-contacts';
 import { isWhistleOpen, type WhistleState } from '@hsl/contracts/states';
 import { Clock } from '@hsl/platform/clock';
 import type { Locale } from '@hsl/platform/locale';

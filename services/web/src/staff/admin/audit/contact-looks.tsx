@@ -1,4 +1,4 @@
-import type { ContactReading } from '@hsl/contracts/schemas/submissions';
+import type { ContactReading } from '@hsl/contracts/schemas/submission-contacts';
 import { useTranslation } from 'react-i18next';
 import { LoadMore } from '../../load-more.js';
 import { LoadState } from '../../load-state.js';

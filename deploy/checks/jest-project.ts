@@ -14,9 +14,9 @@ const IN_TURNS = ['--maxWorkers', '1'];
 const JEST_PROJECTS = {
   unit: { timeoutMs: 3 * MINUTE_MS, takesTurns: false },
   workflow: { timeoutMs: 6 * MINUTE_MS, takesTurns: false },
-  integration: { timeoutMs: 45 * MINUTE_MS, takesTurns: true },
+  integration: { timeoutMs: 60 * MINUTE_MS, takesTurns: true },
   matrix: { timeoutMs: 20 * MINUTE_MS, takesTurns: true },
-  e2e: { timeoutMs: 60 * MINUTE_MS, takesTurns: true },
+  e2e: { timeoutMs: 70 * MINUTE_MS, takesTurns: true },
 } as const;
 export type JestProject = keyof typeof JEST_PROJECTS;
 

@@ -98,7 +98,15 @@ const TASK_DEEDS: readonly Deed[] = [
 /** A task of the lead, and what it decided about the units beside it. */
 export const TASKS: Kind = {
   ...{ title: 'a department task', service: 'departments', collection: '/api/department-tasks' },
-  beside: ['blockers', 'brief/signatures', 'files', 'rating', 'site-visits'],
+  beside: [
+    'blockers',
+    'brief/signatures',
+    'files',
+    'files/{fileId}/look',
+    'files/{fileId}/redaction',
+    'rating',
+    'site-visits',
+  ],
   ...{ moments: TASK_MOMENTS, deeds: TASK_DEEDS, states: TASK_STATES },
   // A rework is IN_PROGRESS at once.
   transient: ['REWORK'],

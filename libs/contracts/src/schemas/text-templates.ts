@@ -1,13 +1,10 @@
 import { z } from 'zod';
+import { TEMPLATE_USES } from '../template-uses.js';
 
 /** Texts that people begin with when they blow or answer (portal A3, F2). */
 
 const serverNow = z.iso.datetime().optional();
 const words = (max: number) => z.string().trim().min(1).max(max);
-
-/** What a text is for: the facts of a whistle, an answer to a sender, a refusal, what a department reports. */
-export const TEMPLATE_USES = ['blow', 'answer', 'decline', 'feedback'] as const;
-export type TemplateUse = (typeof TEMPLATE_USES)[number];
 
 /** Of one subdistrict; more are looked through by nobody. */
 export const MOST_TEMPLATES = 100;

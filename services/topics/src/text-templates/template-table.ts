@@ -1,4 +1,4 @@
-import type { TemplateUse } from '@hsl/contracts/schemas/text-templates';
+import type { TemplateUse } from '@hsl/contracts/template-uses';
 
 /** Texts every subdistrict begins with, and changes as it likes. */
 export const TEMPLATE_TABLE: readonly { use: TemplateUse; title: string; text: string; categoryCode?: string }[] = [

@@ -5,10 +5,10 @@ import {
   MOST_TEMPLATES,
   type AddTemplate,
   type ChangeTemplate,
-  type TemplateUse,
   type TextTemplate as Answer,
   type TextTemplateList,
 } from '@hsl/contracts/schemas/text-templates';
+import { type TemplateUse } from '@hsl/contracts/template-uses';
 import { Clock } from '@hsl/platform/clock';
 import { ProblemError } from '@hsl/platform/problem.error';
 import { Inject, Injectable } from '@nestjs/common';

@@ -1,4 +1,4 @@
-import type { TemplateUse } from '@hsl/contracts/schemas/text-templates';
+import type { TemplateUse } from '@hsl/contracts/template-uses';
 import { isNoEvidence, type EvidenceTyped, type Shot } from '../evidence/evidence-typed.js';
 
 /**

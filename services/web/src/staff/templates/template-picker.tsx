@@ -1,4 +1,4 @@
-import type { TemplateUse } from '@hsl/contracts/schemas/text-templates';
+import type { TemplateUse } from '@hsl/contracts/template-uses';
 import { fillSlots, type TextSlot } from '@hsl/contracts/text-slots';
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';

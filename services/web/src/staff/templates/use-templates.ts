@@ -1,4 +1,5 @@
-import type { TemplateUse, TextTemplate, TextTemplateList } from '@hsl/contracts/schemas/text-templates';
+import type { TextTemplate, TextTemplateList } from '@hsl/contracts/schemas/text-templates';
+import type { TemplateUse } from '@hsl/contracts/template-uses';
 import { useQuery } from '@tanstack/react-query';
 import { ask } from '../sign-in/session.js';
 

@@ -1,4 +1,5 @@
-import { TEMPLATE_USES, type AddTemplate, type TextTemplate } from '@hsl/contracts/schemas/text-templates';
+import type { AddTemplate, TextTemplate } from '@hsl/contracts/schemas/text-templates';
+import { TEMPLATE_USES } from '@hsl/contracts/template-uses';
 import { Alert, Button, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useCategories } from '../../blow/use-places.js';

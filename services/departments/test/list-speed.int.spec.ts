@@ -34,7 +34,7 @@ const dispatchedAfter = encodeCursor({ dispatchedAt: longAgo, id: FAR });
 const cardsAfter = encodeCursor({ issuedAt: longAgo, id: FAR });
 
 const LISTS: readonly [who: 'liaison' | 'worker' | 'handler' | 'head' | 'member' | 'leader', path: string][] = [
-  ['liaison', '/api/department-tasks?limit=100'],
+  ['liaison', '/api/department-tasks'],
   ['liaison', `/api/department-tasks?cursor=${owedAfter}`],
   ['liaison', `/api/department-tasks?cursor=${doneAfter}`],
   ['liaison', `/api/department-tasks?cursor=${neverAfter}`],

@@ -9,7 +9,7 @@ const SCREENS = [
 
 /**
  * What reaches beyond the right edge once everything has its place, but what lies in a box of its own that scrolls or is
- * there for screen readers only; with it the page itself, if it scrolls.
+ * there for screen readers only; with it the page itself, if it scrolls. A pixel is rounding.
  */
 const BEYOND = `new Promise((tell) => requestAnimationFrame(() => requestAnimationFrame(() => {
   const { scrollWidth, clientWidth } = document.documentElement;
@@ -17,7 +17,7 @@ const BEYOND = `new Promise((tell) => requestAnimationFrame(() => requestAnimati
     (getComputedStyle(one).overflowX !== 'visible' || isBoxed(one.parentElement));
   const beyond = [...document.body.querySelectorAll('*')].filter((one) =>
     one.getBoundingClientRect().right > clientWidth + 1 && !isBoxed(one.parentElement));
-  tell(scrollWidth <= clientWidth ? [] : [scrollWidth + ' px', ...beyond.slice(0, 3).map((one) =>
+  tell(scrollWidth <= clientWidth + 1 ? [] : [scrollWidth + ' px', ...beyond.slice(0, 3).map((one) =>
     one.tagName.toLowerCase() + '.' + (one.getAttribute('class') ?? '') + ' ' + (one.textContent ?? '').slice(0, 40))]);
 })))`;
 

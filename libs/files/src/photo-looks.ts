@@ -3,12 +3,13 @@ import { TenantDatabase } from '@hsl/database/tenant-database';
 import { decodeCursor, pageOf, type PageQuery } from '@hsl/platform/page';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
+import { ORIGINAL_SEEN } from './original-look.js';
 
 /** $1 subdistrict, $2 reader or NULL, $3 below this place or NULL, $4 how many. */
 const PAGE = `SELECT position::text AS id, aggregate_id AS "matterId", actor_id AS "readerId", actor_role AS role, at,
     details->>'fileId' AS "fileId", details->>'reason' AS reason
   FROM timeline_entry
-  WHERE subdistrict_id = $1 AND kind = 'originalSeen' AND ($2::text IS NULL OR actor_id = $2)
+  WHERE subdistrict_id = $1 AND kind = '${ORIGINAL_SEEN}' AND ($2::text IS NULL OR actor_id = $2)
     AND ($3::bigint IS NULL OR position < $3)
   ORDER BY position DESC LIMIT $4`;
 const place = z.strictObject({ id: z.string().regex(/^\d{1,18}$/) });

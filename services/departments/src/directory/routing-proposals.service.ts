@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { AccessService } from '@hsl/access/access.service';
 import type { Actor } from '@hsl/access/actor';
 import type { DecideRouting, ProposeRouting, RoutingProposal } from '@hsl/contracts/schemas/routing-proposals';
+import { beyond } from '@hsl/database/list-position';
 import { OutboxRelay } from '@hsl/kafka/outbox-relay';
 import { Clock } from '@hsl/platform/clock';
 import type { Locale } from '@hsl/platform/locale';
@@ -36,10 +37,8 @@ export class RoutingProposalsService {
     const { subdistrictId } = actor;
     this.authorize(actor, 'routingTable.read');
     const after = decodeCursor(cursor, position);
-    const [at, id] = [after && new Date(after.proposedAt), after?.id];
-    const older = after ? { OR: [{ proposedAt: { lt: at } }, { proposedAt: at, id: { lt: id } }] } : {};
     const rows = await this.database.forTenant(subdistrictId).routingProposal.findMany({
-      where: { AND: [state === undefined ? {} : { state }, older] },
+      where: { state, ...beyond('proposedAt', after) },
       orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
       take: limit + 1,
     });

@@ -1,4 +1,4 @@
-import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
+import { createHash, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@hsl/access/actor';
 import type { NoticeChannel } from '@hsl/contracts/notice-channels';
@@ -7,6 +7,7 @@ import { InvalidInputError } from '@hsl/platform/invalid-input.error';
 import type { Locale } from '@hsl/platform/locale';
 import { ProblemError } from '@hsl/platform/problem.error';
 import { sealText } from '@hsl/platform/sealed-text';
+import { newTextedCode } from '@hsl/platform/texted-code';
 import { z } from 'zod';
 import { WayOut } from '../channels/way-out.js';
 import { RecipientRepository } from '../recipients/recipient.repository.js';
@@ -46,7 +47,7 @@ export class AddressesService {
     const address = SHAPES[channel].safeParse(text);
     if (!address.success) throw new InvalidInputError([{ code: 'invalid_format', path: ['address'] }]);
     const now = this.clock.now();
-    const code = String(randomInt(1_000_000)).padStart(6, '0');
+    const code = newTextedCode();
     const row = { ...owner, channel, codeHash: hashOf(code), codeSentAt: new Date(now) };
     const { keyId, sealed } = sealText(address.data, addressBoundTo(row), this.out.keys);
     const kept = { ...row, keyId, sealed: Uint8Array.from(sealed) };

@@ -8,6 +8,7 @@ import type {
   ErasureState,
   RequestErasure,
 } from '@hsl/contracts/schemas/personal-data';
+import { beyond } from '@hsl/database/list-position';
 import { OutboxRelay } from '@hsl/kafka/outbox-relay';
 import { Clock } from '@hsl/platform/clock';
 import { CONTACT_KEYS, type ContactKeys } from '@hsl/platform/contact-keys';
@@ -60,10 +61,8 @@ export class ErasureRequests {
     const { subdistrictId } = actor;
     if (!this.mayRead(actor)) throw new ProblemError('roleNotAllowed');
     const after = decodeCursor(cursor, position);
-    const [at, id] = [after && new Date(after.requestedAt), after?.id];
-    const older = after ? { OR: [{ requestedAt: { lt: at } }, { requestedAt: at, id: { lt: id } }] } : {};
     const rows = await this.database.forTenant(subdistrictId).erasureRequest.findMany({
-      where: { subdistrictId, state, AND: [older] },
+      where: { subdistrictId, state, ...beyond('requestedAt', after) },
       orderBy: [{ requestedAt: 'desc' }, { id: 'desc' }],
       take: limit + 1,
     });

@@ -1,13 +1,15 @@
-import { createHash, randomInt, randomUUID, timingSafeEqual } from 'node:crypto';
+import { createHash, randomUUID, timingSafeEqual } from 'node:crypto';
 import { toIso } from '@hsl/contracts/instants';
 import type { CodeSent, ProveSender, SenderProven } from '@hsl/contracts/schemas/personal-data';
 import { readBrand } from '@hsl/platform/brand';
 import { Clock } from '@hsl/platform/clock';
 import { CONTACT_KEYS, type ContactKeys } from '@hsl/platform/contact-keys';
+import { maskedPhone } from '@hsl/platform/masked-phone';
 import { ProblemError } from '@hsl/platform/problem.error';
 import { sealProof } from '@hsl/platform/sender-proof';
 import { smsSenderOf } from '@hsl/platform/sms-env';
 import type { SmsSender } from '@hsl/platform/sms-sender';
+import { newTextedCode } from '@hsl/platform/texted-code';
 import { Inject, Injectable } from '@nestjs/common';
 import { SENDER_TEXTS_ENV, type SenderTextsEnv } from '../sender-texts/sender-texts-env.js';
 import { SubmissionsService } from '../submissions/submissions.service.js';
@@ -47,7 +49,7 @@ export class SenderProving {
     const contact = await this.matters.contactOf(subdistrictId, submissionId);
     if (!contact) return { isNeeded: false };
     if (!this.sms) throw new ProblemError('channelOff');
-    const code = String(randomInt(1_000_000)).padStart(6, '0');
+    const code = newTextedCode();
     const now = this.clock.now();
     const times = { at: new Date(now), notSince: new Date(now - CODE_EVERY_MS) };
     if (!(await this.codes.put({ subdistrictId, submissionId }, hashOf(submissionId, code), times)))
@@ -58,7 +60,7 @@ export class SenderProving {
       .catch((cause: unknown) => {
         throw new ProblemError('serviceUnavailable', { cause, retryAfterSeconds: CODE_EVERY_MS / 1_000 });
       });
-    return { isNeeded: true, phone: `${phone.slice(0, 3)}****${phone.slice(-4)}` };
+    return { isNeeded: true, phone: maskedPhone(phone) };
   }
 
   /** @throws ProblemError trackingCodeTypo, notFound; wrongCode for one that is wrong, too old, or tried too often */

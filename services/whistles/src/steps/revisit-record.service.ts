@@ -6,6 +6,7 @@ import type { ReadContact } from '@hsl/contracts/schemas/submission-contacts';
 import { isWhistleOpen, type WhistleState } from '@hsl/contracts/states';
 import { Clock } from '@hsl/platform/clock';
 import type { Locale } from '@hsl/platform/locale';
+import { maskedPhone } from '@hsl/platform/masked-phone';
 import { ProblemError } from '@hsl/platform/problem.error';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type WhistlesDatabase } from '../database.js';
@@ -18,9 +19,6 @@ import { RevisitCallsService } from './revisit-calls.service.js';
 const CONTACT = 'residentContact.read';
 /** Residents behind one matter, merged ones included, and tries to reach them: bounds against a mistake. */
 const MOST = 100;
-
-/** "138****0000" */
-const masked = (phone: string): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`;
 
 /** Whom to call for a revisit and how often it was tried; a phone is opened one by one, and on record (domain 4.6). */
 @Injectable()
@@ -58,7 +56,7 @@ export class RevisitRecordService {
         ...{ note: one.note ?? undefined, at: one.attemptedAt.toISOString() },
       })),
       reporters: reporters.map(({ id: reporterId, channel, phone, revisitedAt }) => ({
-        ...{ id: reporterId, channel, ...(phone !== null && { maskedPhone: masked(phone) }) },
+        ...{ id: reporterId, channel, ...(phone !== null && { maskedPhone: maskedPhone(phone) }) },
         ...(revisitedAt !== null && revisitedAt >= since && { askedAt: revisitedAt.toISOString() }),
       })),
     };

@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHECKOUT } from './bootstrap/paths.mjs';
 import { cached, isCached } from './download-cache.js';
@@ -6,6 +6,7 @@ import { runProgram } from './run-program.js';
 
 const POM = join(CHECKOUT, 'deploy', 'kafka', 'pom.xml');
 const INSTALL_TIMEOUT_MS = 10 * 60_000;
+const CLASSES = 'classes.jsa';
 
 /** @returns folder with the broker's jars, fetched from Maven Central if this user has never fetched them */
 export async function kafkaJars(): Promise<string> {
@@ -14,6 +15,21 @@ export async function kafkaJars(): Promise<string> {
 
 export function areKafkaJarsFetched(): boolean {
   return isCached('kafka', readFileSync(POM, 'utf8'));
+}
+
+/**
+ * The broker's classes as the virtual machine keeps them once it has read and checked them; with them a start takes a
+ * quarter less. A virtual machine of another release passes over them.
+ * @param load runs a program on those jars, with further options of the virtual machine and a folder it may fill
+ */
+export async function kafkaClasses(load: (options: string[], dir: string) => Promise<void>): Promise<string> {
+  const dir = await cached('kafka-classes', readFileSync(POM, 'utf8'), async (draft) => {
+    const scratch = join(draft, 'scratch');
+    mkdirSync(scratch);
+    await load([`-XX:ArchiveClassesAtExit=${join(draft, CLASSES)}`], scratch);
+    rmSync(scratch, { recursive: true });
+  });
+  return join(dir, CLASSES);
 }
 
 async function copyJars(dir: string): Promise<void> {

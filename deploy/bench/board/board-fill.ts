@@ -40,6 +40,10 @@ const SUMS = [
   `INSERT INTO tally (subdistrict_id, figure, place, key, n)
     SELECT 'zx', 'open', community_id, state, count(*) FROM matter WHERE is_open GROUP BY community_id, state
     UNION ALL SELECT 'zx', 'openTasks', party_id, '', count(*) FROM waiting GROUP BY party_id
+    UNION ALL SELECT 'zx', 'due', community_id, to_char(due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24'), count(*)
+      FROM matter WHERE is_open GROUP BY 3, 4
+    UNION ALL SELECT 'zx', 'dueTasks', party_id, to_char(due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24'), count(*)
+      FROM waiting GROUP BY 3, 4
     UNION ALL SELECT 'zx', f, d, kind, count(*) FROM rung, unnest(ARRAY['cards', 'carded']) f,
       LATERAL (VALUES (''), (department_id)) AS p (d) GROUP BY f, d, kind`,
   `INSERT INTO fact_day (subdistrict_id, dimension, key, kind, day, n, hits, score)

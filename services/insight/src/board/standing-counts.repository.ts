@@ -1,6 +1,7 @@
 import type { Queryable } from '@hsl/database/queryable';
 import { Parameters } from '@hsl/database/sql-fragment';
 import { Injectable } from '@nestjs/common';
+import { STANDING_FIGURES } from '../projection/tally.js';
 import { withinScope, type AskedAnyway, type ReadingScope } from '../reading/reading-scope.js';
 import type { Count } from './counts.js';
 
@@ -17,8 +18,8 @@ export class StandingCountsRepository {
   async tallied(db: Queryable, subdistrictId: string): Promise<Count[]> {
     const { rows } = await db.query<Count>({
       name: 'tallied_counts',
-      text: 'SELECT figure, place, key, n FROM tally WHERE subdistrict_id = $1 AND n <> 0',
-      values: [subdistrictId],
+      text: 'SELECT figure, place, key, n FROM tally WHERE subdistrict_id = $1 AND figure = ANY ($2) AND n <> 0',
+      values: [subdistrictId, STANDING_FIGURES],
     });
     return rows;
   }

@@ -5,6 +5,7 @@ import { DAY_MS, dayOf, instantOn } from '@hsl/domain/calendar-day';
 import { Injectable } from '@nestjs/common';
 import { withinScope, type ReadingScope } from '../reading/reading-scope.js';
 import type { Count } from './counts.js';
+import { overdueSql, waitingWithin } from './overdue-counts.js';
 
 /** Counts that change while nothing happens, and those of rare things; each has an index of just its rows. */
 @Injectable()
@@ -13,8 +14,7 @@ export class TimelyCountsRepository {
     const parameters = new Parameters();
     const { rows } = await db.query<Count>({
       text: [
-        overdueSql(scope, now, parameters),
-        overdueTasksSql(scope, now, parameters),
+        ...overdueSql(scope, now, parameters),
         unownedSql(scope, parameters),
         lookBacksSql(scope, parameters),
         cardsTodaySql(scope, now, parameters),
@@ -24,19 +24,6 @@ export class TimelyCountsRepository {
     return rows;
   }
 }
-
-const overdueSql = (scope: ReadingScope, now: Instant, parameters: Parameters): string => `
-  SELECT 'overdue' AS figure, m.community_id AS place, '' AS key, count(*)::int AS n
-  FROM matter m WHERE ${withinScope(scope, parameters, 'is_open')} AND m.is_open AND m.due_at < ${parameters.add(toIso(now))}
-  GROUP BY m.community_id`;
-
-/** Distinct first and counted then: counting distinct ones would sort all that is overdue. */
-const overdueTasksSql = (scope: ReadingScope, now: Instant, parameters: Parameters): string => `
-  SELECT 'overdueTasks', o.party_id, '', count(*)::int
-  FROM (SELECT DISTINCT w.party_id, w.whistle_id
-    FROM waiting w WHERE ${waitingWithin(scope, parameters)}
-      AND w.kind = 'department' AND w.is_open AND w.due_at < ${parameters.add(toIso(now))}) o
-  GROUP BY o.party_id`;
 
 const unownedSql = (scope: ReadingScope, parameters: Parameters): string => `
   SELECT 'unowned', '', '', count(*)::int
@@ -60,9 +47,3 @@ function cardsTodaySql(scope: ReadingScope, now: Instant, parameters: Parameters
       GROUP BY r.kind
     ) c, (VALUES ('cardsToday'), ('cardedToday')) AS f (figure)`;
 }
-
-/** A whole subdistrict need not look at the matters themselves. */
-const waitingWithin = (scope: ReadingScope, parameters: Parameters): string =>
-  scope.whole
-    ? `w.subdistrict_id = ${parameters.add(scope.subdistrictId)}`
-    : `EXISTS (SELECT FROM matter m WHERE m.whistle_id = w.whistle_id AND ${withinScope(scope, parameters)})`;

@@ -1,7 +1,7 @@
 import type { Queryable } from '@hsl/database/queryable';
 import { Injectable } from '@nestjs/common';
 import type { MatterChange } from './matter-change.js';
-import { tallyChange, type TallyCell } from './tally.js';
+import { DUE_FIGURES, tallyChange, type TallyCell } from './tally.js';
 
 /** Lists of some matters, whole: what is not among `now` goes. */
 const REPLACE_WAITING = `
@@ -71,6 +71,20 @@ export class DerivedRowsRepository {
         FROM jsonb_to_recordset($2::jsonb) AS c (figure text, place text, key text, n int)
         ON CONFLICT (subdistrict_id, figure, place, key) DO UPDATE SET n = tally.n + EXCLUDED.n`,
       values: [subdistrictId, JSON.stringify(change)],
+    });
+    await this.dropPassedHours(db, subdistrictId, change);
+  }
+
+  /** Every hour has counters of its own: those that are back at 0 would be more than all others after a year. */
+  private async dropPassedHours(db: Queryable, subdistrictId: string, change: readonly TallyCell[]): Promise<void> {
+    const hours: readonly string[] = DUE_FIGURES;
+    const less = change.filter(({ figure, n }) => hours.includes(figure) && n < 0);
+    if (less.length === 0) return;
+    await db.query({
+      name: 'drop_passed_hours',
+      text: `DELETE FROM tally t USING jsonb_to_recordset($2::jsonb) AS c (figure text, place text, key text)
+        WHERE t.subdistrict_id = $1 AND t.figure = c.figure AND t.place = c.place AND t.key = c.key AND t.n = 0`,
+      values: [subdistrictId, JSON.stringify(less)],
     });
   }
 }

@@ -23,6 +23,24 @@ describe('what a matter adds to the counters', () => {
     ]);
   });
 
+  it('is due in the hour of its earliest step, and with each department in the hour of that one’s earliest', () => {
+    const dueAt = Date.UTC(2026, 10, 27, 8, 59, 59, 999);
+    const matter = matterAfter(dispatched);
+    const waitingFor = [
+      { step: 'feedback', kind: 'department', id: 'ZX-CGJ', dueAt: dueAt + 1 },
+      { step: 'orderAnswer', kind: 'department', id: 'ZX-CGJ', dueAt },
+      { step: 'feedback', kind: 'department', id: 'ZX-XFD' },
+    ] as const;
+    const due = cellsOf({ ...matter, dueAt, waitingFor: [...waitingFor] }).filter(({ figure }) =>
+      figure.startsWith('due'),
+    );
+    expect(due).toEqual([
+      { figure: 'due', place: 'ZX03', key: '2026-11-27T08', n: 1 },
+      { figure: 'dueTasks', place: 'ZX-CGJ', key: '2026-11-27T08', n: 1 },
+    ]);
+    expect(cellsOf({ ...matter, isOpen: false, dueAt, waitingFor: [...waitingFor] })).toEqual([]);
+  });
+
   it('counts a matter with two cards once, and the cards twice', () => {
     const first = eventOf('card.yellow.v1', rungFired({ taskId: 't', rung: 2 }));
     const second = eventOf('card.yellow.v1', rungFired({ taskId: 't', rung: 2, step: 'feedback' }));

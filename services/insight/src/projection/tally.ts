@@ -1,4 +1,13 @@
+import { toIso, type Instant } from '@hsl/contracts/instants';
 import type { DerivedMatter } from './derive.js';
+
+export const STANDING_FIGURES = ['open', 'openTasks', 'carded', 'cards'] as const;
+export const DUE_FIGURES = ['due', 'dueTasks'] as const;
+type StandingFigure = (typeof STANDING_FIGURES)[number];
+type DueFigure = (typeof DUE_FIGURES)[number];
+
+/** Names an hour of UTC, `2026-11-27T08`: names sort as hours do. */
+export const hourOf = (instant: Instant): string => toIso(instant).slice(0, 'yyyy-mm-ddThh'.length);
 
 /**
  * One counter of a subdistrict's board.
@@ -6,9 +15,11 @@ import type { DerivedMatter } from './derive.js';
  * - `openTasks`: open matters that wait for a department (place)
  * - `carded`: matters with a card of a kind (key), of all or against one department (place)
  * - `cards`: the cards themselves, likewise
+ * - `due`: open matters by community and the hour (key, see hourOf) in which the earliest step that is waited for is due
+ * - `dueTasks`: open matters that wait for a department, by the hour in which its earliest step is due
  */
 export interface TallyCell {
-  figure: 'open' | 'openTasks' | 'carded' | 'cards';
+  figure: StandingFigure | DueFigure;
   /** Community or department; empty for the whole subdistrict. */
   place: string;
   key: string;
@@ -23,6 +34,7 @@ export function cellsOf(matter: DerivedMatter): TallyCell[] {
     ...(isOpen ? [{ figure: 'open', place: communityId, key: state, n: 1 } as const] : []),
     ...(isOpen ? [...departments].map((place) => ({ figure: 'openTasks', place, key: '', n: 1 }) as const) : []),
     ...cardCells(matter),
+    ...(isOpen ? dueCells(matter) : []),
   ];
 }
 
@@ -37,6 +49,18 @@ function cardCells({ cards }: DerivedMatter): TallyCell[] {
   // In the order of their names: a matter's row is the same whatever order its cards are read in.
   const sorted = [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell);
   return sorted.flatMap((cell): TallyCell[] => [cell, { ...cell, figure: 'carded', n: 1 }]);
+}
+
+/** What is due in an hour that has passed is overdue, without a look at each. */
+function dueCells({ communityId, dueAt, waitingFor }: DerivedMatter): TallyCell[] {
+  const earliest = new Map<string, Instant>();
+  for (const { kind, id, dueAt: due } of waitingFor) {
+    if (kind === 'department' && due !== undefined) earliest.set(id, Math.min(due, earliest.get(id) ?? due));
+  }
+  return [
+    ...(dueAt === undefined ? [] : [{ figure: 'due', place: communityId, key: hourOf(dueAt), n: 1 } as const]),
+    ...[...earliest].map(([place, due]) => ({ figure: 'dueTasks', place, key: hourOf(due), n: 1 }) as const),
+  ];
 }
 
 /** What must be added to the counters when a matter that added `before` now adds `after`; sorted, without zeros. */

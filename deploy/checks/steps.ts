@@ -5,7 +5,7 @@ import { judgeSizes, sizedFiles } from './file-size.js';
 import { type JestProject, runJestProject } from './jest-project.js';
 import { binary, ROOT } from './root.js';
 import { runCommand } from './run-command.js';
-import { fail, pass, type Step, type Tally } from './tally.js';
+import { fail, type Lane, pass, type Step, type Tally } from './tally.js';
 
 const TIMEOUT_MS = 120_000;
 
@@ -26,15 +26,19 @@ async function checkTypes(): Promise<Tally> {
 
 const COMPOSE_CHECK = join(ROOT, 'deploy', 'dist', 'checks', 'compose.js');
 
-/** The questions that need no test run, in the order in which they are cheapest to mend. */
-export const STATIC_STEPS: readonly Step[] = [
+/** The questions that need no test run, side by side: the format alone, one core wide, takes as long as the others. */
+export const STATIC_CHECKS: readonly Lane[] = [
   { name: 'format', run: () => command(binary('prettier'), '--check', '--log-level', 'warn', '.') },
-  { name: 'lint', run: () => command(binary('oxlint'), '--type-aware', '--deny-warnings', '.') },
-  { name: 'types', run: checkTypes },
-  { name: 'boundaries', run: checkBoundaries },
-  { name: 'dead code', run: () => command(binary('knip'), '--no-config-hints') },
-  { name: 'file size', run: () => Promise.resolve(judgeSizes(sizedFiles())) },
-  ...(existsSync(COMPOSE_CHECK) ? [{ name: 'compose file', run: () => command(process.execPath, COMPOSE_CHECK) }] : []),
+  [
+    { name: 'file size', run: () => Promise.resolve(judgeSizes(sizedFiles())) },
+    { name: 'types', run: checkTypes },
+    { name: 'lint', run: () => command(binary('oxlint'), '--type-aware', '--deny-warnings', '.') },
+    { name: 'boundaries', run: checkBoundaries },
+    { name: 'dead code', run: () => command(binary('knip'), '--no-config-hints') },
+    ...(existsSync(COMPOSE_CHECK)
+      ? [{ name: 'compose file', run: () => command(process.execPath, COMPOSE_CHECK) }]
+      : []),
+  ],
 ];
 
 /** Tests of one kind as a step. */

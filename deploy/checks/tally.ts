@@ -32,7 +32,7 @@ const lineOf = (step: Step, tally: Tally, seconds: number): string => {
 };
 
 /** Steps that take turns while other lanes run beside them. */
-type Lane = Step | readonly Step[];
+export type Lane = Step | readonly Step[];
 
 /**
  * Runs the steps one after the other, the lanes of an inner list side by side. Prints one line for each with its seconds

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { JestProject } from '../checks/jest-project.js';
 import { stopCommandsOnSignals } from '../checks/run-command.js';
-import { STATIC_STEPS, testStep } from '../checks/steps.js';
+import { STATIC_CHECKS, testStep } from '../checks/steps.js';
 import { runSteps, type Step } from '../checks/tally.js';
 import { TEMPLATES_VARIABLE } from './stack-template.js';
 import { makeTestDirectory } from './test-directory.js';
@@ -18,7 +18,7 @@ export async function main(): Promise<number> {
   const templates = makeTestDirectory();
   process.env[TEMPLATES_VARIABLE] = templates;
   try {
-    return await runSteps([...STATIC_STEPS, tests('unit'), tests('workflow'), lanes]);
+    return await runSteps([STATIC_CHECKS, tests('unit'), tests('workflow'), lanes]);
   } finally {
     rmSync(templates, { recursive: true, force: true });
   }

@@ -58,7 +58,7 @@ export default {
   // Jest takes a time limit from here only, not from a project: generous, since all suites share two cores.
   testTimeout: 60_000,
   projects: [
-    project('unit', '*.spec.ts', ['\\.(workflow|int|e2e)\\.spec\\.ts$']),
+    project('unit', '*.spec.ts', ['\\.(workflow|int|e2e|stories)\\.spec\\.ts$']),
     project('workflow', '*.workflow.spec.ts'),
     project('integration', '*.int.spec.ts'),
     project('e2e', '*.e2e.spec.ts', ['/matrix[^/]*\\.e2e\\.spec\\.ts$']),

@@ -15,30 +15,45 @@ export interface Stage {
   desk: (size: Size, userName?: string) => Promise<Desk>;
 }
 
-/** @param settings of the platform's environment, asked for when it starts */
-export function useStage(settings: () => Promise<Record<string, string>> = () => Promise.resolve({})): Stage {
-  let platform: Platform;
-  let browser: Browser;
+interface Opened {
+  platform: Platform;
+  browser: Browser;
+}
+type Settings = () => Promise<Record<string, string>>;
+
+async function open(settings: Settings): Promise<Opened> {
+  const browser = await openBrowser();
+  return { browser, platform: await openPlatform(await settings()) };
+}
+
+/** Of one file; several groups of stories in it share one. */
+let opened: Promise<Opened> | undefined;
+afterAll(async () => {
+  const { browser, platform } = (await opened) ?? {};
+  await browser?.close();
+  await platform?.close();
+}, MINUTE_MS);
+
+/** @param settings of the platform's environment, asked for when it starts: by the first group of a file */
+export function useStage(settings: Settings = () => Promise.resolve({})): Stage {
+  let stage: Opened;
   let tale: Story;
   const desks: Desk[] = [];
   beforeAll(async () => {
-    browser = await openBrowser();
-    platform = await openPlatform(await settings());
-    tale = story(platform);
+    opened ??= open(settings);
+    stage = await opened;
+    tale = story(stage.platform);
   }, 10 * MINUTE_MS);
   afterEach(() => Promise.all(desks.splice(0).map((one) => one.close())));
-  afterAll(async () => {
-    await browser.close();
-    await platform.close();
-  }, MINUTE_MS);
   return {
     get tale() {
       return tale;
     },
     get platform() {
-      return platform;
+      return stage.platform;
     },
     async desk(size, userName) {
+      const { browser, platform } = stage;
       const one = await openDesk(browser, platform.origin, platform.stack.accountsFile, size);
       desks.push(one);
       if (userName !== undefined) await one.signIn(userName);

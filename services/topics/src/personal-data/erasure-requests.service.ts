@@ -103,11 +103,7 @@ export class ErasureRequests {
 
   private mayDecide = (actor: Actor): boolean => this.access.scopes(actor, APPROVE, ['notSelf']).length > 0;
 
-  /** The auditor reads the trail of persons; keepers of the platform read that of accounts and keys only. */
-  private mayRead(actor: Actor): boolean {
-    const trail = this.access.scopes(actor, 'audit.read');
-    return this.mayDecide(actor) || trail.some(({ views }) => !views.includes('administrationEntries'));
-  }
+  private mayRead = (actor: Actor): boolean => this.mayDecide(actor) || this.access.readsMatterTrail(actor);
 
   private view(actor: Actor, row: ErasureRequest): Answer {
     const { id, userId, submissionIds, requestedAt, decidedBy, decidedAt, decisionReason } = row;

@@ -1,6 +1,15 @@
 import type { Calendar } from '@hsl/domain/limit';
-import { patched, type ChildWorkflowHandle, type Workflow, type WorkflowResultType } from '@temporalio/workflow';
+import {
+  getExternalWorkflowHandle,
+  isCancellation,
+  patched,
+  type ChildWorkflowHandle,
+  type ExternalWorkflowHandle,
+  type Workflow,
+  type WorkflowResultType,
+} from '@temporalio/workflow';
 import { calendarLoadedSignal } from '../flow/calendar.messages.js';
+import type { LostErrands } from '../flow/lost-errands.js';
 import { unlessEnded } from '../flow/unless-ended.js';
 import { isSecondGeneration, type WhistleInput } from './whistle.messages.js';
 import type { WhistleStatus } from './whistle.state.js';
@@ -18,42 +27,68 @@ export interface Errand {
 }
 
 type Handle<W extends Workflow> = ChildWorkflowHandle<W>;
+/** What can be told something, as a child or, begun again, as a process of its own. */
+type Told = Pick<ExternalWorkflowHandle, 'signal'>;
 
-/** An errand that is a child workflow: how it is started, what its result does, how it is told. */
-export function childErrand<W extends Workflow>(child: {
+interface Child<W extends Workflow> {
   matter: Pick<WhistleInput, 'generation'>;
   start: () => Promise<Handle<W>>;
   done: (result: WorkflowResultType<W>) => Promise<void>;
-  stop: (handle: Handle<W>, now: WhistleStatus) => Promise<void>;
-  changeTerms?: (handle: Handle<W>, now: WhistleStatus) => Promise<void>;
-}): Errand {
+  stop: (told: Told, now: WhistleStatus) => Promise<void>;
+  changeTerms?: (told: Told, now: WhistleStatus) => Promise<void>;
+  /** Where one that was terminated may come back; without it the matter fails with it. */
+  lost?: LostErrands;
+}
+
+/** An errand that is a child workflow: how it is started, what its result does, how it is told. */
+export function childErrand<W extends Workflow>(child: Child<W>): Errand {
   let started: Promise<Handle<W>> | undefined;
   let isStopped = false;
   let hasEnded = false;
+  let isLost = false;
+  const reached = async (running: Promise<Handle<W>>): Promise<Told> => {
+    const handle = await running;
+    return isLost ? getExternalWorkflowHandle(handle.workflowId) : handle;
+  };
+  const resultOf = async (handle: Handle<W>): Promise<WorkflowResultType<W> | undefined> => {
+    try {
+      return await handle.result();
+    } catch (error) {
+      if (!child.lost) throw error;
+      isLost = true;
+      return (await child.lost.resultOf(handle.workflowId, error)) as WorkflowResultType<W> | undefined;
+    }
+  };
   return {
     async run() {
       started = child.start();
-      const result = await (await started).result();
+      const result = await resultOf(await started);
       hasEnded = true;
-      await child.done(result);
+      if (result !== undefined) await child.done(result);
     },
     async stop(now) {
       if (isStopped || !started) return;
       // Telling one that has ended cost the matter a signal that could only fail, and a task to hear of it.
       if (hasEnded && (isSecondGeneration(child.matter) || patched('the-ended-are-not-stopped'))) return;
       isStopped = true;
-      const handle = await started;
-      await unlessEnded(() => child.stop(handle, now));
+      const [{ workflowId }, told] = [await started, await reached(started)];
+      try {
+        await child.stop(told, now);
+      } catch (error) {
+        if (isCancellation(error)) throw error;
+        if (isLost) child.lost?.giveUp(workflowId);
+      }
     },
     async changeTerms(now) {
-      if (!started || !child.changeTerms) return;
-      const handle = await started;
-      await unlessEnded(() => child.changeTerms!(handle, now));
+      const { changeTerms } = child;
+      if (!started || !changeTerms) return;
+      const told = await reached(started);
+      await unlessEnded(() => changeTerms(told, now));
     },
     async loadCalendar(calendar) {
       if (!started) return;
-      const handle = await started;
-      await unlessEnded(() => handle.signal(calendarLoadedSignal, { calendar }));
+      const told = await reached(started);
+      await unlessEnded(() => told.signal(calendarLoadedSignal, { calendar }));
     },
   };
 }

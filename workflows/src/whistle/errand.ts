@@ -40,29 +40,39 @@ interface Child<W extends Workflow> {
   lost?: LostErrands;
 }
 
+interface Fate {
+  /** Somebody has terminated it. */
+  isLost: boolean;
+}
+
+const reached = <W extends Workflow>(handle: Handle<W>, { isLost }: Fate): Told =>
+  isLost ? getExternalWorkflowHandle(handle.workflowId) : handle;
+
+/** What it came to, or what was begun again in its stead; undefined for what was lost and given up. */
+async function resultOf<W extends Workflow>(
+  { lost }: Child<W>,
+  handle: Handle<W>,
+  fate: Fate,
+): Promise<WorkflowResultType<W> | undefined> {
+  try {
+    return await handle.result();
+  } catch (error) {
+    if (!lost) throw error;
+    fate.isLost = true;
+    return (await lost.resultOf(handle.workflowId, error)) as WorkflowResultType<W> | undefined;
+  }
+}
+
 /** An errand that is a child workflow: how it is started, what its result does, how it is told. */
 export function childErrand<W extends Workflow>(child: Child<W>): Errand {
   let started: Promise<Handle<W>> | undefined;
   let isStopped = false;
   let hasEnded = false;
-  let isLost = false;
-  const reached = async (running: Promise<Handle<W>>): Promise<Told> => {
-    const handle = await running;
-    return isLost ? getExternalWorkflowHandle(handle.workflowId) : handle;
-  };
-  const resultOf = async (handle: Handle<W>): Promise<WorkflowResultType<W> | undefined> => {
-    try {
-      return await handle.result();
-    } catch (error) {
-      if (!child.lost) throw error;
-      isLost = true;
-      return (await child.lost.resultOf(handle.workflowId, error)) as WorkflowResultType<W> | undefined;
-    }
-  };
+  const fate: Fate = { isLost: false };
   return {
     async run() {
       started = child.start();
-      const result = await resultOf(await started);
+      const result = await resultOf(child, await started, fate);
       hasEnded = true;
       if (result !== undefined) await child.done(result);
     },
@@ -71,23 +81,23 @@ export function childErrand<W extends Workflow>(child: Child<W>): Errand {
       // Telling one that has ended cost the matter a signal that could only fail, and a task to hear of it.
       if (hasEnded && (isSecondGeneration(child.matter) || patched('the-ended-are-not-stopped'))) return;
       isStopped = true;
-      const [{ workflowId }, told] = [await started, await reached(started)];
+      const handle = await started;
       try {
-        await child.stop(told, now);
+        await child.stop(reached(handle, fate), now);
       } catch (error) {
         if (isCancellation(error)) throw error;
-        if (isLost) child.lost?.giveUp(workflowId);
+        if (fate.isLost) child.lost?.giveUp(handle.workflowId);
       }
     },
     async changeTerms(now) {
       const { changeTerms } = child;
       if (!started || !changeTerms) return;
-      const told = await reached(started);
+      const told = reached(await started, fate);
       await unlessEnded(() => changeTerms(told, now));
     },
     async loadCalendar(calendar) {
       if (!started) return;
-      const told = await reached(started);
+      const told = reached(await started, fate);
       await unlessEnded(() => told.signal(calendarLoadedSignal, { calendar }));
     },
   };

@@ -12,32 +12,40 @@ export function AskCodePage() {
     event.preventDefault();
     if (code.trim() !== '') location.assign(`/t/${encodeURIComponent(code.trim())}`);
   };
+  const other = (
+    <p>
+      <button type="button" onClick={() => setLost(!isLost)}>
+        {t(isLost ? 'find.byCode' : 'find.byPhone')}
+      </button>
+    </p>
+  );
+  if (isLost)
+    return (
+      <>
+        <h1>{t('track.title')}</h1>
+        {/* Above: what is said over the form goes when it is sent, and a second click would fall on what moves up. */}
+        {other}
+        <FindByPhone />
+      </>
+    );
   return (
     <>
       <h1>{t('track.title')}</h1>
-      {isLost ? (
-        <FindByPhone />
-      ) : (
-        <form onSubmit={go}>
-          <label htmlFor={id}>{t('track.ask')}</label>
-          <input
-            id={id}
-            value={code}
-            maxLength={40}
-            autoCapitalize="characters"
-            autoComplete="off"
-            onChange={({ target }) => setCode(target.value)}
-          />
-          <button className="primary" type="submit">
-            {t('track.go')}
-          </button>
-        </form>
-      )}
-      <p>
-        <button type="button" onClick={() => setLost(!isLost)}>
-          {t(isLost ? 'find.byCode' : 'find.byPhone')}
+      <form onSubmit={go}>
+        <label htmlFor={id}>{t('track.ask')}</label>
+        <input
+          id={id}
+          value={code}
+          maxLength={40}
+          autoCapitalize="characters"
+          autoComplete="off"
+          onChange={({ target }) => setCode(target.value)}
+        />
+        <button className="primary" type="submit">
+          {t('track.go')}
         </button>
-      </p>
+      </form>
+      {other}
     </>
   );
 }

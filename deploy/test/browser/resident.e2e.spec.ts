@@ -128,7 +128,7 @@ describe('a resident on a phone', () => {
     await open('/t');
     expect(await violations()).toEqual([]);
     await page.getByLabel('查询码').fill('AAAA-BBBB-CCCC');
-    await page.getByRole('button', { name: '查询' }).click();
+    await page.getByRole('button', { name: '查询', exact: true }).click();
     await page.getByText('没有查到。请核对查询码，或用手机号查。').waitFor();
   });
 

@@ -52,6 +52,8 @@ export class LostErrands {
   async resultOf(workflowId: string, failure: unknown): Promise<unknown> {
     const isLost = failure instanceof ChildWorkflowFailure && failure.cause instanceof TerminatedFailure;
     if (!isLost || !patched('the-lost-are-waited-for')) throw failure;
+    // An earlier round under this id may have been given up.
+    this.unwanted.delete(workflowId);
     await condition(() => this.results.has(workflowId) || this.unwanted.has(workflowId));
     const result = this.results.get(workflowId);
     // A later round runs under the same id.

@@ -320,4 +320,62 @@ describe('the administration in the portal', () => {
     },
     4 * MINUTE_MS,
   );
+
+  it(
+    'a text is written by the administrator, and a liaison officer begins an answer with it and fills in what it leaves open',
+    async () => {
+      const { tale } = stage;
+      const admin = await stage.desk('laptop', 'zx-admin');
+      const { page } = admin;
+      await admin.open('/admin/texts');
+      await choose(page, '用在哪里', '答复居民');
+      await page.getByLabel('名称', { exact: true }).fill('井盖');
+      await page.getByLabel('内容', { exact: true }).fill('{日期}，{单位}已到现场，井盖当天补好。');
+      await expectClean(admin);
+      await page.getByRole('button', { name: '新增模板' }).click();
+      const line = page.getByRole('row').filter({ hasText: '井盖' });
+      await line.getByRole('cell', { name: '{日期}，{单位}已到现场，井盖当天补好。' }).waitFor();
+      await page.getByRole('button', { name: '修改模板 井盖' }).click();
+      const changed = page
+        .locator('section')
+        .filter({ has: page.getByRole('heading', { name: '修改模板 井盖' }) })
+        .last();
+      await changed.getByLabel('内容').fill('{日期}，{单位}已到现场，井盖补好了。');
+      await changed.getByRole('button', { name: '保存' }).click();
+      await line.getByRole('cell', { name: '{日期}，{单位}已到现场，井盖补好了。' }).waitFor();
+      await expectClean(admin);
+      await inEnglish(admin, 'Templates');
+
+      const told = { subdistrictId: 'zx', communityId: 'ZX01', place: '西门', text: '西门井盖没了，晚上危险。' };
+      const sent = await page.request.post('/api/submissions', { data: told });
+      const { trackingCode } = (await sent.json()) as { trackingCode: string };
+      const liaison = await stage.desk('laptop', 'zx-liaison1');
+      await liaison.open('/submissions');
+      await liaison.page.getByRole('link', { name: /西门井盖/ }).click();
+      await act(liaison.page, '书面答复');
+      // What was picked stands in the answer, not in the picker.
+      await liaison.page.getByRole('combobox', { name: '从模板开始写' }).fill('井盖');
+      await liaison.page.locator('.ant-select-dropdown:visible').getByText('井盖', { exact: true }).click();
+      const answer = liaison.page.getByLabel(/给居民看的答复/);
+      const today = new Date().toLocaleDateString('zh-CN', {
+        ...{ timeZone: 'Asia/Shanghai', month: 'long', day: 'numeric' },
+      });
+      expect(await answer.inputValue()).toBe(`${today}，{单位}已到现场，井盖补好了。`);
+      await submit(liaison.page, '书面答复');
+      await liaison.page.getByText('还有没填的空：{单位}').waitFor();
+      await expectClean(liaison);
+      await answer.fill((await answer.inputValue()).replace('{单位}', '城管局'));
+      await submit(liaison.page, '书面答复');
+      await liaison.page.getByText('已答复').first().waitFor();
+      const status = await page.request.get(`/api/submissions/track/${trackingCode}`);
+      expect(await status.json()).toMatchObject({ answer: `${today}，城管局已到现场，井盖补好了。` });
+
+      await page.getByRole('button', { name: '停用模板 井盖' }).click();
+      await page.getByRole('button', { name: '恢复使用模板 井盖' }).waitFor();
+      const left = tale.ok('texts', await tale.as('liaison1').get('/api/text-templates?use=answer')).items;
+      expect(left.find((one: { title: string }) => one.title === '井盖')).toMatchObject({ active: false });
+      await expectClean(admin);
+    },
+    3 * MINUTE_MS,
+  );
 });

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
 import { eventually } from '../platform/client.js';
 import { choose } from './desk.js';
 import { Listener } from './listener.js';
@@ -88,6 +89,54 @@ describe('being told outside the portal', () => {
       await page.getByRole('button', { name: 'English' }).click();
       await page.getByRole('heading', { name: 'Deliveries' }).waitFor();
       await expectClean(admin);
+    },
+    3 * MINUTE_MS,
+  );
+
+  it(
+    'a member takes along what is held, asks for the addresses to be erased, and they are once a deputy leader grants it',
+    async () => {
+      const phone = '13800004321';
+      const member = await stage.desk('phone', 'zx-member-02');
+      const { page } = member;
+      await member.open('/me');
+      const sms = page.getByRole('group', { name: '短信' });
+      await page.getByLabel('手机号').fill(phone);
+      await sms.getByRole('button', { name: '发确认码' }).click();
+      const texts = () => outside.at('/texts').filter(({ body }) => body['phone'] === phone);
+      await eventually('the code comes', async () => texts().length === 1);
+      await page.getByLabel('6 位确认码').fill(/\d{6}/.exec(texts()[0]!.body['text']!)![0]);
+      await sms.getByRole('button', { name: '确认', exact: true }).click();
+      await sms.getByText('已确认').waitFor();
+      const data = page.getByRole('region', { name: '我的个人信息' });
+      const saving = page.waitForEvent('download');
+      await data.getByRole('button', { name: '存成文件' }).click();
+      const file = await saving;
+      expect(file.suggestedFilename()).toBe('我的个人信息.json');
+      const held = readFileSync(await file.path(), 'utf8');
+      expect(held).toContain(phone);
+      expect(Object.keys(JSON.parse(held) as object).length).toBeGreaterThan(2);
+      await data.getByRole('button', { name: '申请删除通知地址' }).click();
+      await data.getByText(/再按一次确定/).waitFor();
+      await expectClean(member);
+      await data.getByRole('button', { name: '确定申请' }).click();
+      await data.getByText('收到申请，等副组长批准。').waitFor();
+      await expectClean(member);
+
+      const deputy = await stage.desk('phone', 'zx-deputyleader2');
+      await deputy.open('/admin/audit');
+      const asked = deputy.page.getByRole('listitem').filter({ hasText: '委员 zx-member-02' });
+      await asked.getByLabel('理由（必填）').fill('本人要求');
+      await expectClean(deputy);
+      await asked.getByRole('button', { name: '同意删除：委员 zx-member-02', exact: true }).click();
+      await asked.getByText(/zx-deputyleader2：本人要求$/).waitFor();
+      await expectClean(deputy);
+      await eventually('the address is forgotten', async () => {
+        await page.reload();
+        await sms.getByLabel('手机号').waitFor();
+        return (await page.getByText(phone).count()) === 0;
+      });
+      await expectClean(member);
     },
     3 * MINUTE_MS,
   );

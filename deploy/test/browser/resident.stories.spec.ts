@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -6,6 +6,7 @@ import { CHECKOUT } from '../../local/bootstrap/paths.mjs';
 import { eventually } from '../platform/client.js';
 import { toVerifying } from '../platform/story.js';
 import { choose, type Desk } from './desk.js';
+import { Listener } from './listener.js';
 import { GREEN_POINT, PROGRAM, RED_POINT } from './pictures.js';
 import { act, expectClean, submit, useStage } from './stage.js';
 
@@ -14,8 +15,20 @@ const NO = { satisfaction: 'dissatisfied', solved: 'no' };
 /** Words of the house that no resident should have to learn. */
 const HOUSE_TERMS = /哨|派单|签收|挂账|台账|G[1-4]/;
 
+/** Who carries texts to phones. */
+const provider = new Listener();
+afterAll(() => provider.close());
+
 describe('a resident on a phone', () => {
-  const stage = useStage();
+  const stage = useStage(async () => {
+    await provider.listen();
+    return { SMS_SENDER: 'http', SMS_URL: provider.url('/texts') };
+  });
+  /** The last code that came to a phone. */
+  const codeTo = (phone: string): string => {
+    const texts = provider.at('/texts').filter(({ body }) => body['phone'] === phone);
+    return /验证码(\d{6})/.exec(texts.at(-1)?.body['text'] ?? '')?.[1] ?? '';
+  };
   const newCode = async (): Promise<string> => {
     const point = { kind: 'noticeBoard', place: '东门公告栏', communityId: 'ZX01' };
     return stage.tale.ok('point', await stage.tale.as('admin').post('/api/qr-points', point)).code;
@@ -115,20 +128,115 @@ describe('a resident on a phone', () => {
     await open('/t');
     expect(await violations()).toEqual([]);
     await page.getByLabel('查询码').fill('AAAA-BBBB-CCCC');
-    await page.getByRole('button', { name: '查询' }).click();
-    await page.getByText('没有查到。请核对查询码。').waitFor();
+    await page.getByRole('button', { name: '查询', exact: true }).click();
+    await page.getByText('没有查到。请核对查询码，或用手机号查。').waitFor();
   });
 
   /** What a resident wrote without a code on a wall. @returns the tracking code */
-  const tell = async ({ page, open }: Desk, text: string): Promise<string> => {
+  const tell = async ({ page, open }: Desk, text: string, phone = ''): Promise<string> => {
     await open('/p/report');
     await page.getByLabel('您住在哪个社区').selectOption('ZX01');
     await page.getByLabel('发生了什么事（必填）').fill(text);
+    await page.getByLabel(/手机号/).fill(phone);
     await page.getByRole('button', { name: '提交' }).click();
     await page.getByRole('heading', { name: '收到了' }).waitFor();
     return (await page.locator('.code').textContent()) ?? '';
   };
   const wholeText = async ({ page }: Desk): Promise<string> => (await page.locator('body').textContent()) ?? '';
+
+  it(
+    'lost the code: types the phone and what came by text, and finds every matter with its code',
+    async () => {
+      const phone = '13612340001';
+      const told = await stage.desk('phone');
+      const codes = [await tell(told, '八号楼水管漏了。', phone), await tell(told, '八号楼电梯停了。', phone)];
+      const resident = await stage.desk('phone');
+      const { page, open } = resident;
+      await open('/t');
+      await page.getByRole('button', { name: '没有查询码，用手机号查' }).click();
+      await page.getByLabel('手机号').fill(phone);
+      await page.getByRole('button', { name: '发验证码' }).click();
+      await page.getByText('请先选社区。').waitFor();
+      await page.getByLabel('您住在哪个社区').selectOption('ZX01');
+      await expectClean(resident);
+      await page.getByRole('button', { name: '发验证码' }).dblclick();
+      await page.getByText('验证码已发到 136****0001，10 分钟内有效。').waitFor();
+      const code = codeTo(phone);
+      await page.getByLabel('验证码').fill(code === '000000' ? '000001' : '000000');
+      await page.getByRole('button', { name: '查看' }).click();
+      await page.getByRole('alert').waitFor();
+      expect(await resident.violations()).toEqual([]);
+      // The refusal is a 422, which the console tells of.
+      resident.complaints.length = 0;
+      await page.getByLabel('验证码').fill(code);
+      await page.getByRole('button', { name: '查看' }).click();
+      await page.getByRole('heading', { name: '您反映过的事' }).waitFor();
+      expect(await page.locator('main .code').allTextContents()).toEqual(codes.toReversed());
+      await expectClean(resident);
+      expect(await wholeText(resident)).not.toMatch(/漏了|停了|1361234/);
+      await page.getByRole('button', { name: 'English' }).click();
+      await page.getByText('We have it; somebody is reading it.').first().waitFor();
+      await page.getByRole('button', { name: '中文' }).click();
+      await page.getByRole('link', { name: new RegExp(codes[0]!) }).click();
+      await page.getByText('收到了，工作人员正在看。').waitFor();
+      await expectClean(resident);
+    },
+    2 * MINUTE_MS,
+  );
+
+  it(
+    'reads everything that is held, asks to be forgotten, and is once the deputy leader has granted it with a reason',
+    async () => {
+      const phone = '13612340002';
+      const resident = await stage.desk('phone');
+      const { page, open } = resident;
+      const code = await tell(resident, '九号楼墙皮掉了。', phone);
+      const prove = async (): Promise<void> => {
+        await open(`/t/${code}`);
+        await page.getByRole('link', { name: '查看或删除我的信息' }).click();
+        await page.getByRole('button', { name: '开始' }).click();
+      };
+      await prove();
+      await page.getByText('验证码已发到 136****0002').waitFor();
+      await expectClean(resident);
+      await page.getByLabel('验证码').fill(codeTo(phone));
+      await page.getByRole('button', { name: '查看' }).click();
+      await page.getByRole('heading', { name: '您反映的事' }).waitFor();
+      for (const held of ['九号楼墙皮掉了。', phone]) await page.getByText(held).waitFor();
+      await expectClean(resident);
+      const saved = page.waitForEvent('download');
+      await page.getByRole('button', { name: '存成文件' }).click();
+      expect((await saved).suggestedFilename()).toBe('我的信息.json');
+      await page.getByRole('button', { name: '申请删除我的姓名和电话' }).click();
+      await page.getByText('街道负责人同意后删除。').waitFor();
+      await expectClean(resident);
+      await page.getByRole('button', { name: '确定申请' }).dblclick();
+      await page.getByText('收到您的申请。').waitFor();
+
+      const deputy = await stage.desk('laptop', 'zx-deputyleader1');
+      await deputy.open('/admin/audit');
+      const asked = deputy.page.getByRole('listitem').filter({ hasText: '反映人，来件 1 件' });
+      await asked.getByText('等批准').waitFor();
+      expect(await asked.getByRole('button', { name: /^同意/ }).isDisabled()).toBe(true);
+      await asked.getByLabel('理由（必填）').fill('本人要求，事情照办');
+      await expectClean(deputy);
+      await asked.getByRole('button', { name: /^同意/ }).click();
+      await asked.getByText('已同意').waitFor();
+      await asked.getByText(/zx-deputyleader1：本人要求，事情照办$/).waitFor();
+      expect(await wholeText(deputy)).not.toContain(phone);
+      await expectClean(deputy);
+
+      // No phone is left to text a code to; the code alone shows the matter, which goes on.
+      await prove();
+      await page.getByRole('heading', { name: '您反映的事' }).waitFor();
+      await page.getByText('这件事没有留下您的姓名和电话，或者已经删除。').waitFor();
+      expect(await wholeText(resident)).not.toMatch(/墙皮|1361234/);
+      await expectClean(resident);
+      await page.getByRole('link', { name: '办理进度' }).click();
+      await page.getByText('收到了，工作人员正在看。').waitFor();
+    },
+    3 * MINUTE_MS,
+  );
 
   it(
     'reads in plain words who handles the matter, and says by the code alone that it is not solved',

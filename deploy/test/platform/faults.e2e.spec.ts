@@ -1,9 +1,13 @@
+import { randomUUID } from 'node:crypto';
+import { ledgerWorkflowId, TASK_QUEUES, taskWorkflowId } from '@hsl/contracts/workflow-ids';
+import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, send } from './client.js';
 import { openPlatform, type Platform } from './platform.js';
 import { story, toConcluded, toVerifying, type Story } from './story.js';
 
 const MINUTE_MS = 60_000;
+const LONG_TERM = { grade: 'G3', track: 'longTerm' };
 const NOBODY = '0b0f8f5e-7c1d-4a53-9a4e-3f2f6f0a7c11';
 
 describe('bad input and faults on the whole platform', () => {
@@ -104,6 +108,61 @@ describe('bad input and faults on the whole platform', () => {
         .post(`/api/whistles/${id}/revisits`, { satisfaction: 'satisfied', solved: 'yes' });
       expect([again.status, again.body.code]).toEqual([403, 'separationOfDuties']);
       expect((await platform.as('ys-groupleader').get(`/api/whistles/${id}`)).status).toBe(404);
+    },
+    2 * MINUTE_MS,
+  );
+
+  it(
+    'goes on when somebody terminates a task and an entry of the ledger: the reconciliation begins them again, by the same clock',
+    async () => {
+      const { temporalAddress: address, temporalNamespace: namespace } = platform.stack.addresses;
+      const connection = await Connection.connect({ address });
+      const temporal = new Client({ connection, namespace });
+      /** As the schedule would, and what it reports. */
+      const reconcile = async (owner: 'whistles' | 'departments') => {
+        const workflowId = `reconciliation/${randomUUID()}`;
+        await temporal.workflow.execute('reconciliationWorkflow', {
+          ...{ workflowId, taskQueue: TASK_QUEUES[owner], args: [{ owner }] },
+        });
+        const { items } = tale.ok('reports', await tale.as('auditor').get('/api/reconciliations?limit=10'));
+        return items.find((one: { owner: string; repaired: number }) => one.owner === owner && one.repaired > 0);
+      };
+      const { id } = await tale.blow();
+      tale.ok('accept', await tale.as('liaison1').post(`/api/whistles/${id}/acceptance`, LONG_TERM));
+      await tale.checkIn(id);
+      await tale.dispatch(id, 'CGJ');
+      const task = await tale.taskOf(id, 'cgj');
+      await temporal.workflow.getHandle(taskWorkflowId(id, task.id)).terminate('by hand');
+      const found = await reconcile('departments');
+      expect(found.findings).toMatchObject([{ whistleId: id, kind: 'closed', isRepaired: true }]);
+      const again = await tale.taskOf(id, 'cgj');
+      expect([again.id, again.feedbackDueAt, again.version]).toEqual([task.id, task.feedbackDueAt, task.version]);
+      tale.ok('ack', await tale.as('handler-cgj').post(`/api/department-tasks/${task.id}/acknowledgement`));
+
+      const does = async (who: string, path: string, body: object) =>
+        tale.ok(path, await tale.as(who).post(path, body));
+      const dueAt = new Date(Date.now() + 40 * 86_400_000).toISOString();
+      await does('head-cgj', `/api/whistles/${id}/ledger-application`, {
+        ...{ reason: '资金明年到位', blockers: [{ type: 'funds', note: '资金' }] },
+        ...{ milestones: [{ title: '勘察', dueAt }], taskBrief: { goal: '解决', measures: '按节点推进' } },
+      });
+      const entry = await eventually('the application', async () => {
+        const { items } = (await tale.as('liaison1').get(`/api/ledger?whistleId=${id}`)).body;
+        return items[0] as { id: string; milestones: { id: string }[] } | undefined;
+      });
+      await does('member-01', `/api/ledger/${entry.id}/opinion`, { opinion: '同意。', supports: true });
+      await does('deputyleader1', `/api/ledger/${entry.id}/ruling`, { approve: true, reason: '理由充分' });
+      await tale.inState(id, 'LEDGERED');
+      await temporal.workflow.getHandle(ledgerWorkflowId(entry.id)).terminate('by hand');
+      const report = await reconcile('whistles');
+      expect(report.findings).toMatchObject([
+        { whistleId: id, process: { kind: 'ledgerEntry', id: entry.id }, kind: 'closed', isRepaired: true },
+      ]);
+      await does('handler-cgj', `/api/ledger/${entry.id}/milestones/${entry.milestones[0]!.id}`, {
+        ...{ result: '勘察完。', evidence: [{ kind: 'after', note: '报告' }] },
+      });
+      await tale.inState(id, 'VERIFYING');
+      await connection.close();
     },
     2 * MINUTE_MS,
   );

@@ -232,3 +232,14 @@ describe('actions of an object', () => {
     expect(access.actions(liaison, ['whistle.raiseGrade'], here)[0]?.allowed).toBe(true);
   });
 });
+
+describe('the trail of matters and persons', () => {
+  const reads = (...roles: Post['role'][]) => access.readsMatterTrail(actor(...roles.map((role) => ({ role }))));
+
+  it('is the auditor’s, also where that person keeps the platform besides; nobody else reads it', () => {
+    expect([reads('auditor'), reads('admin', 'auditor')]).toEqual([true, true]);
+    expect([reads('admin'), reads('deputyLeader'), reads('liaisonOfficer')]).toEqual([false, false, false]);
+    expect(refusal(() => access.authorizeMatterTrail(actor({ role: 'admin' }))).code).toBe('roleNotAllowed');
+    expect(() => access.authorizeMatterTrail(actor({ role: 'admin' }, { role: 'auditor' }))).not.toThrow();
+  });
+});

@@ -39,13 +39,16 @@ export class AccessService {
   }
 
   /**
-   * Who looked into matters is for the auditor: whoever reads no more of the trail than the entries of the administration
-   * is refused (S14).
-   * @throws ProblemError roleNotAllowed
+   * Whether the actor reads the trail of matters and persons, which is the auditor's: keepers of the platform read no more
+   * of it than the entries of the administration (S14).
    */
+  readsMatterTrail(actor: Actor): boolean {
+    return this.scopes(actor, 'audit.read').some(({ views }) => !views.includes('administrationEntries'));
+  }
+
+  /** @throws ProblemError roleNotAllowed for who does not read the trail of matters and persons */
   authorizeMatterTrail(actor: Actor): void {
-    const { views } = this.authorize(actor, 'audit.read', { subdistrictId: actor.subdistrictId });
-    if (views.includes('administrationEntries')) throw new ProblemError('roleNotAllowed');
+    if (!this.readsMatterTrail(actor)) throw new ProblemError('roleNotAllowed');
   }
 
   /**

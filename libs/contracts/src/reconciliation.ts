@@ -12,8 +12,42 @@ export const FINDING_KINDS = [
   'differs',
   /** The workflow does not answer: no worker can replay it. */
   'unanswered',
+  /** A matter on the ledger whose entry has ended: no milestone will come, and no clock runs. */
+  'entryEnded',
 ] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
+
+/** What a person does about a difference that was not put right. */
+export const REMEDIES: Readonly<Record<FindingKind, { zh: string; en: string }>> = {
+  neverStarted: {
+    zh: '流程记录已经没有了：由社区负责人撤回，再重新吹哨，并关联为重复事项。',
+    en: 'Its history is gone: the head of the community withdraws it, blows again, and links the two as a repeat.',
+  },
+  closed: {
+    zh: '流程中断在半途：查服务器上的流程历史，能续的由管理员续上，不能的撤回后重新吹哨。',
+    en: 'It broke off in mid-road: look at its history on the server; what cannot go on is withdrawn and blown again.',
+  },
+  endedButRuns: {
+    zh: '记录说已结束，流程还在走：以流程历史为准，核对后终止流程。',
+    en: 'Its row has ended and its workflow runs: compare with the history, then terminate the workflow.',
+  },
+  rowMissing: {
+    zh: '流程没有对应的记录：从备份找回记录；找不回的，终止流程。',
+    en: 'A workflow without a row: restore the row from the backup, or terminate the workflow.',
+  },
+  differs: {
+    zh: '记录和流程不一致：下一步办理会写上新的记录；一直不一致的，从备份核对。',
+    en: 'Row and workflow differ: the next step writes the row anew; if it stays, compare with the backup.',
+  },
+  unanswered: {
+    zh: '流程没有应答：看该服务的日志，多半是新版本不能接着走旧流程，退回旧版本。',
+    en: 'It did not answer: read the log of its service; most likely the new version cannot go on, so roll it back.',
+  },
+  entryEnded: {
+    zh: '台账条目已经结束，这件事却还挂在台账上，不会再有节点：由社区负责人撤回，再重新吹哨，并关联为重复事项。',
+    en: 'Its entry has ended while it is on the ledger: the head of the community withdraws it, blows again, and links the two as a repeat.',
+  },
+};
 
 /** Processes that a matter has at work, each with an owner of its own. */
 export const SUB_PROCESSES = ['checkIn', 'task', 'ledgerEntry'] as const;

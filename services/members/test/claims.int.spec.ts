@@ -94,6 +94,11 @@ describe('members who come unasked, and members who leave', () => {
     const done = await admin.post(path);
     expect(done).toMatchObject({ status: 200, body: { id: memberId } });
     expect(done.body['passedOn']).toBeGreaterThan(0);
+    const version = () => rows('SELECT version FROM member WHERE id = $1', [memberId]);
+    const once = await version();
+    // Who has left leaves no second time, and nothing is told again.
+    expect(await admin.post(path)).toMatchObject({ status: 409, body: { code: 'wrongState', state: 'LEFT' } });
+    expect(await version()).toEqual(once);
     const now = await rows('SELECT member_id, state FROM check_in WHERE whistle_id = $1', [whistleId]);
     expect(now.find((row) => row.member_id === memberId)).toMatchObject({ state: 'DECLINED' });
     expect(now.filter(({ state }) => state === 'REQUESTED')).toHaveLength(2);

@@ -332,3 +332,121 @@ describe('a sender who asks what is held', () => {
     });
   });
 });
+
+describe('a sender who lost the tracking code', () => {
+  const anyone = () => new Caller(topics.origin);
+  const data = '/api/personal-data';
+  const ask = (phone: string, subdistrictId = 'zx') => anyone().post(`${data}/phone-codes`, { subdistrictId, phone });
+  const prove = (phone: string, code: string, subdistrictId = 'zx') =>
+    anyone().post(`${data}/phone-proofs`, { subdistrictId, phone, code });
+  const list = (proof: string, query = '') => anyone().post(`${data}/matters${query}`, { proof });
+  const texted = (): string => /验证码(\d{6})/.exec(texts.splice(0).at(-1)!.text)![1]!;
+  const wrongOf = (code: string): string => (code === '000000' ? '000001' : '000000');
+  const sent = async (phone: string, text = FORM.text): Promise<string> => {
+    const contact = { name: '钱某某', phone };
+    return (await anyone().post('/api/submissions', { ...FORM, text, contact, consent: true })).body.trackingCode;
+  };
+  const proven = async (phone: string): Promise<string> => {
+    expect((await ask(phone)).status).toBe(200);
+    return (await prove(phone, texted())).body.proof;
+  };
+  /** As if the codes so far had been texted that much earlier. */
+  const earlier = (interval: string) =>
+    topics.rows(`UPDATE phone_code SET sent_at = sent_at - $1::interval, first_at = first_at - $1::interval`, interval);
+
+  it('finds all that was sent with the phone, newest first, page by page, with words and codes but no own words', async () => {
+    const codes = [await sent('13700001111'), await sent('13700001111', '路灯坏了。'), await sent('13700001111')];
+    await sent('13700002222', '别人的话。');
+    expect((await ask('13700001111')).body).toEqual({ phone: '137****1111', serverNow: expect.any(String) });
+    const { proof } = (await prove('13700001111', texted())).body;
+    const first = (await list(proof, '?limit=2')).body;
+    const rest = (await list(proof, `?limit=2&cursor=${first.nextCursor}`)).body;
+    const items = [...first.items, ...rest.items];
+    expect(items.map(({ trackingCode }) => trackingCode)).toEqual(codes.toReversed());
+    expect([first.items.length, rest.items.length, rest.nextCursor]).toEqual([2, 1, undefined]);
+    expect(items[0]).toEqual({
+      ...{ id: expect.any(String), trackingCode: codes[2], state: 'RECEIVED', overdue: false },
+      ...{ words: '收到了，工作人员正在看。', receivedAt: expect.any(String) },
+    });
+    expect(JSON.stringify(items)).not.toMatch(/路灯|别人的话|1370000|钱某某/);
+    const taken = await anyone().post(`/api/submissions/track/${codes[2]}/withdrawal`, {});
+    expect([taken.status, (await list(proof)).body.items.length]).toEqual([200, 2]);
+  });
+
+  it('is answered the same whether or not the phone is known, and finds nothing with one that is not', async () => {
+    await sent('13700003333');
+    const [known, unknown] = [await ask('13700003333'), await ask('13700004444')];
+    expect([known.status, Object.keys(known.body)]).toEqual([unknown.status, Object.keys(unknown.body)]);
+    expect(texts.map(({ phone }) => phone)).toEqual(['13700003333', '13700004444']);
+    const code = /\d{6}/.exec(texts[0]!.text)![0];
+    const { proof } = (await prove('13700004444', texted())).body;
+    expect((await list(proof)).body.items).toEqual([]);
+    const never = await prove('13700005555', '123456');
+    const wrong = await prove('13700003333', wrongOf(code));
+    expect([never.status, never.body.code, wrong.body.code]).toEqual([422, 'wrongCode', 'wrongCode']);
+  });
+
+  it('is texted once a minute and five times a day, whoever types the phone, and no longer than a day counted', async () => {
+    const phone = '13700006666';
+    for (let count = 0; count < 5; count += 1) {
+      expect((await ask(phone)).status).toBe(200);
+      expect((await ask(phone)).body).toMatchObject({ code: 'rateLimited' });
+      await earlier('61 seconds');
+    }
+    const refused = await ask(phone);
+    expect([refused.status, refused.body.code]).toEqual([429, 'rateLimited']);
+    // Another way to write it is the same phone, and a code that proves gives none of the five back.
+    expect((await prove(phone, texted())).status).toBe(200);
+    expect((await ask(` ${phone} `)).status).toBe(429);
+    await earlier('24 hours');
+    expect((await ask(phone)).status).toBe(200);
+    texts.splice(0);
+    await earlier('25 hours');
+    await ask('13700007777');
+    expect(await topics.rows('SELECT sent_count AS count FROM phone_code')).toEqual([{ count: 1 }]);
+    texts.splice(0);
+  });
+
+  it('is not proven by guessing, by an old code, by one of another phone, or twice', async () => {
+    await ask('13700008888');
+    const code = texted();
+    expect((await prove('13700009999', code)).body.code).toBe('wrongCode');
+    for (let tries = 0; tries < 5; tries += 1)
+      expect((await prove('13700008888', wrongOf(code))).body.code).toBe('wrongCode');
+    expect((await prove('13700008888', code)).body.code).toBe('wrongCode');
+    await ask('13700009999');
+    const late = texted();
+    await earlier('11 minutes');
+    expect((await prove('13700009999', late)).body.code).toBe('wrongCode');
+    await ask('13700009999');
+    const good = texted();
+    expect((await prove('13700009999', good, 'ys')).body.code).toBe('wrongCode');
+    expect((await prove('13700009999', good)).status).toBe(200);
+    expect((await prove('13700009999', good)).body.code).toBe('wrongCode');
+  });
+
+  it('proves the phone and nothing else: no export, no erasure, no other subdistrict', async () => {
+    const trackingCode = await sent('13600001111');
+    const proof = await proven('13600001111');
+    expect((await list(proof)).body.items).toHaveLength(1);
+    expect((await anyone().post(`${data}/exports`, { proof })).body.code).toBe('senderNotProven');
+    const erase = { id: randomUUID(), proof };
+    expect((await anyone().post(`${data}/erasure-requests`, erase)).body.code).toBe('senderNotProven');
+    await anyone().post(`${data}/codes`, { trackingCode });
+    const other = (await anyone().post(`${data}/proofs`, { trackingCode, code: texted() })).body.proof;
+    for (const forged of ['x', `${proof}x`.slice(1), other])
+      expect((await list(forged)).body.code).toBe('senderNotProven');
+    expect((await ask('13600001111', 'nowhere')).body.code).toBe('unknownSubdistrict');
+    expect((await ask('123')).body.code).toBe('validationFailed');
+    await ask('13600001111', 'ys');
+    const elsewhere = (await prove('13600001111', texted(), 'ys')).body.proof;
+    expect((await list(elsewhere)).body.items).toEqual([]);
+  });
+
+  it('is told so where no texts go out at all', async () => {
+    status = 503;
+    const failed = await ask('13600002222');
+    status = 200;
+    expect([failed.status, failed.body.code]).toEqual([503, 'serviceUnavailable']);
+  });
+});

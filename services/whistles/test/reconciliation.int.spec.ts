@@ -5,6 +5,8 @@ import { CHINA_CALENDAR } from '@hsl/domain/calendar-china';
 import { termsFor } from '@hsl/domain/matter-terms';
 import { DEFAULT_RULE_SET } from '@hsl/domain/rule-set';
 import { TemporalClient } from '@hsl/temporal/temporal-client';
+import { reportMilestoneUpdate, ruleLedgerUpdate } from '@hsl/workflows/ledger/ledger.messages';
+import { PRESENT_GENERATION } from '@hsl/workflows/whistle/whistle.messages';
 import { openHarness, postOf, worker, type Caller, type Harness } from './harness.js';
 
 const BODY = { kind: 'hardProblem', categoryCode: 'C1', communityId: 'ZX01', place: '东门', facts: '电动车占道' };
@@ -121,7 +123,9 @@ describe('the reconciliation of whistles with their workflows', () => {
       args: [{ ...ids, appliedAt: Date.now(), days: 30, milestones, terms, resumed: { version: 9, milestones } }],
     });
     const report = await reconcile();
-    const about = (id: string) => ({ whistleId, process: { kind: 'ledgerEntry', id }, isRepaired: false });
+    const about = (id: string) => ({
+      ...{ whistleId, process: { kind: 'ledgerEntry', id }, isRepaired: false, remedy: expect.any(String) },
+    });
     const row = { state: 'RUNNING', version: 3 };
     const found = report.findings.filter(({ process }: { process?: object }) => process);
     expect(found).toHaveLength(2);
@@ -135,6 +139,104 @@ describe('the reconciliation of whistles with their workflows', () => {
     expect(report.owner).toBe('whistles');
     await entry.terminate();
     await harness.pool.query('DELETE FROM ledger_entry WHERE whistle_id = $1', [whistleId]);
+  }, 60_000);
+
+  /** A matter whose lead has applied for the ledger; its workflow goes on from there as that of a reopened one does. */
+  async function applied(): Promise<{ whistleId: string; entryId: string; milestoneId: string }> {
+    const whistleId = await accept();
+    await terminate(whistleId);
+    const { version } = await rowOf(whistleId);
+    const [entryId, milestoneId, at] = [randomUUID(), randomUUID(), Date.now()];
+    const counts = { reworkCount: 0, dissatisfiedCount: 0, failedVerifications: 0, reporterCount: 0 };
+    const progress = {
+      ...{
+        ...counts,
+        tasks: [],
+        memberIds: [],
+        absorbedIds: [],
+        isCountersigned: false,
+        conclusions: 0,
+        lateSteps: [],
+      },
+      ledger: { entryId, milestones: [{ milestoneId, dueAt: at + 30 * 86_400_000 }] },
+    };
+    await temporal.workflow.start('whistleWorkflow', {
+      ...{ workflowId: whistleWorkflowId(whistleId), taskQueue: TASK_QUEUES.whistles },
+      args: [
+        {
+          ...{ whistleId, number: 'ZX-1', subdistrictId: 'zx', communityId: 'ZX01', categoryCode: 'C1', blownAt: at },
+          ...{ defaultGrade: 'G4', level: 'blue', reporterCount: 0, generation: PRESENT_GENERATION },
+          terms: termsFor({ version: 1, content: DEFAULT_RULE_SET }, 'G4', CHINA_CALENDAR),
+          resumed: { state: 'COORDINATING', version, at, track: 'longTerm', waitingFor: [], progress },
+        },
+      ],
+    });
+    await tamper(whistleId, 'COORDINATING', version);
+    await entryIs(entryId, 'APPLIED');
+    return { whistleId, entryId, milestoneId };
+  }
+  const entryIs = async (entryId: string, state: string): Promise<void> => {
+    for (let looks = 0; looks < 200; looks += 1) {
+      const { rows } = await harness.pool.query('SELECT state FROM ledger_entry WHERE id = $1', [entryId]);
+      if (rows[0]?.state === state) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error(`the entry is not ${state}`);
+  };
+  const entryOf = (entryId: string) => temporal.workflow.getHandle(ledgerWorkflowId(entryId));
+  const by = { userId: 'zx-deputyleader1', role: 'deputyLeader' } as const;
+  const becomes = async (whistleId: string, state: string): Promise<void> => {
+    for (let looks = 0; looks < 200; looks += 1) {
+      if ((await rowOf(whistleId)).state === state) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error(`the matter is not ${state}`);
+  };
+
+  it('begins a lost entry of the ledger again, applied for or running, and the matter hears what it comes to', async () => {
+    const { whistleId, entryId, milestoneId } = await applied();
+    const about = { whistleId, process: { kind: 'ledgerEntry', id: entryId }, kind: 'closed', isRepaired: true };
+    const ofEntry = (report: { findings: { process?: { id: string } }[] }) =>
+      report.findings.filter(({ process }) => process?.id === entryId);
+    const stands = () =>
+      harness.pool.query('SELECT state, version, deadlines, applied_at FROM ledger_entry WHERE id = $1', [entryId]);
+    const before = (await stands()).rows;
+    await entryOf(entryId).terminate('by hand');
+    expect(ofEntry(await reconcile())).toMatchObject([about]);
+    expect((await stands()).rows).toEqual(before);
+    await entryOf(entryId).executeUpdate(ruleLedgerUpdate, { args: [{ by, isApproved: true }] });
+    await becomes(whistleId, 'LEDGERED');
+    await entryOf(entryId).terminate('by hand');
+    expect(ofEntry(await reconcile())).toMatchObject([about]);
+    expect(ofEntry(await reconcile())).toEqual([]);
+    const done = { by, milestoneId, contentId: randomUUID() };
+    await entryOf(entryId).executeUpdate(reportMilestoneUpdate, { args: [done] });
+    await becomes(whistleId, 'VERIFYING');
+    await entryIs(entryId, 'DELIVERED');
+  }, 90_000);
+
+  it('finds a matter that waits on the ledger for an entry that has ended, and says what to do about it', async () => {
+    const { whistleId, entryId } = await applied();
+    await entryOf(entryId).executeUpdate(ruleLedgerUpdate, { args: [{ by, isApproved: true }] });
+    await becomes(whistleId, 'LEDGERED');
+    // As it was left where an approval came while the entry was told to close.
+    await harness.pool.query(`UPDATE ledger_entry SET state = 'CLOSED_UNSOLVED' WHERE id = $1`, [entryId]);
+    const { findings } = await reconcile();
+    const row = await rowOf(whistleId);
+    const found = findings.filter((one: { whistleId: string }) => one.whistleId === whistleId);
+    expect(found).toEqual([
+      {
+        ...{ whistleId, kind: 'entryEnded', isRepaired: false, row, workflow: row },
+        remedy: expect.stringMatching(/撤回.*重新吹哨/),
+      },
+    ]);
+    const english = await auditor.get('/api/reconciliations?limit=1', { 'accept-language': 'en' });
+    expect(english.body.items[0].findings).toContainEqual(
+      expect.objectContaining({ whistleId, remedy: expect.stringContaining('withdraws it') }),
+    );
+    await terminate(whistleId);
+    await harness.pool.query('DELETE FROM milestone WHERE entry_id = $1', [entryId]);
+    await harness.pool.query('DELETE FROM ledger_entry WHERE id = $1', [entryId]);
   }, 60_000);
 
   it('tells the projections how open and lately ended matters stand, what was decided just now left out', async () => {

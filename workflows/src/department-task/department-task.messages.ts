@@ -29,6 +29,8 @@ export interface DepartmentTaskInput {
   dispatchedAt: number;
   feedbackLimit: Limit;
   terms: MatterTerms;
+  /** Set when the process before was lost: this one is no child of the matter and tells it what it came to. */
+  isBegunAgain?: boolean;
 }
 
 /** Every command says who gives it, and may name the draft with that person's words in the departments service. */

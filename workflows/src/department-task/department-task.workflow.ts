@@ -13,6 +13,7 @@ import { RECORDING } from '../flow/activity-options.js';
 import { Alarm } from '../flow/alarm.js';
 import { calendarLoadedSignal } from '../flow/calendar.messages.js';
 import { Decider } from '../flow/decider.js';
+import { tellMatter } from '../flow/lost-errands.js';
 import { unlessEnded } from '../flow/unless-ended.js';
 import { waitOrClimb } from '../flow/wait-or-climb.js';
 import { taskNewsSignal, type TaskNews } from '../whistle/whistle.messages.js';
@@ -59,7 +60,9 @@ export async function departmentTaskWorkflow(input: messages.DepartmentTaskInput
   });
   await condition(allHandlersFinished);
   const { version, outcome = 'stopped', toDepartmentId } = task.now;
-  return { taskId, round, version, outcome, toDepartmentId };
+  const done: messages.TaskRoundDone = { taskId, round, version, outcome, toDepartmentId };
+  if (input.isBegunAgain) await tellMatter(whistleId, done);
+  return done;
 }
 
 /** What people may do to a task, and the rule that decides each. */

@@ -22,6 +22,8 @@ export interface LedgerInput {
   resumed?: LedgerResumed;
   /** Set when the group leader has chosen the ledger after three dissatisfactions: no application is needed. */
   isChosen?: boolean;
+  /** Set when the process before was lost: this one is no child of the matter and tells it what it came to. */
+  isBegunAgain?: boolean;
 }
 
 /** What the matter gets when its entry is over. */

@@ -11,6 +11,7 @@ import { RECORDING } from '../flow/activity-options.js';
 import { Alarm } from '../flow/alarm.js';
 import { calendarLoadedSignal } from '../flow/calendar.messages.js';
 import { Decider } from '../flow/decider.js';
+import { tellMatter } from '../flow/lost-errands.js';
 import { unlessEnded } from '../flow/unless-ended.js';
 import { waitOrClimb } from '../flow/wait-or-climb.js';
 import type { LedgerActivities } from './ledger.activities.js';
@@ -68,7 +69,11 @@ export async function ledgerWorkflow(input: messages.LedgerInput): Promise<messa
   });
   await condition(allHandlersFinished);
   const { outcome, version, milestones, proposedBy, carryOver: owed, input: known } = entry.now;
-  if (outcome) return { outcome, entryId };
+  if (outcome) {
+    const done: messages.LedgerDone = { outcome, entryId };
+    if (input.isBegunAgain) await tellMatter(whistleId, done);
+    return done;
+  }
   return continueAsNew<typeof ledgerWorkflow>({
     ...known,
     resumed: { version, milestones, proposedBy, carryOver: owed },

@@ -1,6 +1,15 @@
 import type { Calendar } from '@hsl/domain/limit';
-import { patched, type ChildWorkflowHandle, type Workflow, type WorkflowResultType } from '@temporalio/workflow';
+import {
+  getExternalWorkflowHandle,
+  isCancellation,
+  patched,
+  type ChildWorkflowHandle,
+  type ExternalWorkflowHandle,
+  type Workflow,
+  type WorkflowResultType,
+} from '@temporalio/workflow';
 import { calendarLoadedSignal } from '../flow/calendar.messages.js';
+import type { LostErrands } from '../flow/lost-errands.js';
 import { unlessEnded } from '../flow/unless-ended.js';
 import { isSecondGeneration, type WhistleInput } from './whistle.messages.js';
 import type { WhistleStatus } from './whistle.state.js';
@@ -18,24 +27,54 @@ export interface Errand {
 }
 
 type Handle<W extends Workflow> = ChildWorkflowHandle<W>;
+/** What can be told something, as a child or, begun again, as a process of its own. */
+type Told = Pick<ExternalWorkflowHandle, 'signal'>;
 
-/** An errand that is a child workflow: how it is started, what its result does, how it is told. */
-export function childErrand<W extends Workflow>(child: {
+interface Child<W extends Workflow> {
   matter: Pick<WhistleInput, 'generation'>;
   start: () => Promise<Handle<W>>;
   done: (result: WorkflowResultType<W>) => Promise<void>;
-  stop: (handle: Handle<W>, now: WhistleStatus) => Promise<void>;
-  changeTerms?: (handle: Handle<W>, now: WhistleStatus) => Promise<void>;
-}): Errand {
+  stop: (told: Told, now: WhistleStatus) => Promise<void>;
+  changeTerms?: (told: Told, now: WhistleStatus) => Promise<void>;
+  /** Where one that was terminated may come back; without it the matter fails with it. */
+  lost?: LostErrands;
+}
+
+interface Fate {
+  /** Somebody has terminated it. */
+  isLost: boolean;
+}
+
+const reached = <W extends Workflow>(handle: Handle<W>, { isLost }: Fate): Told =>
+  isLost ? getExternalWorkflowHandle(handle.workflowId) : handle;
+
+/** What it came to, or what was begun again in its stead; undefined for what was lost and given up. */
+async function resultOf<W extends Workflow>(
+  { lost }: Child<W>,
+  handle: Handle<W>,
+  fate: Fate,
+): Promise<WorkflowResultType<W> | undefined> {
+  try {
+    return await handle.result();
+  } catch (error) {
+    if (!lost) throw error;
+    fate.isLost = true;
+    return (await lost.resultOf(handle.workflowId, error)) as WorkflowResultType<W> | undefined;
+  }
+}
+
+/** An errand that is a child workflow: how it is started, what its result does, how it is told. */
+export function childErrand<W extends Workflow>(child: Child<W>): Errand {
   let started: Promise<Handle<W>> | undefined;
   let isStopped = false;
   let hasEnded = false;
+  const fate: Fate = { isLost: false };
   return {
     async run() {
       started = child.start();
-      const result = await (await started).result();
+      const result = await resultOf(child, await started, fate);
       hasEnded = true;
-      await child.done(result);
+      if (result !== undefined) await child.done(result);
     },
     async stop(now) {
       if (isStopped || !started) return;
@@ -43,17 +82,23 @@ export function childErrand<W extends Workflow>(child: {
       if (hasEnded && (isSecondGeneration(child.matter) || patched('the-ended-are-not-stopped'))) return;
       isStopped = true;
       const handle = await started;
-      await unlessEnded(() => child.stop(handle, now));
+      try {
+        await child.stop(reached(handle, fate), now);
+      } catch (error) {
+        if (isCancellation(error)) throw error;
+        if (fate.isLost) child.lost?.giveUp(handle.workflowId);
+      }
     },
     async changeTerms(now) {
-      if (!started || !child.changeTerms) return;
-      const handle = await started;
-      await unlessEnded(() => child.changeTerms!(handle, now));
+      const { changeTerms } = child;
+      if (!started || !changeTerms) return;
+      const told = reached(await started, fate);
+      await unlessEnded(() => changeTerms(told, now));
     },
     async loadCalendar(calendar) {
       if (!started) return;
-      const handle = await started;
-      await unlessEnded(() => handle.signal(calendarLoadedSignal, { calendar }));
+      const told = reached(await started, fate);
+      await unlessEnded(() => told.signal(calendarLoadedSignal, { calendar }));
     },
   };
 }

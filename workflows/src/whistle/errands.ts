@@ -1,6 +1,7 @@
 import { isUrgent } from '@hsl/contracts/grades';
 import { isWhistleOpen } from '@hsl/contracts/states';
 import { patched } from '@temporalio/workflow';
+import { LostErrands, type ErrandEnded } from '../flow/lost-errands.js';
 import type { Errand } from './errand.js';
 import { keepLedger } from './errands/ledger.errand.js';
 import { askMembers, dismissMembers, tellMembersCalendar } from './errands/members.errand.js';
@@ -18,6 +19,7 @@ export class Errands {
   private readonly running = new Map<string, Errand>();
   private readonly work: Promise<void>[] = [];
   private readonly roundsDone: RoundsDone = new Map();
+  private readonly lost = new LostErrands();
   private areMembersAsked: boolean;
   private asking = Promise.resolve();
   private failure: Error | undefined;
@@ -50,6 +52,11 @@ export class Errands {
     this.do(isSecondGeneration(this.input) ? this.asking.then(dismissed) : dismissed());
   }
 
+  /** A process that was begun again after it was lost has ended. */
+  hear(told: ErrandEnded): void {
+    this.lost.hear(told);
+  }
+
   /** @throws what an errand failed with: the matter must not wait for it for ever */
   check(): void {
     if (this.failure) throw this.failure;
@@ -74,17 +81,17 @@ export class Errands {
   }
 
   private wantedBy(now: WhistleStatus): Map<string, () => Errand> {
-    const { input, matter, roundsDone } = this;
+    const { input, matter, roundsDone, lost } = this;
     const { session, ledger, state } = now;
     const wanted = new Map<string, () => Errand>();
     for (const task of owedTasks(now)) {
-      wanted.set(taskKey(task), () => handleTask(input, matter(), task, roundsDone));
+      wanted.set(taskKey(task), () => handleTask(input, matter(), task, { done: roundsDone, lost }));
     }
     if (session && session.outcome === undefined && (state === 'DELIBERATING' || state === 'COORDINATING')) {
       wanted.set(`session ${session.sessionId}`, () => holdSession(input, matter(), session));
     }
     if (ledger && !ledger.isClosing && ON_LEDGER.includes(state)) {
-      wanted.set(`ledger ${ledger.entryId}`, () => keepLedger(input, matter(), ledger, roundsDone));
+      wanted.set(`ledger ${ledger.entryId}`, () => keepLedger(input, matter(), ledger, { rounds: roundsDone, lost }));
     }
     return wanted;
   }

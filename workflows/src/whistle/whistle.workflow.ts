@@ -1,7 +1,8 @@
-import { allHandlersFinished, condition, proxyLocalActivities } from '@temporalio/workflow';
+import { allHandlersFinished, condition, proxyLocalActivities, setHandler } from '@temporalio/workflow';
 import { RECORDING } from '../flow/activity-options.js';
 import { Alarm } from '../flow/alarm.js';
 import { Decider } from '../flow/decider.js';
+import { errandEndedSignal } from '../flow/lost-errands.js';
 import { waitOrClimb } from '../flow/wait-or-climb.js';
 import { Errands } from './errands.js';
 import type { Matter } from './matter.js';
@@ -32,6 +33,7 @@ export async function whistleWorkflow(input: WhistleInput): Promise<void> {
   listenToPeople(matter);
   listenToProcesses(matter, whistleId);
   listenToMerge(matter, whistleId);
+  setHandler(errandEndedSignal, (told) => errands.hear(told));
   errands.follow(matter.now);
 
   await waitOrClimb(new Alarm(), {

@@ -21,6 +21,9 @@ export const ReconciliationReport = z
           isRepaired: z.boolean(),
           row: side,
           workflow: side,
+          remedy: z.string().optional().meta({
+            description: 'What a person does about it, in the language of Accept-Language; of what was not repaired',
+          }),
         }),
       )
       .max(MOST_FINDINGS),

@@ -21,13 +21,12 @@ const answer = words(2000)
   .refine(noEmptySlot.check, noEmptySlot.fault)
   .meta({ description: 'What the sender will read; no names, no phones' });
 
-const Contact = z.strictObject({
-  name: words(40).optional(),
-  phone: z
-    .string()
-    .trim()
-    .regex(/^(1\d{10}|0\d{2,3}-?\d{7,8})$/),
-});
+/** A mobile phone, or one with an area code. */
+export const senderPhone = z
+  .string()
+  .trim()
+  .regex(/^(1\d{10}|0\d{2,3}-?\d{7,8})$/);
+const Contact = z.strictObject({ name: words(40).optional(), phone: senderPhone });
 
 export const SendSubmission = z
   .strictObject({

@@ -10,9 +10,10 @@ import type {
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type DepartmentsDatabase } from '../database.js';
 import type { Prisma } from '../generated/prisma/client.js';
+import { LostTasks } from './lost-tasks.js';
 import { OPEN, TaskCensus } from './task-census.js';
 
-/** Compares open tasks with their running workflows (domain 4.6), reports what differs, and has a census told. */
+/** Compares open tasks with their running workflows (domain 4.6), repairs what is safe, reports the rest, and has a census told. */
 @Injectable()
 export class TaskReconciler implements ReconciliationActivities {
   private readonly rows: OpenRows;
@@ -21,11 +22,13 @@ export class TaskReconciler implements ReconciliationActivities {
     @Inject(TenantDatabase) private readonly database: DepartmentsDatabase,
     temporal: TemporalClient,
     private readonly census: TaskCensus,
+    lost: LostTasks,
   ) {
     this.rows = new OpenRows(temporal, {
       ...{ kind: 'task', query: taskQuery.name },
       page: (subdistrictId, after, limit) => this.open(subdistrictId, after ? { id: { gt: after } } : {}, limit),
       again: (subdistrictId, ids) => this.open(subdistrictId, { id: { in: ids } }, ids.length),
+      repair: (row, finding) => lost.beginAgain(row, finding),
     });
   }
 

@@ -11,6 +11,7 @@ import { RateLimiter } from './rate-limiter.js';
 /** Reached without any credential: an old token sent along by habit must not keep anybody from signing in. */
 const OPEN_PATHS = new Set(['/api/sessions', '/api/sessions/refresh', '/api/openapi.json', '/.well-known/jwks.json']);
 const OPEN_PREFIX = '/api/docs';
+const HOUR_MS = 3_600_000;
 /** Answered by the process itself, for probes and scrapers. */
 const OPERATIONS_PATHS = new Set(['/health/live', '/health/ready', '/metrics', '/openapi.json']);
 
@@ -89,13 +90,14 @@ export class EdgeGuard {
     const use = publicUseOf(method, path);
     if (use === undefined && isApi(path)) throw new ProblemError('notAuthenticated');
     this.count(address, this.env.RATE_LIMIT_PER_ADDRESS);
-    const { RATE_LIMIT_PUBLIC_READS, RATE_LIMIT_PUBLIC_WRITES } = this.env;
-    if (use)
-      this.count(`public ${use} ${address}`, use === 'read' ? RATE_LIMIT_PUBLIC_READS : RATE_LIMIT_PUBLIC_WRITES);
+    const { RATE_LIMIT_PUBLIC_READS, RATE_LIMIT_PUBLIC_WRITES, RATE_LIMIT_PUBLIC_TEXTS } = this.env;
+    if (use === 'read') this.count(`public read ${address}`, RATE_LIMIT_PUBLIC_READS);
+    else if (use) this.count(`public write ${address}`, RATE_LIMIT_PUBLIC_WRITES);
+    if (use === 'text') this.count(`public text ${address}`, RATE_LIMIT_PUBLIC_TEXTS, HOUR_MS);
   }
 
-  private count(caller: string, perMinute: number): void {
-    const waitSeconds = this.limiter.take(caller, perMinute);
+  private count(caller: string, most: number, withinMs?: number): void {
+    const waitSeconds = this.limiter.take(caller, most, withinMs);
     if (waitSeconds > 0) throw new ProblemError('rateLimited', { retryAfterSeconds: waitSeconds });
   }
 }

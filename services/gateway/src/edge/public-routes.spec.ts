@@ -50,4 +50,16 @@ describe('what a resident without an account reaches of a matter and of the noti
     expect(publicUseOf('GET', `/api/topics/public/${ID}`)).toBe('read');
     expect([of('GET', '/coming'), publicUseOf('GET', `/api/topics/${ID}`)]).toEqual(['read', undefined]);
   });
+
+  it('proves to be the sender, reads what is held and asks to be forgotten; requests of others stay with staff', () => {
+    for (const path of ['codes', 'phone-codes'])
+      expect([path, publicUseOf('POST', `/api/personal-data/${path}`)]).toEqual([path, 'text']);
+    for (const path of ['proofs', 'phone-proofs', 'matters', 'exports', 'erasure-requests'])
+      expect([path, publicUseOf('POST', `/api/personal-data/${path}`)]).toEqual([path, 'write']);
+    for (const path of ['exports', 'erasure-marks'])
+      expect([path, publicUseOf('POST', `/api/reporter-data/${path}`)]).toEqual([path, 'write']);
+    expect(publicUseOf('GET', '/api/personal-data')).toBeUndefined();
+    expect(publicUseOf('GET', '/api/personal-data/erasure-requests')).toBeUndefined();
+    expect(publicUseOf('POST', `/api/personal-data/erasure-requests/${ID}/decision`)).toBeUndefined();
+  });
 });

@@ -1,5 +1,5 @@
-/** How strictly an address without sign-in is counted on a route. */
-export type PublicUse = 'read' | 'write';
+/** How strictly an address without sign-in is counted on a route; what has a text sent to a phone most of all. */
+export type PublicUse = 'read' | 'write' | 'text';
 
 interface PublicRoute {
   method: 'GET' | 'POST' | 'DELETE';
@@ -9,8 +9,8 @@ interface PublicRoute {
 }
 
 /**
- * What residents reach on a phone without sign-in (S23, S35, S38, S98, S99, S113). Each of these is `@Public()` at its service; whatever
- * else is asked for without a credential is refused at the edge.
+ * What residents reach on a phone without sign-in (S23, S35, S38, S98, S99, S113; domain 4.6). Each of these is
+ * `@Public()` at its service; whatever else is asked for without a credential is refused at the edge.
  */
 const PUBLIC_ROUTES: readonly PublicRoute[] = [
   { method: 'POST', path: /^\/api\/submissions$/, use: 'write' },
@@ -20,6 +20,13 @@ const PUBLIC_ROUTES: readonly PublicRoute[] = [
   { method: 'POST', path: /^\/api\/submissions\/track\/[^/%]{1,40}\/(info|withdrawal)$/, use: 'write' },
   { method: 'GET', path: /^\/api\/whistles\/track\/[^/%]{1,40}$/, use: 'read' },
   { method: 'POST', path: /^\/api\/whistles\/track\/[^/%]{1,40}\/(rating|reopening)$/, use: 'write' },
+  { method: 'POST', path: /^\/api\/personal-data\/(codes|phone-codes)$/, use: 'text' },
+  {
+    method: 'POST',
+    path: /^\/api\/personal-data\/(proofs|phone-proofs|matters|exports|erasure-requests)$/,
+    use: 'write',
+  },
+  { method: 'POST', path: /^\/api\/reporter-data\/(exports|erasure-marks)$/, use: 'write' },
   { method: 'GET', path: /^\/api\/resident-surveys\/open$/, use: 'read' },
   { method: 'POST', path: /^\/api\/resident-surveys\/[^/%]{1,40}\/answers$/, use: 'write' },
   { method: 'GET', path: /^\/api\/qr-points\/codes\/[^/%]{1,200}$/, use: 'read' },

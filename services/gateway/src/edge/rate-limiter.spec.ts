@@ -29,4 +29,13 @@ describe('the rate limit', () => {
     now += 3_600_000;
     expect([limiter.take('a', 1), limiter.take('a', 1)]).toEqual([0, 60]);
   });
+
+  it('takes longer to refill what is counted by the hour', () => {
+    let now = 0;
+    const limiter = new RateLimiter(() => now);
+    const take = () => limiter.take('a', 2, 3_600_000);
+    expect([take(), take(), take()]).toEqual([0, 0, 1_800]);
+    now += 1_800_000;
+    expect([take(), take()]).toEqual([0, 1_800]);
+  });
 });

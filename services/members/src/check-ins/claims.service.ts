@@ -59,8 +59,10 @@ export class ClaimsService {
 
   /**
    * The member asks nobody's pardon: postings end today, every request that waits goes to the next member at once, and
-   * what was done stays on record.
+   * what was done stays on record. Repeated it passes on what an earlier try has left.
    * @returns how many requests went on
+   * @throws ProblemError notFound, roleNotAllowed, separationOfDuties; wrongState for who has left and has nothing open;
+   *   temporalUnavailable with the office ended: repeat it
    */
   async leaveOffice(actor: Actor, memberId: string): Promise<{ id: string; passedOn: number }> {
     const { subdistrictId } = actor;
@@ -70,19 +72,24 @@ export class ClaimsService {
     const notSelf = !actor.posts.some((post) => post.memberId === memberId);
     const target = { subdistrictId, subdistrictWide: true };
     const { role } = this.access.authorize(actor, 'member.manage', target, { notSelf });
-    await this.endOffice(subdistrictId, memberId);
+    const isFirst = await this.endOffice(subdistrictId, memberId);
     const by = actorRefOf(actor, role);
     const passedOn = await this.openRequests.passOn(subdistrictId, { memberId, by, why: 'left' });
+    if (!isFirst && passedOn === 0) throw new ProblemError('wrongState', { state: 'LEFT' });
     this.relay.kick();
     return { id: memberId, passedOn };
   }
 
-  /** Postings that have not begun never were; the others end today and stay as history. */
-  private async endOffice(subdistrictId: string, memberId: string): Promise<void> {
+  /**
+   * Postings that have not begun never were; the others end today and stay as history.
+   * @returns false for who had left before
+   */
+  private async endOffice(subdistrictId: string, memberId: string): Promise<boolean> {
     const at = this.clock.now();
     const today = dateOf(dayOf(at));
-    await this.database.transaction(subdistrictId, async (db) => {
-      await db.query('UPDATE member SET active = false WHERE id = $1', [memberId]);
+    return this.database.transaction(subdistrictId, async (db) => {
+      const { rowCount } = await db.query('UPDATE member SET active = false WHERE id = $1 AND active', [memberId]);
+      if (rowCount === 0) return false;
       await db.query('DELETE FROM area_assignment WHERE member_id = $1 AND first_day > $2::date', [memberId, today]);
       await db.query(
         `UPDATE area_assignment SET last_day = $2::date
@@ -90,6 +97,7 @@ export class ClaimsService {
         [memberId, today],
       );
       await tellPostings(db, { subdistrictId, memberId, at, today });
+      return true;
     });
   }
 }

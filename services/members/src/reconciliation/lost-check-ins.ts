@@ -1,10 +1,9 @@
 import type { Finding } from '@hsl/contracts/reconciliation';
-import { checkInWorkflowId, TASK_QUEUES, whistleWorkflowId } from '@hsl/contracts/workflow-ids';
-import { RunningProcesses } from '@hsl/temporal/running-processes';
+import { checkInWorkflowId, TASK_QUEUES } from '@hsl/contracts/workflow-ids';
+import { LostProcesses } from '@hsl/temporal/lost-processes';
 import { TemporalClient } from '@hsl/temporal/temporal-client';
 import type { CheckInInput } from '@hsl/workflows/check-in/check-in.messages';
 import { Injectable } from '@nestjs/common';
-import { defaultPayloadConverter, WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 
 /** A check-in whose process is gone, as its row has it. */
 export interface LostCheckIn {
@@ -24,34 +23,20 @@ const ONLY_ASKED = 1;
  */
 @Injectable()
 export class LostCheckIns {
-  private readonly running: RunningProcesses;
+  private readonly lost: LostProcesses;
 
-  constructor(private readonly temporal: TemporalClient) {
-    this.running = new RunningProcesses(temporal);
+  constructor(temporal: TemporalClient) {
+    this.lost = new LostProcesses(temporal);
   }
 
   /** @returns whether it runs again; not if its matter has ended, or the server has forgotten under which terms it ran */
   async beginAgain({ whistleId, version, askedAt }: LostCheckIn, { kind }: Finding): Promise<boolean> {
     if (kind !== 'closed' || version !== ONLY_ASKED) return false;
-    const matter = await this.running.ask(whistleWorkflowId(whistleId));
-    const input = matter.status === 'running' ? await this.inputOf(whistleId) : undefined;
+    if ((await this.lost.matter(whistleId)).status !== 'running') return false;
+    const workflowId = checkInWorkflowId(whistleId);
+    const input = await this.lost.inputOf<CheckInInput>(workflowId);
     if (!input) return false;
     const again: CheckInInput = { ...input, askedAt: askedAt.getTime() };
-    const options = { workflowId: checkInWorkflowId(whistleId), taskQueue: TASK_QUEUES.members, args: [again] };
-    try {
-      await this.temporal.bounded(() => this.temporal.workflow.start('checkInWorkflow', options));
-      return true;
-    } catch (error) {
-      if (error instanceof WorkflowExecutionAlreadyStartedError) return false;
-      throw error;
-    }
-  }
-
-  /** What the lost run was begun with: its history outlives it by days. */
-  private async inputOf(whistleId: string): Promise<CheckInInput | undefined> {
-    const handle = this.temporal.workflow.getHandle(checkInWorkflowId(whistleId));
-    const { events } = await this.temporal.bounded(() => handle.fetchHistory());
-    const [payload] = events?.[0]?.workflowExecutionStartedEventAttributes?.input?.payloads ?? [];
-    return payload && defaultPayloadConverter.fromPayload<CheckInInput>(payload);
+    return this.lost.begin('checkInWorkflow', { workflowId, taskQueue: TASK_QUEUES.members, args: [again] });
   }
 }

@@ -11,17 +11,15 @@ import type {
 import { beyond } from '@hsl/database/list-position';
 import { OutboxRelay } from '@hsl/kafka/outbox-relay';
 import { Clock } from '@hsl/platform/clock';
-import { CONTACT_KEYS, type ContactKeys } from '@hsl/platform/contact-keys';
 import { decodeCursor, pageOf, type PageQuery } from '@hsl/platform/page';
 import { ProblemError } from '@hsl/platform/problem.error';
-import { openProof } from '@hsl/platform/sender-proof';
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { TenantDatabase, type TopicsDatabase } from '../database.js';
 import type { ErasureRequest } from '../generated/prisma/client.js';
-import { SENDER, senderActor } from '../submissions/sender-actor.js';
 import { addRequest, forget, settle } from './erasure-writing.js';
 import { SenderMatters } from './sender-matters.js';
+import { SenderProofs } from './sender-proofs.js';
 
 const position = z.strictObject({ requestedAt: z.iso.datetime(), id: z.uuid() });
 const APPROVE = 'personalData.approveErasure';
@@ -35,7 +33,7 @@ export class ErasureRequests {
     private readonly matters: SenderMatters,
     private readonly relay: OutboxRelay,
     private readonly clock: Clock,
-    @Inject(CONTACT_KEYS) private readonly keys: ContactKeys,
+    private readonly proofs: SenderProofs,
   ) {}
 
   /**
@@ -97,22 +95,15 @@ export class ErasureRequests {
   }
 
   private async sender(text: string) {
-    const proof = openProof(text, this.clock.now(), this.keys);
-    const { subdistrictId } = proof;
-    const target = { subdistrictId, createdBy: SENDER };
-    const facts = { provenSender: true };
-    this.access.authorize(senderActor(subdistrictId), 'personalData.requestErasure', target, facts);
+    const proof = this.proofs.open(text, 'personalData.requestErasure');
     const { submissionIds, participantIds } = await this.matters.of(proof);
+    const { subdistrictId } = proof;
     return { subdistrictId, subject: 'resident', userId: null, submissionIds, participantIds };
   }
 
   private mayDecide = (actor: Actor): boolean => this.access.scopes(actor, APPROVE, ['notSelf']).length > 0;
 
-  /** The auditor reads the trail of persons; keepers of the platform read that of accounts and keys only. */
-  private mayRead(actor: Actor): boolean {
-    const trail = this.access.scopes(actor, 'audit.read');
-    return this.mayDecide(actor) || trail.some(({ views }) => !views.includes('administrationEntries'));
-  }
+  private mayRead = (actor: Actor): boolean => this.mayDecide(actor) || this.access.readsMatterTrail(actor);
 
   private view(actor: Actor, row: ErasureRequest): Answer {
     const { id, userId, submissionIds, requestedAt, decidedBy, decidedAt, decisionReason } = row;

@@ -1,19 +1,16 @@
 import { AccessService } from '@hsl/access/access.service';
 import type { Actor } from '@hsl/access/actor';
 import type { ErasureState, PersonalDataPart, PersonalSection } from '@hsl/contracts/schemas/personal-data';
-import type { SubmissionState } from '@hsl/contracts/submissions';
 import { Clock } from '@hsl/platform/clock';
-import { CONTACT_KEYS, type ContactKeys } from '@hsl/platform/contact-keys';
 import type { Locale } from '@hsl/platform/locale';
 import { personalSection } from '@hsl/platform/personal-section';
-import { openProof } from '@hsl/platform/sender-proof';
-import { Inject, Injectable } from '@nestjs/common';
-import { SENDER, senderActor } from '../submissions/sender-actor.js';
-import { isOverdue } from '../submissions/submission-view.js';
+import { Injectable } from '@nestjs/common';
+import { standingOf } from '../submissions/submission-view.js';
 import { standingWords } from '../submissions/submission-words.js';
 import { PersonalHoldings, type HeldParticipant, type HeldSubmission } from './personal-holdings.js';
 import { REQUEST_WORDS, TOPIC_WORDS, type Held } from './personal-words.js';
 import { SenderMatters } from './sender-matters.js';
+import { SenderProofs } from './sender-proofs.js';
 
 /** What this service holds about one person, for that person (domain 4.6). */
 @Injectable()
@@ -23,15 +20,13 @@ export class PersonalExport {
     private readonly matters: SenderMatters,
     private readonly access: AccessService,
     private readonly clock: Clock,
-    @Inject(CONTACT_KEYS) private readonly keys: ContactKeys,
+    private readonly proofs: SenderProofs,
   ) {}
 
   /** @throws ProblemError senderNotProven */
   async ofSender(text: string, locale: Locale): Promise<PersonalDataPart> {
-    const proof = openProof(text, this.clock.now(), this.keys);
+    const proof = this.proofs.open(text, 'personalData.export');
     const { subdistrictId, phone } = proof;
-    const target = { subdistrictId, createdBy: SENDER };
-    this.access.authorize(senderActor(subdistrictId), 'personalData.export', target, { provenSender: true });
     const { contacts, submissionIds, participantIds } = await this.matters.of(proof);
     const [submissions, came] = await Promise.all([
       this.holdings.submissions(subdistrictId, submissionIds),
@@ -80,15 +75,11 @@ export class PersonalExport {
   }
 
   private factsOf(row: HeldSubmission, locale: Locale): Held {
-    const standing = {
-      ...{ state: row.state as SubmissionState, isScreened: row.screenedAt !== null, isHanded: row.handedToCommunity },
-      isOverdue: isOverdue(row, this.clock.now()),
-    };
     return [
       ['id', row.id],
       ['receivedAt', row.receivedAt],
       ['community', row.communityName],
-      ['state', standingWords(standing, locale)],
+      ['state', standingWords(standingOf(row, this.clock.now()), locale)],
       ['answer', row.answer],
     ];
   }

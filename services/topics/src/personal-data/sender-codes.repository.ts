@@ -1,10 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type TopicsDatabase } from '../database.js';
-
-interface SenderCode {
-  codeHash: string;
-  sentAt: Date;
-}
+import type { KeptCode } from './texted-codes.js';
 
 /** Unless one was sent after $5: of two requests at once one goes through. $1 submission, $2 tenant, $3 hash, $4 now. */
 const PUT = `INSERT INTO sender_code (submission_id, subdistrict_id, code_hash, sent_at) VALUES ($1, $2, $3, $4)
@@ -31,8 +27,8 @@ export class SenderCodes {
   }
 
   /** What the code must be; undefined if there is none, or no try was left. */
-  async tried(subdistrictId: string, submissionId: string, most: number): Promise<SenderCode | undefined> {
-    return (await this.database.query<SenderCode>(subdistrictId, TRY, [submissionId, most]))[0];
+  async tried(subdistrictId: string, submissionId: string, most: number): Promise<KeptCode | undefined> {
+    return (await this.database.query<KeptCode>(subdistrictId, TRY, [submissionId, most]))[0];
   }
 
   /** A code proves once. @returns false if somebody else was faster */

@@ -5,6 +5,7 @@ import { TenantDatabase, type TopicsDatabase } from '../database.js';
 import { personKeyOf } from '../sittings/participant-identity.js';
 import { contactOf } from '../submissions/contact-row.js';
 import type { Contact } from '../submissions/contact-seal.js';
+import { figuresOf } from './phone-proof.js';
 
 /** Contacts opened at once while a phone is looked for. */
 const BATCH = 500;
@@ -54,7 +55,8 @@ export class SenderMatters {
     return { contacts, submissionIds, participantIds: came.map(({ id }) => id) };
   }
 
-  private async withPhone(subdistrictId: string, phone: string): Promise<Map<string, Contact>> {
+  /** What was sent with that phone, as far as it was not taken back, by submission. */
+  async withPhone(subdistrictId: string, phone: string): Promise<Map<string, Contact>> {
     const found = new Map<string, Contact>();
     for (let after: string | undefined; ;) {
       const rows = await this.database.forTenant(subdistrictId).submissionContact.findMany({
@@ -71,5 +73,3 @@ export class SenderMatters {
     }
   }
 }
-
-const figuresOf = (phone: string): string => phone.replace(/\D/g, '');

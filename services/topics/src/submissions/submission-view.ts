@@ -1,12 +1,19 @@
 import type { Instant } from '@hsl/contracts/instants';
 import type { Submission as SubmissionAnswer } from '@hsl/contracts/schemas/submissions';
-import type { DeclineReason } from '@hsl/contracts/submissions';
+import type { DeclineReason, SubmissionState } from '@hsl/contracts/submissions';
 import type { Submission } from '../generated/prisma/client.js';
+import type { Standing } from './submission-words.js';
 import type { SubmissionRow } from './submissions.repository.js';
 
 /** Not screened in time, or screened and open still after that time. */
 export const isOverdue = ({ state, dueAt }: Submission, now: Instant): boolean =>
   state === 'RECEIVED' && dueAt.getTime() < now;
+
+/** What its sender is told of. */
+export const standingOf = (row: Submission, now: Instant): Standing => ({
+  ...{ state: row.state as SubmissionState, isScreened: row.screenedAt !== null, isHanded: row.handedToCommunity },
+  isOverdue: isOverdue(row, now),
+});
 
 /** As staff read it. The codes are texts in the table, written from the same unions. */
 export function submissionView(row: SubmissionRow, now: Instant): SubmissionAnswer {

@@ -42,6 +42,6 @@ import { SubmissionsService } from './submissions.service.js';
     ContactReseal,
     { provide: CONTACT_KEYS, useFactory: () => readContactKeys() },
   ],
-  exports: [BlownSubmissions, SubmissionsService],
+  exports: [BlownSubmissions, SubmissionsRepository, SubmissionsService],
 })
 export class SubmissionsModule {}

@@ -9,7 +9,6 @@ import type {
   SubmissionStatus,
 } from '@hsl/contracts/schemas/submissions';
 import type { Role } from '@hsl/contracts/roles';
-import type { SubmissionState } from '@hsl/contracts/submissions';
 import { VersionConflict, type Decision } from '@hsl/database/decision';
 import { recordDecision } from '@hsl/database/record-decision';
 import { DAY_MS } from '@hsl/domain/calendar-day';
@@ -26,7 +25,7 @@ import type { Prisma, Submission } from '../generated/prisma/client.js';
 import { ScreeningClocks } from '../screening/screening-clocks.js';
 import { SIMILAR_WITHIN_DAYS, similarTo } from './similar-submissions.js';
 import { stepDecision, type StepBody, type SubmissionStep } from './submission-steps.js';
-import { isOverdue, submissionView } from './submission-view.js';
+import { standingOf, submissionView } from './submission-view.js';
 import { standingWords } from './submission-words.js';
 import { submissionsWithin, SubmissionsRepository, type SubmissionRow } from './submissions.repository.js';
 import { readTrackingCode, trackingHashOf } from '@hsl/platform/tracking-code';
@@ -145,14 +144,8 @@ export class SubmissionsService {
    */
   async track(text: string, locale: Locale): Promise<SubmissionStatus> {
     const row = await this.byCode(text);
-    const overdue = isOverdue(row, this.clock.now());
-    const state = row.state as SubmissionState;
-    const standing = {
-      state,
-      isScreened: row.screenedAt !== null,
-      isHanded: row.handedToCommunity,
-      isOverdue: overdue,
-    };
+    const standing = standingOf(row, this.clock.now());
+    const { state, isOverdue: overdue } = standing;
     const topic = row.topicId === null ? undefined : await this.submissions.topicOf(row.subdistrictId, row.topicId);
     return {
       ...{ state, words: standingWords(standing, locale), overdue, receivedAt: row.receivedAt.toISOString() },

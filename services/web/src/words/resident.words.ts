@@ -69,7 +69,7 @@ export const RESIDENT_WORDS = {
   'track.title': ['办理进度', 'How it stands'],
   'track.ask': ['查询码', 'Your code'],
   'track.go': ['查询', 'Look it up'],
-  'track.notFound': ['没有查到。请核对查询码。', 'Nothing found. Please check the code.'],
+  'track.notFound': ['没有查到。请核对查询码，或用手机号查。', 'Nothing found. Check the code, or find it by phone.'],
   'track.received': ['{{at}} 收到', 'Received {{at}}'],
   'track.due': ['{{at}} 前答复您', 'You are answered by {{at}}'],
   'track.late': [

@@ -24,6 +24,15 @@ describe('a row beside its workflow', () => {
     expect(findingOf(row, asked)?.kind).toBe(kind);
   });
 
+  it('is found on the ledger once its entry has ended, and nothing else is wrong with it', () => {
+    const ledgered = { ...blown, state: 'LEDGERED', version: 9 };
+    const found = (asked: Asked) => findingOf(ledgered, asked, { hasEntry: false })?.kind;
+    expect(found(running('LEDGERED', 9))).toBe('entryEnded');
+    expect(found(running('VERIFYING', 10))).toBe('differs');
+    expect(found({ ...running('LEDGERED', 9), status: 'broken' })).toBe('closed');
+    expect(findingOf(ledgered, running('LEDGERED', 9))).toBeUndefined();
+  });
+
   it('is started again only where nothing had been decided, or where it was reopened', () => {
     const may = (row: object, asked: Asked) => {
       const whole = { ...blown, ...row };

@@ -6,8 +6,13 @@ import { isSameStanding } from '../matter/row-match.js';
 /**
  * The difference between a row and its workflow (domain 4.6), or undefined where there is none. A matter that was
  * declined still runs while its objection is open: an ended row is a finding only if the workflow says otherwise.
+ * @param hasEntry false for a matter on the ledger none of whose entries waits or runs
  */
-export function findingOf(row: Standing & { id: string }, asked: Asked): Finding | undefined {
+export function findingOf(
+  row: Standing & { id: string },
+  asked: Asked,
+  { hasEntry = true }: { hasEntry?: boolean } = {},
+): Finding | undefined {
   const isOpen = isWhistleOpen(row.state as WhistleState);
   const found = { whistleId: row.id, isRepaired: false, row: { state: row.state, version: row.version } };
   if (asked.status === 'unknown') return isOpen ? { ...found, kind: 'neverStarted' } : undefined;
@@ -17,7 +22,8 @@ export function findingOf(row: Standing & { id: string }, asked: Asked): Finding
   if (!view) return { ...found, kind: 'unanswered' };
   const workflow = { state: view.state, version: view.version };
   if (!isSameStanding(view, row)) return { ...found, kind: isOpen ? 'differs' : 'endedButRuns', workflow };
-  return asked.status === 'running' ? undefined : { ...found, kind: 'closed', workflow };
+  if (asked.status !== 'running') return { ...found, kind: 'closed', workflow };
+  return hasEntry ? undefined : { ...found, kind: 'entryEnded', workflow };
 }
 
 /**

@@ -83,12 +83,21 @@ export class Reconciler implements ReconciliationActivities, ReconciliationRepor
 
   private async suspectsOf(rows: readonly OpenWhistle[]): Promise<string[]> {
     const suspects: string[] = [];
+    const ended = await this.withoutEntry(rows);
     for (let at = 0; at < rows.length; at += AT_ONCE) {
       heartbeat();
-      const asked = rows.slice(at, at + AT_ONCE).map(async (row) => findingOf(row, await this.running.ask(row.id)));
+      const asked = rows
+        .slice(at, at + AT_ONCE)
+        .map(async (row) => findingOf(row, await this.running.ask(row.id), { hasEntry: !ended.has(row.id) }));
       suspects.push(...(await Promise.all(asked)).flatMap((finding) => finding?.whistleId ?? []));
     }
     return suspects;
+  }
+
+  /** Rows of one subdistrict. */
+  private async withoutEntry(rows: readonly OpenWhistle[]): Promise<Set<string>> {
+    const [first] = rows;
+    return first ? this.repository.withoutEntry(first.subdistrictId, rows) : new Set();
   }
 
   /** What a second look still finds, from rows read anew; repaired where that is safe. */
@@ -96,10 +105,12 @@ export class Reconciler implements ReconciliationActivities, ReconciliationRepor
     if (suspects.length === 0) return [];
     await new Promise((resolve) => setTimeout(resolve, SECOND_LOOK_MS));
     const findings: Finding[] = [];
-    for (const row of await this.repository.whistles(subdistrictId, suspects)) {
+    const rows = await this.repository.whistles(subdistrictId, suspects);
+    const ended = await this.withoutEntry(rows);
+    for (const row of rows) {
       heartbeat();
       const asked = await this.running.ask(row.id);
-      const finding = findingOf(row, asked);
+      const finding = findingOf(row, asked, { hasEntry: !ended.has(row.id) });
       if (finding) findings.push(await this.repaired(row, finding, asked));
     }
     return findings;

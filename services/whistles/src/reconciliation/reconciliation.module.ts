@@ -3,6 +3,7 @@ import { ReconciliationSchedule } from '@hsl/temporal/reconciliation-schedule';
 import { Module } from '@nestjs/common';
 import { StarterModule } from '../starter/starter.module.js';
 import { Census } from './census.js';
+import { LostEntries } from './lost-entries.js';
 import { OpenLedger } from './open-ledger.js';
 import { Reconciler } from './reconciler.activities.js';
 import { ReconciliationRepository } from './reconciliation.repository.js';
@@ -15,6 +16,7 @@ import { RunningWhistles } from './running-whistles.js';
   providers: [
     Reconciler,
     ReconciliationRepository,
+    LostEntries,
     OpenLedger,
     Census,
     RunningWhistles,

@@ -40,6 +40,19 @@ export class ReconciliationRepository {
     });
   }
 
+  /** Of these matters, those on the ledger none of whose entries waits for an approval or runs. */
+  async withoutEntry(subdistrictId: string, rows: readonly OpenWhistle[]): Promise<Set<string>> {
+    const onLedger = rows.filter(({ state }) => state === 'LEDGERED' || state === 'CARRIED_OVER').map(({ id }) => id);
+    if (onLedger.length === 0) return new Set();
+    const kept = await this.database.forTenant(subdistrictId).ledgerEntry.findMany({
+      where: { whistleId: { in: onLedger }, state: { in: ['APPLIED', 'RUNNING'] } },
+      select: { whistleId: true },
+      take: onLedger.length * 2,
+    });
+    const known = new Set(kept.map(({ whistleId }) => whistleId));
+    return new Set(onLedger.filter((id) => !known.has(id)));
+  }
+
   /** Written once per round and subdistrict, however often it is handed in. */
   async keep({
     roundId,

@@ -1,10 +1,12 @@
 import { AccessService } from '@hsl/access/access.service';
 import { CurrentActor, type Actor } from '@hsl/access/actor';
-import type { Finding } from '@hsl/contracts/reconciliation';
+import { REMEDIES, type Finding } from '@hsl/contracts/reconciliation';
 import { ReconciliationPage } from '@hsl/contracts/schemas/reconciliations';
+import { localeOf, type Locale } from '@hsl/platform/locale';
 import { decodeCursor, pageOf, pageQuerySchema, type PageQuery } from '@hsl/platform/page';
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { ReconciliationRepository, reportPosition } from './reconciliation.repository.js';
 
 @ApiTags('reconciliations')
@@ -22,16 +24,24 @@ export class ReconciliationsController {
   async list(
     @CurrentActor() actor: Actor,
     @Query({ schema: pageQuerySchema }) { limit, cursor }: PageQuery,
+    @Req() request: FastifyRequest,
   ): Promise<ReconciliationPage> {
     const { subdistrictId } = actor;
+    const locale = localeOf(request);
     this.access.authorize(actor, 'audit.read', { subdistrictId });
     const rows = await this.repository.list(subdistrictId, limit, decodeCursor(cursor, reportPosition));
     const page = pageOf(rows, limit, (row) => ({ startedAt: row.startedAt.toISOString(), id: row.id }));
     const items = page.items.map(({ subdistrictId: _tenant, startedAt, finishedAt, findings, ...counts }) => ({
       ...counts,
       ...{ startedAt: startedAt.toISOString(), finishedAt: finishedAt.toISOString() },
-      findings: findings as unknown as Finding[],
+      findings: (findings as unknown as Finding[]).map((finding) => ({ ...finding, ...remedyOf(finding, locale) })),
     }));
     return { ...page, items };
   }
 }
+
+/** A kind that an older version found and this one no longer names has none. */
+const remedyOf = ({ kind, isRepaired }: Finding, locale: Locale): { remedy?: string } => {
+  const words = isRepaired ? undefined : REMEDIES[kind];
+  return words ? { remedy: locale === 'en' ? words.en : words.zh } : {};
+};

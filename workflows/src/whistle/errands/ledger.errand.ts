@@ -3,6 +3,7 @@ import type { LedgerTimetable } from '@hsl/contracts/whistle-progress';
 import { ledgerDays } from '@hsl/domain/ledger-timetable';
 import { startChild } from '@temporalio/workflow';
 import { closeLedgerSignal, type LedgerWorkflow } from '../../ledger/ledger.messages.js';
+import type { LostErrands } from '../../flow/lost-errands.js';
 import { ledgerDone } from '../decisions/ledger.decisions.js';
 import { childErrand, type Errand } from '../errand.js';
 import type { Matter } from '../matter.js';
@@ -15,11 +16,11 @@ export function keepLedger(
   input: WhistleInput,
   matter: Matter,
   { entryId, milestones }: LedgerTimetable,
-  rounds: RoundsDone,
+  { rounds, lost }: { rounds: RoundsDone; lost: LostErrands },
 ): Errand {
   const { whistleId, number, subdistrictId, communityId } = input;
   return childErrand<LedgerWorkflow>({
-    matter: input,
+    ...{ matter: input, lost },
     start: () => {
       const { terms, state } = matter.now;
       const appliedAt = Date.now();
@@ -34,6 +35,6 @@ export function keepLedger(
     done: async (done) => {
       await matter.decide((now, at) => ledgerDone(now, done, at, rounds));
     },
-    stop: (handle) => handle.signal(closeLedgerSignal),
+    stop: (told) => told.signal(closeLedgerSignal),
   });
 }

@@ -8,6 +8,7 @@ import {
   type DepartmentTaskInput,
   type TaskRoundDone,
 } from '../../department-task/department-task.messages.js';
+import type { LostErrands } from '../../flow/lost-errands.js';
 import { redispatch, submitFeedback } from '../decisions/coordination.decisions.js';
 import { childErrand, type Errand } from '../errand.js';
 import type { Matter } from '../matter.js';
@@ -21,9 +22,14 @@ export type RoundsDone = Map<string, TaskRoundDone>;
  * One department's part for one round, on the departments' queue. The matter goes on when every department that owes
  * something has fed back; a task that was returned for good is given to another unit.
  */
-export function handleTask(input: WhistleInput, matter: Matter, task: TaskRef, done: RoundsDone): Errand {
+export function handleTask(
+  input: WhistleInput,
+  matter: Matter,
+  task: TaskRef,
+  { done, lost }: { done: RoundsDone; lost: LostErrands },
+): Errand {
   return childErrand<typeof departmentTaskWorkflow>({
-    matter: input,
+    ...{ matter: input, lost },
     start: () =>
       startChild<typeof departmentTaskWorkflow>('departmentTaskWorkflow', {
         workflowId: taskWorkflowId(input.whistleId, task.taskId),
@@ -31,8 +37,8 @@ export function handleTask(input: WhistleInput, matter: Matter, task: TaskRef, d
         args: [inputOf(input, matter.now, task, done)],
       }),
     done: (round) => settle(matter, round, done),
-    stop: (handle, { state }) => handle.signal(stopTaskSignal, { as: state === 'LEDGERED' ? 'LEDGERED' : 'CANCELLED' }),
-    changeTerms: (handle, now) => handle.signal(termsChangedSignal, changeOf(now, task)),
+    stop: (told, { state }) => told.signal(stopTaskSignal, { as: state === 'LEDGERED' ? 'LEDGERED' : 'CANCELLED' }),
+    changeTerms: (told, now) => told.signal(termsChangedSignal, changeOf(now, task)),
   });
 }
 

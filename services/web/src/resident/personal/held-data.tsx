@@ -11,8 +11,14 @@ import { AskErasure } from './ask-erasure.js';
 /** Who holds something about residents. */
 const EXPORTS = ['/api/personal-data/exports', '/api/reporter-data/exports'];
 
+interface Props {
+  proof: string;
+  /** Neither name nor phone is kept with what was sent: none was left, or it has been erased. */
+  isPhoneGone: boolean;
+}
+
 /** Everything that is held, to read and to take along; from here one may ask to be forgotten. */
-export function HeldData({ proof }: { proof: string }) {
+export function HeldData({ proof, isPhoneGone }: Props) {
   const { t } = useTranslation();
   const [sections, setSections] = useState<PersonalSection[]>();
   const [failure, setFailure] = useState<string>();
@@ -28,6 +34,7 @@ export function HeldData({ proof }: { proof: string }) {
   return (
     <>
       {sections.length === 0 && <p>{t('personal.none')}</p>}
+      {isPhoneGone && <p role="status">{t('personal.gone')}</p>}
       {sections.map(({ title, entries }) => (
         <section key={title}>
           <h2>{title}</h2>

@@ -1,8 +1,9 @@
 import type { CodeSent, SenderProven } from '@hsl/contracts/schemas/personal-data';
-import { useId, useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { request } from '../../http/request.js';
-import { Problem, Submit } from '../parts.js';
+import { CodeForm } from '../code-form.js';
+import { Problem } from '../parts.js';
 import { useSubmit } from '../use-submit.js';
 import { HeldData } from './held-data.js';
 
@@ -43,45 +44,11 @@ export function PersonalPage({ code: trackingCode }: { code: string }) {
           )}
         </>
       ) : (
-        <HeldData proof={proof} />
+        <HeldData proof={proof} isPhoneGone={sent?.isNeeded === false} />
       )}
       <p>
         <a href={`/t/${encodeURIComponent(trackingCode)}`}>{t('track.title')}</a>
       </p>
     </>
-  );
-}
-
-interface CodeProps {
-  /** Where the code went, masked. */
-  phone: string;
-  isSending: boolean;
-  onCode: (code: string) => void;
-}
-
-function CodeForm({ phone, isSending, onCode }: CodeProps) {
-  const { t } = useTranslation();
-  const id = useId();
-  const [code, setCode] = useState('');
-  const send = (event: FormEvent): void => {
-    event.preventDefault();
-    onCode(code);
-  };
-  return (
-    <form onSubmit={send}>
-      <p role="status">{t('personal.sent', { phone })}</p>
-      <label htmlFor={id}>{t('personal.code')}</label>
-      <input
-        id={id}
-        required
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        pattern="\d{6}"
-        maxLength={6}
-        value={code}
-        onChange={({ target }) => setCode(target.value)}
-      />
-      <Submit isSending={isSending} label={t('personal.prove')} />
-    </form>
   );
 }

@@ -13,6 +13,10 @@ export const PERSONAL_WORDS = {
   'personal.code': ['验证码', 'Code'],
   'personal.prove': ['查看', 'See it'],
   'personal.none': ['没有您的信息。', 'Nothing is held about you.'],
+  'personal.gone': [
+    '这件事没有留下您的姓名和电话，或者已经删除。',
+    'Neither your name nor your phone is kept with this: none was left, or it has been erased.',
+  ],
   'personal.save': ['存成文件', 'Save as a file'],
   'personal.file': ['我的信息.json', 'my-data.json'],
   'personal.erase': ['申请删除我的姓名和电话', 'Ask to erase my name and phone'],

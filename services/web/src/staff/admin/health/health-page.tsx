@@ -91,6 +91,9 @@ function Reconciliations() {
   const at = useAt();
   const { query, rows } = useListed<ReconciliationReport>('/api/reconciliations');
   const columns = ['owner', 'at', 'checked', 'repaired', 'reported'].map((one) => t(`health.run.${one}`));
+  // The list is newest first: what stands is what each service found last.
+  const newest = new Map(rows.toReversed().map((report) => [report.owner, report]));
+  const standing = [...newest.values()].flatMap(({ findings }) => findings.filter(({ isRepaired }) => !isRepaired));
   return (
     <section>
       <h2>{t('health.runs')}</h2>
@@ -107,6 +110,11 @@ function Reconciliations() {
             </tr>
           ))}
         </TableBox>
+        <ul>
+          {standing.map(({ whistleId, process, kind, remedy = kind }) => (
+            <li key={`${whistleId} ${process?.id} ${kind}`}>{t('health.run.finding', { id: whistleId, remedy })}</li>
+          ))}
+        </ul>
         <LoadMore query={query} />
       </LoadState>
     </section>

@@ -81,6 +81,7 @@ export const HEALTH_WORDS = {
   'health.run.checked': ['核对件数', 'Checked'],
   'health.run.repaired': ['已改正', 'Repaired'],
   'health.run.reported': ['要人看', 'For a person'],
+  'health.run.finding': ['{{id}}：{{remedy}}', '{{id}}: {{remedy}}'],
   'health.findings': ['统计落后、已补上的', 'Figures that had fallen behind and caught up'],
   'health.findings.none': ['没有落后过。', 'There were none.'],
   'health.finding': ['{{at}} {{id}}：看板 {{held}}，实际 {{told}}', '{{at}} {{id}}: shown {{held}}, is {{told}}'],

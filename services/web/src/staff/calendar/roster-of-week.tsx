@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { useDay } from '../../time/day-text.js';
+import { useAccountName } from '../names/use-names.js';
 import { ask } from '../sign-in/session.js';
 import { useMe } from '../sign-in/use-me.js';
 import type { Week } from './week.js';
@@ -19,7 +20,7 @@ export function RosterOfWeek({ week }: { week: Week }) {
 function Roster({ week }: { week: Week }) {
   const { t } = useTranslation();
   const dayText = useDay();
-  const me = useMe();
+  const accountName = useAccountName();
   const [from, to] = [week.days[0]!, week.days[6]!];
   const shifts = useQuery({
     queryKey: ['roster', from],
@@ -36,7 +37,7 @@ function Roster({ week }: { week: Week }) {
             <span>
               <strong>{dayText(day)}</strong> {shift.from}–{shift.to}
             </span>
-            <span>{me && userId === me.userId ? me.name : userId}</span>
+            <span>{accountName(userId)}</span>
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useDay } from '../../../time/day-text.js';
 import { LoadState } from '../../load-state.js';
+import { useAccountName } from '../../names/use-names.js';
 import { useHasRole } from '../../sign-in/use-me.js';
 import { AdminFrame } from '../admin-frame.js';
 import { useAt } from '../use-at.js';
@@ -84,13 +85,20 @@ function Days({ days }: { days: readonly string[] }) {
 function Standing({ calendar }: { calendar: CalendarYearAnswer }) {
   const { t } = useTranslation();
   const at = useAt();
+  const accountName = useAccountName();
   const { version, firstYear, lastYear, loadedAt, loadedBy, isRollingOut, provisionalDeadlines } = calendar;
   return (
     <dl className="admin-facts">
       <dt>{t('calendar.years')}</dt>
       <dd>{t('calendar.fromTo', { firstYear, lastYear })}</dd>
       <dt>{t('calendar.version')}</dt>
-      <dd>{t('calendar.loaded', { version, at: at(loadedAt), who: loadedBy ?? t('calendar.shipped') })}</dd>
+      <dd>
+        {t('calendar.loaded', {
+          version,
+          at: at(loadedAt),
+          who: loadedBy === undefined ? t('calendar.shipped') : accountName(loadedBy),
+        })}
+      </dd>
       <dt>{t('calendar.provisional')}</dt>
       <dd>{t('calendar.deadlines', { n: provisionalDeadlines })}</dd>
       <dt>{t('calendar.rollout')}</dt>

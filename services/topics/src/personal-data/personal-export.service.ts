@@ -9,6 +9,7 @@ import { personalSection } from '@hsl/platform/personal-section';
 import { openProof } from '@hsl/platform/sender-proof';
 import { Inject, Injectable } from '@nestjs/common';
 import { SENDER, senderActor } from '../submissions/sender-actor.js';
+import { positionOf } from '../submissions/position-seal.js';
 import { isOverdue } from '../submissions/submission-view.js';
 import { standingWords } from '../submissions/submission-words.js';
 import { PersonalHoldings, type HeldParticipant, type HeldSubmission } from './personal-holdings.js';
@@ -40,7 +41,7 @@ export class PersonalExport {
     const held = submissions.map((row): Held => {
       const contact = contacts.get(row.id);
       // Without a phone the code alone came, which others may have seen: it shows no own words.
-      const own = phone === undefined ? [] : wordsOf(row);
+      const own = phone === undefined ? [] : [...wordsOf(row), this.positionOf(row)];
       const reached: Held = [
         ['name', contact?.name],
         ['phone', contact?.phone],
@@ -77,6 +78,13 @@ export class PersonalExport {
         personalSection(TOPIC_WORDS, 'requests', asked, locale),
       ]),
     };
+  }
+
+  /** Only for whoever has proven the phone, as the own words. */
+  private positionOf({ position }: HeldSubmission): Held[number] {
+    if (!position) return ['position', undefined];
+    const { lat, lon, accuracyM } = positionOf(position, this.keys);
+    return ['position', `${lat}, ${lon} (±${accuracyM} m)`];
   }
 
   private factsOf(row: HeldSubmission, locale: Locale): Held {

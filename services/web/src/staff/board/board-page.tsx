@@ -10,6 +10,7 @@ import { ByState } from './by-state.js';
 import { Headline } from './headline.js';
 import { Lights } from './lights.js';
 import { MonthFigures } from './month-figures.js';
+import { TodayCardsPanel } from './today-cards-panel.js';
 import { StuckList } from './stuck-list.js';
 import { LATE_MS, useBoard } from './use-board.js';
 import './board.css';
@@ -55,13 +56,18 @@ const FIGURE_READERS: readonly Role[] = [
   ...(['communityHead', 'liaisonOfficer', 'deputyHead', 'head', 'deputyLeader', 'groupLeader'] as const),
 ];
 
+/** Who reads every card of the subdistrict. */
+const CARD_READERS: readonly Role[] = ['liaisonOfficer', 'deputyLeader', 'groupLeader'];
+
 function Panels({ board }: { board: Board }) {
   const readsFigures = useHasRole(...FIGURE_READERS);
+  const readsCards = useHasRole(...CARD_READERS);
   return (
     <>
       <Headline board={board} />
       <StuckList board={board} />
       <div className="panels">
+        {readsCards && <TodayCardsPanel />}
         <ByState byState={board.byState} />
         {readsFigures && (
           <>

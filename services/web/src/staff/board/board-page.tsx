@@ -3,6 +3,7 @@ import type { Board } from '@hsl/contracts/schemas/insight';
 import { useTranslation } from 'react-i18next';
 import { instantText } from '../../time/instant-text.js';
 import { useTicking } from '../../time/ticking.js';
+import { AlarmBar } from '../alarm/alarm-bar.js';
 import { LoadState } from '../load-state.js';
 import { useHasRole } from '../sign-in/use-me.js';
 import { ByCommunity, ByDepartment } from './by-place.js';
@@ -27,6 +28,7 @@ export function BoardPage() {
         <a className="to-wall" href="/board?wall=1">
           {t('board.wall')}
         </a>
+        <AlarmBar />
         <AsOf answeredAt={query.dataUpdatedAt} isFailing={query.error !== null} lateSince={board?.lateSince} />
       </header>
       <LoadState query={query}>{board && <Panels board={board} />}</LoadState>

@@ -4,6 +4,7 @@ import { Button, Empty } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useIsPhone } from '../../design/use-is-phone.js';
+import { AlarmBar } from '../alarm/alarm-bar.js';
 import { BackToQueue } from '../queue/back-to-queue.js';
 import { LoadMore } from '../load-more.js';
 import { LoadState } from '../load-state.js';
@@ -69,6 +70,7 @@ export function QueueDesk({ words, step, action, beside }: Props) {
     <section>
       <h1>{t(`${words}.title`)}</h1>
       <QueueTabs />
+      <AlarmBar />
       <p className="keys">{t(areShortcutsOn(userId) ? `${words}.keys` : 'me.shortcuts.off')}</p>
       <LoadState query={query}>
         <AwayNote query={query} />

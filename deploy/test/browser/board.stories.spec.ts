@@ -140,6 +140,9 @@ describe('the board, the list and a new whistle', () => {
       const { page } = leader;
       await leader.open('/board');
       await headline(page, '今日红牌').filter({ hasText: /[1-9]/ }).waitFor({ timeout: MINUTE_MS });
+      const cards = page.locator('section').filter({ has: page.getByRole('heading', { name: '今天的牌和督办单' }) });
+      const red = cards.getByRole('listitem').filter({ hasText: '红牌' }).filter({ hasText: '城管局' });
+      await red.getByRole('link', { name: number }).first().waitFor();
 
       const doors = page.locator('.board a[href^="/whistles?"]');
       const found = await doors.evaluateAll((links) =>

@@ -192,7 +192,7 @@ describe('the consultation in the portal', () => {
       await liaison.page.getByRole('textbox', { name: '开始' }).fill('2027-03-01');
       await liaison.page.getByRole('textbox', { name: '截止' }).fill('2027-03-31');
       await submit(liaison.page, '开始征集');
-      await liaison.page.getByText('正在征集：2027 年议题征集，2027-03-01 至 2027-03-31').waitFor();
+      await liaison.page.getByText('正在征集：2027 年议题征集，2027年3月1日 至 2027年3月31日').waitFor();
       await liaison.page.getByRole('link', { name: '楼道堆物清理' }).click();
       await act(liaison.page, '入选');
       await submit(liaison.page, '入选');

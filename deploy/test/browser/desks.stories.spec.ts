@@ -8,6 +8,11 @@ import { act, expectClean, submit, useStage } from './stage.js';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
+/** Counts what is played: a machine without loudspeakers is silent. */
+const COUNTS_TONES = `window.tones = 0;
+  const start = AudioScheduledSourceNode.prototype.start;
+  AudioScheduledSourceNode.prototype.start = function (...at) { window.tones += 1; return start.apply(this, at); };`;
+
 describe('members and departments in the portal', () => {
   const stage = useStage();
 
@@ -69,7 +74,11 @@ describe('members and departments in the portal', () => {
       const read = await tale.blow({ place: '癸' });
       const liaison = await stage.desk('laptop', 'zx-liaison1');
       const { page } = liaison;
+      await page.addInitScript(COUNTS_TONES);
       await liaison.open('/triage');
+      const sound = page.getByRole('button', { name: '应急提示音' });
+      expect(await sound.getAttribute('aria-pressed')).toBe('false');
+      await sound.click();
       const queue = page.getByRole('list', { name: /待受理/ });
       const rows = queue.getByRole('button');
       const open = page.locator('article').getByRole('heading', { name: read.number });
@@ -94,7 +103,49 @@ describe('members and departments in the portal', () => {
       await letIn.waitFor({ state: 'detached' });
       expect(await rows.first().textContent()).toContain(burst.number);
       expect(await row(read.number).getAttribute('aria-current')).toBe('true');
+      // Said in words until it was seen, and heard: two tones.
+      const news = page.getByRole('alert').filter({ hasText: '应急 1 件，刚到' });
+      await news.getByRole('link', { name: burst.number }).waitFor();
+      expect(await page.evaluate<number>('window.tones')).toBe(2);
       await expectClean(liaison);
+      await news.getByRole('button', { name: '知道了' }).click();
+      await news.waitFor({ state: 'detached' });
+      // Remembered; until the page is touched again it says that it cannot be heard.
+      await page.reload();
+      await page.getByText('点一下页面，提示音才会响。').waitFor();
+      expect(await sound.getAttribute('aria-pressed')).toBe('true');
+      await expectClean(liaison);
+    },
+    2 * MINUTE_MS,
+  );
+
+  it(
+    'on a phone the queue is a page and each matter another, with the way back on top',
+    async () => {
+      const { number } = await stage.tale.blow({ place: '卯' });
+      const liaison = await stage.desk('phone', 'zx-liaison1');
+      const { page } = liaison;
+      await liaison.open('/triage');
+      const row = page.getByRole('list', { name: /待受理/ }).getByRole('button', { name: number });
+      await row.waitFor();
+      expect(await page.locator('article').count()).toBe(0);
+      await expectClean(liaison);
+      await row.click();
+      await page.getByRole('heading', { name: number }).waitFor();
+      expect(await row.count()).toBe(0);
+      await expectClean(liaison);
+      await act(page, '请补正');
+      await page.getByLabel('缺什么').fill('请补充具体楼栋。');
+      await submit(page, '请补正');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      // It stays in sight though it has left the queue.
+      await page.getByRole('heading', { name: number }).waitFor();
+      await page.getByRole('link', { name: '回到列表' }).click();
+      await page.getByRole('heading', { name: '受理台' }).waitFor();
+      await liaison.open(`/dispatch?open=${number}`);
+      await page.getByRole('heading', { name: number }).waitFor();
+      await page.goBack();
+      await page.getByRole('heading', { name: '受理台' }).waitFor();
     },
     2 * MINUTE_MS,
   );

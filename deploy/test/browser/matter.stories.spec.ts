@@ -73,6 +73,33 @@ describe('one matter in the portal', () => {
   );
 
   it(
+    'leads with one action; the rare ones are a menu that the keyboard opens, and the focus comes back to it',
+    async () => {
+      const { number } = await stage.tale.blow();
+      const liaison = await stage.desk('laptop', 'zx-liaison1');
+      const { page } = liaison;
+      await liaison.open(`/whistles/${number}`);
+      const bar = page.getByRole('region', { name: '您现在可以' });
+      const more = bar.getByRole('button', { name: '更多', exact: true });
+      await more.waitFor();
+      expect(await bar.locator('.ant-btn-primary').allTextContents()).toEqual(['受理']);
+      expect(await bar.getByRole('button').count()).toBeLessThanOrEqual(5);
+      await more.focus();
+      await page.keyboard.press('Enter');
+      const items = page.getByRole('menuitem');
+      await items.first().waitFor();
+      await expectClean(liaison);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      expect(await page.locator('button:focus').textContent()).toBe('更多');
+    },
+    2 * MINUTE_MS,
+  );
+
+  it(
     'takes a step once however often the button is pressed, and brings the focus back where it came from',
     async () => {
       const { id, number } = await stage.tale.blow({ level: 'yellow' });

@@ -48,6 +48,17 @@ describe('a resident on a phone', () => {
       ]);
       await page.getByText('“现场.jpg”不是照片，没有上传。请选照片。').waitFor();
       expect(await page.getByRole('img').count()).toBe(2);
+      await page.getByRole('button', { name: '换地点' }).click();
+      await page.getByLabel('都不是，我自己写').check();
+      await page.getByLabel('在哪里（可不填）').fill('三号楼一单元门口');
+      // Refused it says what to do instead; pressed again and allowed, the position goes along.
+      await page.getByRole('button', { name: '用我的位置' }).click();
+      await page.getByText('没有得到许可。').waitFor();
+      expect(await violations()).toEqual([]);
+      await context.grantPermissions(['geolocation']);
+      await context.setGeolocation({ latitude: 34.74658, longitude: 113.62537, accuracy: 20 });
+      await page.getByRole('button', { name: '用我的位置' }).click();
+      await page.getByText('已带上位置，误差约 20 米').waitFor();
       expect(await violations()).toEqual([]);
       expect(complaints).toEqual([]);
       // Words and photos are on the phone, whatever becomes of the page.
@@ -76,6 +87,7 @@ describe('a resident on a phone', () => {
       );
       const sent = items.filter((one: { text: string }) => one.text.startsWith('三号楼门口'));
       expect(sent).toHaveLength(1);
+      expect(sent[0]).toMatchObject({ place: '三号楼一单元门口', hasPosition: true });
       const photos = stage.tale.ok(
         'photos',
         await stage.tale.as('worker-01').get(`/api/submissions/${sent[0].id}/photos`),

@@ -10,6 +10,8 @@ import { nameOf, SCREENS, tellForPictures, type Screen } from './screens.js';
 
 const FOLDER = join(CHECKOUT, 'docs', 'screens');
 const SETTLED_WITHIN_MS = 5_000;
+/** A picture proves nothing of speed: on a crowded machine it only comes later. */
+const PATIENCE_MS = 90_000;
 /** Nothing loads, and nothing has moved for a moment. (The stream of notices is never silent: the network says nothing.) */
 const SETTLED = `new Promise((resolve) => {
   const isBusy = () => !document.querySelector('main')?.textContent || document.querySelector('main [aria-busy="true"]');
@@ -60,6 +62,7 @@ async function photographAll(screens: readonly Screen[], studio: Studio): Promis
   const desks = new Map<string | undefined, Desk>();
   for (const screen of screens) {
     const desk = desks.get(screen.who) ?? (await openDesk(browser, platform.origin, platform.stack.accountsFile, size));
+    desk.context.setDefaultTimeout(PATIENCE_MS);
     if (!desks.has(screen.who) && screen.who !== undefined) await desk.signIn(screen.who);
     desks.set(screen.who, desk);
     await desk.open(addresses.get(screen.path) ?? screen.path);

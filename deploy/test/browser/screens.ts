@@ -50,6 +50,7 @@ export const SCREENS: readonly Screen[] = [
     '/admin/webhooks/$id',
     '/admin/health',
     '/admin/notice-rules',
+    '/admin/texts',
   ]),
   ...of('zx-auditor', ['/admin/audit']),
 ];

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { openPlatform, type Platform } from '../platform/platform.js';
 import { story, type Story } from '../platform/story.js';
 import { openBrowser } from './chromium.js';
@@ -62,9 +62,21 @@ export function useStage(settings: Settings = () => Promise.resolve({})): Stage 
   };
 }
 
-/** Opens the sheet of an action that is offered. */
-export const act = (page: Page, name: string): Promise<void> =>
-  page.getByRole('region', { name: '您现在可以' }).getByRole('button', { name, exact: true }).click();
+/** Opens the sheet of an action that is offered, in the bar or behind its "more". */
+export async function act(page: Page, name: string): Promise<void> {
+  const bar = page.getByRole('region', { name: '您现在可以' });
+  const [inBar, more] = [name, '更多'].map((one) => bar.getByRole('button', { name: one, exact: true })) as [
+    Locator,
+    Locator,
+  ];
+  await inBar.or(more).first().waitFor();
+  if (!(await inBar.isVisible())) await more.click();
+  // What comes to be offered while the menu is open stands in either place.
+  await inBar
+    .or(page.getByRole('menuitem', { name, exact: true }))
+    .first()
+    .click();
+}
 
 /** Sends the sheet that is open. */
 export const submit = (page: Page, name: string): Promise<void> =>

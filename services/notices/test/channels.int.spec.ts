@@ -164,10 +164,13 @@ describe('a notice', () => {
     const head = headOf('B1');
     await reachable(head);
     await reachable(head, 'sms', '13900000001');
+    await notices.learn(
+      eventOf('department.changed.v1', { departmentId: 'B1', code: 'b1', name: '城管局', active: true }),
+    );
     await notices.tell(rungFor('B1'));
     await until(() => lettersOf(head).length === 1 && office.textsTo('13900000001').length === 2, 'both');
     expect(lettersOf(head)[0]).toMatchObject({
-      subject: expect.stringContaining('红牌'),
+      subject: expect.stringMatching(/红牌.*城管局/),
       text: expect.stringContaining('https://hsl.example.cn/whistles/ZX-2026-000123'),
     });
     expect(office.textsTo('13900000001')[1]!.text).toBe(

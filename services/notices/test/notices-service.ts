@@ -14,6 +14,7 @@ import { eventOf } from '@hsl/testing/facts';
 import { testTokens, type TestTokens } from '@hsl/testing/test-tokens';
 import { AppModule } from '../src/app.module.js';
 import { NoticesConsumer } from '../src/inbox/notices.consumer.js';
+import { PlacesConsumer } from '../src/places/places.consumer.js';
 import { RecipientsConsumer } from '../src/recipients/recipients.consumer.js';
 import type { NoticedEvent } from '../src/rules/notice-rules.js';
 import { EventStream } from './event-stream.js';
@@ -83,6 +84,11 @@ export class NoticesService {
     const envelope = { subject: userId, subdistrictid: subdistrictId, sequence, source: '/hsl/gateway' };
     const consumer = this.replicas[0]!.app.get(RecipientsConsumer);
     await consumer.onUserChanged(eventOf('user.changed.v1', { userId, posts, active }, envelope));
+  }
+
+  /** A place or a unit is called so from now on. */
+  async learn(event: CloudEvent<'community.changed.v1' | 'department.changed.v1'>): Promise<void> {
+    await this.replicas[0]!.app.get(PlacesConsumer).onChanged(event);
   }
 
   /** The fact happens: replica 0 handles it. */

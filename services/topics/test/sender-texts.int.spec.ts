@@ -214,7 +214,8 @@ describe('a sender who asks what is held', () => {
   /** Something sent from this phone, and its code. */
   const sent = async (phone: string, text = FORM.text): Promise<string> => {
     const contact = { name: '赵某某', phone };
-    return (await anyone().post('/api/submissions', { ...FORM, text, contact, consent: true })).body.trackingCode;
+    const body = { ...FORM, text, contact, consent: true, position: { lat: 34.7466, lon: 113.6254, accuracyM: 20 } };
+    return (await anyone().post('/api/submissions', body)).body.trackingCode;
   };
   const texted = (): string => /验证码(\d{6})/.exec(texts.splice(0).at(-1)!.text)![1]!;
   const prove = (trackingCode: string, code?: string) => anyone().post(`${data}/proofs`, { trackingCode, code });
@@ -248,6 +249,7 @@ describe('a sender who asks what is held', () => {
         { label: '您写的内容', value: '路灯坏了。' },
         { label: '姓名', value: '赵某某' },
         { label: '电话', value: '13900001111' },
+        { label: '手机给的位置', value: '34.7466, 113.6254 (±20 m)' },
       ]),
     );
     expect(JSON.stringify(body)).not.toMatch(/别人的话|13900002222/);
@@ -265,12 +267,14 @@ describe('a sender who asks what is held', () => {
   });
 
   it('who left no phone proves it by the tracking code, which shows no own words', async () => {
-    const { trackingCode } = (await anyone().post('/api/submissions', FORM)).body;
+    const position = { lat: 34.7466, lon: 113.6254, accuracyM: 20 };
+    const { trackingCode } = (await anyone().post('/api/submissions', { ...FORM, position })).body;
     expect((await anyone().post(`${data}/codes`, { trackingCode })).body).toMatchObject({ isNeeded: false });
     const { proof } = (await prove(trackingCode)).body;
     const { body } = await anyone().post(`${data}/exports`, { proof });
     expect(body.sections[0].entries).toHaveLength(1);
     expect(JSON.stringify(body)).not.toContain(FORM.text);
+    expect(JSON.stringify(body)).not.toContain('34.7466');
     expect(texts).toEqual([]);
   });
 
@@ -299,8 +303,10 @@ describe('a sender who asks what is held', () => {
     expect((await decide(leader(), { verdict: 'approve', reason: ' ' })).status).toBe(422);
     const both = await Promise.all([decide(leader(), granted), decide(leader('zx-deputyleader2'), granted)]);
     expect(both.map(({ status: answered }) => answered).toSorted((a, b) => a - b)).toEqual([200, 409]);
-    const left = 'SELECT submission_id FROM submission_contact WHERE submission_id = ANY($1::uuid[])';
-    expect(await topics.rows(left, listed.submissionIds)).toEqual([]);
+    for (const table of ['submission_contact', 'submission_position']) {
+      const left = `SELECT submission_id FROM ${table} WHERE submission_id = ANY($1::uuid[])`;
+      expect(await topics.rows(left, listed.submissionIds)).toEqual([]);
+    }
     expect(await rate()).toMatchObject({ due, open });
     for (const code of [first, second])
       expect((await anyone().get(`/api/submissions/track/${code}`)).body.state).toBe('RECEIVED');

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readContactKeys } from '@hsl/platform/contact-keys';
+import { sealPosition } from '../src/submissions/position-seal.js';
 import { ContactReseal } from '../src/submissions/contact-reseal.js';
 import { seal } from '../src/submissions/contact-seal.js';
 import { Caller, TopicsService } from './topics-service.js';
@@ -134,6 +135,58 @@ describe('a contact', () => {
     expect(await contactRow(plain.id)).toMatchObject({ name: null, phone: null, key_id: 'new' });
     expect((await reading(liaison, plain.id)).body).toMatchObject(CONTACT);
     expect(await topics.app.get(ContactReseal).run()).toBe(0);
+  });
+});
+
+describe('a position', () => {
+  const POSITION = { lat: 34.74658, lon: 113.62537, accuracyM: 20 };
+  const positionRow = async (id: string) =>
+    (await topics.rows('SELECT key_id, sealed FROM submission_position WHERE submission_id = $1', id))[0];
+
+  it('lies sealed, stands in no answer, and is read with a purpose, with or without a phone', async () => {
+    const { id } = await sent({ position: POSITION });
+    const row = await positionRow(id);
+    expect(row).toMatchObject({ key_id: 'new' });
+    expect(String(row?.['sealed'])).not.toContain('34.7');
+    const { body } = await liaison.get(`/api/submissions/${id}`);
+    expect(body).toMatchObject({ hasContact: false, hasPosition: true });
+    expect(JSON.stringify(body)).not.toContain('34.7');
+    expect((await reading(liaison, id)).body).toEqual({ position: POSITION, serverNow: expect.any(String) });
+    const both = await sent({ position: POSITION, contact: CONTACT, consent: true });
+    expect((await reading(liaison, both.id)).body).toMatchObject({ ...CONTACT, position: POSITION });
+    const outbox = await topics.rows('SELECT envelope FROM outbox_event WHERE subject = $1', id);
+    expect(JSON.stringify(outbox)).not.toContain('34.7');
+  });
+
+  it('is no place on earth: refused', async () => {
+    const wrong = { ...FORM, position: { ...POSITION, lat: 91 } };
+    expect(await resident.post('/api/submissions', wrong)).toMatchObject({
+      ...{ status: 422, body: { errors: [expect.objectContaining({ field: 'position.lat' })] } },
+    });
+  });
+
+  it('goes when the sender takes it back, and when a leader erases what is known of the sender', async () => {
+    const taken = await sent({ position: POSITION });
+    await byCode(taken.code, 'withdrawal');
+    expect(await positionRow(taken.id)).toBeUndefined();
+    const erased = await sent({ position: POSITION });
+    expect((await step(deputyLeader, erased.id, 'contact-erasure', { reason: '反映人要求' })).status).toBe(200);
+    expect(await positionRow(erased.id)).toBeUndefined();
+    expect((await reading(liaison, erased.id)).body.code).toBe('contactNotLeft');
+  });
+
+  it('under an older key is sealed with the current one by the sweep', async () => {
+    const { id } = await sent({ position: POSITION });
+    const old = sealPosition(
+      ...([POSITION, { subdistrictId: 'zx', submissionId: id }] as const),
+      readContactKeys({ CONTACT_KEYS: `old:${OLD_KEY}` }),
+    );
+    const update = 'UPDATE submission_position SET key_id = $2, sealed = $3 WHERE submission_id = $1';
+    await topics.rows(update, id, old.keyId, old.sealed);
+    expect((await reading(liaison, id)).body).toMatchObject({ position: POSITION });
+    expect(await topics.app.get(ContactReseal).run()).toBe(1);
+    expect(await positionRow(id)).toMatchObject({ key_id: 'new' });
+    expect((await reading(liaison, id)).body).toMatchObject({ position: POSITION });
   });
 });
 

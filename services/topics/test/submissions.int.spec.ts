@@ -53,8 +53,13 @@ describe('the code of a place', () => {
     expect(form.status).toBe(200);
     expect(form.body).toMatchObject({
       ...{ subdistrictId: 'zx', communityId: 'ZX01', communityName: '聂寨', kind: 'noticeBoard' },
-      ...{ place: '南门公告栏', categoryCode: 'C1' },
+      ...{ place: '南门公告栏', categoryCode: 'C1', places: [] },
     });
+    await newPoint(admin, { place: '西门' });
+    const revoked = await newPoint(admin, { place: '旧门' });
+    await admin.post(`/api/qr-points/${revoked.body.id}/revocation`, {});
+    // Where else in the community codes hang; the sender may say one of those instead.
+    expect((await resident.get(`/api/qr-points/codes/${code}`)).body.places).toEqual(['西门']);
     await sent({ channel: 'qrSubmission', code, text: TEXT });
     const [newest] = (await liaison.get('/api/submissions?channel=qrSubmission')).body.items;
     expect(newest).toMatchObject({ communityId: 'ZX01', place: '南门公告栏', categoryCode: 'C1', text: TEXT });

@@ -69,6 +69,9 @@ export const QrForm = z
     place: z.string(),
     estateId: z.string().optional(),
     categoryCode: z.string().optional(),
+    places: z
+      .array(z.string())
+      .meta({ description: 'Other places of the community where codes hang, to choose instead; twenty at most' }),
     topics: z
       .array(z.object({ id: z.uuid(), title: z.string(), endorsements: z.int() }))
       .meta({ description: 'Public topics of the community, most endorsed first' }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CONTACT_PURPOSES } from '../submissions.js';
+import { SenderPosition } from './submissions.js';
 
 /** Requests and answers about how a sender may be reached: who reads it, why, and its end (domain 4.6). */
 
@@ -13,8 +14,14 @@ export const ReadContact = z.strictObject({ purpose: z.enum(CONTACT_PURPOSES) })
 export type ReadContact = z.output<typeof ReadContact>;
 
 export const SubmissionContact = z
-  .object({ name: z.string().optional(), phone: z.string(), consentedAt: instant, serverNow: instant.optional() })
-  .meta({ id: 'SubmissionContact', description: 'How the sender may be reached' });
+  .object({
+    name: z.string().optional(),
+    phone: z.string().optional().meta({ description: 'Absent if only the position was left' }),
+    consentedAt: instant.optional(),
+    position: SenderPosition.optional(),
+    serverNow: instant.optional(),
+  })
+  .meta({ id: 'SubmissionContact', description: 'How the sender may be reached, and where the sender was' });
 export type SubmissionContact = z.output<typeof SubmissionContact>;
 
 /** Filters of GET /api/contact-readings, beside `limit` and `cursor`. */

@@ -28,6 +28,16 @@ export const senderPhone = z
   .regex(/^(1\d{10}|0\d{2,3}-?\d{7,8})$/);
 const Contact = z.strictObject({ name: words(40).optional(), phone: senderPhone });
 
+/** Where the sender's phone was when the sender pressed for it: kept with what is known of the sender (domain 4.6). */
+export const SenderPosition = z
+  .strictObject({
+    lat: z.number().min(-90).max(90),
+    lon: z.number().min(-180).max(180),
+    accuracyM: z.number().min(0).max(100_000).meta({ description: 'It is within this many metres' }),
+  })
+  .meta({ id: 'SenderPosition', examples: [{ lat: 34.74658, lon: 113.62537, accuracyM: 20 }] });
+export type SenderPosition = z.output<typeof SenderPosition>;
+
 export const SendSubmission = z
   .strictObject({
     channel: z.enum([...PUBLIC_CHANNELS, ...STAFF_CHANNELS, 'partner']).default('opinionExpress'),
@@ -43,6 +53,7 @@ export const SendSubmission = z
     categoryCode: referenceId.optional(),
     place: words(120).optional(),
     text: words(2000),
+    position: SenderPosition.optional().meta({ description: 'Shown in no list; read with a purpose, as the contact' }),
     contact: Contact.optional().meta({ description: 'Optional; needs `consent`. Shown in no list' }),
     consent: z.boolean().default(false).meta({ description: 'The sender agrees that the contact is kept' }),
   })
@@ -137,6 +148,7 @@ export const Submission = z
       .array(z.object({ text: z.string(), at: instant, addedBy: z.string().optional() }))
       .meta({ description: 'Told later, by the sender or on the sender’s behalf' }),
     hasContact: z.boolean().meta({ description: 'Whether the sender may be reached; read with a purpose only' }),
+    hasPosition: z.boolean().meta({ description: 'Whether the sender told where; read with a purpose only' }),
     reasonCode: z.enum(DECLINE_REASONS).optional(),
     answer: z.string().optional(),
     answeredAt: instant.optional(),

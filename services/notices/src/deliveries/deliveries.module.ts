@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ChannelsModule } from '../channels/channels.module.js';
+import { PlacesModule } from '../places/places.module.js';
 import { Deliveries } from './deliveries.js';
 import { DeliveryMetrics } from './delivery-metrics.js';
 import { DeliveryQueue } from './delivery-queue.js';
@@ -9,7 +10,7 @@ import { DeliveryRepository } from './delivery.repository.js';
 
 /** What goes to people outside the portal: rows that wait, and who sends them. */
 @Module({
-  imports: [ChannelsModule],
+  imports: [ChannelsModule, PlacesModule],
   providers: [
     ...[Deliveries, DeliveryRepository, DeliveryQueue, DeliveryMetrics, DeliverySweep],
     ...[MailDeliveries, SmsDeliveries],

@@ -7,8 +7,9 @@ import type { NoticeChannel } from '@hsl/contracts/notice-channels';
 import { SendFailure } from '@hsl/platform/send-failure';
 import { withinTime } from '@hsl/platform/within-time';
 import { WayOut } from '../channels/way-out.js';
+import { PlaceNames } from '../places/place-names.js';
 import { addressBoundTo } from '../settings/address-binding.js';
-import { composeNotices } from '../words/composed.js';
+import { composeNotices, placesOf } from '../words/composed.js';
 import { DeliveryMetrics } from './delivery-metrics.js';
 import { DeliveryQueue, type ClaimedMessage } from './delivery-queue.js';
 
@@ -28,6 +29,7 @@ abstract class DeliverySender extends BacklogSweep {
     private readonly out: WayOut,
     private readonly clock: Clock,
     private readonly metrics: DeliveryMetrics,
+    private readonly names: PlaceNames,
   ) {
     super({ everyMs: 1_000, longestPauseMs: 30_000 });
   }
@@ -60,7 +62,13 @@ abstract class DeliverySender extends BacklogSweep {
     const owner = addressBoundTo({ subdistrictId, userId, channel: this.channel });
     const notices = parts.map(({ kind, whistleNumber, params }) => ({ kind, whistleNumber, params }));
     const locale = language === 'en' ? 'en' : 'zh-CN';
-    const words = composeNotices(this.channel, { notices, locale }, this.out.brand, this.out.env.GATEWAY_PUBLIC_URL);
+    const names = await this.names.of(subdistrictId, placesOf(notices));
+    const words = composeNotices(
+      this.channel,
+      { notices, locale, names },
+      this.out.brand,
+      this.out.env.GATEWAY_PUBLIC_URL,
+    );
     const id = `notice-${parts[0]?.deliveryId}`;
     await this.out.channels[this.channel].send(openText(address, owner, this.out.keys), { id, locale, ...words });
   }
@@ -82,14 +90,14 @@ abstract class DeliverySender extends BacklogSweep {
 
 @Injectable()
 export class MailDeliveries extends DeliverySender {
-  constructor(queue: DeliveryQueue, out: WayOut, clock: Clock, metrics: DeliveryMetrics) {
-    super('email', queue, out, clock, metrics);
+  constructor(queue: DeliveryQueue, out: WayOut, clock: Clock, metrics: DeliveryMetrics, names: PlaceNames) {
+    super('email', queue, out, clock, metrics, names);
   }
 }
 
 @Injectable()
 export class SmsDeliveries extends DeliverySender {
-  constructor(queue: DeliveryQueue, out: WayOut, clock: Clock, metrics: DeliveryMetrics) {
-    super('sms', queue, out, clock, metrics);
+  constructor(queue: DeliveryQueue, out: WayOut, clock: Clock, metrics: DeliveryMetrics, names: PlaceNames) {
+    super('sms', queue, out, clock, metrics, names);
   }
 }

@@ -7,7 +7,8 @@ import { PROPOSAL_NOTICES } from './proposal-notice-rules.js';
 /**
  * Reference data: nothing a person must know or do; nor of bookings: the calendar of the room shows them; a
  * census is the projections'.
- * `user.changed.v1` is read as the list of recipients instead.
+ * `user.changed.v1` is read as the list of recipients instead, `community.changed.v1` and `department.changed.v1` as
+ * the names that letters give to places and units.
  */
 type ReferenceEvent =
   | 'category.changed.v1'

@@ -1,9 +1,9 @@
 import type { NoticeChannel } from '@hsl/contracts/notice-channels';
 import type { Brand } from '@hsl/platform/brand';
 import type { Locale } from '@hsl/platform/locale';
-import type { Notice } from '../generated/prisma/client.js';
+import type { NoticeParamsRow } from '../rules/notice-subject.js';
 import { CODE_WORDS } from './message-words.js';
-import { mailText } from './mail-text.js';
+import { mailText, type Letter } from './mail-text.js';
 import { smsText } from './sms-text.js';
 
 interface Words {
@@ -11,13 +11,15 @@ interface Words {
   text: string;
 }
 
+/** Ids of the communities and departments that the notices speak of. */
+export const placesOf = (notices: Letter['notices']): string[] =>
+  notices.flatMap(({ params }) => {
+    const { communityId, departmentId } = params as NoticeParamsRow;
+    return [communityId, departmentId].filter((id) => id !== undefined);
+  });
+
 /** One notice or several in the words of a channel. */
-export function composeNotices(
-  channel: NoticeChannel,
-  told: { notices: readonly Pick<Notice, 'kind' | 'whistleNumber' | 'params'>[]; locale: Locale },
-  brand: Brand,
-  portalUrl: string,
-): Words {
+export function composeNotices(channel: NoticeChannel, told: Letter, brand: Brand, portalUrl: string): Words {
   return channel === 'email'
     ? mailText(told, brand, portalUrl)
     : { subject: '', text: smsText(told, brand, portalUrl) };

@@ -9,16 +9,24 @@ const SUBJECT_LENGTH = 80;
 
 type Told = Pick<Notice, 'kind' | 'whistleNumber' | 'params'>;
 
+export interface Letter {
+  notices: readonly Told[];
+  locale: Locale;
+  /** Of communities and departments by id; one that nobody told of keeps its id. */
+  names: ReadonlyMap<string, string>;
+}
+
 /**
- * An e-mail of one notice or of several. Its words are those of the inbox: ids, codes and instants.
+ * An e-mail of one notice or of several. Its words are those of the inbox, with the names of places and units, which the
+ * portal would put there; who a member is, is said in the portal only.
  * @param portalUrl where links lead
  */
 export function mailText(
-  { notices, locale }: { notices: readonly Told[]; locale: Locale },
+  { notices, locale, names }: Letter,
   brand: { zh: string; en: string },
   portalUrl: string,
 ): { subject: string; text: string } {
-  const sentences = notices.map((notice) => sentenceOf(notice, locale));
+  const sentences = notices.map((notice) => sentenceOf(notice, locale, names));
   const [first = ''] = sentences;
   const subject =
     sentences.length === 1
@@ -35,8 +43,16 @@ export function mailText(
   return { subject, text: [...blocks, [...foot, brand[locale === 'en' ? 'en' : 'zh']].join('\n')].join('\n\n') };
 }
 
-const sentenceOf = ({ kind, whistleNumber, params }: Told, locale: Locale): string =>
-  noticeText(kind as NoticeKind, whistleNumber ?? undefined, params as NoticeParamsRow, locale);
+function sentenceOf({ kind, whistleNumber, params }: Told, locale: Locale, names: Letter['names']): string {
+  const { communityId, departmentId, memberId, ...others } = params as NoticeParamsRow;
+  const named = {
+    ...others,
+    ...(communityId !== undefined && { communityId: names.get(communityId) ?? communityId }),
+    ...(departmentId !== undefined && { departmentId: names.get(departmentId) ?? departmentId }),
+    ...(memberId !== undefined && { memberId: MAIL_WORDS.member[locale] }),
+  };
+  return noticeText(kind as NoticeKind, whistleNumber ?? undefined, named, locale);
+}
 
 const linkOf = ({ whistleNumber }: Told, portalUrl: string): string[] =>
   whistleNumber === null ? [] : [`${portalUrl}/whistles/${encodeURIComponent(whistleNumber)}`];

@@ -6,6 +6,7 @@ type Text = Readonly<Record<Locale, string>>;
 /** What stands around the sentences of an e-mail. */
 export const MAIL_WORDS = {
   digestSubject: { 'zh-CN': '您有 {count} 条消息', en: '{count} notices for you' },
+  member: { 'zh-CN': '（姓名见平台）', en: '(named in the portal)' },
   all: { 'zh-CN': '全部消息：{link}', en: 'All notices: {link}' },
   settings: { 'zh-CN': '怎样通知您，在这里改：{link}', en: 'Change how you are told: {link}' },
 } as const satisfies Record<string, Text>;

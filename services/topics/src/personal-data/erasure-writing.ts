@@ -21,14 +21,17 @@ const ADD = `INSERT INTO erasure_request
   ON CONFLICT (id) DO NOTHING RETURNING id`;
 const SETTLE = `UPDATE erasure_request SET state = $2, decided_by = $3, decided_at = $4, decision_reason = $5
   WHERE id = $1 AND state = 'REQUESTED' RETURNING id`;
-/** Name and phone, and the code that would prove them; each with its line under the version it found. */
+/** Name, phone and position, and the code that would prove them; each with its line under the version it found. */
 const FORGET_CONTACTS = `WITH gone AS (
     DELETE FROM submission_contact WHERE submission_id = ANY($1::uuid[]) RETURNING submission_id
+  ), nowhere AS (
+    DELETE FROM submission_position WHERE submission_id = ANY($1::uuid[]) RETURNING submission_id
   ), codes AS (DELETE FROM sender_code WHERE submission_id = ANY($1::uuid[]))
   INSERT INTO timeline_entry
     (subdistrict_id, aggregate_id, version, decision_id, kind, actor_id, actor_role, at, details)
   SELECT s.subdistrict_id, s.id, s.version, 'erasure/' || $2, 'contactErased', $3, $4, $5, $6::jsonb
-  FROM gone JOIN submission s ON s.id = gone.submission_id`;
+  FROM (SELECT submission_id FROM gone UNION SELECT submission_id FROM nowhere) g
+  JOIN submission s ON s.id = g.submission_id`;
 /** Once a sitting is over nobody comes to it twice, so the hash made of name and phone goes with the name. */
 const FORGET_NAMES = `UPDATE participant p SET resident_name = NULL, token_hash = NULL,
     person_key = CASE WHEN s.ends_at < $2 THEN 'erased ' || p.id ELSE p.person_key END

@@ -2,9 +2,11 @@ import { AccessService } from '@hsl/access/access.service';
 import type { Actor } from '@hsl/access/actor';
 import type { ErasureState, PersonalDataPart, PersonalSection } from '@hsl/contracts/schemas/personal-data';
 import { Clock } from '@hsl/platform/clock';
+import { CONTACT_KEYS, type ContactKeys } from '@hsl/platform/contact-keys';
 import type { Locale } from '@hsl/platform/locale';
 import { personalSection } from '@hsl/platform/personal-section';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { positionOf } from '../submissions/position-seal.js';
 import { standingOf } from '../submissions/submission-view.js';
 import { standingWords } from '../submissions/submission-words.js';
 import { PersonalHoldings, type HeldParticipant, type HeldSubmission } from './personal-holdings.js';
@@ -21,6 +23,7 @@ export class PersonalExport {
     private readonly access: AccessService,
     private readonly clock: Clock,
     private readonly proofs: SenderProofs,
+    @Inject(CONTACT_KEYS) private readonly keys: ContactKeys,
   ) {}
 
   /** @throws ProblemError senderNotProven */
@@ -35,7 +38,7 @@ export class PersonalExport {
     const held = submissions.map((row): Held => {
       const contact = contacts.get(row.id);
       // Without a phone the code alone came, which others may have seen: it shows no own words.
-      const own = phone === undefined ? [] : wordsOf(row);
+      const own = phone === undefined ? [] : [...wordsOf(row), this.positionOf(row)];
       const reached: Held = [
         ['name', contact?.name],
         ['phone', contact?.phone],
@@ -72,6 +75,13 @@ export class PersonalExport {
         personalSection(TOPIC_WORDS, 'requests', asked, locale),
       ]),
     };
+  }
+
+  /** Only for whoever has proven the phone, as the own words. */
+  private positionOf({ position }: HeldSubmission): Held[number] {
+    if (!position) return ['position', undefined];
+    const { lat, lon, accuracyM } = positionOf(position, this.keys);
+    return ['position', `${lat}, ${lon} (±${accuracyM} m)`];
   }
 
   private factsOf(row: HeldSubmission, locale: Locale): Held {

@@ -2,12 +2,20 @@ import { FileDesk } from '@hsl/files/file-desk.service';
 import { Inject, Injectable } from '@nestjs/common';
 import { CommunitiesRepository } from '../communities/communities.repository.js';
 import { TenantDatabase, type TopicsDatabase } from '../database.js';
-import type { ErasureRequest, Prisma, Submission, TopicComment } from '../generated/prisma/client.js';
+import type {
+  ErasureRequest,
+  Prisma,
+  Submission,
+  SubmissionPosition,
+  TopicComment,
+} from '../generated/prisma/client.js';
 import { MOST_HELD } from './sender-matters.js';
 
 export interface HeldSubmission extends Submission {
   communityName: string;
   consentedAt: Date | undefined;
+  /** Sealed. */
+  position: SubmissionPosition | null;
   additions: { text: string }[];
   /** Names of the files. */
   photos: string[];
@@ -34,7 +42,11 @@ export class PersonalHoldings {
   async submissions(subdistrictId: string, ids: readonly string[]): Promise<HeldSubmission[]> {
     const rows = await this.database.forTenant(subdistrictId).submission.findMany({
       where: { subdistrictId, id: { in: [...ids] } },
-      include: { additions: { orderBy: { version: 'asc' } }, contact: { select: { consentedAt: true } } },
+      include: {
+        additions: { orderBy: { version: 'asc' } },
+        contact: { select: { consentedAt: true } },
+        position: true,
+      },
       orderBy: { receivedAt: 'desc' },
       take: MOST_HELD,
     });

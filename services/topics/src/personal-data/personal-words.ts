@@ -10,6 +10,7 @@ export const TOPIC_WORDS = {
   receivedAt: ['收到时间', 'Received'],
   community: ['社区', 'Community'],
   place: ['地点', 'Place'],
+  position: ['手机给的位置', 'Where your phone was'],
   text: ['您写的内容', 'Your words'],
   addition: ['补充', 'Added later'],
   name: ['姓名', 'Name'],

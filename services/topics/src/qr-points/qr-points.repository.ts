@@ -6,6 +6,7 @@ import { TenantDatabase, type TopicsDatabase } from '../database.js';
 import type { Prisma, QrPoint } from '../generated/prisma/client.js';
 
 const SECRET_BYTES = 32;
+const MOST_PLACES = 20;
 type Key = { version: number; secret: Uint8Array };
 
 /** Points and the keys their codes are signed with. */
@@ -15,6 +16,18 @@ export class QrPointsRepository {
 
   find(subdistrictId: string, id: string): Promise<QrPoint | null> {
     return this.database.forTenant(subdistrictId).qrPoint.findFirst({ where: { subdistrictId, id } });
+  }
+
+  /** Where else in the community codes hang, each place once. */
+  async placesBeside(subdistrictId: string, communityId: string, id: string): Promise<string[]> {
+    const rows = await this.database.forTenant(subdistrictId).qrPoint.findMany({
+      where: { subdistrictId, communityId, active: true, id: { not: id } },
+      select: { place: true },
+      distinct: ['place'],
+      orderBy: { place: 'asc' },
+      take: MOST_PLACES,
+    });
+    return rows.map(({ place }) => place);
   }
 
   /** One row more than `limit`, if there is one. Newest first. */

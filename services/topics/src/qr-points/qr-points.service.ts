@@ -154,12 +154,13 @@ export class QrPointsService {
 
   /** What the form is filled with, for whoever scanned the code. @throws ProblemError qrCodeUnknown, qrCodeRevoked */
   async form(code: string): Promise<QrForm> {
-    const { subdistrictId, communityId, kind, place, estateId, categoryCode } = await this.codes.resolve(code);
+    const { id, subdistrictId, communityId, kind, place, estateId, categoryCode } = await this.codes.resolve(code);
     const names = await this.communities.namesOf(subdistrictId, [communityId]);
     return {
       ...{ subdistrictId, communityId, communityName: names.get(communityId), place },
       kind: kind as QrPointKind,
       ...{ estateId: estateId ?? undefined, categoryCode: categoryCode ?? undefined },
+      places: await this.points.placesBeside(subdistrictId, communityId, id),
       topics: await this.topics.ofCommunity(subdistrictId, communityId),
     };
   }

@@ -7,6 +7,7 @@ import { screeningDueAt } from '@hsl/domain/submission-terms';
 import type { ContactKeys } from '@hsl/platform/contact-keys';
 import type { SealedText } from '@hsl/platform/sealed-text';
 import { seal } from './contact-seal.js';
+import { sealPosition } from './position-seal.js';
 import { trackingHashOf } from '@hsl/platform/tracking-code';
 
 /** Where it belongs: of a code as its point says, otherwise as the sender chose among what exists. */
@@ -34,7 +35,8 @@ export function receptionOf(
   keys: ContactKeys,
 ): Decision {
   const { subdistrictId, communityId, qrPointId, place, categoryCode } = origin;
-  const { channel, text, contact } = body;
+  const { channel, text, contact, position } = body;
+  const owner = { subdistrictId, submissionId: id };
   const dueAt = screeningDueAt(at);
   const fact = {
     submissionId: id,
@@ -62,9 +64,10 @@ export function receptionOf(
       },
     ],
     events: [{ type: 'submission.received.v1', subject: id, data: { ...fact, enteredBy: entered?.userId, dueAt, at } }],
-    also: contact
-      ? [contactRow(seal({ ...contact, trackingCode }, { subdistrictId, submissionId: id }, keys), at)]
-      : [],
+    also: [
+      ...(contact ? [contactRow(seal({ ...contact, trackingCode }, owner, keys), at)] : []),
+      ...(position ? [positionRow(sealPosition(position, owner, keys))] : []),
+    ],
   };
 }
 
@@ -72,3 +75,7 @@ const contactRow = ({ keyId, sealed }: SealedText, at: Instant): SqlFragment =>
   cte('contact')`INSERT INTO submission_contact (submission_id, subdistrict_id, key_id, sealed, consented_at)
     SELECT decided.id::uuid, decided.subdistrict_id, ${keyId}::text, ${sealed}::bytea,
       ${asInstant(at)}::timestamptz FROM decided`;
+
+const positionRow = ({ keyId, sealed }: SealedText): SqlFragment =>
+  cte('position')`INSERT INTO submission_position (submission_id, subdistrict_id, key_id, sealed)
+    SELECT decided.id::uuid, decided.subdistrict_id, ${keyId}::text, ${sealed}::bytea FROM decided`;

@@ -11,10 +11,11 @@ import { ProblemError } from '@hsl/platform/problem.error';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type TopicsDatabase } from '../database.js';
 import { CONTACT_KEYS, type ContactKeys } from '@hsl/platform/contact-keys';
-import { contactOf } from './contact-row.js';
+import { contactOf, type ContactRow } from './contact-row.js';
+import { positionOf } from './position-seal.js';
 import { SubmissionsService } from './submissions.service.js';
 
-/** Opens how a sender may be reached, to whom it is for, and writes down who read it and why (domain 4.6). */
+/** Opens how a sender may be reached and where the sender was, to whom it is for, and writes down who read it and why (domain 4.6). */
 @Injectable()
 export class SubmissionContacts {
   constructor(
@@ -36,8 +37,10 @@ export class SubmissionContacts {
       { handedToCommunity, reasonGiven: true },
     );
     const tenant = this.database.forTenant(subdistrictId);
-    const contact = await tenant.submissionContact.findFirst({ where: { subdistrictId, submissionId: row.id } });
-    if (!contact) throw new ProblemError('contactNotLeft');
+    const where = { subdistrictId, submissionId: row.id };
+    const contact = await tenant.submissionContact.findFirst({ where });
+    const position = await tenant.submissionPosition.findFirst({ where });
+    if (!contact && !position) throw new ProblemError('contactNotLeft');
     // Nothing of the submission changes: the line stands under the version that was read.
     await tenant.timelineEntry.create({
       data: {
@@ -46,12 +49,19 @@ export class SubmissionContacts {
         ...{ at: new Date(this.clock.now()), details: { purpose } },
       },
     });
-    // Who of the house reads the phone does not get the sender's code with it.
+    return {
+      ...(contact && this.reachable(contact)),
+      ...(position && { position: positionOf(position, this.keys) }),
+    };
+  }
+
+  /** Who of the house reads the phone does not get the sender's code with it. */
+  private reachable(contact: ContactRow): SubmissionContact {
     const { trackingCode: _senders, ...reachable } = contactOf(contact, this.keys);
     return { ...reachable, consentedAt: contact.consentedAt.toISOString() };
   }
 
-  /** The sender asked for it: name and phone are gone at once, the line stays. @throws ProblemError contactNotLeft */
+  /** The sender asked for it: name, phone and position are gone at once, the line stays. @throws ProblemError contactNotLeft */
   async erase(actor: Actor, id: string, { reason }: EraseContact): Promise<ContactErased> {
     const row = await this.submissions.existing(actor, id);
     const { subdistrictId, communityId, version } = row;
@@ -60,8 +70,10 @@ export class SubmissionContacts {
     const { role } = this.access.authorize(actor, 'personalData.approveErasure', target, facts);
     const at = new Date(this.clock.now());
     await this.database.forTenant(subdistrictId).$transaction(async (tx) => {
-      const { count } = await tx.submissionContact.deleteMany({ where: { subdistrictId, submissionId: row.id } });
-      if (count === 0) throw new ProblemError('contactNotLeft');
+      const where = { subdistrictId, submissionId: row.id };
+      const contacts = await tx.submissionContact.deleteMany({ where });
+      const positions = await tx.submissionPosition.deleteMany({ where });
+      if (contacts.count + positions.count === 0) throw new ProblemError('contactNotLeft');
       await tx.timelineEntry.create({
         data: {
           ...{ subdistrictId, aggregateId: row.id, version, decisionId: `submission/${row.id}/contact` },

@@ -46,7 +46,7 @@ export class SubmissionSenders {
   }
 
   /**
-   * Taken back while it is open; the contact goes with it. A second time answers the same.
+   * Taken back while it is open; contact and position go with it. A second time answers the same.
    * @throws ProblemError trackingCodeTypo, notFound, wrongState with the state once it has ended otherwise
    */
   async withdraw(code: string, locale: Locale): Promise<SubmissionStatus> {
@@ -61,7 +61,9 @@ export class SubmissionSenders {
     const taken = { row, step: SUBMISSION_STEPS.withdraw, body: {}, by: undefined, at: this.clock.now() };
     const forgotten = cte('forgotten')`DELETE FROM submission_contact USING decided
       WHERE submission_contact.submission_id = decided.id::uuid`;
-    await this.submissions.record(row, { ...stepDecision(taken), also: [forgotten] });
+    const nowhere = cte('nowhere')`DELETE FROM submission_position USING decided
+      WHERE submission_position.submission_id = decided.id::uuid`;
+    await this.submissions.record(row, { ...stepDecision(taken), also: [forgotten, nowhere] });
     return this.submissions.track(code, locale);
   }
 

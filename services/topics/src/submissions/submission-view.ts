@@ -28,6 +28,7 @@ export function submissionView(row: SubmissionRow, now: Instant): SubmissionAnsw
     ...{ screenedAt: row.screenedAt?.toISOString(), answeredAt: row.answeredAt?.toISOString() },
     ...{ topicId: row.topicId ?? undefined, mergedInto: row.mergedInto ?? undefined },
     ...{ whistleId: row.whistleId ?? undefined, hasContact: row.contact !== null },
+    hasPosition: row.position !== null,
     additions: row.additions.map(({ text: words, addedAt, addedBy }) => ({
       ...{ text: words, at: addedAt.toISOString(), addedBy: addedBy ?? undefined },
     })),

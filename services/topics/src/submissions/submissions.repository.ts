@@ -5,10 +5,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type TopicsDatabase } from '../database.js';
 import type { Prisma } from '../generated/prisma/client.js';
 
-/** With each one what was told later, and whether there is a contact; the contact itself is read elsewhere. */
+/** With each one what was told later, and whether there is a contact and a position, which are read elsewhere. */
 const ALONG = {
   additions: { orderBy: { version: 'asc' } },
   contact: { select: { submissionId: true } },
+  position: { select: { submissionId: true } },
 } as const satisfies Prisma.SubmissionInclude;
 export type SubmissionRow = Prisma.SubmissionGetPayload<{ include: typeof ALONG }>;
 

@@ -38,6 +38,30 @@ export const RESIDENT_WORDS = {
   'report.photo.tooMany': ['最多 9 张照片。', 'At most 9 photos.'],
   'report.photo.unsent': ['上次没传完的照片，现在接着传。', 'Photos that were not sent last time go up now.'],
   'report.place': ['在哪里（可不填）', 'Where (optional)'],
+  'report.place.change': ['换地点', 'Another place'],
+  'report.place.which': ['事情发生在哪里', 'Where it happened'],
+  'report.place.own': ['都不是，我自己写', 'Somewhere else, I will write it'],
+  'report.place.elsewhere': ['不是这个社区，另选社区', 'Not in this community: choose another'],
+  'report.position.use': ['用我的位置', 'Use my position'],
+  'report.position.asking': ['正在找您的位置…', 'Looking for your position…'],
+  'report.position.taken': ['已带上位置，误差约 {{metres}} 米', 'Your position goes along, within {{metres}} m'],
+  'report.position.drop': ['不带位置了', 'Leave the position out'],
+  'report.position.denied': [
+    '没有得到许可。请在浏览器设置里允许定位，或者直接写在哪里。',
+    'It was not allowed. Allow it in the settings of your browser, or write where it is.',
+  ],
+  'report.position.notFound': [
+    '手机现在找不到位置。请打开定位再试，或者直接写在哪里。',
+    'Your phone cannot tell. Turn its location on and try again, or write where it is.',
+  ],
+  'report.position.tooLong': [
+    '等得太久没有找到。请到空旷处再试，或者直接写在哪里。',
+    'It took too long. Try again in the open, or write where it is.',
+  ],
+  'report.position.notHere': [
+    '这个浏览器不能定位。请直接写在哪里。',
+    'This browser cannot tell your position. Please write where it is.',
+  ],
   'report.phone': ['手机号（可不填，好告诉您结果）', 'Phone (optional, to tell you the result)'],
   'report.phone.wrong': ['手机号是 11 位数字，请核对。', 'A phone number has 11 digits, please check.'],
   'report.privacy': [

@@ -20,6 +20,7 @@ import { DISPATCH_WORDS } from '../staff/dispatch/dispatch.words.js';
 import { DUTY_WORDS } from '../staff/duty/duty.words.js';
 import { EVIDENCE_WORDS } from '../staff/evidence/evidence.words.js';
 import { FIGURES_WORDS } from '../staff/figures/figures.words.js';
+import { ALARM_WORDS } from '../staff/alarm/alarm.words.js';
 import { INBOX_WORDS } from '../staff/inbox/inbox.words.js';
 import { REFERRED_WORDS } from '../staff/referred/referred.words.js';
 import { REPORTS_WORDS } from '../staff/reports/reports.words.js';
@@ -72,6 +73,7 @@ export const STAFF_ROOMS: readonly Words[] = [
   SUBMISSIONS_WORDS,
   DUTY_WORDS,
   TRIAGE_WORDS,
+  ALARM_WORDS,
   FIGURES_WORDS,
   REFERRED_WORDS,
   REPORTS_WORDS,

@@ -13,6 +13,12 @@ describe('what a report sends', () => {
     expect(chosen.contact).toBeUndefined();
   });
 
+  it('says where the phone is only if that was pressed for', () => {
+    const position = { lat: 34.74658, lon: 113.62537, accuracyM: 20 };
+    expect(SendSubmission.parse(reportBody({ code: 'x' }, { ...typed, position })).position).toEqual(position);
+    expect(reportBody({ code: 'x' }, { ...typed, position: undefined })).not.toHaveProperty('position');
+  });
+
   it('keeps a phone only as the sender gave it, with the consent that the form says it is', () => {
     const body = SendSubmission.parse(reportBody({ code: 'x' }, { ...typed, phone: '13800000000', place: '东门' }));
     expect([body.contact, body.consent, body.place]).toEqual([{ phone: '13800000000' }, true, '东门']);

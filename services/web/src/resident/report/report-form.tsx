@@ -1,9 +1,12 @@
+import type { QrForm } from '@hsl/contracts/schemas/qr-points';
 import type { SubmissionReceipt } from '@hsl/contracts/schemas/submissions';
-import { useId, useRef, type FormEvent } from 'react';
+import { useId, useRef, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem, Submit } from '../parts.js';
 import type { ChosenFile } from '../../uploads/chosen-file.js';
 import { PhotoPicker } from './photo-picker.js';
+import { PlaceChoice } from './place-choice.js';
+import { PositionButton } from './position-button.js';
 import type { Origin } from './report-body.js';
 import { usePhotos } from './use-photos.js';
 import { useReport } from './use-report.js';
@@ -12,14 +15,19 @@ interface Props {
   /** Names the draft on this phone. */
   form: string;
   origin: Origin;
+  /** Where the code hangs that was scanned. */
+  here?: QrForm;
+  /** What is under way there. */
+  children?: ReactNode;
   onSent: (receipt: SubmissionReceipt, photos: readonly ChosenFile[]) => void;
 }
 
 /** One required field; what is typed stays on the phone until it is received. */
-export function ReportForm({ form, origin, onSent }: Props) {
+export function ReportForm({ form, origin, here, children, onSent }: Props) {
   const { t } = useTranslation();
   const ids = { text: useId(), place: useId(), phone: useId(), hint: useId() };
   const first = useRef<HTMLTextAreaElement>(null);
+  const place = useRef<HTMLInputElement>(null);
   const { photos, change: changePhotos, received } = usePhotos(form);
   const { typed, change, send, isSending, failure } = useReport(form, origin, async (receipt) => {
     await received(receipt.trackingCode);
@@ -32,6 +40,15 @@ export function ReportForm({ form, origin, onSent }: Props) {
   };
   return (
     <form onSubmit={submit} noValidate>
+      {here && (
+        <PlaceChoice
+          here={here}
+          typed={typed.place}
+          onChange={(chosen) => change({ place: chosen })}
+          onOwn={() => place.current?.focus()}
+        />
+      )}
+      {children}
       <Problem text={failure} />
       <label htmlFor={ids.text}>{t('report.text')}</label>
       <textarea
@@ -48,10 +65,12 @@ export function ReportForm({ form, origin, onSent }: Props) {
       <label htmlFor={ids.place}>{t('report.place')}</label>
       <input
         id={ids.place}
+        ref={place}
         maxLength={120}
         value={typed.place}
         onChange={({ target }) => change({ place: target.value })}
       />
+      <PositionButton position={typed.position} onChange={(position) => change({ position })} />
       <label htmlFor={ids.phone}>{t('report.phone')}</label>
       <input
         id={ids.phone}

@@ -32,17 +32,14 @@ export function ReportPage({ code }: { code: string }) {
       {(form) => (
         <>
           <h1>{t('report.title')}</h1>
-          <p className="panel">
-            <strong>{[form.communityName, form.place].filter(Boolean).join(' · ')}</strong>
-            <br />
-            {t('report.emergency')}
-          </p>
-          <TopicsHere topics={form.topics} />
           <ReportForm
             form={`report.${code}`}
             origin={{ code }}
+            here={form}
             onSent={(receipt, photos) => setSent({ receipt, photos })}
-          />
+          >
+            <TopicsHere topics={form.topics} />
+          </ReportForm>
         </>
       )}
     </Awaited>

@@ -1,7 +1,8 @@
 import type { Step } from '@hsl/contracts/steps';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { sortActions, type ActionTable, type Listed } from './sort-actions.js';
+import { MoreActions } from './more-actions.js';
+import { barOf, sortActions, type ActionTable, type Listed } from './sort-actions.js';
 
 interface Props {
   actions: readonly Listed[];
@@ -15,20 +16,19 @@ interface Props {
 export function ActionBar({ actions, owed, table, onOpen }: Props) {
   const { t } = useTranslation();
   const { open, closed } = sortActions(actions, owed, table);
+  const { primary, beside, more } = barOf(open, table);
+  const button = ({ name }: Listed, type: 'primary' | 'default') => (
+    <Button key={name} type={type} size="large" onClick={() => onOpen(name)}>
+      {t(`do.${name}`)}
+    </Button>
+  );
   return (
     <section className="action-bar" aria-label={t('actions.label')}>
       {open.length === 0 && <p>{t('actions.none')}</p>}
       <div className="sheet-buttons">
-        {open.map(({ name }, index) => (
-          <Button
-            key={name}
-            type={index === 0 && !table.sideSteps.includes(name) ? 'primary' : 'default'}
-            size="large"
-            onClick={() => onOpen(name)}
-          >
-            {t(`do.${name}`)}
-          </Button>
-        ))}
+        {primary && button(primary, 'primary')}
+        {beside.map((action) => button(action, 'default'))}
+        {more.length > 0 && <MoreActions actions={more} onOpen={onOpen} />}
       </div>
       {closed.length > 0 && (
         <details>

@@ -36,3 +36,26 @@ export function sortActions<A extends Listed>(
     closed: known.filter(({ allowed, reasonCode }) => !allowed && reasonCode !== 'roleNotAllowed'),
   };
 }
+
+/** Beside the primary action; whoever reads seven buttons of one weight reads none. */
+const BESIDE_AT_MOST = 3;
+
+/** How the open actions are laid out: one that leads, a few beside it, the rest behind "more". */
+export interface Bar<A> {
+  /** None where all that is open may be done at any time: nothing of it is what the page is for. */
+  primary?: A;
+  beside: A[];
+  more: A[];
+}
+
+/** @param open in the order of {@link sortActions} */
+export function barOf<A extends Listed>(open: readonly A[], { sideSteps }: Pick<ActionTable, 'sideSteps'>): Bar<A> {
+  const [first, ...rest] = open;
+  const leads = first !== undefined && !sideSteps.includes(first.name);
+  const others = leads ? rest : open;
+  return {
+    ...(leads ? { primary: first } : {}),
+    beside: others.slice(0, BESIDE_AT_MOST),
+    more: others.slice(BESIDE_AT_MOST),
+  };
+}

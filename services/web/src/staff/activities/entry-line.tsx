@@ -2,6 +2,7 @@ import type { Post } from '@hsl/contracts/roles';
 import { Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { useDay } from '../../time/day-text.js';
 import { SheetButton } from '../actions/sheet-button.js';
 import { useCommunities } from '../blow/use-places.js';
 import { useMe } from '../sign-in/use-me.js';
@@ -36,6 +37,7 @@ const isOffered = ({ roles, states, isForInvited }: ViewAction, entry: AnyEntry,
 /** One line of a register, and what the reader may do to it. */
 export function EntryLine({ view, entry }: { view: ViewName; entry: AnyEntry }) {
   const { t } = useTranslation();
+  const dayText = useDay();
   const communities = useCommunities();
   const posts = useMe()?.posts ?? [];
   const { path, steps }: View = VIEWS[view];
@@ -43,7 +45,8 @@ export function EntryLine({ view, entry }: { view: ViewName; entry: AnyEntry }) 
   const day = entry.on ?? entry.heldOn;
   const community = communities.find(({ value }) => value === communityId)?.label;
   const title = entry.title ?? entry.campaign ?? community ?? '';
-  const days = endsOn === undefined ? (startsOn ?? day) : t('campaign.days', { from: startsOn, to: endsOn });
+  const first = dayText(startsOn ?? day ?? '');
+  const days = endsOn === undefined ? first : t('campaign.days', { from: first, to: dayText(endsOn) });
   const kindWords = KINDS[view];
   const offered = steps.filter((step) => isOffered(step, entry, posts));
   return (

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useDay } from '../../time/day-text.js';
 import { useCommunities } from '../blow/use-places.js';
 import { LoadState } from '../load-state.js';
 import { useNameOf } from '../names/use-names.js';
@@ -25,7 +26,8 @@ export function VisitPage() {
 function View({ visit }: { visit: Visit }) {
   const { t } = useTranslation();
   const nameOf = useNameOf();
-  const { communityId, memberId, on: day } = visit;
+  const { communityId, memberId, on } = visit;
+  const day = useDay()(on);
   const community = useCommunities().find(({ value }) => value === communityId)?.label ?? communityId;
   return (
     <article className="board room">

@@ -23,5 +23,6 @@ export const ADMIN_WORDS = {
   'admin.health': ['运行状态', 'Health'],
   'admin.health.question': ['哪里坏了，影响到谁？', 'What is broken, and whom does it touch?'],
   'admin.seen': ['已抄下', 'I have copied it'],
+  'admin.firstData': ['系统初始数据', 'the first data'],
   'admin.search': ['查找', 'Search'],
 } as const satisfies Words;

@@ -9,6 +9,7 @@ import { ANSWERS, ApprovalCard, labelOf, type Answer } from './approval-card.js'
 import { mayBulk, type ApprovalItem } from './approval-item.js';
 import { APPROVAL_SOURCES } from './approval-sources.js';
 import { BulkApproval } from './bulk-approval.js';
+import { PendingErasures, usePendingErasures } from './pending-erasures.js';
 import { useApprovals } from './use-approvals.js';
 import { withVerdict } from './verdict-form.js';
 import '../tasks/tasks.css';
@@ -23,6 +24,8 @@ export function ApprovalsPage() {
   const { of, do: doing } = route.useSearch();
   const navigate = route.useNavigate();
   const { items, query } = useApprovals(of);
+  const pending = usePendingErasures();
+  const erasures = of === undefined ? pending : [];
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const opener = useRef<Element>(null);
   const open = (search: { do?: string }): void => void navigate({ search: { of, ...search } });
@@ -32,7 +35,7 @@ export function ApprovalsPage() {
   };
   return (
     <section>
-      <h1>{t('approvals.title', { n: `${items.length}${query.hasNextPage ? '+' : ''}` })}</h1>
+      <h1>{t('approvals.title', { n: `${items.length + erasures.length}${query.hasNextPage ? '+' : ''}` })}</h1>
       <div className="sheet-buttons tasks-bar">
         {[undefined, ...APPROVAL_SOURCES].map((source) => (
           <Button
@@ -46,7 +49,9 @@ export function ApprovalsPage() {
         <BulkApproval items={items.filter((one) => mayBulk(one) && chosen.includes(one.key))} />
       </div>
       <LoadState query={query}>
-        {items.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('approvals.empty')} />}
+        {items.length + erasures.length === 0 && (
+          <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('approvals.empty')} />
+        )}
         <ul className="approvals">
           {items.map((item) => (
             <ApprovalCard
@@ -63,6 +68,7 @@ export function ApprovalsPage() {
             />
           ))}
         </ul>
+        <PendingErasures requests={erasures} />
         <LoadMore query={query} />
       </LoadState>
       <OpenSheet doing={doing} items={items} onClose={() => void close()} />

@@ -3,6 +3,7 @@ import type { Board } from '@hsl/contracts/schemas/insight';
 import { useTranslation } from 'react-i18next';
 import { instantText } from '../../time/instant-text.js';
 import { useTicking } from '../../time/ticking.js';
+import { AlarmBar } from '../alarm/alarm-bar.js';
 import { LoadState } from '../load-state.js';
 import { useHasRole } from '../sign-in/use-me.js';
 import { ByCommunity, ByDepartment } from './by-place.js';
@@ -10,6 +11,7 @@ import { ByState } from './by-state.js';
 import { Headline } from './headline.js';
 import { Lights } from './lights.js';
 import { MonthFigures } from './month-figures.js';
+import { TodayCardsPanel } from './today-cards-panel.js';
 import { StuckList } from './stuck-list.js';
 import { LATE_MS, useBoard } from './use-board.js';
 import './board.css';
@@ -26,6 +28,7 @@ export function BoardPage() {
         <a className="to-wall" href="/board?wall=1">
           {t('board.wall')}
         </a>
+        <AlarmBar />
         <AsOf answeredAt={query.dataUpdatedAt} isFailing={query.error !== null} lateSince={board?.lateSince} />
       </header>
       <LoadState query={query}>{board && <Panels board={board} />}</LoadState>
@@ -55,13 +58,18 @@ const FIGURE_READERS: readonly Role[] = [
   ...(['communityHead', 'liaisonOfficer', 'deputyHead', 'head', 'deputyLeader', 'groupLeader'] as const),
 ];
 
+/** Who reads every card of the subdistrict. */
+const CARD_READERS: readonly Role[] = ['liaisonOfficer', 'deputyLeader', 'groupLeader'];
+
 function Panels({ board }: { board: Board }) {
   const readsFigures = useHasRole(...FIGURE_READERS);
+  const readsCards = useHasRole(...CARD_READERS);
   return (
     <>
       <Headline board={board} />
       <StuckList board={board} />
       <div className="panels">
+        {readsCards && <TodayCardsPanel />}
         <ByState byState={board.byState} />
         {readsFigures && (
           <>

@@ -27,6 +27,12 @@ export const BOARD_WORDS = {
   'board.yellow': ['黄牌', 'Yellow'],
   'board.red': ['红牌', 'Red'],
   'board.all': ['全部 {{n}}', 'All {{n}}'],
+  'board.cards': ['今天的牌和督办单', 'Cards and orders of today'],
+  'board.cards.none': ['今天没有发牌。', 'No card was issued today.'],
+  'board.cards.all': ['全部黄红牌和督办', 'All cards and orders'],
+  'board.card.yellow': ['黄牌', 'Yellow card'],
+  'board.card.red': ['红牌', 'Red card'],
+  'board.card.order': ['督办单', 'Supervise order'],
   'board.empty': ['现在没有在办的哨件。', 'No whistle is open now.'],
   'board.wall': ['大屏', 'Wall'],
 } as const satisfies Words;

@@ -1,6 +1,7 @@
 import type { RoomCalendar } from '@hsl/contracts/schemas/bookings';
 import type { Room } from '@hsl/contracts/schemas/venues';
 import { useTranslation } from 'react-i18next';
+import { useDay } from '../../time/day-text.js';
 import { TableBox } from '../table-box.js';
 import { usePlaces, useRoomWeek } from './use-rooms.js';
 import { cellsOf, clockOf, type Cell, type Week } from './week.js';
@@ -8,10 +9,13 @@ import { cellsOf, clockOf, type Cell, type Week } from './week.js';
 /** Rooms of a place, or of the first one, day by day: what is taken and where there is still room. */
 export function RoomWeeks({ week, venue }: { week: Week; venue: string | undefined }) {
   const { t } = useTranslation();
+  const dayText = useDay();
   const places = usePlaces() ?? [];
   const place = places.find(({ id }) => id === venue) ?? places[0];
   if (!place) return null;
-  const days = week.days.map((day, index) => `${t(`calendar.day.${index + 1}`)} ${day.slice(5)}`);
+  const days = week.days.map(
+    (day, index) => `${t(`calendar.day.${index + 1}`)} ${dayText(day, { isYearShown: false })}`,
+  );
   return (
     <section>
       <h2>

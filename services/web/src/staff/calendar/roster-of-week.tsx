@@ -2,6 +2,8 @@ import type { DutyRoster } from '@hsl/contracts/schemas/duty-roster';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
+import { useDay } from '../../time/day-text.js';
+import { useAccountName } from '../names/use-names.js';
 import { ask } from '../sign-in/session.js';
 import { useMe } from '../sign-in/use-me.js';
 import type { Week } from './week.js';
@@ -17,7 +19,8 @@ export function RosterOfWeek({ week }: { week: Week }) {
 
 function Roster({ week }: { week: Week }) {
   const { t } = useTranslation();
-  const me = useMe();
+  const dayText = useDay();
+  const accountName = useAccountName();
   const [from, to] = [week.days[0]!, week.days[6]!];
   const shifts = useQuery({
     queryKey: ['roster', from],
@@ -32,9 +35,9 @@ function Roster({ week }: { week: Week }) {
         {shifts.map(({ day, userId, fromAt, ...shift }) => (
           <li key={`${fromAt} ${userId}`}>
             <span>
-              <strong>{day}</strong> {shift.from}–{shift.to}
+              <strong>{dayText(day)}</strong> {shift.from}–{shift.to}
             </span>
-            <span>{me && userId === me.userId ? me.name : userId}</span>
+            <span>{accountName(userId)}</span>
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import { Button, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useDay } from '../../time/day-text.js';
 import { usePlaces } from './use-rooms.js';
 import type { Week } from './week.js';
 
@@ -12,10 +13,11 @@ interface Props {
 /** Another week, another place. */
 export function WeekBar({ week, venue, onChange }: Props) {
   const { t } = useTranslation();
+  const day = useDay();
   const places = (usePlaces() ?? []).map(({ id, name }) => ({ value: id, label: name }));
   return (
     <div role="group" aria-label={t('calendar.weeks')} className="filters week-bar">
-      <strong>{t('calendar.week', { from: week.days[0], to: week.days[6] })}</strong>
+      <strong>{t('calendar.week', { from: day(week.days[0]!), to: day(week.days[6]!) })}</strong>
       <Button onClick={() => onChange({ week: week.before })}>{t('calendar.before')}</Button>
       <Button onClick={() => onChange({ week: undefined })}>{t('calendar.now')}</Button>
       <Button onClick={() => onChange({ week: week.after })}>{t('calendar.after')}</Button>

@@ -1,5 +1,6 @@
 import type { DepartmentDetails } from '@hsl/contracts/schemas/departments';
 import { useTranslation } from 'react-i18next';
+import { useDay } from '../../time/day-text.js';
 import { SheetButton } from '../actions/sheet-button.js';
 import { TableBox } from '../table-box.js';
 import { awayForms, type Handlers } from './away-forms.js';
@@ -13,6 +14,7 @@ interface Props {
 /** Who works in the unit, who is away and who stands in. */
 export function DepartmentPeople({ department: { handlers, absences = [] }, isHead }: Props) {
   const { t } = useTranslation();
+  const day = useDay();
   const nameOf = (id: string): string => handlers.find((one) => one.id === id)?.name ?? id;
   const columns = ['name', 'post', 'away', ...(isHead ? ['handOver'] : [])];
   return (
@@ -30,7 +32,7 @@ export function DepartmentPeople({ department: { handlers, absences = [] }, isHe
                 .filter(({ handlerId }) => handlerId === id)
                 .map(({ id: absenceId, firstDay, lastDay, substituteId }) => (
                   <div key={absenceId}>
-                    {t('department.awayLine', { from: firstDay, to: lastDay, name: nameOf(substituteId) })}
+                    {t('department.awayLine', { from: day(firstDay), to: day(lastDay), name: nameOf(substituteId) })}
                   </div>
                 ))}
             </td>

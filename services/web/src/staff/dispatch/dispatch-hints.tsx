@@ -75,6 +75,6 @@ function useTaking({ id }: Whistle): (units: Units) => void {
   const userId = useMe()?.userId;
   return (units) => {
     keepDraft(`${userId}./api/whistles/${id}.${DISPATCH}`, { typed: { ...units }, key: newKey() });
-    void navigate({ to: '.', search: { do: DISPATCH } });
+    void navigate({ to: '.', search: (before: object) => ({ ...before, do: DISPATCH }) });
   };
 }

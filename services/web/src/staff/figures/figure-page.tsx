@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LoadState } from '../load-state.js';
 import { useNameOf } from '../names/use-names.js';
+import { monthText } from '../reports/months.js';
 import { FigureBars } from './figure-bars.js';
 import { FigureCases } from './figure-cases.js';
 import { PeriodBar } from './period-bar.js';
@@ -66,7 +67,7 @@ function Figure({ figure }: { figure: OneFigureAnswer }) {
         <FigureBars
           title={t('figures.series')}
           unit={unit}
-          rows={series.map((one) => ({ label: one.from.slice(0, 7), ...one }))}
+          rows={series.map((one) => ({ label: monthText(one.from.slice(0, 7), i18n.language), ...one }))}
         />
         <FigureBars
           title={t('figures.byDepartment')}

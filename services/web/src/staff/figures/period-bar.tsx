@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useDay } from '../../time/day-text.js';
 import { PERIODS, periodOf, type PeriodName } from './periods.js';
 
 interface Props {
@@ -10,6 +11,8 @@ interface Props {
 /** Which days; the dates are said, so that a printed page needs no guess. */
 export function PeriodBar({ name, onChange }: Props) {
   const { t } = useTranslation();
+  const day = useDay();
+  const { from, to } = periodOf(name, Date.now());
   return (
     <div className="sheet-buttons tasks-bar" role="group" aria-label={t('figures.period.label')}>
       {PERIODS.map((one) => (
@@ -17,7 +20,7 @@ export function PeriodBar({ name, onChange }: Props) {
           {t(`figures.period.${one}`)}
         </Button>
       ))}
-      <span>{t('figures.period.shown', { ...periodOf(name, Date.now()) })}</span>
+      <span>{t('figures.period.shown', { from: day(from), to: day(to) })}</span>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { Alert, Button } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureText } from '../../http/failure-text.js';
+import { useDay } from '../../time/day-text.js';
 import { LoadState } from '../load-state.js';
 import { ask } from '../sign-in/session.js';
 import { useMe } from '../sign-in/use-me.js';
@@ -37,6 +38,7 @@ export function OwnAbsence() {
 
 function MemberAway({ memberId }: { memberId: string }) {
   const { t } = useTranslation();
+  const day = useDay();
   const queries = useQueryClient();
   const path = `/api/members/${encodeURIComponent(memberId)}/absences`;
   const query = useQuery({ queryKey: [path], queryFn: () => ask<MemberAbsenceList>(path) });
@@ -55,7 +57,7 @@ function MemberAway({ memberId }: { memberId: string }) {
         ) : (
           <ul>
             {items.map(({ id, firstDay, lastDay }) => (
-              <li key={id}>{t('me.absence.days', { firstDay, lastDay })}</li>
+              <li key={id}>{t('me.absence.days', { firstDay: day(firstDay), lastDay: day(lastDay) })}</li>
             ))}
           </ul>
         )}

@@ -1,5 +1,6 @@
 import type { AreaProposal } from '@hsl/contracts/schemas/areas';
 import { useTranslation } from 'react-i18next';
+import { useDay } from '../../time/day-text.js';
 import { SheetButton } from '../actions/sheet-button.js';
 import { useCommunities } from '../blow/use-places.js';
 import { LoadMore } from '../load-more.js';
@@ -48,11 +49,12 @@ function Proposals({ mayRule }: { mayRule: boolean }) {
 
 function useSentence(): (proposal: AreaProposal) => string {
   const { t } = useTranslation();
+  const day = useDay();
   const nameOf = useNameOf();
   const communities = useCommunities();
   return ({ change, memberId, communityId, firstDay, lastDay, reason }) =>
     t(`area.${change}`, {
-      ...{ member: nameOf('member', memberId), reason, day: change === 'begin' ? firstDay : lastDay },
+      ...{ member: nameOf('member', memberId), reason, day: day((change === 'begin' ? firstDay : lastDay) ?? '') },
       community: communities.find(({ value }) => value === communityId)?.label ?? communityId,
     });
 }

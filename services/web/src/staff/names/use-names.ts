@@ -1,8 +1,9 @@
 import type { Role } from '@hsl/contracts/roles';
 import type { CategoryTree } from '@hsl/contracts/schemas/topics';
 import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import { ask } from '../sign-in/session.js';
-import { useHasRole } from '../sign-in/use-me.js';
+import { useHasRole, useMe } from '../sign-in/use-me.js';
 import { namedText } from './named-text.js';
 
 interface Named {
@@ -38,6 +39,24 @@ const DIRECTORY_READERS: readonly Role[] = [
 export const useDepartments = (): readonly Named[] =>
   useDirectory('/api/departments', useHasRole(...DIRECTORY_READERS));
 export const useMembers = (): readonly Named[] => useDirectory('/api/members', useHasRole(...DIRECTORY_READERS));
+
+/** Who may read accounts: they keep them, approve them, or read what was done by whom. */
+const ACCOUNT_READERS: readonly Role[] = ['admin', 'auditor', 'deputyLeader', 'groupLeader'];
+/** What came with the platform bears this in place of a person. */
+const FIRST_DATA = 'seed';
+
+export const useAccounts = (): readonly Named[] => useDirectory('/api/users', useHasRole(...ACCOUNT_READERS));
+
+/** Says who holds an account; the id itself for whoever may not know, or until the accounts have come. */
+export function useAccountName(): (id: string) => string {
+  const { t } = useTranslation();
+  const me = useMe();
+  const accounts = useAccounts();
+  return (id) => {
+    if (id === FIRST_DATA) return t('admin.firstData');
+    return id === me?.userId ? me.name : (accounts.find((one) => one.id === id)?.name ?? id);
+  };
+}
 
 /** Says what an id is called; the id itself until the directory has come. */
 export function useNameOf(): (kind: 'department' | 'member' | 'role', id: string) => string {

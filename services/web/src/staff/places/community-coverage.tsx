@@ -1,6 +1,7 @@
 import type { AreaPosting, CoverageReport } from '@hsl/contracts/schemas/areas';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useDay } from '../../time/day-text.js';
 import { LoadMore } from '../load-more.js';
 import { LoadState } from '../load-state.js';
 import { ask } from '../sign-in/session.js';
@@ -36,6 +37,7 @@ export function CommunityCoverage({ communityId }: { communityId: string }) {
 
 function Postings({ communityId }: { communityId: string }) {
   const { t } = useTranslation();
+  const day = useDay();
   const { query, items } = usePages<AreaPosting>('/api/area-assignments', { communityId });
   return (
     <details>
@@ -44,8 +46,8 @@ function Postings({ communityId }: { communityId: string }) {
         {items.map(({ memberId, memberName, firstDay, lastDay }) => (
           <li key={`${memberId} ${firstDay}`}>
             {lastDay === undefined
-              ? t('community.posting', { name: memberName, from: firstDay })
-              : t('community.posting.ended', { name: memberName, from: firstDay, to: lastDay })}
+              ? t('community.posting', { name: memberName, from: day(firstDay) })
+              : t('community.posting.ended', { name: memberName, from: day(firstDay), to: day(lastDay) })}
           </li>
         ))}
       </ul>

@@ -5,8 +5,10 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LoadMore } from '../load-more.js';
 import { LoadState } from '../load-state.js';
+import { useIsPhone } from '../../design/use-is-phone.js';
 import { AwayNote } from '../whistles/away-note.js';
 import type { useLiveList } from '../whistles/use-live-list.js';
+import { BackToQueue } from './back-to-queue.js';
 import { MatterLine } from './matter-line.js';
 import type { QueueSearch } from './queue-search.js';
 import '../tasks/tasks.css';
@@ -29,13 +31,22 @@ export function MatterQueue({ title, empty, query, mark, children }: Props) {
   const search: QueueSearch = useSearch({ strict: false });
   const navigate = useNavigate();
   const matters = query.data?.pages.flatMap(({ items }) => items) ?? [];
+  const isPhone = useIsPhone();
   const [first, setFirst] = useState<string>();
   // What is open stays open, whatever happens to the queue meanwhile.
-  const open = search.open ?? first ?? matters[0]?.number;
-  if (open !== first && search.open === undefined) setFirst(open);
+  const open = search.open ?? (isPhone ? undefined : (first ?? matters[0]?.number));
+  if (!isPhone && open !== first && search.open === undefined) setFirst(open);
   const isLate = search.overdue === 'true';
   const show = (changed: QueueSearch): void => void navigate({ to: '.', search: { ...changed } });
   const choose = (number: string): void => show({ open: number, ...(isLate && { overdue: 'true' }) });
+  if (isPhone && search.open !== undefined) {
+    return (
+      <section>
+        <BackToQueue />
+        <div key={search.open}>{children(search.open)}</div>
+      </section>
+    );
+  }
   return (
     <section>
       <h1>{t('queue.title', { title, n: `${matters.length}${query.hasNextPage ? '+' : ''}` })}</h1>

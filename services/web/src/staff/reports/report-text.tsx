@@ -1,5 +1,6 @@
 import type { ReportText as Text } from '@hsl/contracts/schemas/reports';
 import { useTranslation } from 'react-i18next';
+import { dayText } from '../../time/day-text.js';
 import { LoadState } from '../load-state.js';
 import { useNameOf } from '../names/use-names.js';
 import { TableBox } from '../table-box.js';
@@ -34,12 +35,19 @@ export function ReportText({ id }: { id: string }) {
   );
 }
 
+/** The file has what a table program sorts by; a page says it as people do. The report is in Chinese for everybody. */
+function instantOf(written: string): string {
+  const [day = '', ...clock] = written.split(' ');
+  return [dayText(day, 'zh-CN'), ...clock].join(' ');
+}
+
 function TextTable({ table }: { table: Table }) {
   const { t } = useTranslation();
   const nameOf = useNameOf();
   const { title, note, columns, rows } = table;
   const text = (cell: Cell, kind: string | undefined): string => {
     if (cell === null) return '';
+    if (kind === 'day' || kind === 'minute') return instantOf(String(cell));
     if (kind === 'member') return nameOf('member', String(cell));
     return kind === 'percent' ? `${cell}%` : String(cell);
   };

@@ -2,6 +2,7 @@ import type { Report } from '@hsl/contracts/schemas/reports';
 import { Link } from '@tanstack/react-router';
 import { Empty } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useDay } from '../../time/day-text.js';
 import { instantText } from '../../time/instant-text.js';
 import { LoadMore } from '../load-more.js';
 import { LoadState } from '../load-state.js';
@@ -53,6 +54,7 @@ export function ReportsPage() {
 
 function ReportLine({ report }: { report: Report }) {
   const { t, i18n } = useTranslation();
+  const day = useDay();
   const { id, title, whistleNumber, format, from, to, requestedAt, file, isReadable } = report;
   const name = i18n.language === 'en' ? title.en : title.zh;
   return (
@@ -67,7 +69,7 @@ function ReportLine({ report }: { report: Report }) {
         )}{' '}
         {whistleNumber} <small>{format.toUpperCase()}</small>
       </th>
-      <td>{t('reports.span', { from, to })}</td>
+      <td>{t('reports.span', { from: day(from), to: day(to) })}</td>
       <td>{instantText(Date.parse(requestedAt), Date.now(), i18n.language)}</td>
       <td>
         <div className="report-file" aria-live="polite">

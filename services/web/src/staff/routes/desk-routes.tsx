@@ -19,13 +19,13 @@ const submission = createRoute({
 const triage = createRoute({
   getParentRoute: () => root,
   path: '/triage',
-  validateSearch: withSheet,
+  validateSearch: queueSearchOf,
   component: lazyRouteComponent(() => import('../triage/triage-page.js'), 'TriagePage'),
 });
 const dispatch = createRoute({
   getParentRoute: () => root,
   path: '/dispatch',
-  validateSearch: withSheet,
+  validateSearch: queueSearchOf,
   component: lazyRouteComponent(() => import('../dispatch/dispatch-page.js'), 'DispatchPage'),
 });
 const tasks = createRoute({

@@ -55,3 +55,11 @@ export function photoRights({ state }: Pick<Submission, 'state'>, roles: readonl
   const isWorker = roles.includes('communityWorker');
   return { mayCover: isLiaison || isWorker, mayLook: isLiaison || (isWorker && state === 'RECEIVED') };
 }
+
+/** What is worth offering about the sender: the office, and the community it was handed to, if anything was left. */
+export const mayLook = (
+  { hasContact, hasPosition, handedToCommunity }: Pick<Submission, 'hasContact' | 'hasPosition' | 'handedToCommunity'>,
+  roles: readonly Role[],
+): boolean =>
+  (hasContact || hasPosition) &&
+  (roles.includes('liaisonOfficer') || (handedToCommunity && roles.includes('communityWorker')));

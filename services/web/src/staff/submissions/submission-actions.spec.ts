@@ -1,6 +1,6 @@
 import type { Role } from '@hsl/contracts/roles';
 import { describe, expect, it } from '@jest/globals';
-import { photoRights, submissionActions } from './submission-action-forms.js';
+import { mayLook, photoRights, submissionActions } from './submission-action-forms.js';
 
 const names = (...args: Parameters<typeof submissionActions>) => submissionActions(...args).map(({ name }) => name);
 
@@ -17,6 +17,15 @@ describe('what becomes of a submission', () => {
     for (const state of ['RECEIVED', 'ANSWERED'] as const) {
       expect(names({ state, handedToCommunity: false }, ['deputyLeader'])).toEqual(['submission.eraseContact']);
     }
+  });
+
+  it('lets the office, and the community it was handed to, look at what the sender left', () => {
+    const left = { hasContact: false, hasPosition: true, handedToCommunity: false };
+    expect(mayLook(left, ['liaisonOfficer'])).toBe(true);
+    expect(mayLook(left, ['communityWorker'])).toBe(false);
+    expect(mayLook({ ...left, handedToCommunity: true }, ['communityWorker'])).toBe(true);
+    expect(mayLook({ ...left, handedToCommunity: true }, ['communityHead', 'deputyLeader'])).toBe(false);
+    expect(mayLook({ ...left, hasPosition: false }, ['liaisonOfficer'])).toBe(false);
   });
 
   it('shows its photos covered; who may cover one or look behind it is as the table of rights says', () => {

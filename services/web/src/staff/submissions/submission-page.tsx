@@ -6,7 +6,8 @@ import { ActionArea } from '../actions/action-area.js';
 import { Countdown } from '../countdown.js';
 import { LoadState } from '../load-state.js';
 import { useMe } from '../sign-in/use-me.js';
-import { SUBMISSION_ACTIONS, submissionActions } from './submission-action-forms.js';
+import { SenderLook } from './sender-look.js';
+import { mayLook, SUBMISSION_ACTIONS, submissionActions } from './submission-action-forms.js';
 import { SubmissionPhotos } from './submission-photos.js';
 import { useSubmission } from './use-submissions.js';
 import '../whistle/whistle.css';
@@ -54,6 +55,7 @@ function View({ submission }: { submission: Submission }) {
           </Link>
         )}
       </section>
+      {mayLook(submission, roles) && <SenderLook submission={submission} />}
       <SubmissionPhotos submission={submission} roles={roles} />
       {additions.length > 0 && (
         <section>

@@ -1,5 +1,6 @@
 import type { LiveMatter } from '@hsl/contracts/schemas/insight';
 import { useState } from 'react';
+import { isEmergency } from '../alarm/emergency.js';
 import { serverTime } from '../../time/ticking.js';
 
 /** What of the queue has been let in: the list does not jump under the hand of whoever reads it. */
@@ -10,9 +11,6 @@ export interface Admitted {
 }
 
 type Row = Pick<LiveMatter, 'number' | 'kind' | 'grade' | 'since'>;
-
-/** Before it is accepted a matter has the grade of its category, which is never an emergency: then its kind tells. */
-const isEmergency = ({ kind, grade }: Row): boolean => kind === 'emergency' || grade === 'G1';
 
 const isKnown = ({ number, since }: Row, admitted: Admitted): boolean =>
   admitted.numbers.has(number) || since === undefined || Date.parse(since) <= admitted.at;

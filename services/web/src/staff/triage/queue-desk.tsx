@@ -3,10 +3,14 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Empty } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useIsPhone } from '../../design/use-is-phone.js';
+import { AlarmBar } from '../alarm/alarm-bar.js';
+import { BackToQueue } from '../queue/back-to-queue.js';
 import { LoadMore } from '../load-more.js';
 import { LoadState } from '../load-state.js';
 import { areShortcutsOn } from '../me/shortcuts.js';
 import { useMe } from '../sign-in/use-me.js';
+import type { QueueSearch } from '../queue/queue-search.js';
 import { MatterPane } from '../whistle/whistle-page.js';
 import { AwayNote } from '../whistles/away-note.js';
 import { useLiveList } from '../whistles/use-live-list.js';
@@ -29,36 +33,54 @@ export function QueueDesk({ words, step, action, beside }: Props) {
   const { t } = useTranslation();
   const userId = useMe()?.userId ?? '';
   const navigate = useNavigate();
-  const { do: doing } = useSearch({ strict: false });
-  const [chosen, setChosen] = useState<string>();
+  const { do: doing, open: opened }: QueueSearch = useSearch({ strict: false });
+  const isPhone = useIsPhone();
+  const [chosen, setChosen] = useState(opened);
   const query = useLiveList({ step });
   const { rows: matters, held, letIn } = useHeldRows(query.data?.pages.flatMap(({ items }) => items));
   const isThere = matters.some(({ number }) => number === chosen);
   // An open sheet keeps its matter, whatever happens to the queue meanwhile.
   const isPinned = chosen !== undefined && (isThere || doing !== undefined);
-  const shown = isPinned ? chosen : matters[0]?.number;
-  if (shown !== chosen) setChosen(shown);
+  // On a phone the matter is a page of its own, and stays it when it has left the queue.
+  const shown = isPhone ? opened : isPinned ? chosen : matters[0]?.number;
+  if (!isPhone && shown !== chosen) setChosen(shown);
+  const choose = (number: string): void => {
+    setChosen(number);
+    if (isPhone) void navigate({ to: '.', search: { open: number } });
+  };
   const act = (number: string): void => {
     setChosen(number);
-    void navigate({ to: '.', search: { do: action } });
+    void navigate({ to: '.', search: { do: action, ...(isPhone && { open: number }) } });
   };
+  const pane = shown !== undefined && (
+    <div>
+      {beside?.(shown)}
+      <MatterPane key={shown} number={shown} />
+    </div>
+  );
+  if (isPhone && opened !== undefined) {
+    return (
+      <section>
+        <BackToQueue />
+        {pane}
+      </section>
+    );
+  }
   return (
     <section>
       <h1>{t(`${words}.title`)}</h1>
       <QueueTabs />
+      <AlarmBar />
       <p className="keys">{t(areShortcutsOn(userId) ? `${words}.keys` : 'me.shortcuts.off')}</p>
       <LoadState query={query}>
         <AwayNote query={query} />
         <NewRows words={words} held={held} onLetIn={letIn} />
-        {shown === undefined ? (
+        {matters.length === 0 ? (
           <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t(`${words}.empty`)} />
         ) : (
           <div className="triage">
-            <QueueRows label={t(`${words}.queue`)} matters={matters} chosen={shown} onChoose={setChosen} onAct={act} />
-            <div>
-              {beside?.(shown)}
-              <MatterPane key={shown} number={shown} />
-            </div>
+            <QueueRows label={t(`${words}.queue`)} matters={matters} chosen={shown} onChoose={choose} onAct={act} />
+            {pane}
           </div>
         )}
         <LoadMore query={query} />

@@ -5,6 +5,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { LoadMore } from '../../load-more.js';
 import { LoadState } from '../../load-state.js';
+import { useAccountName, useAccounts } from '../../names/use-names.js';
 import { ask } from '../../sign-in/session.js';
 import { useHasRole } from '../../sign-in/use-me.js';
 import { TableBox } from '../../table-box.js';
@@ -71,11 +72,12 @@ function Chain() {
 
 function Trail() {
   const { t } = useTranslation();
+  const accounts = useAccounts().map(({ id, name }) => ({ value: id, label: name }));
   const filters = route.useSearch();
   const navigate = route.useNavigate();
   const { query, rows } = useListed<AuditEntry>('/api/audit-entries', filters);
   const searches: Search[] = [
-    { name: 'actorId', label: t('audit.actor'), kind: 'text' },
+    { name: 'actorId', label: t('audit.actor'), kind: 'choice', options: accounts },
     { name: 'subjectId', label: t('audit.subject'), kind: 'text' },
     {
       name: 'action',
@@ -106,14 +108,15 @@ function Trail() {
 function Line({ entry }: { entry: AuditEntry }) {
   const { t } = useTranslation();
   const at = useAt();
+  const accountName = useAccountName();
   const { sequence, actorId, actorRole, action, subjectId, details, hash } = entry;
   return (
     <tr>
       <th scope="row">{sequence}</th>
       <td>{at(entry.at)}</td>
-      <td>{t('audit.by', { who: actorId, role: t(`role.${actorRole}`) })}</td>
+      <td>{t('audit.by', { who: accountName(actorId), role: t(`role.${actorRole}`) })}</td>
       <td>{t(`audit.did.${action}`)}</td>
-      <td className="wide">{subjectId}</td>
+      <td className="wide">{accountName(subjectId)}</td>
       <td className="wide">
         <details>
           <summary>{t('audit.show')}</summary>

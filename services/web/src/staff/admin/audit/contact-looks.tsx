@@ -2,6 +2,7 @@ import type { ContactReading } from '@hsl/contracts/schemas/submission-contacts'
 import { useTranslation } from 'react-i18next';
 import { LoadMore } from '../../load-more.js';
 import { LoadState } from '../../load-state.js';
+import { useAccountName } from '../../names/use-names.js';
 import { TableBox } from '../../table-box.js';
 import { useAt } from '../use-at.js';
 import { useListed } from '../use-listed.js';
@@ -12,6 +13,7 @@ const COLUMNS = ['at', 'reader', 'what', 'why', 'submission'] as const;
 export function ContactLooks({ readerId }: { readerId: string | undefined }) {
   const { t } = useTranslation();
   const at = useAt();
+  const accountName = useAccountName();
   const { query, rows } = useListed<ContactReading>('/api/contact-readings', { readerId });
   return (
     <section>
@@ -22,7 +24,7 @@ export function ContactLooks({ readerId }: { readerId: string | undefined }) {
           {rows.map(({ id, at: when, readerId: reader, role, kind, purpose, reason = '', submissionId }) => (
             <tr key={id}>
               <th scope="row">{at(when)}</th>
-              <td>{t('audit.by', { who: reader, role: t(`role.${role}`) })}</td>
+              <td>{t('audit.by', { who: accountName(reader), role: t(`role.${role}`) })}</td>
               <td>{t(`looks.kind.${kind}`)}</td>
               <td className="wide">{purpose === undefined ? reason : t(`looks.purpose.${purpose}`)}</td>
               <td>{submissionId}</td>

@@ -5,18 +5,19 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LoadMore } from '../../load-more.js';
 import { LoadState } from '../../load-state.js';
+import { useAccountName } from '../../names/use-names.js';
 import { ask } from '../../sign-in/session.js';
 import { useSending } from '../../use-sending.js';
 import { Failures } from '../failures.js';
 import { useAt } from '../use-at.js';
 import { useListed } from '../use-listed.js';
 
-const PATH = '/api/personal-data/erasure-requests';
+export const ERASURES_PATH = '/api/personal-data/erasure-requests';
 
 /** People who ask to be forgotten: a deputy leader decides in place, the auditor reads. */
 export function ErasureRequests() {
   const { t } = useTranslation();
-  const { query, rows } = useListed<ErasureRequest>(PATH);
+  const { query, rows } = useListed<ErasureRequest>(ERASURES_PATH);
   return (
     <section>
       <h2>{t('erasures.title')}</h2>
@@ -25,7 +26,7 @@ export function ErasureRequests() {
         {rows.length === 0 && <p>{t('erasures.none')}</p>}
         <ul className="admin-erasures">
           {rows.map((request) => (
-            <Request key={request.id} request={request} />
+            <ErasureLine key={request.id} request={request} />
           ))}
         </ul>
         <LoadMore query={query} />
@@ -34,11 +35,12 @@ export function ErasureRequests() {
   );
 }
 
-function Request({ request }: { request: ErasureRequest }) {
+export function ErasureLine({ request }: { request: ErasureRequest }) {
   const { t } = useTranslation();
   const at = useAt();
+  const accountName = useAccountName();
   const { id, subject, userId, submissionIds, state, requestedAt, decidedBy, decidedAt, decisionReason } = request;
-  const who = t(`erasures.of.${subject}`, { who: userId, count: submissionIds.length });
+  const who = t(`erasures.of.${subject}`, { who: userId && accountName(userId), count: submissionIds.length });
   return (
     <li>
       <p>
@@ -46,7 +48,7 @@ function Request({ request }: { request: ErasureRequest }) {
       </p>
       {submissionIds.length > 0 && <small>{submissionIds.join(t('rules.and'))}</small>}
       {decidedBy !== undefined && decidedAt !== undefined && (
-        <p>{t('erasures.decided', { who: decidedBy, at: at(decidedAt), reason: decisionReason ?? '' })}</p>
+        <p>{t('erasures.decided', { who: accountName(decidedBy), at: at(decidedAt), reason: decisionReason ?? '' })}</p>
       )}
       {request.mayDecide && <Decision id={id} who={who} />}
     </li>
@@ -58,9 +60,9 @@ function Decision({ id, who }: { id: string; who: string }) {
   const queries = useQueryClient();
   const [reason, setReason] = useState('');
   const field = useId();
-  const again = () => queries.invalidateQueries({ queryKey: ['admin', PATH] });
+  const again = () => queries.invalidateQueries({ queryKey: ['admin', ERASURES_PATH] });
   const deciding = useSending<DecideErasure>({
-    mutationFn: (body) => ask(`${PATH}/${id}/decision`, { method: 'POST', body }),
+    mutationFn: (body) => ask(`${ERASURES_PATH}/${id}/decision`, { method: 'POST', body }),
     onSuccess: again,
     onError: () => void again(),
   });

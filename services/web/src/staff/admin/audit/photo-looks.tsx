@@ -2,6 +2,7 @@ import type { PhotoLook } from '@hsl/contracts/schemas/photo-looks';
 import { useTranslation } from 'react-i18next';
 import { LoadMore } from '../../load-more.js';
 import { LoadState } from '../../load-state.js';
+import { useAccountName } from '../../names/use-names.js';
 import { TableBox } from '../../table-box.js';
 import { useAt } from '../use-at.js';
 import { useListed } from '../use-listed.js';
@@ -23,6 +24,7 @@ interface Props {
 export function PhotoLooks({ of, readerId }: Props) {
   const { t } = useTranslation();
   const at = useAt();
+  const accountName = useAccountName();
   const { query, rows } = useListed<PhotoLook>(PATHS[of], { readerId });
   const title = t(`looks.photos.${of}`);
   return (
@@ -34,7 +36,7 @@ export function PhotoLooks({ of, readerId }: Props) {
           {rows.map(({ id, at: when, readerId: reader, role, reason, matterId, fileId }) => (
             <tr key={id}>
               <th scope="row">{at(when)}</th>
-              <td>{t('audit.by', { who: reader, role: t(`role.${role}`) })}</td>
+              <td>{t('audit.by', { who: accountName(reader), role: t(`role.${role}`) })}</td>
               <td className="wide">{reason}</td>
               <td>{matterId}</td>
               <td>{fileId}</td>

@@ -2,12 +2,14 @@ import type { CalendarYearAnswer } from '@hsl/contracts/schemas/calendar';
 import { getRouteApi } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useDay } from '../../../time/day-text.js';
 import { LoadState } from '../../load-state.js';
+import { useAccountName } from '../../names/use-names.js';
 import { useHasRole } from '../../sign-in/use-me.js';
 import { AdminFrame } from '../admin-frame.js';
 import { useAt } from '../use-at.js';
 import { CalendarForm } from './calendar-form.js';
-import { textOfDays } from './typed-days.js';
+import { runsOf } from './typed-days.js';
 import { useCalendar } from './use-calendar.js';
 
 const route = getRouteApi('/admin/calendar');
@@ -68,13 +70,14 @@ function Year({ calendar }: { calendar: CalendarYearAnswer }) {
 
 function Days({ days }: { days: readonly string[] }) {
   const { t } = useTranslation();
+  const dayText = useDay();
   return (
     <ul>
-      {textOfDays(days, t('calendar.until'))
-        .split('\n')
-        .map((run) => (
-          <li key={run}>{run}</li>
-        ))}
+      {runsOf(days).map(([first, last]) => (
+        <li key={first}>
+          {[first, ...(last === first ? [] : [last])].map((day) => dayText(day)).join(` ${t('calendar.until')} `)}
+        </li>
+      ))}
     </ul>
   );
 }
@@ -82,13 +85,20 @@ function Days({ days }: { days: readonly string[] }) {
 function Standing({ calendar }: { calendar: CalendarYearAnswer }) {
   const { t } = useTranslation();
   const at = useAt();
+  const accountName = useAccountName();
   const { version, firstYear, lastYear, loadedAt, loadedBy, isRollingOut, provisionalDeadlines } = calendar;
   return (
     <dl className="admin-facts">
       <dt>{t('calendar.years')}</dt>
       <dd>{t('calendar.fromTo', { firstYear, lastYear })}</dd>
       <dt>{t('calendar.version')}</dt>
-      <dd>{t('calendar.loaded', { version, at: at(loadedAt), who: loadedBy ?? t('calendar.shipped') })}</dd>
+      <dd>
+        {t('calendar.loaded', {
+          version,
+          at: at(loadedAt),
+          who: loadedBy === undefined ? t('calendar.shipped') : accountName(loadedBy),
+        })}
+      </dd>
       <dt>{t('calendar.provisional')}</dt>
       <dd>{t('calendar.deadlines', { n: provisionalDeadlines })}</dd>
       <dt>{t('calendar.rollout')}</dt>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { daysIn, textOfDays } from './typed-days.js';
+import { daysIn, runsOf, textOfDays } from './typed-days.js';
 
 describe('days off as people type them', () => {
   it('are single days and ranges, by lines and commas, in order and each once', () => {
@@ -15,6 +15,20 @@ describe('days off as people type them', () => {
       expect(daysIn(text)).toEqual({ days: [], notUnderstood: [text] });
     },
   );
+
+  it('may be written as the notice prints them', () => {
+    expect(daysIn('2027年2月6日至2027年2月8日')).toEqual({
+      days: ['2027-02-06', '2027-02-07', '2027-02-08'],
+      notUnderstood: [],
+    });
+  });
+
+  it('that follow each other are one run', () => {
+    expect(runsOf(['2026-12-31', '2027-01-01', '2027-01-03'])).toEqual([
+      ['2026-12-31', '2027-01-01'],
+      ['2027-01-03', '2027-01-03'],
+    ]);
+  });
 
   it('come back as they were typed', () => {
     const text = '2027-01-01\n2027-02-06 至 2027-02-12';

@@ -1,5 +1,7 @@
 const DAY_MS = 86_400_000;
 const DATE = /^\d{4}-\d{1,2}-\d{1,2}$/;
+/** As notices print it. */
+const PRINTED = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/;
 /** Between the first and the last day of a range, as notices and people write it. */
 const UNTIL = /\s*(?:至|到|to|~|～|—|–|\.\.)\s*/;
 /** What one range may cover; longer ones are a slip of the pen. */
@@ -12,7 +14,7 @@ export interface TypedDays {
   notUnderstood: string[];
 }
 
-/** Days as people type them: one to a line or between commas, `2027-02-06` or `2027-02-06 至 2027-02-12`. */
+/** Days as people type them: one to a line or between commas, `2027-02-06`, `2027年2月6日`, `2027-02-06 至 2027-02-12`. */
 export function daysIn(text: string): TypedDays {
   const parts = text
     .split(/[\n,，;；、]/)
@@ -35,7 +37,8 @@ function rangeOf(part: string): string[] {
 }
 
 /** Midnight UTC of a date that exists. */
-function dayOf(text: string): number | undefined {
+function dayOf(written: string): number | undefined {
+  const text = written.replace(PRINTED, '$1-$2-$3');
   if (!DATE.test(text)) return undefined;
   const padded = text
     .split('-')
@@ -48,12 +51,18 @@ function dayOf(text: string): number | undefined {
 const textOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 /** Days as text again, runs of days as ranges. */
-export function textOfDays(days: readonly string[], until: string): string {
+export const textOfDays = (days: readonly string[], until: string): string =>
+  runsOf(days)
+    .map(([first, last]) => (first === last ? first : `${first} ${until} ${last}`))
+    .join('\n');
+
+/** First and last day of what follows without a gap. */
+export function runsOf(days: readonly string[]): [first: string, last: string][] {
   const runs: [string, string][] = [];
   for (const day of days) {
     const run = runs.at(-1);
     if (run && Date.parse(day) - Date.parse(run[1]) === DAY_MS) run[1] = day;
     else runs.push([day, day]);
   }
-  return runs.map(([first, last]) => (first === last ? first : `${first} ${until} ${last}`)).join('\n');
+  return runs;
 }

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LoadMore } from '../../load-more.js';
 import { LoadState } from '../../load-state.js';
+import { useAccountName } from '../../names/use-names.js';
 import { Failures } from '../failures.js';
 import { useAt } from '../use-at.js';
 import { useDeciding, useWaiting } from './use-routing.js';
@@ -29,6 +30,7 @@ export function RoutingProposals() {
 function Proposal({ proposal }: { proposal: RoutingProposal }) {
   const { t } = useTranslation();
   const at = useAt();
+  const accountName = useAccountName();
   const { categoryCode: code, lead, supporting, reason, proposedBy, proposedAt } = proposal;
   const units = supporting.map(({ name }) => name).join(t('rules.and')) || '–';
   return (
@@ -36,7 +38,7 @@ function Proposal({ proposal }: { proposal: RoutingProposal }) {
       <p>
         {t('categories.waiting.text', { code, lead: lead.name, supporting: units, reason })}{' '}
         <small>
-          {proposedBy} · {at(proposedAt)}
+          {accountName(proposedBy)} · {at(proposedAt)}
         </small>
       </p>
       {proposal.mayDecide && <Decision id={proposal.id} code={code} />}

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useCommunities } from '../../blow/use-places.js';
 import { LoadMore } from '../../load-more.js';
 import { LoadState } from '../../load-state.js';
+import { useAccountName } from '../../names/use-names.js';
 import { TableBox } from '../../table-box.js';
 import { AdminFrame } from '../admin-frame.js';
 import { Failures } from '../failures.js';
@@ -77,6 +78,7 @@ interface RowProps {
 function KeyRow({ apiKey, isGoing, onRevoke }: RowProps) {
   const { t } = useTranslation();
   const at = useAt();
+  const accountName = useAccountName();
   const [isAsked, setAsked] = useState(false);
   const communities = useCommunities();
   const { name, prefix, status, scopes, communityId, lastUsedAt, expiresAt, createdBy } = apiKey;
@@ -91,7 +93,7 @@ function KeyRow({ apiKey, isGoing, onRevoke }: RowProps) {
       <td>{community ?? t('keys.everywhere')}</td>
       <td>{lastUsedAt === undefined ? t('keys.neverUsed') : at(lastUsedAt)}</td>
       <td>{at(expiresAt)}</td>
-      <td>{createdBy}</td>
+      <td>{accountName(createdBy)}</td>
       <td>
         {status === 'active' && !isAsked && (
           <Button aria-label={t('keys.revoke.of', { name })} onClick={() => setAsked(true)}>

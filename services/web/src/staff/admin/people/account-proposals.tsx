@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LoadMore } from '../../load-more.js';
 import { LoadState } from '../../load-state.js';
+import { useAccountName } from '../../names/use-names.js';
 import { useMe } from '../../sign-in/use-me.js';
 import { Failures } from '../failures.js';
 import { ShownOnce } from '../shown-once.js';
@@ -52,6 +53,7 @@ interface Props {
 function Proposal({ proposal, isGoing, onDecide }: Props) {
   const { t } = useTranslation();
   const at = useAt();
+  const accountName = useAccountName();
   const postText = usePostText();
   const me = useMe();
   const decides = me?.posts.some(({ role }) => role === 'deputyLeader' || role === 'groupLeader') === true;
@@ -62,7 +64,7 @@ function Proposal({ proposal, isGoing, onDecide }: Props) {
   return (
     <div className="admin-proposal">
       <p>{t(what, facts)}</p>
-      <p>{t('people.proposal.by', { who: proposedBy, at: at(proposedAt), reason })}</p>
+      <p>{t('people.proposal.by', { who: accountName(proposedBy), at: at(proposedAt), reason })}</p>
       {mayDecide && (
         <div className="admin-row">
           <Button

@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ActionArea } from '../../actions/action-area.js';
 import { LoadState } from '../../load-state.js';
+import { useAccountName } from '../../names/use-names.js';
 import { ask } from '../../sign-in/session.js';
 import { AdminFrame } from '../admin-frame.js';
 import { useAt } from '../use-at.js';
@@ -26,11 +27,12 @@ export function RuleProposalPage() {
 function Proposal({ proposal }: { proposal: RuleSetProposal }) {
   const { t } = useTranslation();
   const at = useAt();
+  const accountName = useAccountName();
   const { id, state, reason, proposedBy, proposedAt, changes } = proposal;
   return (
     <>
       <section>
-        <h2>{t('rules.proposal.line', { who: proposedBy, at: at(proposedAt), n: changes.length })}</h2>
+        <h2>{t('rules.proposal.line', { who: accountName(proposedBy), at: at(proposedAt), n: changes.length })}</h2>
         <p>
           <strong>{t(`rules.state.${state}`)}</strong>
         </p>
@@ -54,11 +56,12 @@ function Proposal({ proposal }: { proposal: RuleSetProposal }) {
 function Decision({ proposal }: { proposal: RuleSetProposal }) {
   const { t } = useTranslation();
   const at = useAt();
+  const accountName = useAccountName();
   const { decidedBy, decidedAt, decisionReason, version, effectiveFrom } = proposal;
   if (decidedBy === undefined || decidedAt === undefined) return null;
   return (
     <>
-      <p>{t('rules.decided', { who: decidedBy, at: at(decidedAt) })}</p>
+      <p>{t('rules.decided', { who: accountName(decidedBy), at: at(decidedAt) })}</p>
       {version !== undefined && effectiveFrom !== undefined && (
         <p>{t('rules.became', { version, at: at(effectiveFrom) })}</p>
       )}

@@ -2,6 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { RuleSetVersion } from '@hsl/contracts/schemas/rules';
 import { LoadState } from '../../load-state.js';
+import { useAccountName } from '../../names/use-names.js';
 import { TableBox } from '../../table-box.js';
 import { AdminFrame } from '../admin-frame.js';
 import { useAt } from '../use-at.js';
@@ -26,6 +27,7 @@ export function RuleVersionPage() {
 function Version({ version }: { version: RuleSetVersion }) {
   const { t } = useTranslation();
   const at = useAt();
+  const accountName = useAccountName();
   const { group = 'G3' } = route.useSearch();
   const navigate = route.useNavigate();
   return (
@@ -33,7 +35,7 @@ function Version({ version }: { version: RuleSetVersion }) {
       <section>
         <h2>{t('rules.version', { version: version.version })}</h2>
         <p>
-          {t('rules.from', { at: at(version.effectiveFrom), who: version.approvedBy })}
+          {t('rules.from', { at: at(version.effectiveFrom), who: accountName(version.approvedBy) })}
           {version.isInForce && ` · ${t('rules.inForce')}`}
         </p>
         {version.reason !== undefined && <p>{t('rules.reason', { reason: version.reason })}</p>}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { LoadMore } from '../../load-more.js';
 import { LoadState } from '../../load-state.js';
 import { TableBox } from '../../table-box.js';
+import { useAccountName } from '../../names/use-names.js';
 import { AdminFrame } from '../admin-frame.js';
 import { useAt } from '../use-at.js';
 import { useRuleProposals, useRuleVersions } from './use-rules.js';
@@ -32,6 +33,7 @@ export function RulesPage() {
 function Proposals() {
   const { t } = useTranslation();
   const at = useAt();
+  const accountName = useAccountName();
   const { state } = route.useSearch();
   const navigate = route.useNavigate();
   const query = useRuleProposals(state);
@@ -56,7 +58,7 @@ function Proposals() {
           {rows.map(({ id, proposedBy, proposedAt, changes, state: now }) => (
             <li key={id}>
               <Link to="/admin/rules/proposals/$id" params={{ id }}>
-                {t('rules.proposal.line', { who: proposedBy, at: at(proposedAt), n: changes.length })}
+                {t('rules.proposal.line', { who: accountName(proposedBy), at: at(proposedAt), n: changes.length })}
               </Link>{' '}
               · {t(`rules.state.${now}`)}
             </li>
@@ -73,6 +75,7 @@ const COLUMNS = ['version', 'from', 'approvedBy', 'now'] as const;
 function Versions() {
   const { t } = useTranslation();
   const at = useAt();
+  const accountName = useAccountName();
   const query = useRuleVersions();
   const rows = query.data?.pages.flatMap(({ items }) => items) ?? [];
   const inForce = rows.find(({ isInForce }) => isInForce)?.version ?? Number.POSITIVE_INFINITY;
@@ -93,7 +96,7 @@ function Versions() {
                 </Link>
               </th>
               <td>{at(effectiveFrom)}</td>
-              <td>{approvedBy}</td>
+              <td>{accountName(approvedBy)}</td>
               <td>{standing(version)}</td>
             </tr>
           ))}

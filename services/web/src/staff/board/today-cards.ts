@@ -1,0 +1,31 @@
+import type { Card } from '@hsl/contracts/schemas/department-tasks';
+import type { SuperviseOrder } from '@hsl/contracts/schemas/task-steps';
+import { dayOf } from '../calendar/week.js';
+
+/** A card or an order of today, as a leader is told of it. */
+export interface TodayCard {
+  id: string;
+  kind: Card['kind'] | 'order';
+  number: string;
+  departmentId: string;
+  step: string;
+  issuedAt: string;
+}
+
+/** The worst first, and among equals the newest. */
+const WEIGHT: Readonly<Record<TodayCard['kind'], number>> = { order: 0, red: 1, yellow: 2 };
+
+/** Issued on this day in Asia/Shanghai and not taken back. @param now milliseconds, UTC */
+export function cardsOfToday(cards: readonly Card[], orders: readonly SuperviseOrder[], now: number): TodayCard[] {
+  const today = dayOf(now);
+  const all: TodayCard[] = [
+    ...cards
+      .filter(({ withdrawnAt }) => withdrawnAt === undefined)
+      .map(({ department, ...card }) => ({ ...card, departmentId: department.id })),
+    ...orders.map((order) => ({ ...order, kind: 'order' as const })),
+  ];
+  return all
+    .filter(({ issuedAt }) => dayOf(Date.parse(issuedAt)) === today)
+    .map(({ id, kind, number, departmentId, step, issuedAt }) => ({ id, kind, number, departmentId, step, issuedAt }))
+    .toSorted((a, b) => WEIGHT[a.kind] - WEIGHT[b.kind] || b.issuedAt.localeCompare(a.issuedAt));
+}

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { apiFaults, type ApiDocument } from '../checks/api-faults.js';
+import { unboundedLists, type ListedApi } from '../checks/list-bounds.js';
 import { PORT_TABLE } from '../local/bootstrap/port-table.mjs';
 import { isRunning, type ProcessIdentity } from '../local/bootstrap/process-identity.mjs';
 import { findRunningPlatform, type PlatformFile } from '../local/platform-file.js';
@@ -88,6 +89,11 @@ describe('npm start', () => {
     const document = (await (await fetch(`${platform().gatewayUrl}/api/openapi.json`)).json()) as ApiDocument;
     expect(Object.keys(document.paths).length).toBeGreaterThan(100);
     expect(apiFaults(document)).toEqual([]);
+  });
+
+  it('answers no list without an end: each has pages, or something that keeps it short', async () => {
+    const answer = await fetch(`${platform().gatewayUrl}/api/openapi.json`);
+    expect(unboundedLists((await answer.json()) as ListedApi)).toEqual([]);
   });
 
   it('a second time says that it runs already and where', () => {

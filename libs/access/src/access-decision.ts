@@ -1,9 +1,9 @@
 import type { ProblemCode } from '@hsl/contracts/problem-codes';
 import { rowsBy } from './abilities-table.js';
-import type { ActorAbility, HeldRow } from './actor-ability.js';
+import type { ActorAbility, Facing, HeldRow } from './actor-ability.js';
 import type { ConditionUse } from './ability-row.js';
 import { conditionHolds, verdictOf, type Verdict } from './row-verdict.js';
-import type { Facts, Grant, Target } from './target.js';
+import type { Facts, Grant } from './target.js';
 
 /** The caller of `authorize` did not say whether a relation holds. */
 export class MissingFactError extends Error {
@@ -26,33 +26,36 @@ const ACTIONS_BY_RESOURCE = new Map(
  * @throws Error for an action the table does not know
  */
 export function decide(
-  ability: ActorAbility,
+  { ability, rowsReaching }: Facing,
   action: string,
-  target: Target,
   facts: Facts,
   without: readonly ConditionUse['kind'][] = [],
 ): Decision {
   const knowing = knowingActions(action);
   if (!knowing.some((name) => ability.rowsFor(name).some((held) => isOfUse(held, action))))
     return { code: 'roleNotAllowed' };
-  const known = knowing.some((name) =>
-    ability.rowsReaching(name, target).some((held) => letsKnow(held, action, ability, facts)),
-  );
+  const known = knowing.some((name) => rowsReaching(name).some((held) => letsKnow(held, action, ability, facts)));
   if (!known) return { code: 'notFound' };
-  const reaching = ability.rowsReaching(action, target);
+  const reaching = rowsReaching(action);
   if (reaching.length === 0) return { code: 'roleNotAllowed' };
   const verdicts = reaching.map((held) => ({ held, verdict: verdictOf(held.row, ability.actor, facts, without) }));
   const granted = verdicts.filter(({ verdict }) => verdict.granted).map(({ held }) => held);
   return granted.length > 0 ? { grant: grantOf(widest(granted)) } : refusalOf(verdicts.map(({ verdict }) => verdict));
 }
 
+const KNOWING = new Map<string, readonly string[]>();
+
 /** Whoever may read an object, or may do this very act to it, may know that it is there. */
-function knowingActions(action: string): string[] {
+function knowingActions(action: string): readonly string[] {
+  const known = KNOWING.get(action);
+  if (known) return known;
   const resource = action.split('.')[0] ?? '';
   const actions = ACTIONS_BY_RESOURCE.get(resource) ?? [];
   if (!actions.includes(action)) throw new Error(`no such action in the abilities table: ${action}`);
   const reading = actions.filter((name) => name.startsWith(`${resource}.read`));
-  return reading.length === 0 ? actions : [...new Set([...reading, action])];
+  const knowing = reading.length === 0 ? actions : [...new Set([...reading, action])];
+  KNOWING.set(action, knowing);
+  return knowing;
 }
 
 /** That some objects of a sort are public tells nothing of this one, unless the act itself is open to everybody. */

@@ -29,7 +29,7 @@ export class AccessService {
    * @throws MissingFactError if a relation was not told: a fault of the caller, answered as 500, nothing granted
    */
   authorize(actor: Actor | undefined, action: string, target: Target, facts: Facts = {}): Grant {
-    const decision = decide(abilityOf(actor ?? ANONYMOUS), action, target, facts);
+    const decision = decide(abilityOf(actor ?? ANONYMOUS).facing(target), action, facts);
     if ('grant' in decision) return decision.grant;
     if ('missingFact' in decision) throw new MissingFactError(action, decision.missingFact);
     if (!actor) throw new ProblemError('notAuthenticated');
@@ -87,9 +87,9 @@ export class AccessService {
     legality: Legality = {},
     locale: Locale = 'zh-CN',
   ): ActionView[] {
-    const ability = abilityOf(actor);
+    const facing = abilityOf(actor).facing(target);
     return names.map((name) => {
-      const decision = decide(ability, name, target, facts, ['duty']);
+      const decision = decide(facing, name, facts, ['duty']);
       if ('missingFact' in decision) {
         this.logger.error(new MissingFactError(name, decision.missingFact));
         return closed(name, 'internalError', locale);

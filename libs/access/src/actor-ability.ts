@@ -1,7 +1,7 @@
 import { createMongoAbility, type MongoAbility, type RawRuleOf } from '@casl/ability';
 import type { Post } from '@hsl/contracts/roles';
 import { ABILITIES, rowsBy } from './abilities-table.js';
-import type { AbilityRow } from './ability-row.js';
+import type { AbilityRow, Scope } from './ability-row.js';
 import type { Actor } from './actor.js';
 import { plainTarget, reachOf } from './scope-conditions.js';
 import type { Target } from './target.js';
@@ -13,6 +13,7 @@ export interface HeldRow {
 }
 
 type HeldRule = RawRuleOf<MongoAbility> & HeldRow;
+type Rule = ReturnType<MongoAbility['rulesFor']>[number];
 
 const SUBJECT = 'target';
 
@@ -25,22 +26,45 @@ const PUBLIC_ROWS = ABILITIES.filter((row) => row.scope === 'public');
 /** What one actor may do where: the rows of its posts as CASL rules, their scopes as conditions on the target. */
 export class ActorAbility {
   private readonly ability: MongoAbility;
+  private readonly rows = new Map<string, HeldRow[]>();
 
   constructor(readonly actor: Actor) {
-    this.ability = createMongoAbility(heldRows(actor).flatMap((held) => rulesOf(actor, held)));
+    this.ability = createMongoAbility(rulesOf(actor, heldRows(actor)));
   }
 
   /** Rows for the action, whatever they reach. */
   rowsFor(action: string): HeldRow[] {
-    return distinct(this.ability.rulesFor(action, SUBJECT).map((rule) => rule.origin as HeldRule));
+    return kept(this.rows, action, () => distinct(this.ability.rulesFor(action, SUBJECT)));
   }
 
-  /** Rows for the action whose scope holds the target. */
-  rowsReaching(action: string, target: Target): HeldRow[] {
+  /** What reaches a target, for as many questions about it as there are: each scope is looked at once. */
+  facing(target: Target): Facing {
     const plain = plainTarget(target);
-    const rules = this.ability.rulesFor(action, SUBJECT).filter((rule) => rule.matchesConditions(plain));
-    return distinct(rules.map((rule) => rule.origin as HeldRule));
+    const met = new Map<unknown, boolean>();
+    const rows = new Map<string, HeldRow[]>();
+    const isMet = (rule: Rule) => kept(met, rule.conditions, () => rule.matchesConditions(plain));
+    return {
+      ability: this,
+      rowsReaching: (action) =>
+        kept(rows, action, () => distinct(this.ability.rulesFor(action, SUBJECT).filter(isMet))),
+    };
   }
+}
+
+/** An actor in front of a target. */
+export interface Facing {
+  ability: ActorAbility;
+  /** Rows for the action whose scope holds the target. */
+  rowsReaching: (action: string) => HeldRow[];
+}
+
+/** What is kept under the key, made if it is not there yet. */
+function kept<K, V>(all: Map<K, V>, key: K, make: () => V): V {
+  const found = all.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  all.set(key, made);
+  return made;
 }
 
 /** Rights of several posts add up; every signed-in person also has the public rows, keys do not. */
@@ -55,35 +79,38 @@ function heldRows(actor: Actor): HeldRow[] {
 }
 
 /** CASL gives the last rule first; the table is read from the top. A row met in two ways is one row. */
-const distinct = (rules: HeldRule[]): HeldRow[] =>
+const distinct = (rules: readonly Rule[]): HeldRow[] =>
   rules
+    .map(({ origin }) => origin as HeldRule)
     .toReversed()
     .filter(
       (rule, index, inOrder) =>
         inOrder.findIndex((other) => other.row === rule.row && other.post === rule.post) === index,
     );
 
-/** One rule for each way in which the row's scope can be met. */
-function rulesOf(actor: Actor, held: HeldRow): HeldRule[] {
-  const rule = { action: held.row.action, subject: SUBJECT, ...held } as HeldRule;
-  const queries = reachOf(held.row.scope, actor, held.post);
-  return queries.length === 0 ? [rule] : queries.map((conditions) => ({ ...rule, conditions }));
+/** One rule for each way in which a row's scope can be met; those of one post and scope share their conditions. */
+function rulesOf(actor: Actor, rows: readonly HeldRow[]): HeldRule[] {
+  const reaches = new Map<Post, Map<Scope, ReturnType<typeof reachOf>>>();
+  return rows.flatMap((held) => {
+    const ofPost = kept(reaches, held.post, () => new Map<Scope, ReturnType<typeof reachOf>>());
+    const queries = kept(ofPost, held.row.scope, () => reachOf(held.row.scope, actor, held.post));
+    const rule = { action: held.row.action, subject: SUBJECT, ...held } as HeldRule;
+    return queries.length === 0 ? [rule] : queries.map((conditions) => ({ ...rule, conditions }));
+  });
 }
 
 /** Abilities kept at once; building one costs a fraction of a millisecond, a request asks several times. */
 const MOST_KEPT = 1_000;
-const kept = new Map<string, ActorAbility>();
+const abilities = new Map<string, ActorAbility>();
 
 /** The ability of an actor, kept by what it depends on, so that a changed post or key scope is a new one. */
 export function abilityOf(actor: Actor): ActorAbility {
   const key = JSON.stringify([actor.userId, actor.subdistrictId, actor.posts, actor.keyScopes]);
-  const found = kept.get(key);
-  if (found) return found;
-  const oldest = kept.keys().next();
-  if (kept.size >= MOST_KEPT && !oldest.done) kept.delete(oldest.value);
-  const ability = new ActorAbility(actor);
-  kept.set(key, ability);
-  return ability;
+  return kept(abilities, key, () => {
+    const oldest = abilities.keys().next();
+    if (abilities.size >= MOST_KEPT && !oldest.done) abilities.delete(oldest.value);
+    return new ActorAbility(actor);
+  });
 }
 
 /** Nobody signed in. */

@@ -7,7 +7,7 @@ import { ProblemError } from '@hsl/platform/problem.error';
 export interface ScopeWhere {
   communityId?: { in: string[] };
   departmentId?: { in: string[] };
-  whistleId?: { in: string[] };
+  whistle?: { is: { memberIds: { hasSome: string[] } } };
 }
 
 /** Prisma drops an empty OR, and an empty condition in one, so that both ends of the scale must be said in full. */
@@ -36,26 +36,19 @@ export function scopesOf(
   return scopes;
 }
 
-/**
- * Any of the scopes as a condition; nothing at all for no scope.
- * @param whistlesOf whistles that one of these members checked in for
- */
-export async function scopeWhere(
-  scopes: readonly ScopeFilter[],
-  actor: Actor,
-  whistlesOf: (memberIds: readonly string[]) => Promise<string[]>,
-): Promise<ScopeWhere | { OR: ScopeWhere[] }> {
-  const ways = scopes.map(async ({ communityIds, departmentIds, memberIds, userId, role }): Promise<ScopeWhere> => {
+/** Any of the scopes as a condition; nothing at all for no scope. */
+export function scopeWhere(scopes: readonly ScopeFilter[], actor: Actor): ScopeWhere | { OR: ScopeWhere[] } {
+  const ways = scopes.map(({ communityIds, departmentIds, memberIds, userId, role }): ScopeWhere => {
     if (communityIds) return { communityId: { in: communityIds } };
     if (departmentIds) return { departmentId: { in: departmentIds } };
-    if (memberIds) return { whistleId: { in: await whistlesOf(memberIds) } };
+    // Of what they checked in for.
+    if (memberIds) return { whistle: { is: { memberIds: { hasSome: memberIds } } } };
     // Assigned to a person: while nobody is named for a task, its department's handlers are.
     if (userId) return { departmentId: { in: departmentsOf(actor, role) } };
     return WHOLE_SUBDISTRICT;
   });
-  const found = await Promise.all(ways);
-  if (found.includes(WHOLE_SUBDISTRICT)) return WHOLE_SUBDISTRICT;
-  return found.length === 0 ? NOTHING : { OR: found };
+  if (ways.includes(WHOLE_SUBDISTRICT)) return WHOLE_SUBDISTRICT;
+  return ways.length === 0 ? NOTHING : { OR: ways };
 }
 
 /** Departments in which the actor holds a post, or that post. */

@@ -12,6 +12,7 @@ export const HANDLER: ActorRef = { userId: 'zx-handler-cgj', role: 'handler' };
 /** The decisions of one task's workflow, one after the other, as it would hand them to the recorder. */
 export class TaskDecisions {
   readonly taskId = randomUUID();
+  private readonly whistleId = randomUUID();
   private version = 0;
   private round = 1;
   private start: number;
@@ -63,7 +64,7 @@ export class TaskDecisions {
   private next(fact: TaskFact, state: TaskState, at: number, by: ActorRef = HANDLER): TaskDecision {
     this.version += 1;
     return {
-      ...{ taskId: this.taskId, whistleId: randomUUID(), number: 'ZX-2026-000123', subdistrictId: 'zx' },
+      ...{ taskId: this.taskId, whistleId: this.whistleId, number: 'ZX-2026-000123', subdistrictId: 'zx' },
       ...{ communityId: 'ZX03', departmentId: 'ZX-CGJ', categoryCode: 'C1', role: 'lead', ...this.base },
       ...{ version: this.version, at, by, fact, after: this.after(state) },
     };

@@ -16,7 +16,8 @@ describe('site visits', () => {
     const { whistleId, tasks } = await dispatch(service, ['cgj']);
     task = tasks['cgj']!;
     await service.rows(
-      `INSERT INTO known_whistle (id, subdistrict_id, member_ids) VALUES ($1, 'zx', '{ZX-M01}')`,
+      `INSERT INTO known_whistle (id, subdistrict_id, member_ids) VALUES ($1, 'zx', '{ZX-M01}')
+       ON CONFLICT (id) DO UPDATE SET member_ids = EXCLUDED.member_ids`,
       whistleId,
     );
     worker = service.as('zx-worker-01', { role: 'communityWorker', communityIds: ['ZX01'] });

@@ -133,6 +133,29 @@ describe('what is asked and looked at afterwards', () => {
     expect((await listed(people.wang)).items[0].action).toMatchObject({ allowed: false });
   });
 
+  it('lists to heads and handlers the look-backs of what their unit handled, for others to report', async () => {
+    const [ours, theirs] = [await blow(), await blow()];
+    for (const [id, unit] of [
+      [ours, 'ZX-CGJ'],
+      [theirs, 'ZX-XFD'],
+    ]) {
+      await set(id!, 'LOOKING_BACK');
+      await harness.pool.query('UPDATE whistle SET department_ids = ARRAY[$2] WHERE id = $1', [id, unit]);
+      await harness.pool.query(
+        `INSERT INTO look_back (whistle_id, sequence, subdistrict_id, due_at, state) VALUES ($1, 1, 'zx', now(), 'SCHEDULED')`,
+        [id],
+      );
+    }
+    for (const role of ['handler', 'deputyHead', 'head'] as const) {
+      const listed = await harness
+        .as(`zx-${role}-cgj`, postOf(role, { departmentId: 'ZX-CGJ' }))
+        .get('/api/look-backs');
+      expect(listed.body.items).toMatchObject([{ whistleId: ours, action: { allowed: false } }]);
+    }
+    const elsewhere = harness.as('zx-handler-gdg', postOf('handler', { departmentId: 'ZX-GDG' }));
+    expect((await elsewhere.get('/api/look-backs')).body.items).toEqual([]);
+  });
+
   it('is read and answered once by the district where a step was so late that it went up there', async () => {
     const [id, quiet] = [await blow(), await blow()];
     const district = harness.as('zx-district', postOf('districtCommittee'));

@@ -81,8 +81,7 @@ export const CalendarQuery = z
   .refine(({ from, to }) => Date.parse(to) - Date.parse(from) <= MOST_DAYS * DAY_MS, {
     path: ['to'],
     params: { code: 'tooLong', zh: '最多查三十一天。', en: 'At most 31 days.' },
-  })
-  .meta({ id: 'CalendarQuery' });
+  });
 export type CalendarQuery = z.output<typeof CalendarQuery>;
 
 const span = { from: z.iso.datetime(), to: z.iso.datetime() };

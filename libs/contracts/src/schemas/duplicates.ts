@@ -116,7 +116,7 @@ export const WhistleComparison = z
   });
 export type WhistleComparison = z.output<typeof WhistleComparison>;
 
-export const ThemeCandidateQuery = z.strictObject({ month }).meta({ id: 'ThemeCandidateQuery' });
+export const ThemeCandidateQuery = z.strictObject({ month });
 export type ThemeCandidateQuery = z.output<typeof ThemeCandidateQuery>;
 
 export const MonthlyTheme = z
@@ -155,7 +155,7 @@ export const ThemeCandidates = z
   .meta({ id: 'ThemeCandidates', description: 'Most repeats first' });
 export type ThemeCandidates = z.output<typeof ThemeCandidates>;
 
-export const MonthlyThemeQuery = z.strictObject({ month: month.optional() }).meta({ id: 'MonthlyThemeQuery' });
+export const MonthlyThemeQuery = z.strictObject({ month: month.optional() });
 export type MonthlyThemeQuery = z.output<typeof MonthlyThemeQuery>;
 
 export const MonthlyThemes = z

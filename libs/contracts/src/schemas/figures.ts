@@ -17,10 +17,7 @@ export const figureCuts = {
   grade: z.enum(GRADES).optional(),
 };
 
-export const FiguresQuery = z
-  .strictObject({ ...dayPeriod, ...figureCuts })
-  .refine(isInOrder, NOT_BEFORE_FROM)
-  .meta({ id: 'FiguresQuery' });
+export const FiguresQuery = z.strictObject({ ...dayPeriod, ...figureCuts }).refine(isInOrder, NOT_BEFORE_FROM);
 export type FiguresQuery = z.output<typeof FiguresQuery>;
 
 export const FigureQuery = z
@@ -30,8 +27,7 @@ export const FigureQuery = z
     step: z.enum(['day', 'week', 'month', 'quarter']).default('month').meta({ description: 'Of the series' }),
     by: z.enum(names).optional().meta({ description: 'The figure apart for each department, community …' }),
   })
-  .refine(isInOrder, NOT_BEFORE_FROM)
-  .meta({ id: 'FigureQuery' });
+  .refine(isInOrder, NOT_BEFORE_FROM);
 export type FigureQuery = z.output<typeof FigureQuery>;
 
 export const FigureCasesQuery = z
@@ -42,11 +38,10 @@ export const FigureCasesQuery = z
     limit: z.coerce.number().int().min(1).max(100).default(20),
     cursor: z.string().max(512).optional(),
   })
-  .refine(isInOrder, NOT_BEFORE_FROM)
-  .meta({ id: 'FigureCasesQuery' });
+  .refine(isInOrder, NOT_BEFORE_FROM);
 export type FigureCasesQuery = z.output<typeof FigureCasesQuery>;
 
-export const LightsQuery = z.strictObject(dayPeriod).refine(isInOrder, NOT_BEFORE_FROM).meta({ id: 'LightsQuery' });
+export const LightsQuery = z.strictObject(dayPeriod).refine(isInOrder, NOT_BEFORE_FROM);
 export type LightsQuery = z.output<typeof LightsQuery>;
 
 const value = z.number().nullable().meta({ description: 'Null where it rests on nothing; percentages are 0 to 100' });

@@ -5,11 +5,9 @@ export const MOST_FAULTS = 200;
 export const IMPORT_MODES = ['preview', 'apply'] as const;
 export type ImportMode = (typeof IMPORT_MODES)[number];
 
-export const ImportQuery = z
-  .strictObject({
-    mode: z.enum(IMPORT_MODES).meta({ description: '`preview` says what would happen; `apply` does it, or nothing' }),
-  })
-  .meta({ id: 'ImportQuery' });
+export const ImportQuery = z.strictObject({
+  mode: z.enum(IMPORT_MODES).meta({ description: '`preview` says what would happen; `apply` does it, or nothing' }),
+});
 export type ImportQuery = z.output<typeof ImportQuery>;
 
 export const ImportReport = z

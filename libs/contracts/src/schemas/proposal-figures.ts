@@ -6,10 +6,7 @@ import { dayPeriod, isInOrder, NOT_BEFORE_FROM } from './day-period.js';
 const share = z.number().nullable().meta({ description: '0 to 1; null where it rests on nothing' });
 const n = (description: string) => z.int().meta({ description });
 
-export const ProposalFiguresQuery = z
-  .strictObject(dayPeriod)
-  .refine(isInOrder, NOT_BEFORE_FROM)
-  .meta({ id: 'ProposalFiguresQuery' });
+export const ProposalFiguresQuery = z.strictObject(dayPeriod).refine(isInOrder, NOT_BEFORE_FROM);
 export type ProposalFiguresQuery = z.output<typeof ProposalFiguresQuery>;
 
 export const ProposalFigures = z

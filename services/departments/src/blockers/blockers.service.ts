@@ -11,7 +11,6 @@ import { scopesOf, scopeWhere } from '../scope-where.js';
 import { requestIdOf, TaskRequests, type TaskRequest } from '../steps/task-requests.js';
 import { TaskReader } from '../tasks/task-reader.js';
 import { isOpenMatter } from '../tasks/task-rights.js';
-import { TaskRepository } from '../tasks/task.repository.js';
 import { BlockersRepository, type BlockerRow } from './blockers.repository.js';
 
 export type BlockerQuery = PageQuery & z.output<z.ZodObject<typeof blockerFilters>>;
@@ -23,7 +22,6 @@ const position = z.strictObject({ recordedAt: z.iso.datetime(), id: z.uuid() });
 export class BlockersService {
   constructor(
     private readonly reader: TaskReader,
-    private readonly tasks: TaskRepository,
     private readonly blockers: BlockersRepository,
     private readonly access: AccessService,
     private readonly requests: TaskRequests,
@@ -70,9 +68,7 @@ export class BlockersService {
   async list(actor: Actor, { limit, cursor, ...filters }: BlockerQuery): Promise<Page<Blocker>> {
     const after = decodeCursor(cursor, position);
     const { subdistrictId } = actor;
-    const within = await scopeWhere(scopesOf(this.access, actor, 'departmentTask.read'), actor, (memberIds) =>
-      this.tasks.whistlesOfMembers(subdistrictId, memberIds),
-    );
+    const within = scopeWhere(scopesOf(this.access, actor, 'departmentTask.read'), actor);
     const rows = await this.blockers.list(subdistrictId, { AND: [within, filters] }, limit, after);
     const page = pageOf(rows, limit, ({ recordedAt, id }) => ({ recordedAt: recordedAt.toISOString(), id }));
     return { ...page, items: page.items.map(viewOf) };

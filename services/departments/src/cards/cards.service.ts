@@ -10,7 +10,6 @@ import type { Prisma } from '../generated/prisma/client.js';
 import { cardLegality, placeOf } from '../follow-through/follow-through-rights.js';
 import { scopesOf, scopeWhere } from '../scope-where.js';
 import { cardViewOf } from '../tasks/task-view.js';
-import { TaskRepository } from '../tasks/task.repository.js';
 import { cardPosition, CardRepository } from './card.repository.js';
 
 export type CardQuery = PageQuery & z.output<z.ZodObject<typeof cardFilters>>;
@@ -21,14 +20,13 @@ export class CardsService {
   constructor(
     private readonly access: AccessService,
     private readonly cards: CardRepository,
-    private readonly tasks: TaskRepository,
     private readonly book: DepartmentBook,
   ) {}
 
   /** @throws ProblemError roleNotAllowed, validationFailed for a cursor of another list */
   async list(actor: Actor, { limit, cursor, ...filters }: CardQuery, locale: Locale): Promise<Page<Card>> {
     const after = decodeCursor(cursor, cardPosition);
-    const where: Prisma.CardWhereInput = { AND: [await this.within(actor), filters] };
+    const where: Prisma.CardWhereInput = { AND: [this.within(actor), filters] };
     const rows = await this.cards.list(actor.subdistrictId, where, limit, after);
     const named = await this.book.of(actor.subdistrictId);
     const page = pageOf(rows, limit, ({ issuedAt, id }) => ({ issuedAt: issuedAt.toISOString(), id }));
@@ -42,9 +40,7 @@ export class CardsService {
   }
 
   /** The condition that selects the cards the actor may read. @throws ProblemError roleNotAllowed */
-  within(actor: Actor): Promise<Prisma.CardWhereInput> {
-    return scopeWhere(scopesOf(this.access, actor, 'card.read'), actor, (memberIds) =>
-      this.tasks.whistlesOfMembers(actor.subdistrictId, memberIds),
-    );
+  within(actor: Actor): Prisma.CardWhereInput {
+    return scopeWhere(scopesOf(this.access, actor, 'card.read'), actor);
   }
 }

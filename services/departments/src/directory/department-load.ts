@@ -1,12 +1,10 @@
 import { AccessService } from '@hsl/access/access.service';
 import type { Actor } from '@hsl/access/actor';
-import type { ScopeFilter } from '@hsl/access/target';
 import type { Instant } from '@hsl/contracts/instants';
 import type { DepartmentDetails } from '@hsl/contracts/schemas/departments';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type DepartmentsDatabase } from '../database.js';
 import { scopeWhere } from '../scope-where.js';
-import { TaskRepository } from '../tasks/task.repository.js';
 
 type Load = Pick<DepartmentDetails, 'openTasks' | 'overdueTasks' | 'cards'>;
 
@@ -16,15 +14,12 @@ export class DepartmentLoad {
   constructor(
     @Inject(TenantDatabase) private readonly database: DepartmentsDatabase,
     private readonly access: AccessService,
-    private readonly tasks: TaskRepository,
   ) {}
 
   async of(actor: Actor, departmentId: string, now: Instant): Promise<Load> {
     const prisma = this.database.forTenant(actor.subdistrictId);
-    const [tasks, cards] = await Promise.all([
-      this.within(actor, this.access.scopes(actor, 'departmentTask.read')),
-      this.within(actor, this.access.scopes(actor, 'card.read')),
-    ]);
+    const tasks = scopeWhere(this.access.scopes(actor, 'departmentTask.read'), actor);
+    const cards = scopeWhere(this.access.scopes(actor, 'card.read'), actor);
     const open = { AND: [{ departmentId, dueAt: { not: null } }, tasks] };
     const [openTasks, overdueTasks, byKind] = await Promise.all([
       prisma.departmentTask.count({ where: open }),
@@ -37,7 +32,7 @@ export class DepartmentLoad {
 
   /** Open tasks of each of these departments: the load a dispatch is chosen by. */
   async openTasks(actor: Actor, departmentIds: readonly string[]): Promise<(id: string) => number> {
-    const readable = await this.within(actor, this.access.scopes(actor, 'departmentTask.read'));
+    const readable = scopeWhere(this.access.scopes(actor, 'departmentTask.read'), actor);
     const rows = await this.database.forTenant(actor.subdistrictId).departmentTask.groupBy({
       by: ['departmentId'],
       where: { AND: [{ departmentId: { in: [...departmentIds] }, dueAt: { not: null } }, readable] },
@@ -45,9 +40,5 @@ export class DepartmentLoad {
     });
     const counts = new Map(rows.map(({ departmentId, _count }) => [departmentId, _count]));
     return (id) => counts.get(id) ?? 0;
-  }
-
-  private within(actor: Actor, scopes: readonly ScopeFilter[]) {
-    return scopeWhere(scopes, actor, (memberIds) => this.tasks.whistlesOfMembers(actor.subdistrictId, memberIds));
   }
 }

@@ -7,7 +7,6 @@ import { z } from 'zod';
 import { DepartmentBook } from '../directory/department-book.js';
 import type { Prisma } from '../generated/prisma/client.js';
 import { scopesOf, scopeWhere } from '../scope-where.js';
-import { TaskRepository } from '../tasks/task.repository.js';
 import type { Named } from './list-lines.js';
 import { ListsRepository, type ListPosition, type ListRow } from './lists.repository.js';
 
@@ -31,14 +30,13 @@ export class ListsService {
   constructor(
     private readonly access: AccessService,
     private readonly lists: ListsRepository,
-    private readonly tasks: TaskRepository,
     private readonly book: DepartmentBook,
   ) {}
 
   /** @throws ProblemError roleNotAllowed, validationFailed for a cursor of another list */
   async page<Line>(actor: Actor, kind: ListKind<Line>, query: ListQuery): Promise<Page<Line>> {
     const after = decodeCursor(query.cursor, position);
-    const where = await this.whereOf(actor, kind, query);
+    const where = this.whereOf(actor, kind, query);
     const rows = await this.lists.open(actor.subdistrictId, where, query.limit, after);
     const page = pageOf(rows, query.limit, positionOf);
     return { ...page, items: this.linesOf(page.items, kind, await this.namesOf(actor)) };
@@ -46,7 +44,7 @@ export class ListsService {
 
   /** The whole list, from the cursor on. @throws ProblemError as `page` */
   async *all<Line>(actor: Actor, kind: ListKind<Line>, query: ListQuery): AsyncGenerator<Line> {
-    const where = await this.whereOf(actor, kind, query);
+    const where = this.whereOf(actor, kind, query);
     const named = await this.namesOf(actor);
     let after = decodeCursor(query.cursor, position);
     for (let told = 0; told < MOST_LINES; told += TABLE_PAGE) {
@@ -63,14 +61,12 @@ export class ListsService {
     return rows.map((row) => lineOf(row, named)).filter((line) => line !== undefined);
   }
 
-  private async whereOf(
+  private whereOf(
     actor: Actor,
     { where }: ListKind<unknown>,
     { departmentId, communityId }: ListQuery,
-  ): Promise<Prisma.DepartmentTaskWhereInput> {
-    const within = await scopeWhere(scopesOf(this.access, actor, 'list.print'), actor, (memberIds) =>
-      this.tasks.whistlesOfMembers(actor.subdistrictId, memberIds),
-    );
+  ): Prisma.DepartmentTaskWhereInput {
+    const within = scopeWhere(scopesOf(this.access, actor, 'list.print'), actor);
     return { AND: [within, { departmentId, communityId }, where] };
   }
 

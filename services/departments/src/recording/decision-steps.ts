@@ -6,7 +6,17 @@ import { cardOf, type IssuedCard, type RungFact } from './decision-events.js';
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 
 /** Rows of other tables that belong to a decision, written by its own statement. */
-export function furtherSteps(decision: TaskDecision): SqlFragment[] {
+export const furtherSteps = (decision: TaskDecision): SqlFragment[] => [
+  ...(decision.version === 1 ? [knownWhistle(decision)] : []),
+  ...stepsOf(decision),
+];
+
+/** A task may come before the news of its whistle, which then tell who checked in. */
+const knownWhistle = ({ whistleId }: TaskDecision): SqlFragment =>
+  cte('known')`INSERT INTO known_whistle (id, subdistrict_id, member_ids)
+    SELECT ${whistleId}::uuid, decided.subdistrict_id, '{}' FROM decided ON CONFLICT (id) DO NOTHING`;
+
+function stepsOf(decision: TaskDecision): SqlFragment[] {
   const { fact } = decision;
   if (fact.type === 'feedbackSubmitted') return [finalFeedback(decision, fact), finalFiles(decision, fact)];
   const note = 'contentId' in fact && fact.contentId ? [finalNote(decision, fact.contentId)] : [];

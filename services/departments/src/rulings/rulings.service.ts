@@ -37,7 +37,7 @@ export class RulingsService {
     const ways = kinds.flatMap((one) => this.waysOf(actor, one));
     const after = decodeCursor(cursor, listPosition);
     if (ways.length === 0) return NOTHING;
-    const where = { AND: [{ OR: ways }, await this.reading.within(actor)] };
+    const where = { AND: [{ OR: ways }, this.reading.within(actor)] };
     const page = pageOf(await this.tasks.list(subdistrictId, where, limit, after), limit, positionOf);
     const written = await this.notes.of(
       subdistrictId,

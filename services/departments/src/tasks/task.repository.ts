@@ -17,8 +17,6 @@ export interface Surroundings {
 
 /** Departments per whistle, times the whistles of a page: far above what there is. */
 const MOST_SIBLINGS = 5_000;
-/** Whistles of one member whose tasks a list may reach. */
-const MOST_WHISTLES = 2_000;
 
 const COLUMNS = modelColumns(Prisma.DepartmentTaskScalarFieldEnum, 't');
 /** Each step on a task and each look at it begins with these, so they do without Prisma. */
@@ -71,15 +69,5 @@ export class TaskRepository {
         return [id, { siblings, memberIds: facts?.memberIds ?? [], dissatisfiedCount: facts?.dissatisfiedCount ?? 0 }];
       }),
     );
-  }
-
-  /** Whistles that one of these members checked in for. */
-  async whistlesOfMembers(subdistrictId: string, memberIds: readonly string[]): Promise<string[]> {
-    const rows = await this.database.forTenant(subdistrictId).knownWhistle.findMany({
-      where: { memberIds: { hasSome: [...memberIds] } },
-      select: { id: true },
-      take: MOST_WHISTLES,
-    });
-    return rows.map(({ id }) => id);
   }
 }

@@ -5,7 +5,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { BoardService } from './board.service.js';
 
-const NoFilters = z.strictObject({}).meta({ id: 'BoardQuery' });
+const NoFilters = z.strictObject({});
 
 /** Today at one glance (S105, S119). */
 @ApiTags('insight')

@@ -7,6 +7,5 @@ export const LiveListQuery = pageQuerySchema
   .refine(({ card, cardOn }) => cardOn === undefined || card !== undefined, {
     path: ['card'],
     params: { code: 'required', zh: '指定日期时须选黄牌或红牌。', en: 'Say which colour with a day.' },
-  })
-  .meta({ id: 'LiveListQuery' });
+  });
 export type LiveListQuery = z.output<typeof LiveListQuery>;

@@ -9,7 +9,7 @@ import { CategoriesRepository } from './categories.repository.js';
 import { CategoryEditor } from './category-editor.js';
 import { treeOf } from './category-tree.js';
 
-const NoFilters = z.strictObject({}).meta({ id: 'CategoryQuery' });
+const NoFilters = z.strictObject({});
 
 /** What a matter can be about (S37). */
 @ApiTags('categories')

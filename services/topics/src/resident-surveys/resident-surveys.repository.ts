@@ -53,6 +53,7 @@ export class ResidentSurveysRepository {
     return this.database.system.residentSurvey.findMany({
       where: { subdistrictId, communityId, opensOn: { lte: day }, closesOn: { gte: day } },
       orderBy: { half: 'desc' },
+      take: 10,
     });
   }
 

@@ -20,6 +20,9 @@ const KEEP = `INSERT INTO session_link (id, subdistrict_id, session_id, kind, ta
 
 type Link = Answer['items'][number];
 
+/** Of one session, of each sort. */
+const MOST_LINKS = 100;
+
 /** What the outcome of a session became (S12, S53). */
 @Injectable()
 export class SessionLinks {
@@ -72,8 +75,14 @@ export class SessionLinks {
   async of({ subdistrictId, id: sessionId, whistleId }: SessionRow): Promise<Link[]> {
     const db = this.database.forTenant(subdistrictId);
     const [linked, raised] = await Promise.all([
-      db.sessionLink.findMany({ where: { sessionId }, orderBy: [{ linkedAt: 'asc' }, { id: 'asc' }] }),
-      db.proposal.findMany({ where: { sessionId }, select: { id: true }, orderBy: { submittedAt: 'asc' } }),
+      db.sessionLink.findMany({
+        where: { sessionId },
+        orderBy: [{ linkedAt: 'asc' }, { id: 'asc' }],
+        take: MOST_LINKS,
+      }),
+      db.proposal.findMany({
+        ...{ where: { sessionId }, select: { id: true }, orderBy: { submittedAt: 'asc' }, take: MOST_LINKS },
+      }),
     ]);
     const all: Link[] = [
       ...(whistleId === null ? [] : [{ kind: 'whistle' as const, targetId: whistleId }]),

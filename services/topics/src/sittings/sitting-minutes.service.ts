@@ -15,6 +15,9 @@ import { signedIn } from './sitting-checks.js';
 import { SittingDesk, type SittingRow } from './sitting-desk.js';
 import { attendanceOf } from './sitting-view.js';
 
+/** Each who took part signs once. */
+const MOST_SIGNATURES = 500;
+
 /** What is kept of a sitting that was held (S52), who signed it, and how it is scored (S30). */
 @Injectable()
 export class SittingMinutes {
@@ -104,6 +107,7 @@ export class SittingMinutes {
     const rows = await this.database.forTenant(subdistrictId).minutesSignature.findMany({
       where: { minutesId },
       orderBy: { signedAt: 'asc' },
+      take: MOST_SIGNATURES,
     });
     const seats = new Map(participants.map(({ id, seat }) => [id, seat as Seat]));
     return rows.map(({ participantId, signedAt }) => ({

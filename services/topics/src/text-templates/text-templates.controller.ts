@@ -13,7 +13,7 @@ import { z } from 'zod';
 import { TextTemplates } from './text-templates.service.js';
 
 const Id = z.uuid();
-const TemplateQuery = z.strictObject(templateFilters).meta({ id: 'TemplateQuery' });
+const TemplateQuery = z.strictObject(templateFilters);
 type TemplateQuery = z.output<typeof TemplateQuery>;
 
 /** What do we say? (A3) */

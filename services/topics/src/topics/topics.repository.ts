@@ -4,6 +4,11 @@ import { TenantDatabase, type TopicsDatabase } from '../database.js';
 import type { Prisma, TimelineEntry, Topic, TopicNote } from '../generated/prisma/client.js';
 import type { Counted } from './topic-counts.js';
 
+/** Of one topic; the first of them. */
+const MOST_STEPS = 500;
+/** Of one year: many times what a subdistrict can take on. */
+const MOST_PLANNED = 500;
+
 /** The last row of the page before; `endorsements` only of a list ordered by them. */
 export interface TopicKey {
   proposedAt: string;
@@ -41,6 +46,7 @@ export class TopicsRepository {
     return this.database.forTenant(subdistrictId).topic.findMany({
       where: { subdistrictId, planYear, AND: [within] },
       orderBy: [{ solvingAt: 'asc' }, { id: 'asc' }],
+      take: MOST_PLANNED,
     });
   }
 
@@ -71,8 +77,9 @@ export class TopicsRepository {
       tenant.timelineEntry.findMany({
         where: { subdistrictId, aggregateId: topicId },
         orderBy: { position: 'asc' },
+        take: MOST_STEPS,
       }),
-      tenant.topicNote.findMany({ where: { subdistrictId, topicId } }),
+      tenant.topicNote.findMany({ where: { subdistrictId, topicId }, orderBy: { version: 'asc' }, take: MOST_STEPS }),
     ]);
   }
 }

@@ -10,7 +10,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { TenantDatabase, type WhistlesDatabase } from '../database.js';
 import type { LookBack, Prisma } from '../generated/prisma/client.js';
-import { factsOf, targetOf } from '../matter/whistle-facts.js';
+import { factsOf, handledBy, targetOf } from '../matter/whistle-facts.js';
 import { WhistleRepository, whistleWhere, type WhistleRow } from '../matter/whistle.repository.js';
 
 export type LookBackQuery = PageQuery & z.output<z.ZodObject<typeof lookBackFilters>>;
@@ -37,7 +37,7 @@ export class LookBackListService {
     const rows = await this.database.forTenant(actor.subdistrictId).lookBack.findMany({
       where: {
         subdistrictId: actor.subdistrictId,
-        AND: [this.filterOf(query), withinWhere(scopes), afterWhere(after)],
+        AND: [this.filterOf(query), withinWhere(scopes, actor), afterWhere(after)],
       },
       orderBy: [{ dueAt: 'asc' }, { whistleId: 'asc' }, { sequence: 'asc' }],
       take: limit + 1,
@@ -82,13 +82,17 @@ export class LookBackListService {
 }
 
 /** Who sees the whole subdistrict asks for no matter: its look-backs are found without. */
-function withinWhere(scopes: readonly ScopeFilter[]): Prisma.LookBackWhereInput {
+function withinWhere(scopes: readonly ScopeFilter[], actor: Actor): Prisma.LookBackWhereInput {
   const seesAll = scopes.some(
     ({ subdistrictId, communityIds, departmentIds, memberIds, userId }) =>
       subdistrictId && !communityIds && !departmentIds && !memberIds && !userId,
   );
-  return seesAll ? {} : { whistle: { OR: scopes.map(whistleWhere) } };
+  return seesAll ? {} : { whistle: { OR: scopes.map((scope) => whistleWhere(assignedTo(scope, actor))) } };
 }
+
+/** A look-back is assigned to nobody before it is reported: to a handler those of the own unit's matters are (S64). */
+const assignedTo = (scope: ScopeFilter, actor: Actor): ScopeFilter =>
+  scope.role === 'handler' ? { ...scope, userId: undefined, departmentIds: handledBy(actor) } : scope;
 
 function afterWhere(after: z.output<typeof position> | undefined): Prisma.LookBackWhereInput {
   if (!after) return {};

@@ -18,6 +18,7 @@ import { Injectable } from '@nestjs/common';
 import type { UpdateDefinition } from '@temporalio/common';
 import type { z } from 'zod';
 import type { Prisma } from '../generated/prisma/client.js';
+import { handledBy } from '../matter/whistle-facts.js';
 import { WhistleRepository, type WhistleRow } from '../matter/whistle.repository.js';
 import { StepContents, type StepContentKind } from '../steps/step-content.js';
 import { StepTaker, type Step, type StepAnswer } from '../steps/step-taker.js';
@@ -33,10 +34,6 @@ const EXPORT_PAGE = 200;
 const MOST_EXPORTED = 20_000;
 
 const positionOf = ({ appliedAt, id }: LedgerRow) => ({ appliedAt: appliedAt.toISOString(), id });
-
-/** Nobody of a unit is named for an entry: every handler of its lead is in charge. */
-const handledBy = ({ posts }: Actor): string[] =>
-  posts.flatMap(({ role, departmentId }) => (role === 'handler' && departmentId ? [departmentId] : []));
 
 const targetOf = (row: LedgerRow, memberIds: string[], actor: Actor): Target => {
   const { subdistrictId, communityId, leadDepartmentId, state } = row;

@@ -14,6 +14,10 @@ export const targetOf = (row: WhistleRow): Target => ({
   state: row.state,
 });
 
+/** Units of which the actor is a handler: who of a unit is named for a task only departments knows, here each of them is in charge. */
+export const handledBy = ({ posts }: Actor): string[] =>
+  posts.flatMap(({ role, departmentId }) => (role === 'handler' && departmentId ? [departmentId] : []));
+
 /** The relations and moments the rows of the table ask about a whistle, for this actor now. */
 export function factsOf(row: WhistleRow, actor: Actor, now: Instant): Facts {
   const departments = actor.posts.flatMap(({ departmentId }) => (departmentId ? [departmentId] : []));

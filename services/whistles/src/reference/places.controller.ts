@@ -11,7 +11,7 @@ import { TenantDatabase, type WhistlesDatabase } from '../database.js';
 /** A subdistrict has a dozen communities and some hundred estates: one page is all there is. */
 const ALL = 1000;
 
-const EstateQuery = z.strictObject({ community: z.string().max(40).optional() }).meta({ id: 'EstateQuery' });
+const EstateQuery = z.strictObject({ community: z.string().max(40).optional() });
 
 /** The map of the subdistrict: its communities and their estates. */
 @ApiTags('places')

@@ -13,7 +13,7 @@ const FILL = [
       concluded_at, workflow_started_at, follow_up_started_at)
     SELECT ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, 'zx', 9, 'seed', 'ZX-' || n, 'T' || n, 'hardProblem',
       'C' || floor(20 * power(random(), 2)) + 1, 'ZX' || lpad((n % 14 + 1)::text, 2, '0'), 'ZX-E' || n % 60, n % 90 || '号楼东门',
-      CASE n % 5000 WHEN 7 THEN '井盖' ELSE '电动车' END || '占道，居民多次反映，希望尽快处理，编号' || md5(n::text), '{}',
+      CASE n % 5000 WHEN 7 THEN '井盖' ELSE '电动车' END || '占道，居民多次反映，希望尽快处理，编号' || left(md5(n::text), 6), '{}',
       'zx-worker-' || n % 60, CASE WHEN n % 20000 = 1 THEN 'key1' END, now() - n * interval '53 minutes',
       CASE WHEN n % 100 > 0 THEN CASE n % 10 WHEN 3 THEN 'CONCLUDED' WHEN 4 THEN 'MERGED' ELSE 'ARCHIVED' END
         WHEN n % 20000 = 0 THEN 'NEEDS_INFO' ELSE 'COORDINATING' END,
@@ -25,6 +25,10 @@ const FILL = [
       concluded_at, now(), now()
     FROM (SELECT n, CASE n % 2500 WHEN 3 THEN 'ZX-D22' ELSE 'ZX-D' || floor(21 * power(random(), 3)) + 1 END AS lead,
         CASE WHEN n % 100 > 0 THEN now() - n * interval '52 minutes' END AS concluded_at FROM generate_series(1, ${ROWS}) AS n) AS one`,
+  // As the migration does: an index over all of them is built in a tenth of the time.
+  'DROP INDEX whistle_text_grams_idx',
+  'INSERT INTO whistle_text SELECT id, subdistrict_id, text_grams(number, place, facts) FROM whistle',
+  `SET maintenance_work_mem = '512MB'; CREATE INDEX whistle_text_grams_idx ON whistle_text USING GIN (grams)`,
   `INSERT INTO look_back (whistle_id, sequence, subdistrict_id, due_at, state)
     SELECT id, 1, 'zx', concluded_at + interval '30 days', CASE WHEN concluded_at > now() - interval '90 days' THEN 'SCHEDULED' ELSE 'STABLE' END
     FROM whistle WHERE concluded_at IS NOT NULL`,
@@ -49,6 +53,7 @@ const whistlesAfter = encodeCursor({
   blownAt: new Date(Date.now() - 2_000 * 86_400_000).toISOString(),
   id: '00000000-0000-4000-8000-000000054000',
 });
+const searching = (text: string) => `/api/whistles?q=${encodeURIComponent(text)}`;
 const LISTS: readonly List[] = [
   ['liaison', '/api/whistles'],
   ['liaison', `/api/whistles?limit=100&cursor=${whistlesAfter}`],
@@ -65,6 +70,18 @@ const LISTS: readonly List[] = [
   ['liaison', '/api/whistles?community=ZX03&grade=G1'],
   ['liaison', '/api/whistles?community=ZX99'],
   ['liaison', '/api/whistles?category=C7'],
+  ['liaison', searching('井盖')],
+  ['liaison', searching('井')],
+  ['liaison', searching('电动车占道，居民多次反映')],
+  ['liaison', searching('充电桩')],
+  ['liaison', searching('77号楼东')],
+  ['liaison', searching('ZX-54321')],
+  ['liaison', searching('4321')],
+  ['liaison', searching('a7f')],
+  ['liaison', `${searching('电动车')}&open=true`],
+  ['worker', searching('井盖')],
+  ['handler', searching('电动车')],
+  ['quietHead', searching('井盖')],
   ['worker', '/api/whistles?limit=100'],
   ['worker', '/api/whistles?open=true'],
   ['handler', '/api/whistles'],
@@ -77,6 +94,7 @@ const LISTS: readonly List[] = [
   ['liaison', '/api/look-backs?due=true'],
   ['liaison', '/api/look-backs?state=REBOUND'],
   ['worker', '/api/look-backs?due=true'],
+  ['handler', '/api/look-backs'],
   ['quietHead', '/api/look-backs'],
   ['liaison', '/api/ledger'],
   ['liaison', '/api/ledger?state=APPLIED'],
@@ -109,7 +127,7 @@ describe('lists of a hundred thousand whistles', () => {
       district: harness.as('zx-district', postOf('districtCommittee')),
       key: harness.as('key1', postOf('partnerKey'), { keyId: 'key1', keyScopes: ['whistles.read'] }),
     };
-  }, 180_000);
+  }, 300_000);
   afterAll(() => harness.close(), 60_000);
 
   it.each(LISTS)('%s reads few rows and soon: %s', async (who, path) => {

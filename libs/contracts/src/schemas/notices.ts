@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_UNREAD_COUNTED } from '../unread-count.js';
 import { NOTICE_KINDS, NOTICE_URGENCIES } from '../notice-kinds.js';
 import { STEPS } from '../steps.js';
 
@@ -68,11 +69,19 @@ export const Notice = z
   });
 export type Notice = z.output<typeof Notice>;
 
+const unreadCount = z
+  .number()
+  .int()
+  .max(MOST_UNREAD_COUNTED)
+  .meta({
+    description: `Unread rows of the whole inbox, whatever the filter; ${MOST_UNREAD_COUNTED} means as many or more.`,
+  });
+
 export const InboxPage = z
   .object({
     items: z.array(Notice),
     nextCursor: z.string().optional(),
-    unreadCount: z.number().int().meta({ description: 'Unread rows of the whole inbox, whatever the filter.' }),
+    unreadCount,
     asOf: z.iso.datetime().optional().meta({ description: 'When the newest event known here was handled.' }),
     serverNow: z.iso.datetime().optional(),
   })
@@ -86,7 +95,7 @@ export type ReadUpTo = z.output<typeof ReadUpTo>;
 
 export const InboxState = z
   .object({
-    unreadCount: z.number().int(),
+    unreadCount,
     markedRead: z.number().int().meta({ description: 'Rows that became read by this request.' }),
     serverNow: z.iso.datetime().optional(),
   })

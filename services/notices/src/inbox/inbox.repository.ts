@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { MOST_UNREAD_COUNTED } from '@hsl/contracts/unread-count';
 import { TenantDatabase } from '@hsl/database/tenant-database';
 import { orDatabaseUnavailable } from '@hsl/database/database-down';
 import type { Notice, PrismaClient } from '../generated/prisma/client.js';
@@ -46,8 +47,10 @@ export class InboxRepository {
     );
   }
 
+  /** At most MOST_UNREAD_COUNTED, which stands for that many and more. */
   async unreadCount(owner: Owner): Promise<number> {
-    return this.ask(owner, (client) => client.notice.count({ where: { ...owner, readAt: null } }));
+    const where = { ...owner, readAt: null };
+    return this.ask(owner, (client) => client.notice.count({ where, take: MOST_UNREAD_COUNTED }));
   }
 
   /** Number of the newest row; 0 for an inbox that is empty. */

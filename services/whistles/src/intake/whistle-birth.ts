@@ -60,7 +60,7 @@ export function birthOf(whistle: NewWhistle, terms: MatterTerms): Decision {
     subdistrictId,
     insert: true,
     patch: { ...wordsOf(whistle), ...placeInLine(whistle, terms) },
-    also: whistle.reporters.length > 0 ? [reportersOf(whistle)] : [],
+    also: [gramsOf(whistle), ...(whistle.reporters.length > 0 ? [reportersOf(whistle)] : [])],
     decisionId: `${id}#1`,
     at,
     timeline: [{ kind: 'blown', toState: 'BLOWN', actorId: blownBy.userId, actorRole: blownBy.role }],
@@ -91,6 +91,12 @@ const wordsOf = (whistle: NewWhistle) => ({
   origin_id: whistle.originId,
   reporter_count: whistle.reporters.length,
 });
+
+/** What the list's `q` finds it by. */
+const gramsOf = ({ number, place, facts }: NewWhistle): SqlFragment =>
+  cte('searchable')`INSERT INTO whistle_text (whistle_id, subdistrict_id, grams)
+    SELECT decided.id::uuid, decided.subdistrict_id,
+      text_grams(${number}::text, ${place ?? null}::text, ${facts}::text) FROM decided`;
 
 /** Names and phones stay in columns of their own. */
 const reportersOf = ({ reporters, blownBy }: NewWhistle): SqlFragment =>

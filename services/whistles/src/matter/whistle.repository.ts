@@ -5,7 +5,8 @@ import type { WhistleProgress } from '@hsl/contracts/whistle-progress';
 import { beyond } from '@hsl/database/list-position';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type WhistlesDatabase } from '../database.js';
-import type { Prisma } from '../generated/prisma/client.js';
+import type { Prisma, Whistle } from '../generated/prisma/client.js';
+import { holdsText, mayHold } from './text-search.js';
 import {
   findMatter,
   findMatters,
@@ -50,10 +51,25 @@ export class WhistleRepository {
   /** One row more than the limit, so that the caller knows whether there is a next page. Newest first. */
   async list(subdistrictId: string, scopes: ScopeFilter[], query: WhistleQuery, now: Date, after?: ListPosition) {
     if (scopes.length === 0) return [];
+    const within: Prisma.WhistleWhereInput[] = [{ OR: scopes.map(whistleWhere) }, filterOf(query, now)];
+    const { q, limit } = query;
+    if (q === undefined) return this.newest(subdistrictId, within, limit + 1, after);
+    within.push(await mayHold(this.database.pool(subdistrictId), subdistrictId, q));
+    const found: Whistle[] = [];
+    for (let from = after, isLast = false; found.length <= limit && !isLast;) {
+      const rows = await this.newest(subdistrictId, within, limit + 1, from);
+      found.push(...rows.filter((row) => holdsText(row, q)));
+      from = rows.map(({ blownAt, id }) => ({ blownAt: blownAt.toISOString(), id })).at(-1);
+      isLast = rows.length <= limit;
+    }
+    return found.slice(0, limit + 1);
+  }
+
+  private newest(subdistrictId: string, within: Prisma.WhistleWhereInput[], take: number, after?: ListPosition) {
     return this.database.forTenant(subdistrictId).whistle.findMany({
-      where: { subdistrictId, AND: [{ OR: scopes.map(whistleWhere) }, filterOf(query, now), beyond('blownAt', after)] },
+      where: { subdistrictId, AND: [...within, beyond('blownAt', after)] },
       orderBy: [{ blownAt: 'desc' }, { id: 'desc' }],
-      take: query.limit + 1,
+      take,
     });
   }
 
@@ -91,7 +107,7 @@ export function whistleWhere(scope: ScopeFilter): Prisma.WhistleWhereInput {
 }
 
 function filterOf(
-  { state, open, community, estate, grade, category, q, overdue, ids }: WhistleQuery,
+  { state, open, community, estate, grade, category, overdue, ids }: WhistleQuery,
   now: Date,
 ): Prisma.WhistleWhereInput {
   const named = ids
@@ -101,7 +117,7 @@ function filterOf(
   const isLate: Prisma.WhistleWhereInput = { dueAt: { lt: now } };
   return {
     ...(state ? { state } : {}),
-    AND: [...(open ? [open === 'true' ? OPEN : ENDED] : []), ...(q ? [holding(q)] : [])],
+    AND: open ? [open === 'true' ? OPEN : ENDED] : [],
     ...(community ? { communityId: community } : {}),
     ...(estate ? { estateId: estate } : {}),
     ...(grade ? { grade } : {}),
@@ -114,8 +130,3 @@ function filterOf(
 /** Said as states one is in, never as those one is not in: the index of open matters is found by it. */
 const OPEN: Prisma.WhistleWhereInput = { state: { in: [...OPEN_WHISTLE_STATES] } };
 const ENDED: Prisma.WhistleWhereInput = { state: { in: [...ENDED_WHISTLE_STATES] } };
-
-const holding = (text: string): Prisma.WhistleWhereInput => {
-  const holds = { contains: text, mode: 'insensitive' } as const;
-  return { OR: [{ number: holds }, { place: holds }, { facts: holds }] };
-};

@@ -1,3 +1,4 @@
+import { unreadText } from '@hsl/contracts/unread-count';
 import { Link, Outlet } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { MouseEvent } from 'react';
@@ -86,7 +87,7 @@ function MenuLink({ entry: { to, words }, unread, only }: MenuLinkProps) {
       activeProps={{ 'aria-current': 'page' }}
     >
       {t(words)}
-      {to === '/inbox' && unread > 0 && <span className="badge">{unread}</span>}
+      {to === '/inbox' && unread > 0 && <span className="badge">{unreadText(unread)}</span>}
     </Link>
   );
 }

@@ -7,6 +7,7 @@ import {
   stringifySearchWith,
 } from '@tanstack/react-router';
 import { ADMIN_ROUTES } from './admin/admin-routes.js';
+import { BrokenPage } from './shell/broken-page.js';
 import { root } from './root-route.js';
 import { CONSULTATION_ROUTES } from './routes/consultation-routes.js';
 import { DESK_ROUTES } from './routes/desk-routes.js';
@@ -72,6 +73,7 @@ export const router = createRouter({
     ...ADMIN_ROUTES,
   ]),
   defaultPreload: 'intent',
+  defaultErrorComponent: BrokenPage,
   // Filters are plain text in the address, as the board writes them and people read them.
   parseSearch: parseSearchWith((value) => value),
   stringifySearch: stringifySearchWith(String),

@@ -21,6 +21,8 @@ function Roster({ week }: { week: Week }) {
   const { t } = useTranslation();
   const dayText = useDay();
   const accountName = useAccountName();
+  // On duty are liaison officers only, who may not read each other's accounts.
+  const nameOf = (id: string): string => (accountName(id) === id ? t('role.liaisonOfficer') : accountName(id));
   const [from, to] = [week.days[0]!, week.days[6]!];
   const shifts = useQuery({
     queryKey: ['roster', from],
@@ -37,7 +39,7 @@ function Roster({ week }: { week: Week }) {
             <span>
               <strong>{dayText(day)}</strong> {shift.from}–{shift.to}
             </span>
-            <span>{accountName(userId)}</span>
+            <span>{nameOf(userId)}</span>
           </li>
         ))}
       </ul>

@@ -30,7 +30,7 @@ export function SenderLook({ submission: { id, hasContact, hasPosition } }: { su
   return (
     <section>
       <h2>{t('submission.sender')}</h2>
-      <p>{t('submission.sender.left', { what: left.filter(Boolean).join(t('list.comma')) })}</p>
+      {!known && <p>{t('submission.sender.left', { what: left.filter(Boolean).join(t('list.comma')) })}</p>}
       {error && <Alert role="alert" type="error" showIcon title={failureText(error, t)} />}
       {known ? (
         <Known known={known} />

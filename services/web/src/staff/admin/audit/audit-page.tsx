@@ -94,11 +94,13 @@ function Trail() {
       <SearchBar searches={searches} filters={filters} onChange={(search) => void navigate({ search })} />
       <LoadState query={query}>
         {rows.length === 0 && <p>{t('audit.none')}</p>}
-        <TableBox label={t('audit.trail')} columns={COLUMNS.map((column) => t(`audit.column.${column}`))}>
-          {rows.map((entry) => (
-            <Line key={entry.sequence} entry={entry} />
-          ))}
-        </TableBox>
+        {rows.length > 0 && (
+          <TableBox label={t('audit.trail')} columns={COLUMNS.map((column) => t(`audit.column.${column}`))}>
+            {rows.map((entry) => (
+              <Line key={entry.sequence} entry={entry} />
+            ))}
+          </TableBox>
+        )}
         <LoadMore query={query} />
       </LoadState>
     </section>

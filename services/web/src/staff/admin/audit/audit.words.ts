@@ -31,10 +31,11 @@ export const AUDIT_WORDS = {
   'audit.did.apiKey.revoked': ['作废密钥', 'revoked a key'],
   'erasures.title': ['要求删除个人信息的申请', 'Requests to be forgotten'],
   'erasures.help': [
-    '同意后，姓名和联系方式删除，编号、经过和统计不变。自己的申请由别人批。',
+    '同意后，姓名、联系方式和位置删除，编号、经过和统计不变。自己的申请由别人批。',
     'Once granted, names and contacts are gone; ids, histories and figures stay. Nobody grants the own request.',
   ],
   'erasures.none': ['没有申请。', 'There are no requests.'],
+  'erasures.submission': ['看来件 {{n}}', 'Open submission {{n}}'],
   'erasures.of.resident': ['反映人，来件 {{count}} 件', 'Sender of {{count}} submissions'],
   'erasures.of.member': ['委员 {{who}}', 'Member {{who}}'],
   'erasures.state.REQUESTED': ['等批准', 'waits'],

@@ -20,17 +20,19 @@ export function ContactLooks({ readerId }: { readerId: string | undefined }) {
       <h2>{t('looks.title')}</h2>
       <LoadState query={query}>
         {rows.length === 0 && <p>{t('audit.none')}</p>}
-        <TableBox label={t('looks.title')} columns={COLUMNS.map((column) => t(`looks.${column}`))}>
-          {rows.map(({ id, at: when, readerId: reader, role, kind, purpose, reason = '', submissionId }) => (
-            <tr key={id}>
-              <th scope="row">{at(when)}</th>
-              <td>{t('audit.by', { who: accountName(reader), role: t(`role.${role}`) })}</td>
-              <td>{t(`looks.kind.${kind}`)}</td>
-              <td className="wide">{purpose === undefined ? reason : t(`looks.purpose.${purpose}`)}</td>
-              <td>{submissionId}</td>
-            </tr>
-          ))}
-        </TableBox>
+        {rows.length > 0 && (
+          <TableBox label={t('looks.title')} columns={COLUMNS.map((column) => t(`looks.${column}`))}>
+            {rows.map(({ id, at: when, readerId: reader, role, kind, purpose, reason = '', submissionId }) => (
+              <tr key={id}>
+                <th scope="row">{at(when)}</th>
+                <td>{t('audit.by', { who: accountName(reader), role: t(`role.${role}`) })}</td>
+                <td>{t(`looks.kind.${kind}`)}</td>
+                <td className="wide">{purpose === undefined ? reason : t(`looks.purpose.${purpose}`)}</td>
+                <td>{submissionId}</td>
+              </tr>
+            ))}
+          </TableBox>
+        )}
         <LoadMore query={query} />
       </LoadState>
     </section>

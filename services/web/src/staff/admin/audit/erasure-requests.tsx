@@ -1,5 +1,6 @@
 import type { DecideErasure, ErasureRequest } from '@hsl/contracts/schemas/personal-data';
 import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -46,7 +47,16 @@ export function ErasureLine({ request }: { request: ErasureRequest }) {
       <p>
         {who} · {at(requestedAt)} · {t(`erasures.state.${state}`)}
       </p>
-      {submissionIds.length > 0 && <small>{submissionIds.join(t('rules.and'))}</small>}
+      {/* Only who decides may open what was sent. */}
+      {request.mayDecide && submissionIds.length > 0 && (
+        <p className="admin-row">
+          {submissionIds.map((submissionId, index) => (
+            <Link key={submissionId} to="/submissions/$id" params={{ id: submissionId }}>
+              {t('erasures.submission', { n: index + 1 })}
+            </Link>
+          ))}
+        </p>
+      )}
       {decidedBy !== undefined && decidedAt !== undefined && (
         <p>{t('erasures.decided', { who: accountName(decidedBy), at: at(decidedAt), reason: decisionReason ?? '' })}</p>
       )}

@@ -32,17 +32,19 @@ export function PhotoLooks({ of, readerId }: Props) {
       <h2>{title}</h2>
       <LoadState query={query}>
         {rows.length === 0 && <p>{t('audit.none')}</p>}
-        <TableBox label={title} columns={COLUMNS.map((column) => t(`looks.${column}`))}>
-          {rows.map(({ id, at: when, readerId: reader, role, reason, matterId, fileId }) => (
-            <tr key={id}>
-              <th scope="row">{at(when)}</th>
-              <td>{t('audit.by', { who: accountName(reader), role: t(`role.${role}`) })}</td>
-              <td className="wide">{reason}</td>
-              <td>{matterId}</td>
-              <td>{fileId}</td>
-            </tr>
-          ))}
-        </TableBox>
+        {rows.length > 0 && (
+          <TableBox label={title} columns={COLUMNS.map((column) => t(`looks.${column}`))}>
+            {rows.map(({ id, at: when, readerId: reader, role, reason, matterId, fileId }) => (
+              <tr key={id}>
+                <th scope="row">{at(when)}</th>
+                <td>{t('audit.by', { who: accountName(reader), role: t(`role.${role}`) })}</td>
+                <td className="wide">{reason}</td>
+                <td>{matterId}</td>
+                <td>{fileId}</td>
+              </tr>
+            ))}
+          </TableBox>
+        )}
         <LoadMore query={query} />
       </LoadState>
     </section>

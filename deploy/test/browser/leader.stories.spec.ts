@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { eventually } from '../platform/client.js';
 import { story, toDispatched, toVerifying } from '../platform/story.js';
@@ -55,30 +54,6 @@ describe('those who rule', () => {
       await asked.waitFor({ state: 'detached' });
       await stage.tale.inState(refused.id, 'NOT_ACCEPTED');
       await expectClean(deputy);
-    },
-    2 * MINUTE_MS,
-  );
-
-  it(
-    'a deputy leader grants a request to be forgotten where everything else waits for the own word',
-    async () => {
-      const deputy = await stage.desk('phone', 'zx-deputyleader1');
-      const { page } = deputy;
-      const posted = async (path: string, data: object): Promise<Record<string, string>> => {
-        const answer = await page.request.post(path, { data });
-        expect(answer.ok()).toBe(true);
-        return (await answer.json()) as Record<string, string>;
-      };
-      const form = { subdistrictId: 'zx', communityId: 'ZX01', place: '东门', text: '楼道灯不亮' };
-      const { trackingCode } = await posted('/api/submissions', form);
-      const { proof } = await posted('/api/personal-data/proofs', { trackingCode });
-      await posted('/api/personal-data/erasure-requests', { id: randomUUID(), proof });
-      await deputy.open('/approvals');
-      const asked = page.getByRole('region', { name: '要求删除个人信息的申请' });
-      await asked.getByLabel('理由（必填）').fill('本人要求。');
-      await expectClean(deputy);
-      await asked.getByRole('button', { name: '同意删除：反映人，来件 1 件', exact: true }).click();
-      await asked.waitFor({ state: 'detached' });
     },
     2 * MINUTE_MS,
   );

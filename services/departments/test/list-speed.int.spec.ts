@@ -41,8 +41,6 @@ const LISTS: readonly [
   path: string,
 ][] = [
   ['liaison', '/api/department-tasks'],
-  ['liaison', '/api/department-tasks?limit=100'],
-  ['head', '/api/department-tasks?limit=100'],
   ['liaison', `/api/department-tasks?cursor=${owedAfter}`],
   ['liaison', `/api/department-tasks?cursor=${doneAfter}`],
   ['liaison', `/api/department-tasks?cursor=${neverAfter}`],

@@ -104,7 +104,7 @@ describe('members and departments in the portal', () => {
       expect(await rows.first().textContent()).toContain(burst.number);
       expect(await row(read.number).getAttribute('aria-current')).toBe('true');
       // Said in words until it was seen, and heard: two tones.
-      const news = page.getByRole('alert').filter({ hasText: '应急 1 件，刚到' });
+      const news = page.locator('[aria-live=assertive]').filter({ hasText: '应急 1 件，刚到' });
       await news.getByRole('link', { name: burst.number }).waitFor();
       expect(await page.evaluate<number>('window.tones')).toBe(2);
       await expectClean(liaison);

@@ -10,6 +10,8 @@ const DAY_MS = 86_400_000;
 /** A day in Asia/Shanghai, counted from today. */
 const dayIn = (days: number): string =>
   new Date(Date.now() + HOURS_AHEAD_MS + days * DAY_MS).toISOString().slice(0, 10);
+/** As pages write it. */
+const saidDay = (day: string): string => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
 
 describe('places, members and units in the portal', () => {
   const stage = useStage();
@@ -120,7 +122,7 @@ describe('places, members and units in the portal', () => {
       const name = (await colleague.getAttribute('title')) ?? '';
       await choose(head.page, '由谁代办', name);
       await submit(head.page, '设置请假与代办');
-      await row.getByText(new RegExp(`${dayIn(0)} 至 ${dayIn(6)}，由.+代办`)).waitFor();
+      await row.getByText(new RegExp(`${saidDay(dayIn(0))} 至 ${saidDay(dayIn(6))}，由.+代办`)).waitFor();
       await expectClean(head);
     },
     3 * MINUTE_MS,

@@ -43,7 +43,7 @@ const MOST_MS = 50;
  * Other tests share the machine: a list is slow if it never is fast, and if its own work, without what it waited for a
  * processor, takes as long.
  */
-const ROUNDS = 3;
+const ROUNDS = 8;
 /** The fastest of so many runs of a statement is what it takes. */
 const TRIES = 3;
 

@@ -16,7 +16,7 @@ export function AlarmBar() {
   const { fresh, seen } = useEmergencies(ring);
   return (
     <div className="alarm">
-      <div role="alert">
+      <div className="alarm-said" aria-live="assertive" aria-atomic>
         {fresh.length > 0 && (
           <p className="alarm-news">
             <strong>{t('alarm.news', { n: fresh.length })}</strong>

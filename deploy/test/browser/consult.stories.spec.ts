@@ -216,7 +216,12 @@ describe('the consultation in the portal', () => {
       await member.open('/calendar');
       await page.getByRole('button', { name: '下一周' }).click();
       await page.getByRole('rowheader', { name: '协商议事厅' }).waitFor();
-      const [monday] = (await page.getByText(/^\d{4}-\d\d-\d\d 至/).innerText()).split(' ');
+      const week = await page.getByText(/^\d{4}年\d+月\d+日 至/).innerText();
+      const monday = /\d+年\d+月\d+/
+        .exec(week)![0]
+        .split(/[年月]/)
+        .map((part) => part.padStart(2, '0'))
+        .join('-');
       const book = async (purpose: string): Promise<void> => {
         await act(page, '预订');
         await choose(page, '房间', '金裕中心 · 协商议事厅');

@@ -234,7 +234,7 @@ describe('a resident on a phone', () => {
       await expectClean(deputy);
       await asked.getByRole('button', { name: /^同意/ }).click();
       await asked.getByText('已同意').waitFor();
-      await asked.getByText(/zx-deputyleader1：本人要求，事情照办$/).waitFor();
+      await asked.getByText(/：本人要求，事情照办$/).waitFor();
       expect(await wholeText(deputy)).not.toContain(phone);
       await expectClean(deputy);
 

@@ -21,9 +21,9 @@ interface Opened {
 }
 type Settings = () => Promise<Record<string, string>>;
 
-async function open(settings: Settings): Promise<Opened> {
+async function open(settings?: Settings): Promise<Opened> {
   const browser = await openBrowser();
-  return { browser, platform: await openPlatform(await settings()) };
+  return { browser, platform: await openPlatform(await settings?.()) };
 }
 
 /** Of one file; several groups of stories in it share one. */
@@ -34,12 +34,13 @@ afterAll(async () => {
   await platform?.close();
 }, MINUTE_MS);
 
-/** @param settings of the platform's environment, asked for when it starts: by the first group of a file */
-export function useStage(settings: Settings = () => Promise.resolve({})): Stage {
+/** @param settings of the platform's environment; only the first group of a file can have any, for which it starts */
+export function useStage(settings?: Settings): Stage {
   let stage: Opened;
   let tale: Story;
   const desks: Desk[] = [];
   beforeAll(async () => {
+    if (settings && opened) throw new Error('the platform of this file runs already, without these settings');
     opened ??= open(settings);
     stage = await opened;
     tale = story(stage.platform);

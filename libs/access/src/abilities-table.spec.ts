@@ -6,7 +6,7 @@ const HEADER = 'action,role,scope,condition,source\n';
 
 describe('abilities table', () => {
   it('is read whole, each right once', () => {
-    expect(ABILITIES).toHaveLength(992);
+    expect(ABILITIES).toHaveLength(989);
     expect(rowsBy('role').get('liaisonOfficer')).toHaveLength(150);
   });
 

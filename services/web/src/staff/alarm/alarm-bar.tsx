@@ -11,8 +11,14 @@ import './alarm.css';
  * blinks or moves; the words stay until somebody has seen them.
  */
 export function AlarmBar() {
+  const me = useMe();
+  // What somebody switched on is read once, when it is known who that is.
+  return me && <AlarmOf userId={me.userId} />;
+}
+
+function AlarmOf({ userId }: { userId: string }) {
   const { t } = useTranslation();
-  const { isOn, isHeard, turn, ring } = useAlarmSound(useMe()?.userId ?? '');
+  const { isOn, isHeard, turn, ring } = useAlarmSound(userId);
   const { fresh, seen } = useEmergencies(ring);
   return (
     <div className="alarm">

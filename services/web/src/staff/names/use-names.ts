@@ -40,8 +40,8 @@ export const useDepartments = (): readonly Named[] =>
   useDirectory('/api/departments', useHasRole(...DIRECTORY_READERS));
 export const useMembers = (): readonly Named[] => useDirectory('/api/members', useHasRole(...DIRECTORY_READERS));
 
-/** Who may read accounts: they keep them, approve them, or read what was done by whom. */
-const ACCOUNT_READERS: readonly Role[] = ['admin', 'auditor', 'deputyLeader', 'groupLeader'];
+/** Who may read accounts. */
+const ACCOUNT_READERS: readonly Role[] = ['admin'];
 /** What came with the platform bears this in place of a person. */
 const FIRST_DATA = 'seed';
 

@@ -32,7 +32,7 @@ INSERT INTO "whistle_text" ("whistle_id", "subdistrict_id", "grams")
 CREATE INDEX "whistle_text_grams_idx" ON "whistle_text" USING GIN ("grams");
 
 -- AddForeignKey
-ALTER TABLE "whistle_text" ADD CONSTRAINT "whistle_text_whistle_id_fkey" FOREIGN KEY ("whistle_id") REFERENCES "whistle"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "whistle_text" ADD CONSTRAINT "whistle_text_whistle_id_fkey" FOREIGN KEY ("whistle_id") REFERENCES "whistle"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 -- Hand-written: not before, since a new foreign key is checked against the rows that this connection sees.
 RESET hsl.subdistrict;
 

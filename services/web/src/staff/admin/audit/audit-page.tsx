@@ -77,7 +77,10 @@ function Trail() {
   const navigate = route.useNavigate();
   const { query, rows } = useListed<AuditEntry>('/api/audit-entries', filters);
   const searches: Search[] = [
-    { name: 'actorId', label: t('audit.actor'), kind: 'choice', options: accounts },
+    // Who may not read accounts types the id.
+    accounts.length > 0
+      ? { name: 'actorId', label: t('audit.actor'), kind: 'choice', options: accounts }
+      : { name: 'actorId', label: t('audit.actor'), kind: 'text' },
     { name: 'subjectId', label: t('audit.subject'), kind: 'text' },
     {
       name: 'action',

@@ -6,6 +6,8 @@ import { openBrowser } from './chromium.js';
 import { openDesk, type Desk, type Size } from './desk.js';
 
 const MINUTE_MS = 60_000;
+const LOOKS_FOR_MS = 15_000;
+const LOOKS_AGAIN_MS = 4_000;
 
 /** The whole platform and a browser for the stories of one file; desks are cleared after each story. */
 export interface Stage {
@@ -70,13 +72,18 @@ export async function act(page: Page, name: string): Promise<void> {
     Locator,
     Locator,
   ];
-  await inBar.or(more).first().waitFor();
-  if (!(await inBar.isVisible())) await more.click();
-  // What comes to be offered while the menu is open stands in either place.
-  await inBar
-    .or(page.getByRole('menuitem', { name, exact: true }))
-    .first()
-    .click();
+  const offered = inBar.or(page.getByRole('menuitem', { name, exact: true })).first();
+  // What is offered may move between the bar and the menu while a hand is on its way: it looks again.
+  for (const giveUpAt = Date.now() + LOOKS_FOR_MS; ;) {
+    try {
+      await inBar.or(more).first().waitFor();
+      if (!(await inBar.isVisible())) await more.click({ timeout: LOOKS_AGAIN_MS });
+      return await offered.click({ timeout: LOOKS_AGAIN_MS });
+    } catch (error) {
+      if (Date.now() > giveUpAt) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
 }
 
 /** Sends the sheet that is open. */

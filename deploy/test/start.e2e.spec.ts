@@ -48,14 +48,21 @@ function platform(): PlatformFile {
   return running;
 }
 
+/** One kept open would lead to a gateway that was killed meanwhile. */
+const OWN_CONNECTION = { connection: 'close' };
+
+async function apiDocument(): Promise<ApiDocument & ListedApi> {
+  const answer = await fetch(`${platform().gatewayUrl}/api/openapi.json`, { headers: OWN_CONNECTION });
+  return (await answer.json()) as ApiDocument & ListedApi;
+}
+
 async function signIn(): Promise<number> {
   const [account] = JSON.parse(readFileSync(platform().accountsFile, 'utf8')) as {
     userName: string;
     password: string;
   }[];
   const body = JSON.stringify({ userName: account!.userName, password: account!.password });
-  // A connection of its own: one kept open would lead to the gateway that was killed meanwhile.
-  const headers = { 'content-type': 'application/json', connection: 'close' };
+  const headers = { 'content-type': 'application/json', ...OWN_CONNECTION };
   return (await fetch(`${platform().gatewayUrl}/api/sessions`, { method: 'POST', headers, body })).status;
 }
 
@@ -63,7 +70,7 @@ async function answersAgain(name: string, killed: ProcessIdentity): Promise<bool
   const url = platform().addresses.services[name as 'whistles'];
   for (const giveUpAt = Date.now() + BACK_WITHIN_MS; Date.now() < giveUpAt; await sleep(200)) {
     const { [name]: current } = platform().processes;
-    const answer = await fetch(`${url}/health/ready`).catch(() => undefined);
+    const answer = await fetch(`${url}/health/ready`, { headers: OWN_CONNECTION }).catch(() => undefined);
     if (current && current.pid !== killed.pid && answer?.ok) return true;
   }
   return false;
@@ -86,14 +93,13 @@ describe('npm start', () => {
   );
 
   it('describes every operation: what it is for, an example of what it takes, what it answers, how it refuses', async () => {
-    const document = (await (await fetch(`${platform().gatewayUrl}/api/openapi.json`)).json()) as ApiDocument;
+    const document = await apiDocument();
     expect(Object.keys(document.paths).length).toBeGreaterThan(100);
     expect(apiFaults(document)).toEqual([]);
   });
 
   it('answers no list without an end: each has pages, or something that keeps it short', async () => {
-    const answer = await fetch(`${platform().gatewayUrl}/api/openapi.json`);
-    expect(unboundedLists((await answer.json()) as ListedApi)).toEqual([]);
+    expect(unboundedLists(await apiDocument())).toEqual([]);
   });
 
   it('a second time says that it runs already and where', () => {

@@ -61,6 +61,7 @@ export default {
     project('unit', '*.spec.ts', ['\\.(workflow|int|e2e|stories)\\.spec\\.ts$']),
     project('workflow', '*.workflow.spec.ts'),
     project('integration', '*.int.spec.ts'),
+    // `*.stories.spec.ts` are told by the files of this kind that import them.
     project('e2e', '*.e2e.spec.ts', ['/matrix[^/]*\\.e2e\\.spec\\.ts$']),
     // Of the whole platform too, but without a browser: they run in another lane (deploy/local/test.ts).
     project('matrix', 'matrix*.e2e.spec.ts'),

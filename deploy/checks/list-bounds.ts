@@ -54,8 +54,8 @@ export const NATURALLY_BOUNDED: Readonly<Record<string, string>> = {
 };
 
 /**
- * Lists that grow without end: what answers `GET` with an array or with `items`, and names no most of them, takes a `limit` and a `cursor`, unless
- * something keeps it short that the table names; and rows of the table that say nothing of the document any more.
+ * Lists that grow without end: what answers `GET` with an array or with `items`, and names no most of them, takes a
+ * `limit` and a `cursor`, unless something keeps it short that the table names; and rows of the table that say nothing of the document any more.
  * @param document of the whole platform; of one service if `bounded` names only its own
  */
 export function unboundedLists(

@@ -19,7 +19,7 @@ export function areKafkaJarsFetched(): boolean {
 
 /**
  * The broker's classes as the virtual machine keeps them once it has read and checked them; with them a start takes a
- * quarter less. A virtual machine of another release passes over them.
+ * third less. A virtual machine of another release passes over them.
  * @param load runs a program on those jars, with further options of the virtual machine and a folder it may fill
  */
 export async function kafkaClasses(load: (options: string[], dir: string) => Promise<void>): Promise<string> {

@@ -2,6 +2,7 @@ import type { ProblemCode } from '@hsl/contracts/problem-codes';
 import { rowsBy } from './abilities-table.js';
 import type { ActorAbility, Facing, HeldRow } from './actor-ability.js';
 import type { ConditionUse } from './ability-row.js';
+import { kept } from './kept.js';
 import { conditionHolds, verdictOf, type Verdict } from './row-verdict.js';
 import type { Facts, Grant } from './target.js';
 
@@ -46,16 +47,15 @@ export function decide(
 const KNOWING = new Map<string, readonly string[]>();
 
 /** Whoever may read an object, or may do this very act to it, may know that it is there. */
-function knowingActions(action: string): readonly string[] {
-  const known = KNOWING.get(action);
-  if (known) return known;
+const knowingActions = (action: string): readonly string[] => kept(KNOWING, action, () => readingsOf(action));
+
+/** @throws Error for an action the table does not know */
+function readingsOf(action: string): readonly string[] {
   const resource = action.split('.')[0] ?? '';
   const actions = ACTIONS_BY_RESOURCE.get(resource) ?? [];
   if (!actions.includes(action)) throw new Error(`no such action in the abilities table: ${action}`);
   const reading = actions.filter((name) => name.startsWith(`${resource}.read`));
-  const knowing = reading.length === 0 ? actions : [...new Set([...reading, action])];
-  KNOWING.set(action, knowing);
-  return knowing;
+  return reading.length === 0 ? actions : [...new Set([...reading, action])];
 }
 
 /** That some objects of a sort are public tells nothing of this one, unless the act itself is open to everybody. */

@@ -3,6 +3,7 @@ import type { Post } from '@hsl/contracts/roles';
 import { ABILITIES, rowsBy } from './abilities-table.js';
 import type { AbilityRow, Scope } from './ability-row.js';
 import type { Actor } from './actor.js';
+import { kept } from './kept.js';
 import { plainTarget, reachOf } from './scope-conditions.js';
 import type { Target } from './target.js';
 
@@ -56,15 +57,6 @@ export interface Facing {
   ability: ActorAbility;
   /** Rows for the action whose scope holds the target. */
   rowsReaching: (action: string) => HeldRow[];
-}
-
-/** What is kept under the key, made if it is not there yet. */
-function kept<K, V>(all: Map<K, V>, key: K, make: () => V): V {
-  const found = all.get(key);
-  if (found !== undefined) return found;
-  const made = make();
-  all.set(key, made);
-  return made;
 }
 
 /** Rights of several posts add up; every signed-in person also has the public rows, keys do not. */

@@ -15,7 +15,10 @@ import { contactOf, type ContactRow } from './contact-row.js';
 import { positionOf } from './position-seal.js';
 import { SubmissionsService } from './submissions.service.js';
 
-/** Opens how a sender may be reached and where the sender was, to whom it is for, and writes down who read it and why (domain 4.6). */
+/**
+ * Opens how a sender may be reached and where the sender was, to whom it is for, and writes down who read it and why
+ * (domain 4.6).
+ */
 @Injectable()
 export class SubmissionContacts {
   constructor(

@@ -40,12 +40,11 @@ export const useDepartments = (): readonly Named[] =>
   useDirectory('/api/departments', useHasRole(...DIRECTORY_READERS));
 export const useMembers = (): readonly Named[] => useDirectory('/api/members', useHasRole(...DIRECTORY_READERS));
 
-/** Who may read accounts. */
-const ACCOUNT_READERS: readonly Role[] = ['admin'];
 /** What came with the platform bears this in place of a person. */
 const FIRST_DATA = 'seed';
 
-export const useAccounts = (): readonly Named[] => useDirectory('/api/users', useHasRole(...ACCOUNT_READERS));
+/** Empty for whoever may not read accounts. */
+export const useAccounts = (): readonly Named[] => useDirectory('/api/users', useHasRole('admin'));
 
 /** Says who holds an account; the id itself for whoever may not know, or until the accounts have come. */
 export function useAccountName(): (id: string) => string {

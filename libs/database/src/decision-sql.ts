@@ -48,8 +48,16 @@ function updateSql(decision: Decision, parameters: Parameters, decisionId: strin
 }
 
 /**
+ * Whether what the entry `t` tells still holds: nothing else was decided in its place, or before it, since. Its being in
+ * the history does not say so: an attempt that died may have been superseded by one that died too.
+ */
+export const STANDS = `NOT EXISTS (SELECT 1 FROM timeline_entry s
+            WHERE s.aggregate_id = t.aggregate_id AND s.subdistrict_id = t.subdistrict_id AND s.position > t.position
+              AND s.version <= t.version AND s.decision_id <> t.decision_id)`;
+
+/**
  * Only what was decided earlier gives way: a worker that was frozen and wakes late must not overwrite its successor. An
- * attempt may have died after several decisions; whichever of them is made again stands as it is.
+ * attempt may have died after several decisions; whichever of them is made again and still holds is left as it is.
  */
 const forgottenSql = (
   { table, at }: Decision,
@@ -57,7 +65,7 @@ const forgottenSql = (
   { decisionId, tenant, expected }: { decisionId: string; tenant: string; expected: string },
 ): string => `version > ${expected} AND last_decision_id <> ${decisionId} AND NOT EXISTS (
         SELECT 1 FROM timeline_entry t WHERE t.aggregate_id = "${table}".id::text AND t.subdistrict_id = ${tenant}
-          AND t.version > ${expected} AND (t.decision_id = ${decisionId} OR t.at >= ${parameters.add(toIso(at))}::timestamptz))`;
+          AND t.version > ${expected} AND ((t.decision_id = ${decisionId} AND ${STANDS}) OR t.at >= ${parameters.add(toIso(at))}::timestamptz))`;
 
 function insertSql(decision: Decision, parameters: Parameters, decisionId: string): string {
   const columns = columnsOf(decision);

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { orDatabaseUnavailable } from './database-down.js';
 import { VersionConflict, versionAfter, type Decision, type Recorded } from './decision.js';
-import { decisionSql } from './decision-sql.js';
+import { decisionSql, STANDS } from './decision-sql.js';
 import { findAnswer, type IdempotentAnswer, type StoredAnswer } from './idempotent-request.js';
 import type { Queryable } from './queryable.js';
 import { statementNameOf } from './statement-names.js';
@@ -69,7 +69,7 @@ async function outcomeOf(db: Queryable, decision: Decision): Promise<Recorded> {
   const { rows } = await db.query<{ version: number; repeated: boolean }>({
     text: `SELECT version, (version = $3 AND last_decision_id = $4) OR EXISTS (
         SELECT 1 FROM timeline_entry t
-        WHERE t.aggregate_id = $5 AND t.subdistrict_id = $2 AND t.version = $3 AND t.decision_id = $4
+        WHERE t.aggregate_id = $5 AND t.subdistrict_id = $2 AND t.version = $3 AND t.decision_id = $4 AND ${STANDS}
       ) AS repeated
       FROM "${table}" WHERE id = $1 AND subdistrict_id = $2`,
     values: [id, subdistrictId, version, decisionId, id],

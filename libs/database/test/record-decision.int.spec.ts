@@ -150,6 +150,29 @@ describe('recording a decision', () => {
     expect(await recordDecision(pool, step(2, 'RUNG', 10))).toEqual({ version: 3, repeated: false });
   });
 
+  it('makes a step again that another attempt took back, though it is in the history', async () => {
+    const id = randomUUID();
+    const pool = database.pool('zx');
+    const step = (state: string, at: number): Decision => ({
+      ...acceptance(id),
+      ...{ insert: undefined, expectedVersion: 1, supersedesForgotten: true, patch: { state } },
+      ...{ decisionId: `2/${state}`, at: acceptance(id).at + at },
+    });
+    await recordDecision(pool, birth(id));
+    // Two attempts died in a row, the second after a rung at the same place; the third hears of the feedback first.
+    await recordDecision(pool, step('FED_BACK', 1));
+    expect(await recordDecision(pool, step('RUNG', 5))).toEqual({ version: 2, repeated: false });
+    // A worker that wakes late does not know that: it is in a conflict, and the rung stands.
+    await expect(recordDecision(pool, step('FED_BACK', 1))).rejects.toBeInstanceOf(VersionConflict);
+    expect((await tracesOf(id)).row).toMatchObject({ version: 2, state: 'RUNG' });
+    expect(await recordDecision(pool, step('FED_BACK', 9))).toEqual({ version: 2, repeated: false });
+    expect((await tracesOf(id)).row).toMatchObject({ version: 2, state: 'FED_BACK' });
+    expect(await recordDecision(pool, step('FED_BACK', 9))).toEqual({ version: 2, repeated: true });
+    // And once more from there.
+    expect(await recordDecision(pool, step('RUNG', 12))).toEqual({ version: 2, repeated: false });
+    expect((await tracesOf(id)).row).toMatchObject({ version: 2, state: 'RUNG' });
+  });
+
   it('throws a conflict for a row that is not there, and for one of another tenant', async () => {
     const missing = randomUUID();
     await expect(recordDecision(database.pool('zx'), acceptance(missing))).rejects.toMatchObject({

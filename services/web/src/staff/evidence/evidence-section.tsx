@@ -14,9 +14,9 @@ interface Props {
 /** What was seen of a matter; who may put something there can do so here. */
 export function EvidenceSection({ whistle, isForReading = false }: Props) {
   const { t } = useTranslation();
-  const { id, number, version, place, actions } = whistle;
+  const { id, place, actions } = whistle;
   const exhibits = useExhibits(whistle);
-  const history = useTimeline(number, version).data?.items ?? [];
+  const history = useTimeline(whistle).data?.items ?? [];
   const mayRead = may(actions, 'evidence.read');
   if (!mayRead && exhibits.length === 0) return null;
   return (

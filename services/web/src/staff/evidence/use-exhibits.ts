@@ -22,11 +22,12 @@ const rightsOf = (actions: readonly Listed[]): OriginalRights => ({
 });
 
 /** All files of a matter and of its units' tasks that the reader may see, oldest first. */
-export function useExhibits({ id, number, version, actions }: Whistle): Exhibit[] {
+export function useExhibits(whistle: Whistle): Exhibit[] {
+  const { id, version, actions } = whistle;
   const { i18n } = useTranslation();
   const address = `/api/whistles/${id}/files`;
   const own = useQuery(filesQuery(address, may(actions, 'evidence.read'))).data?.items ?? [];
-  const history = useTimeline(number, version).data?.items ?? [];
+  const history = useTimeline(whistle).data?.items ?? [];
   const tasks = (useTasksOf(id, version).data?.items ?? []).filter((task) => may(task.actions, 'evidence.read'));
   const ofTasks = useQueries({
     queries: tasks.map((task) => ({

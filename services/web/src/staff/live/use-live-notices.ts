@@ -42,7 +42,7 @@ export function useLiveNotices(): LiveState {
         // Most news change nothing here: then the frame of the page is not drawn again.
         setState((now) => (now.cutSince === cutSince ? now : { ...now, cutSince }));
       }
-      if (ASKS_AGAIN.has(news.type)) again.want();
+      if (ASKS_AGAIN.has(news.type)) again.want('whistleId' in news ? news.whistleId : undefined);
       if (news.type === 'notice' && news.urgency === 'alarm') {
         notification.info({
           title: namedText(news.text, (kind, id) => (kind === 'community' ? called.current(id) : id)),

@@ -11,8 +11,8 @@ const MARKS: Record<Station['mark'], string> = { done: '✓', skipped: '–', no
 /** The life of the matter, with where it is now; a station leads to its line in the history. */
 export function StationStrip({ whistle }: { whistle: Whistle }) {
   const { t } = useTranslation();
-  const { number, version, state, waitingFor, reworkCount } = whistle;
-  const came = arrivals(useTimeline(number, version).data?.items ?? []);
+  const { state, waitingFor, reworkCount } = whistle;
+  const came = arrivals(useTimeline(whistle).data?.items ?? []);
   const owed = waitingFor.map(({ step }) => step);
   // A whistle that was blown was there.
   const { stations, beside } = stationsOf(state, new Set(['BLOWN', ...came.keys()]), owed);

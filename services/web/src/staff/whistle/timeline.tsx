@@ -5,16 +5,16 @@ import { instantText } from '../../time/instant-text.js';
 import { LoadState } from '../load-state.js';
 import { useNamedText } from '../names/use-names.js';
 import { lineId } from './timeline-line.js';
-import { useTimeline, type Timeline } from './whistle-queries.js';
+import { useTimeline, type Timeline, type Whistle } from './whistle-queries.js';
 
 /** Somebody decided it, or the matter went on by it; the rest is what units and the clock did beside. */
 const isDecision = ({ toState, actor }: Timeline['items'][number]): boolean =>
   toState !== undefined || (actor?.role !== undefined && actor.role !== 'system');
 
 /** What happened, newest first, in the words of the service. */
-export function TimelineList({ number, version }: { number: string; version: number }) {
+export function TimelineList({ whistle }: { whistle: Whistle }) {
   const { t, i18n } = useTranslation();
-  const query = useTimeline(number, version);
+  const query = useTimeline(whistle);
   const withNames = useNamedText();
   const [isBrief, setBrief] = useState(false);
   const all = query.data?.items ?? [];

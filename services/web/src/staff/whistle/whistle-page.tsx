@@ -67,7 +67,7 @@ function Matter({ whistle }: { whistle: Whistle }) {
         <EvidenceSection whistle={whistle} />
         <div>
           <Contents contents={contents} />
-          <TimelineList number={number} version={version} />
+          <TimelineList whistle={whistle} />
         </div>
       </div>
       <ProcessDetails whistle={whistle} />

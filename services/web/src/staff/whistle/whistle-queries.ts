@@ -26,12 +26,11 @@ export function useWhistle(number: string) {
   });
 }
 
-export function useTimeline(number: string, version: number | undefined) {
+export function useTimeline({ id, version }: Pick<Whistle, 'id' | 'version'>) {
   const { i18n } = useTranslation();
   return useQuery({
-    queryKey: ['timeline', number, version, i18n.language],
-    queryFn: () => ask<Timeline>(`/api/whistles/${encodeURIComponent(number)}/timeline`),
-    enabled: version !== undefined,
+    queryKey: ['timeline', id, version, i18n.language],
+    queryFn: () => ask<Timeline>(`/api/whistles/${id}/timeline`),
     placeholderData: (before) => before,
   });
 }

@@ -1,5 +1,5 @@
 /**
- * Five kinds of tests, told apart by the file's suffix. TypeScript sources run as native ES modules through swc
+ * The kinds of tests, told apart by the file's suffix. TypeScript sources run as native ES modules through swc
  * (start Jest with NODE_OPTIONS=--experimental-vm-modules); packages of the project resolve to their sources, so no
  * build is needed before a test.
  */
@@ -58,13 +58,15 @@ export default {
   // Jest takes a time limit from here only, not from a project: generous, since all suites share two cores.
   testTimeout: 60_000,
   projects: [
-    project('unit', '*.spec.ts', ['\\.(workflow|int|e2e|stories)\\.spec\\.ts$']),
+    project('unit', '*.spec.ts', ['\\.(workflow|int|e2e|stories|timed)\\.spec\\.ts$']),
     project('workflow', '*.workflow.spec.ts'),
     project('integration', '*.int.spec.ts'),
     // `*.stories.spec.ts` are told by the files of this kind that import them.
     project('e2e', '*.e2e.spec.ts', ['/matrix[^/]*\\.e2e\\.spec\\.ts$']),
     // Of the whole platform too, but without a browser: they run in another lane (deploy/local/test.ts).
     project('matrix', 'matrix*.e2e.spec.ts'),
+    // In a browser, judged by the clock: they have the machine to themselves.
+    project('timed', '*.timed.spec.ts'),
     // No tests: `npm run histories` writes workflows/histories with it.
     project('histories', '*.recording.ts'),
   ],

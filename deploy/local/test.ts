@@ -8,7 +8,8 @@ import { makeTestDirectory } from './test-directory.js';
 
 /**
  * `npm test`: all that `npm run check` looks at, and every kind of test; the last line is `N passed, N failed`. The
- * long kinds have servers of their own and mostly wait for them, so they run in two lanes that take about as long.
+ * long kinds have servers of their own and mostly wait for them, so they run in two lanes that take about as long;
+ * what is judged by the clock runs alone after them.
  * @public called by bootstrap/command.mjs
  */
 export async function main(): Promise<number> {
@@ -18,7 +19,7 @@ export async function main(): Promise<number> {
   const templates = makeTestDirectory();
   process.env[TEMPLATES_VARIABLE] = templates;
   try {
-    return await runSteps([STATIC_CHECKS, tests('unit'), tests('workflow'), lanes]);
+    return await runSteps([STATIC_CHECKS, tests('unit'), tests('workflow'), lanes, tests('timed')]);
   } finally {
     rmSync(templates, { recursive: true, force: true });
   }

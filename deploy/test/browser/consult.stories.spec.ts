@@ -164,7 +164,9 @@ describe('the consultation in the portal', () => {
       };
       await eventually('I10 counts the meeting', isCounted, MINUTE_MS);
       await leader.page.getByText('100.0 %').first().waitFor();
-      expect(await leader.page.getByRole('region', { name: '哪些件' }).locator('tbody tr').count()).toBe(1);
+      const cases = leader.page.getByRole('region', { name: '哪些件' }).locator('tbody tr');
+      await cases.first().waitFor();
+      expect(await cases.count()).toBe(1);
       await expectClean(leader);
     },
     3 * MINUTE_MS,

@@ -8,7 +8,7 @@ import { act, expectClean, submit, useStage } from './stage.js';
 const MINUTE_MS = 60_000;
 /** How soon a step of one person is on the page of another, of a hundred steps ninety-five (S105). */
 const LIVE_MS = 2_000;
-/** Who shares the processors with other tests waits its turn: so much longer by the queue for them, twice at most. */
+/** Six browsers share the processors with the platform: so much longer by the queue for them, twice at most. */
 const patience = (): number => Math.min(2, Math.max(1, loadavg()[0]! / availableParallelism()));
 const PHONE = '13800138000';
 const CONTACT_WORDS = '我是三单元的，晚上在家';

@@ -5,11 +5,13 @@ interface Props {
   /** What the table is, for whoever does not see it. */
   label: string;
   columns: readonly string[];
+  /** Rows; or, if they are grouped, a `tbody` for each group. */
   children: ReactNode;
+  isGrouped?: boolean;
 }
 
 /** A table that scrolls inside its own box, which the keyboard reaches: a page never scrolls sideways. */
-export function TableBox({ label, columns, children }: Props) {
+export function TableBox({ label, columns, children, isGrouped = false }: Props) {
   return (
     <div className="table-box" tabIndex={0} role="region" aria-label={label}>
       <table className="matters">
@@ -22,7 +24,7 @@ export function TableBox({ label, columns, children }: Props) {
             ))}
           </tr>
         </thead>
-        <tbody>{children}</tbody>
+        {isGrouped ? children : <tbody>{children}</tbody>}
       </table>
     </div>
   );

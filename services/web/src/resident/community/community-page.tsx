@@ -20,9 +20,11 @@ export function CommunityPage({ id }: { id: string }) {
           <Members id={id} />
           <Venues id={id} />
           <Sittings id={id} />
-          <a className="button" href={`/p/topics?community=${encodeURIComponent(id)}`}>
-            {t('community.topics')}
-          </a>
+          <p>
+            <a className="button" href={`/p/topics?community=${encodeURIComponent(id)}`}>
+              {t('community.topics')}
+            </a>
+          </p>
         </>
       )}
     </Awaited>

@@ -3,7 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { periodOf } from '../figures/periods.js';
 import { useFigures } from '../figures/use-figures.js';
-import { changeText, valueText } from '../figures/value-text.js';
+import { useValueText } from '../figures/use-value-text.js';
+import { changeText } from '../figures/value-text.js';
 import { LoadState } from '../load-state.js';
 
 /** What a leader is asked for first: answered, in time, solved, content, held. */
@@ -30,6 +31,7 @@ export function MonthFigures() {
 
 function MonthFigure({ figure }: { figure: FigureAnswer }) {
   const { t, i18n } = useTranslation();
+  const valueText = useValueText();
   const { id, name, value, unit, n, smallSample, previous } = figure;
   const change = smallSample ? undefined : changeText(previous.difference);
   return (

@@ -20,6 +20,7 @@ export const CALENDAR_WORDS = {
   'calendar.day.6': ['周六', 'Sat'],
   'calendar.day.7': ['周日', 'Sun'],
   'calendar.free': ['有空', 'free'],
+  'calendar.past': ['已过', 'over'],
   'calendar.notFree': ['不能订', 'not bookable'],
   'calendar.taken': ['已占用', 'taken'],
   'calendar.bookings': ['我能管的预订', 'Bookings you can change'],

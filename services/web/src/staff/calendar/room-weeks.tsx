@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useDay } from '../../time/day-text.js';
 import { TableBox } from '../table-box.js';
 import { usePlaces, useRoomWeek } from './use-rooms.js';
-import { cellsOf, clockOf, type Cell, type Week } from './week.js';
+import { cellsOf, clockOf, dayOf, type Cell, type Week } from './week.js';
 
 /** Rooms of a place, or of the first one, day by day: what is taken and where there is still room. */
 export function RoomWeeks({ week, venue }: { week: Week; venue: string | undefined }) {
@@ -45,6 +45,7 @@ function RoomRow({ room, week }: { room: Room; week: Week }) {
 
 function DayCell({ cell }: { cell: Cell }) {
   const { t } = useTranslation();
+  const isPast = cell.day < dayOf(Date.now());
   const words = ({ purpose }: RoomCalendar['taken'][number]): string => purpose ?? t('calendar.taken');
   return (
     <>
@@ -56,7 +57,9 @@ function DayCell({ cell }: { cell: Cell }) {
           {words(one)}
         </div>
       ))}
-      {cell.taken.length === 0 && <small>{t(cell.isFree ? 'calendar.free' : 'calendar.notFree')}</small>}
+      {cell.taken.length === 0 && (
+        <small>{t(isPast ? 'calendar.past' : cell.isFree ? 'calendar.free' : 'calendar.notFree')}</small>
+      )}
     </>
   );
 }

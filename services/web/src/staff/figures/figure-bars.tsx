@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { valueText } from './value-text.js';
+import { useValueText } from './use-value-text.js';
 
 interface Row {
   label: string;
@@ -10,6 +10,7 @@ interface Row {
 /** Bars from zero with the number and n at the mark; a list, so that it is a table to whoever does not see it. */
 export function FigureBars({ title, unit, rows }: { title: string; unit: string; rows: readonly Row[] }) {
   const { t } = useTranslation();
+  const valueText = useValueText();
   const most = unit === 'percent' ? 100 : Math.max(1, ...rows.map(({ value }) => value ?? 0));
   if (rows.length === 0) return null;
   return (

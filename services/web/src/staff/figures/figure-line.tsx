@@ -2,11 +2,13 @@ import type { FigureAnswer } from '@hsl/contracts/schemas/figures';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { PeriodName } from './periods.js';
-import { changeText, valueText } from './value-text.js';
+import { useValueText } from './use-value-text.js';
+import { changeText } from './value-text.js';
 
 /** One figure in a table; its name opens what is behind it. */
 export function FigureLine({ figure, period }: { figure: FigureAnswer; period: PeriodName }) {
   const { t, i18n } = useTranslation();
+  const valueText = useValueText();
   const { id, indicator, name, unit, value, n, smallSample, previous, yearBefore } = figure;
   const change = (difference: number | null): string => {
     const text = changeText(difference);

@@ -9,7 +9,7 @@ import { FigureCases } from './figure-cases.js';
 import { PeriodBar } from './period-bar.js';
 import { periodOf } from './periods.js';
 import { useFigure } from './use-figures.js';
-import { valueText } from './value-text.js';
+import { useValueText } from './use-value-text.js';
 import '../board/board.css';
 import '../tasks/tasks.css';
 
@@ -46,6 +46,7 @@ export function FigurePage() {
 function Figure({ figure }: { figure: OneFigureAnswer }) {
   const { t, i18n } = useTranslation();
   const nameOf = useNameOf();
+  const valueText = useValueText();
   const { id, name, unit, value, n, smallSample, version, formula, series, apart } = figure;
   const word = (both: { zh: string; en: string }): string => (i18n.language === 'en' ? both.en : both.zh);
   return (
@@ -54,7 +55,7 @@ function Figure({ figure }: { figure: OneFigureAnswer }) {
         {id} {word(name)}
       </h1>
       <p className="figure-value">
-        <strong>{value === null ? t('figures.none') : valueText(value, unit)}</strong> n={n}{' '}
+        {value === null ? t('figures.none') : <strong>{valueText(value, unit)}</strong>} n={n}{' '}
         {value !== null && smallSample && t('figures.small')}
       </p>
       <details>

@@ -2,6 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LoadState } from '../load-state.js';
 import { TableBox } from '../table-box.js';
+import { groupFigures } from './figure-groups.js';
 import { FigureLine } from './figure-line.js';
 import { PeriodBar } from './period-bar.js';
 import { periodOf } from './periods.js';
@@ -25,9 +26,18 @@ export function FiguresPage() {
       </p>
       <PeriodBar name={period} onChange={(name) => void navigate({ search: { period: name } })} />
       <LoadState query={query}>
-        <TableBox label={t('figures.title')} columns={COLUMNS.map((column) => t(`figures.${column}`))}>
-          {query.data?.items.map((figure) => (
-            <FigureLine key={figure.id} figure={figure} period={period} />
+        <TableBox label={t('figures.title')} columns={COLUMNS.map((column) => t(`figures.${column}`))} isGrouped>
+          {groupFigures(query.data?.items ?? []).map(({ group, figures }) => (
+            <tbody key={group}>
+              <tr className="group">
+                <th scope="rowgroup" colSpan={COLUMNS.length}>
+                  {t(`figures.group.${group}`)}
+                </th>
+              </tr>
+              {figures.map((figure) => (
+                <FigureLine key={figure.id} figure={figure} period={period} />
+              ))}
+            </tbody>
           ))}
         </TableBox>
       </LoadState>

@@ -1,22 +1,23 @@
-import { ledgerWorkflowId, TASK_QUEUES } from '@hsl/contracts/workflow-ids';
+import { ledgerWorkflowId, sessionWorkflowId, TASK_QUEUES } from '@hsl/contracts/workflow-ids';
 import { startTestStack, type TestStack } from '@hsl/deploy/local/test-stack';
 import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
 import { defaultPayloadConverter } from '@temporalio/common';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DepartmentTaskInput } from '../src/department-task/department-task.messages.js';
+import { holdSessionUpdate, sessionQuery, type DeliberationInput } from '../src/deliberation/deliberation.messages.js';
 import * as ledger from '../src/ledger/ledger.messages.js';
-import { applyLedgerUpdate, processQuery, withdrawUpdate } from '../src/whistle/whistle.messages.js';
+import { applyLedgerUpdate, deliberateUpdate, processQuery, withdrawUpdate } from '../src/whistle/whistle.messages.js';
 import { installQuietRuntime } from './quiet-runtime.js';
 import { recorder } from './recorder.js';
 import { presentBundles } from './recording/replay.js';
 import { blow, by, termsOf, toCoordinating, until, work, type Ground, type Road } from './road.js';
 
 const DAY_MS = 86_400_000;
-const QUEUES = ['whistles', 'members', 'departments'] as const;
+const QUEUES = ['whistles', 'members', 'departments', 'topics'] as const;
 
 /** On a real server: the one that skips time tells a matter nothing of a child that somebody has terminated. */
-describe('a matter whose task or entry was terminated', () => {
+describe('a matter whose task, entry or session was terminated', () => {
   let stack: TestStack;
   let stage: Ground;
   let close: () => Promise<void>;
@@ -145,6 +146,50 @@ describe('a matter whose task or entry was terminated', () => {
     await report('m60');
     await until(async () => ((await stateOf(road)) === 'VERIFYING' ? true : undefined));
     expect(rows().map((one) => one.version)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  /** It waits for a session that somebody has terminated. */
+  const withoutSession = async () => {
+    const road = await blow(stage);
+    await road.accept();
+    await until(() => road.checkIns()[0]);
+    await road.confirm('M01');
+    await until(() => road.decisions().find((one) => one.fact.type === 'checkedIn'));
+    const sessionId = `${road.whistleId}-1`;
+    await road.act(deliberateUpdate, 'member', { sessionId });
+    await until(() => road.sessions()[0]);
+    const session = stage.client.workflow.getHandle(sessionWorkflowId(sessionId));
+    const { dueAt } = await session.query(sessionQuery);
+    await terminated(road, session);
+    return { road, session, dueAt };
+  };
+
+  it('hears from the session that was begun again with what stands in its row, by the same clock', async () => {
+    const { road, session, dueAt } = await withoutSession();
+    expect([await stateOf(road), await runs(road.whistle)]).toEqual(['DELIBERATING', 'RUNNING']);
+    const input = await inputOf<DeliberationInput>(session);
+    const resumed = { version: 1, round: 1, since: input.convenedAt, fired: 0 } as const;
+    await stage.client.workflow.start('deliberationWorkflow', {
+      ...{ workflowId: session.workflowId, taskQueue: TASK_QUEUES.topics },
+      args: [{ ...input, resumed, isBegunAgain: true }],
+    });
+    expect((await session.query(sessionQuery)).dueAt).toBe(dueAt);
+    const command = { by: by('member'), outcome: 'consensus', contentId: 'minutes' } as const;
+    await session.executeUpdate(holdSessionUpdate, { args: [command] });
+    const heard = await until(() => road.decisions().find((one) => one.fact.type === 'deliberated'));
+    expect(heard.fact).toMatchObject({ outcome: 'consensus' });
+    expect(road.sessions().map(({ version, fact }) => [version, fact.type])).toEqual([
+      [1, 'convened'],
+      [2, 'held'],
+    ]);
+    expect((await road.dispatch('ZX-CGJ', 'ZX-XFD', 'ZX-GDG')).state).toBe('COORDINATING');
+  });
+
+  it('ends although the session was never begun again', async () => {
+    const { road } = await withoutSession();
+    await road.act(withdrawUpdate, 'communityHead', { needsApproval: false });
+    await road.whistle.result();
+    expect(await runs(road.whistle)).toBe('COMPLETED');
   });
 });
 

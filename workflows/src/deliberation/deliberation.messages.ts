@@ -19,6 +19,20 @@ export interface DeliberationInput {
   /** User id of whoever convened it. */
   convenedBy: string;
   terms: MatterTerms;
+  /** Set when the process before was lost: this one is no child of the matter and tells it what it came to. */
+  isBegunAgain?: boolean;
+  /** Of one that is begun again: it is convened already, and goes on from what stands in its row. */
+  resumed?: SessionResumed;
+}
+
+/** Where a session stood when its process was lost. */
+export interface SessionResumed {
+  version: number;
+  round: 1 | 2;
+  /** Instant from which the time of this round runs. */
+  since: number;
+  /** Rungs that have fired in this round. */
+  fired: number;
 }
 
 /** What the matter that waits for the session gets. `none` after two sessions, or when a dissatisfied one explains. */

@@ -15,7 +15,7 @@ import {
   type RunningClock,
 } from '@hsl/domain/running-clock';
 import type { SessionAfter, SessionFact } from './deliberation.activities.js';
-import type { DeliberationInput, HoldSessionCommand, SessionView } from './deliberation.messages.js';
+import type { DeliberationInput, HoldSessionCommand, SessionResumed, SessionView } from './deliberation.messages.js';
 
 export interface SessionStatus {
   input: DeliberationInput;
@@ -43,6 +43,12 @@ export function convened(input: DeliberationInput): SessionDecided {
   const { convenedBy, memberIds, leadDepartmentId, convenedAt } = input;
   const next: SessionStatus = { input, state: 'CONVENED', version: 1, round: 1, clock: clockOf(input, 1, convenedAt) };
   return { next, fact: { type: 'convened', convenedBy, memberIds, leadDepartmentId } };
+}
+
+/** As its row has it: a second session follows one without result. */
+export function goneOn(input: DeliberationInput, { version, round, since, fired }: SessionResumed): SessionStatus {
+  const clock = { ...clockOf(input, round, since), fired };
+  return { ...{ input, state: 'CONVENED', version, round, clock }, ...(round === 2 ? { outcome: 'none' } : {}) };
 }
 
 /**

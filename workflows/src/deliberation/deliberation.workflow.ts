@@ -3,6 +3,7 @@ import { RECORDING } from '../flow/activity-options.js';
 import { Alarm } from '../flow/alarm.js';
 import { calendarLoadedSignal } from '../flow/calendar.messages.js';
 import { Decider } from '../flow/decider.js';
+import { tellMatter } from '../flow/lost-errands.js';
 import { waitOrClimb } from '../flow/wait-or-climb.js';
 import type { DeliberationActivities } from './deliberation.activities.js';
 import {
@@ -15,6 +16,7 @@ import {
 import {
   cancel,
   convened,
+  goneOn,
   hold,
   loadCalendar,
   ring,
@@ -31,12 +33,13 @@ export async function deliberationWorkflow(input: DeliberationInput): Promise<De
   const { sessionId, whistleId, number, subdistrictId, communityId, purpose } = input;
   const ids = { sessionId, whistleId, number, subdistrictId, communityId, purpose };
   const first = convened(input);
-  const session = new Decider<SessionStatus, SessionDecided>(first.next, async ({ next, fact }, at, by) => {
+  const begins = input.resumed ? goneOn(input, input.resumed) : first.next;
+  const session = new Decider<SessionStatus, SessionDecided>(begins, async ({ next, fact }, at, by) => {
     await recordSessionDecision({ ...ids, version: next.version, at, by, fact, after: rowOf(next) });
     return next;
   });
   // The row must exist before anybody acts on it: this decision has the first turn.
-  const created = session.decide(() => first);
+  const created = input.resumed ? undefined : session.decide(() => first);
   setHandler(sessionQuery, () => sessionView(session.now));
   session.onUpdate(holdSessionUpdate, hold, ({ state, version }) => ({ state, version }));
   setHandler(cancelSessionSignal, async () => void (await session.decide(cancel)));
@@ -53,5 +56,7 @@ export async function deliberationWorkflow(input: DeliberationInput): Promise<De
   });
   await condition(allHandlersFinished);
   const { outcome = 'none', round } = session.now;
-  return { outcome, sessions: round };
+  const done: DeliberationDone = { outcome, sessions: round };
+  if (input.isBegunAgain) await tellMatter(whistleId, done);
+  return done;
 }

@@ -1,5 +1,6 @@
 import { whistleWorkflowId } from '@hsl/contracts/workflow-ids';
 import {
+  ApplicationFailure,
   ChildWorkflowFailure,
   condition,
   defineSignal,
@@ -28,8 +29,22 @@ export const tellMatter = (whistleId: string, result: unknown): Promise<void> =>
     }),
   );
 
+/** How a process ends that a matter waits for all the same, and the patch under which it does. */
+export interface Losing {
+  patch: string;
+  causes: readonly (abstract new (...args: never[]) => Error)[];
+}
+
+export const TERMINATED: Losing = { patch: 'the-lost-are-waited-for', causes: [TerminatedFailure] };
+
+/** Also one that failed by its own fault: what it is begun again with is its row, and no history that it failed in. */
+export const TERMINATED_OR_FAILED: Losing = {
+  patch: 'lost-sessions-are-waited-for',
+  causes: [TerminatedFailure, ApplicationFailure],
+};
+
 /**
- * Processes of one matter that somebody has terminated. The matter goes on and waits: the reconciliation begins them again
+ * Processes of one matter that are lost, most of them because somebody has terminated them. The matter goes on and waits: the reconciliation begins them again
  * where that loses nothing, and reports them where it would.
  */
 export class LostErrands {
@@ -47,11 +62,11 @@ export class LostErrands {
 
   /**
    * @returns what the process that was begun again came to; undefined once it was given up
-   * @throws the failure itself, of a process that failed by its own fault, or of a run that began before this was the rule
+   * @throws the failure itself, of a process that is not lost but over, or of a run that began before this was the rule
    */
-  async resultOf(workflowId: string, failure: unknown): Promise<unknown> {
-    const isLost = failure instanceof ChildWorkflowFailure && failure.cause instanceof TerminatedFailure;
-    if (!isLost || !patched('the-lost-are-waited-for')) throw failure;
+  async resultOf(workflowId: string, failure: unknown, { causes, patch }: Losing): Promise<unknown> {
+    const isLost = failure instanceof ChildWorkflowFailure && causes.some((cause) => failure.cause instanceof cause);
+    if (!isLost || !patched(patch)) throw failure;
     // An earlier round under this id may have been given up.
     this.unwanted.delete(workflowId);
     await condition(() => this.results.has(workflowId) || this.unwanted.has(workflowId));

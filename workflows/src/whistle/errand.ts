@@ -9,7 +9,7 @@ import {
   type WorkflowResultType,
 } from '@temporalio/workflow';
 import { calendarLoadedSignal } from '../flow/calendar.messages.js';
-import type { LostErrands } from '../flow/lost-errands.js';
+import { TERMINATED, type Losing, type LostErrands } from '../flow/lost-errands.js';
 import { unlessEnded } from '../flow/unless-ended.js';
 import { isSecondGeneration, type WhistleInput } from './whistle.messages.js';
 import type { WhistleStatus } from './whistle.state.js';
@@ -36,12 +36,14 @@ interface Child<W extends Workflow> {
   done: (result: WorkflowResultType<W>) => Promise<void>;
   stop: (told: Told, now: WhistleStatus) => Promise<void>;
   changeTerms?: (told: Told, now: WhistleStatus) => Promise<void>;
-  /** Where one that was terminated may come back; without it the matter fails with it. */
-  lost?: LostErrands;
+  /** Where one that was lost may come back. */
+  lost: LostErrands;
+  /** Which are lost; those that somebody has terminated, if absent. */
+  losing?: Losing;
 }
 
 interface Fate {
-  /** Somebody has terminated it. */
+  /** It runs no more, or again as a process of its own. */
   isLost: boolean;
 }
 
@@ -50,16 +52,15 @@ const reached = <W extends Workflow>(handle: Handle<W>, { isLost }: Fate): Told 
 
 /** What it came to, or what was begun again in its stead; undefined for what was lost and given up. */
 async function resultOf<W extends Workflow>(
-  { lost }: Child<W>,
+  { lost, losing = TERMINATED }: Child<W>,
   handle: Handle<W>,
   fate: Fate,
 ): Promise<WorkflowResultType<W> | undefined> {
   try {
     return await handle.result();
   } catch (error) {
-    if (!lost) throw error;
     fate.isLost = true;
-    return (await lost.resultOf(handle.workflowId, error)) as WorkflowResultType<W> | undefined;
+    return (await lost.resultOf(handle.workflowId, error, losing)) as WorkflowResultType<W> | undefined;
   }
 }
 
@@ -86,7 +87,7 @@ export function childErrand<W extends Workflow>(child: Child<W>): Errand {
         await child.stop(reached(handle, fate), now);
       } catch (error) {
         if (isCancellation(error)) throw error;
-        if (fate.isLost) child.lost?.giveUp(handle.workflowId);
+        if (fate.isLost) child.lost.giveUp(handle.workflowId);
       }
     },
     async changeTerms(now) {

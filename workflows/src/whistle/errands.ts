@@ -88,7 +88,7 @@ export class Errands {
       wanted.set(taskKey(task), () => handleTask(input, matter(), task, { done: roundsDone, lost }));
     }
     if (session && session.outcome === undefined && (state === 'DELIBERATING' || state === 'COORDINATING')) {
-      wanted.set(`session ${session.sessionId}`, () => holdSession(input, matter(), session));
+      wanted.set(`session ${session.sessionId}`, () => holdSession(input, matter(), session, lost));
     }
     if (ledger && !ledger.isClosing && ON_LEDGER.includes(state)) {
       wanted.set(`ledger ${ledger.entryId}`, () => keepLedger(input, matter(), ledger, { rounds: roundsDone, lost }));

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { ledgerWorkflowId, TASK_QUEUES, taskWorkflowId } from '@hsl/contracts/workflow-ids';
+import {
+  ledgerWorkflowId,
+  sessionWorkflowId,
+  TASK_QUEUES,
+  taskWorkflowId,
+  type TaskQueue,
+} from '@hsl/contracts/workflow-ids';
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, send } from './client.js';
@@ -18,6 +24,21 @@ describe('bad input and faults on the whole platform', () => {
     tale = story(platform);
   }, 4 * MINUTE_MS);
   afterAll(() => platform.close(), MINUTE_MS);
+
+  const server = async () => {
+    const { temporalAddress: address, temporalNamespace: namespace } = platform.stack.addresses;
+    const connection = await Connection.connect({ address });
+    return { temporal: new Client({ connection, namespace }), connection };
+  };
+  /** As the schedule would, and what it reports. */
+  const reconcile = async (temporal: Client, owner: TaskQueue) => {
+    const workflowId = `reconciliation/${randomUUID()}`;
+    await temporal.workflow.execute('reconciliationWorkflow', {
+      ...{ workflowId, taskQueue: TASK_QUEUES[owner], args: [{ owner }] },
+    });
+    const { items } = tale.ok('reports', await tale.as('auditor').get('/api/reconciliations?limit=10'));
+    return items.find((one: { owner: string; repaired: number }) => one.owner === owner && one.repaired > 0);
+  };
 
   it('refuses what nobody signed, a forged token, and a wrong password, alike for known and unknown names', async () => {
     const url = `${platform.origin}/api/whistles`;
@@ -115,25 +136,14 @@ describe('bad input and faults on the whole platform', () => {
   it(
     'goes on when somebody terminates a task and an entry of the ledger: the reconciliation begins them again, by the same clock',
     async () => {
-      const { temporalAddress: address, temporalNamespace: namespace } = platform.stack.addresses;
-      const connection = await Connection.connect({ address });
-      const temporal = new Client({ connection, namespace });
-      /** As the schedule would, and what it reports. */
-      const reconcile = async (owner: 'whistles' | 'departments') => {
-        const workflowId = `reconciliation/${randomUUID()}`;
-        await temporal.workflow.execute('reconciliationWorkflow', {
-          ...{ workflowId, taskQueue: TASK_QUEUES[owner], args: [{ owner }] },
-        });
-        const { items } = tale.ok('reports', await tale.as('auditor').get('/api/reconciliations?limit=10'));
-        return items.find((one: { owner: string; repaired: number }) => one.owner === owner && one.repaired > 0);
-      };
+      const { temporal, connection } = await server();
       const { id } = await tale.blow();
       tale.ok('accept', await tale.as('liaison1').post(`/api/whistles/${id}/acceptance`, LONG_TERM));
       await tale.checkIn(id);
       await tale.dispatch(id, 'CGJ');
       const task = await tale.taskOf(id, 'cgj');
       await temporal.workflow.getHandle(taskWorkflowId(id, task.id)).terminate('by hand');
-      const found = await reconcile('departments');
+      const found = await reconcile(temporal, 'departments');
       expect(found.findings).toMatchObject([{ whistleId: id, kind: 'closed', isRepaired: true }]);
       const again = await tale.taskOf(id, 'cgj');
       expect([again.id, again.feedbackDueAt, again.version]).toEqual([task.id, task.feedbackDueAt, task.version]);
@@ -154,7 +164,7 @@ describe('bad input and faults on the whole platform', () => {
       await does('deputyleader1', `/api/ledger/${entry.id}/ruling`, { approve: true, reason: '理由充分' });
       await tale.inState(id, 'LEDGERED');
       await temporal.workflow.getHandle(ledgerWorkflowId(entry.id)).terminate('by hand');
-      const report = await reconcile('whistles');
+      const report = await reconcile(temporal, 'whistles');
       expect(report.findings).toMatchObject([
         { whistleId: id, process: { kind: 'ledgerEntry', id: entry.id }, kind: 'closed', isRepaired: true },
       ]);
@@ -162,6 +172,47 @@ describe('bad input and faults on the whole platform', () => {
         ...{ result: '勘察完。', evidence: [{ kind: 'after', note: '报告' }] },
       });
       await tale.inState(id, 'VERIFYING');
+      await connection.close();
+    },
+    2 * MINUTE_MS,
+  );
+
+  it(
+    'goes on when somebody terminates a session: it is begun again by the same clock, or reported where it lost a calendar',
+    async () => {
+      const { temporal, connection } = await server();
+      const convened = async () => {
+        const { id } = await tale.blow();
+        await tale.accept(id);
+        await tale.checkIn(id);
+        tale.ok('convene', await tale.as('member-01').post(`/api/whistles/${id}/sessions`, { subject: '东门怎么停' }));
+        return { id, session: await eventually('its session', async () => (await sessionsOf(id))[0]) };
+      };
+      const sessionsOf = async (id: string) =>
+        tale.ok('sessions', await tale.as('liaison1').get(`/api/deliberations?whistleId=${id}`)).items;
+      const terminate = (id: string) => temporal.workflow.getHandle(sessionWorkflowId(id)).terminate('by hand');
+      const { id, session } = await convened();
+      const other = await convened();
+      const calendar = { version: 99, firstYear: 2004, lastYear: 2004, holidays: [], makeUpWorkdays: [] };
+      await temporal.workflow.getHandle(sessionWorkflowId(other.session.id)).signal('calendarLoaded', { calendar });
+      await eventually('the calendar', async () => (await sessionsOf(other.id))[0].version > other.session.version);
+      await terminate(session.id);
+      await terminate(other.session.id);
+      const { findings } = await reconcile(temporal, 'topics');
+      const found = new Map(findings.map((one: { whistleId: string }) => [one.whistleId, one]));
+      const lost = { kind: 'closed', process: { kind: 'session' } };
+      expect(found.get(id)).toMatchObject({ ...lost, isRepaired: true });
+      expect(found.get(other.id)).toMatchObject({ ...lost, isRepaired: false, remedy: expect.any(String) });
+      const [again] = await sessionsOf(id);
+      expect([again.dueAt, again.version]).toEqual([session.dueAt, session.version]);
+      const agreed = { outcome: 'partial', problem: '东门堵', consensus: '先划线', attendance: 7 };
+      tale.ok('close', await tale.as('liaison1').post(`/api/deliberations/${session.id}/outcome`, agreed));
+      const units = { leadDepartmentId: 'ZX-CGJ', supportingDepartmentIds: ['ZX-XFD', 'ZX-GAJ'] };
+      await eventually('the matter heard of it', async () => {
+        const { status, body } = await tale.as('liaison1').post(`/api/whistles/${id}/dispatch`, units);
+        return status === 200 && body.state === 'COORDINATING';
+      });
+      expect((await tale.whistle(other.id)).state).toBe('DELIBERATING');
       await connection.close();
     },
     2 * MINUTE_MS,

@@ -50,7 +50,7 @@ export const REMEDIES: Readonly<Record<FindingKind, { zh: string; en: string }>>
 };
 
 /** Processes that a matter has at work, each with an owner of its own. */
-export const SUB_PROCESSES = ['checkIn', 'task', 'ledgerEntry'] as const;
+export const SUB_PROCESSES = ['checkIn', 'task', 'ledgerEntry', 'session'] as const;
 export type SubProcess = (typeof SUB_PROCESSES)[number];
 
 /** One difference; states and versions as each side names them. */

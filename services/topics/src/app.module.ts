@@ -27,6 +27,8 @@ import { QrPointsModule } from './qr-points/qr-points.module.js';
 import { ScreeningRecorder } from './screening/screening-recorder.activities.js';
 import { ScreeningRecordingModule } from './screening/screening-recording.module.js';
 import { ResidentSurveysModule } from './resident-surveys/resident-surveys.module.js';
+import { ReconciliationModule } from './reconciliation/reconciliation.module.js';
+import { SessionReconciler } from './reconciliation/session-reconciler.activities.js';
 import { ReviewModule } from './review/review.module.js';
 import { SubmissionsModule } from './submissions/submissions.module.js';
 import { TopicRegisters } from './registers/topic-registers.module.js';
@@ -48,8 +50,14 @@ import { VenuesModule } from './venues/venues.module.js';
     KafkaModule.forService({ service: 'topics', topics: [KAFKA_TOPICS.whistles, KAFKA_TOPICS.departments] }),
     TemporalModule.forService({
       taskQueue: TASK_QUEUES.topics,
-      activities: [SessionRecorder, ProposalRecorder, PastProposalRecorder, PastSessionRecorder, ScreeningRecorder],
-      imports: [SessionRecordingModule, ProposalRecordingModule, PastModule, ScreeningRecordingModule],
+      activities: [
+        ...[SessionRecorder, ProposalRecorder, PastProposalRecorder, PastSessionRecorder, ScreeningRecorder],
+        SessionReconciler,
+      ],
+      imports: [
+        ...[SessionRecordingModule, ProposalRecordingModule, PastModule, ScreeningRecordingModule],
+        ReconciliationModule,
+      ],
     }),
     CalendarModule,
     CategoriesModule,

@@ -34,6 +34,8 @@ export interface Deed {
   about?: 'another';
   /** May be done again and again: what is written down beside the life cycle. */
   again?: boolean;
+  /** Granted in every moment it is legal in, and takes effect once in these: whoever is second finds nothing left to do. */
+  onceIn?: readonly string[];
   /** It takes no Idempotency-Key: a repeat is refused like any second attempt. */
   keyless?: boolean;
 }

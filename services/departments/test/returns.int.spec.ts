@@ -181,6 +181,8 @@ describe('a department and a task that do not fit, over HTTP', () => {
     const body = { toHandlerId: 'zx-deputyhead-cgj', reason: '调离' };
     const path = '/api/departments/handlers/zx-handler-cgj/hand-over';
     expect((await service.person('head', 'xfd').post(path, body)).status).toBe(404);
+    const toThemselves = await head.post(path, { ...body, toHandlerId: 'zx-handler-cgj' });
+    expect([toThemselves.status, toThemselves.body.code]).toEqual([422, 'validationFailed']);
     const moved = await head.post(path, body);
     expect([moved.status, moved.body.moved]).toEqual([200, 1]);
     const [row] = await service.rows('SELECT assignee_id FROM department_task WHERE id = $1', tasks['cgj']);

@@ -5,6 +5,7 @@ import { Clock } from '@hsl/platform/clock';
 import { ProblemError } from '@hsl/platform/problem.error';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type DepartmentsDatabase } from '../database.js';
+import type { Handler } from '../generated/prisma/client.js';
 
 const GONE: ReadonlySet<string> = new Set<TaskState>(['CANCELLED', 'RETURNED']);
 
@@ -40,13 +41,13 @@ export class HandOverService {
 
   /**
    * @returns how many open tasks were handed over
-   * @throws ProblemError notFound for a handler of another department, validationFailed for a stranger as successor
+   * @throws ProblemError notFound for a handler of another department, validationFailed for a stranger or the same person
    */
   async handOver(actor: Actor, fromId: string, toId: string): Promise<{ moved: number }> {
     const leaving = await this.database.forTenant(actor.subdistrictId).handler.findUnique({ where: { id: fromId } });
     if (!leaving) throw new ProblemError('notFound');
     this.authorize(actor, leaving.departmentId);
-    await this.mustWorkIn(actor.subdistrictId, toId, leaving.departmentId, 'toHandlerId');
+    await this.mustTakeOver(leaving, toId, 'toHandlerId');
     return { moved: await this.passOn(moverOf(actor), fromId, toId) };
   }
 
@@ -62,8 +63,16 @@ export class HandOverService {
     this.access.authorize(actor, 'departmentTask.assignHandler', target);
   }
 
+  /** @throws ProblemError validationFailed for a stranger or the same person */
+  async mustTakeOver({ id, subdistrictId, departmentId }: Handler, toId: string, field: string): Promise<void> {
+    await this.mustWorkIn(subdistrictId, toId, departmentId, field);
+    if (toId !== id) return;
+    const error = { field, code: 'unknownHandler', message: 'somebody else takes over' };
+    throw new ProblemError('validationFailed', { errors: [error] });
+  }
+
   /** @throws ProblemError validationFailed for a stranger */
-  async mustWorkIn(subdistrictId: string, id: string, departmentId: string, field: string): Promise<void> {
+  private async mustWorkIn(subdistrictId: string, id: string, departmentId: string, field: string): Promise<void> {
     const prisma = this.database.forTenant(subdistrictId);
     if (await prisma.handler.findFirst({ where: { id, departmentId } })) return;
     throw new ProblemError('validationFailed', {

@@ -29,11 +29,7 @@ export class HandlerAbsencesService {
     if (!handler) throw new ProblemError('notFound');
     const { departmentId } = handler;
     this.handOvers.authorize(actor, departmentId);
-    await this.handOvers.mustWorkIn(subdistrictId, body.substituteId, departmentId, 'substituteId');
-    if (body.substituteId === handlerId) {
-      const error = { field: 'substituteId', code: 'unknownHandler', message: 'somebody else stands in' };
-      throw new ProblemError('validationFailed', { errors: [error] });
-    }
+    await this.handOvers.mustTakeOver(handler, body.substituteId, 'substituteId');
     const row = await prisma.handlerAbsence.create({
       data: {
         ...{ id: randomUUID(), subdistrictId, departmentId, handlerId, substituteId: body.substituteId },

@@ -44,8 +44,8 @@ export const TERMINATED_OR_FAILED: Losing = {
 };
 
 /**
- * Processes of one matter that are lost, most of them because somebody has terminated them. The matter goes on and waits: the reconciliation begins them again
- * where that loses nothing, and reports them where it would.
+ * Processes of one matter that are lost, most of them because somebody has terminated them. The matter goes on and
+ * waits: the reconciliation begins them again where that loses nothing, and reports them where it would.
  */
 export class LostErrands {
   private readonly results = new Map<string, unknown>();

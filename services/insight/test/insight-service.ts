@@ -6,6 +6,7 @@ import type { CloudEvent } from '@hsl/contracts/event';
 import type { KafkaTopic } from '@hsl/contracts/kafka-topics';
 import type { Post } from '@hsl/contracts/roles';
 import type { Board, LiveList, LiveMatter } from '@hsl/contracts/schemas/insight';
+import type { ServerName } from '@hsl/deploy/local/addresses';
 import { startTestStack, type TestStack } from '@hsl/deploy/local/test-stack';
 import type { DeadLetter } from '@hsl/kafka/dead-letter-entry';
 import { DeadLetters } from '@hsl/kafka/dlq';
@@ -26,7 +27,10 @@ import { Projections } from '../src/rebuild/projections.js';
 import { rebuild, type Rebuilt } from '../src/rebuild/rebuild.js';
 import type { MatterEvent } from '../src/projection/whistle-events.js';
 
-/** The real service in this process, on a real database and broker, and what a spec does to it. */
+/** Nobody listens there: the service must do without. */
+const NOBODY = '127.0.0.1:1';
+
+/** The real service in this process, on the servers the spec asks for, and what a spec does to it. */
 export class InsightService {
   private constructor(
     private readonly stack: TestStack,
@@ -36,12 +40,10 @@ export class InsightService {
     private readonly producer: EventProducer,
   ) {}
 
-  static async start(): Promise<InsightService> {
-    const [stack, tokens] = await Promise.all([
-      startTestStack({ servers: ['postgres', 'kafka'], databases: ['insight'] }),
-      testTokens(),
-    ]);
-    const { databaseUrl, kafkaBrokers } = stack.addresses;
+  static async start(servers: readonly ServerName[] = ['postgres', 'kafka']): Promise<InsightService> {
+    const [stack, tokens] = await Promise.all([startTestStack({ servers, databases: ['insight'] }), testTokens()]);
+    const { databaseUrl } = stack.addresses;
+    const kafkaBrokers = servers.includes('kafka') ? stack.addresses.kafkaBrokers : NOBODY;
     Object.assign(process.env, {
       FILES_DIR: join(tmpdir(), `hsl-insight-files-${randomUUID()}`),
       ...{ DATABASE_URL: databaseUrl, KAFKA_BROKERS: kafkaBrokers, JWKS_URL: tokens.jwksUrl, LOG_LEVEL: 'warn' },

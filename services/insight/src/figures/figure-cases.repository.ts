@@ -1,6 +1,7 @@
 import { toIso, type Instant } from '@hsl/contracts/instants';
 import type { Queryable } from '@hsl/database/queryable';
 import { Parameters } from '@hsl/database/sql-fragment';
+import { instantOn, parseDay } from '@hsl/domain/calendar-day';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import type { FactKind } from '../facts/fact.js';
@@ -57,6 +58,8 @@ export class FigureCasesRepository {
     const { subdistrictId, kind, part, filter, period, now } = query;
     const parameters = new Parameters();
     const add = parameters.add.bind(parameters);
+    // The list goes by the instant, and so do its indexes; its day is the same in Asia/Shanghai.
+    const [from, to] = [instantOn(parseDay(period.from), 0), instantOn(parseDay(period.to) + 1, 0)];
     const next = after
       ? `AND (f.at, f.case_id, f.item) > (${add(after.at)}::timestamptz, ${add(after.id)}::uuid, ${add(after.item)}::text)`
       : '';
@@ -64,7 +67,7 @@ export class FigureCasesRepository {
       text: `SELECT f.case_id, f.number, f.kind, f.item, f.at, f.department_id, f.community_id, f.member_id,
           f.category_code, f.grade, f.score::float8 AS score, f.hours::float8 AS hours, f.left_out
         FROM fact f WHERE f.subdistrict_id = ${add(subdistrictId)} AND f.kind = ${add(kind)} AND ${PARTS[part]}
-          AND f.day BETWEEN ${add(period.from)}::date AND ${add(period.to)}::date AND f.at <= ${add(toIso(now))}
+          AND f.at >= ${add(toIso(from))} AND f.at < ${add(toIso(to))} AND f.at <= ${add(toIso(now))}
           AND ${cutTo(filter, parameters)} ${next}
         ORDER BY f.at, f.case_id, f.item LIMIT ${add(limit + 1)}`,
       values: parameters.values,

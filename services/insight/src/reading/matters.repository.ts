@@ -59,10 +59,7 @@ export class MattersRepository {
   ): Promise<MatterRow[]> {
     const parameters = new Parameters();
     const conditions = [withinScope(scope, parameters), condition(parameters)];
-    if (after) {
-      const key = `(${parameters.add(after.dueAt ?? 'infinity')}::timestamptz, ${parameters.add(after.number)}::text)`;
-      conditions.push(`(m.due_order, m.number) > ${key}`);
-    }
+    if (after) conditions.push(beyond(after, parameters));
     const { rows } = await db.query<MatterRow>({
       text: `SELECT ${COLUMNS} FROM matter m WHERE ${conditions.join(' AND ')}
         ORDER BY m.due_order, m.number LIMIT ${parameters.add(limit + 1)}`,
@@ -92,4 +89,15 @@ export class MattersRepository {
     });
     return rows;
   }
+}
+
+/**
+ * What has no clock is said to have none: of a pair PostgreSQL weighs the first half only, finds nothing beyond infinity,
+ * and would look through all that is left for the few of a department.
+ */
+function beyond({ dueAt, number }: MatterKey, parameters: Parameters): string {
+  const from = `${parameters.add(number)}::text`;
+  return dueAt === undefined
+    ? `m.due_order = 'infinity' AND m.number > ${from}`
+    : `(m.due_order, m.number) > (${parameters.add(dueAt)}::timestamptz, ${from})`;
 }

@@ -3,7 +3,7 @@ import type { Queryable } from '@hsl/database/queryable';
 import type { ReportFilter, RequestReport } from '@hsl/contracts/schemas/reports';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { visibleTo, type ReportReading } from './report-access.js';
+import { waysToSee, type ReportReading } from './report-access.js';
 import type { ReportContent } from './report-content.js';
 import { reportColumns, type ReportRow } from './report-row.js';
 import type { ReportScope } from './report-scope.js';
@@ -65,9 +65,10 @@ export class ReportsRepository {
 
   async find(db: Queryable, reading: ReportReading, id: string): Promise<ReportRow | undefined> {
     const parameters = new Parameters();
-    const isVisible = visibleTo(reading, parameters);
+    const ways = waysToSee(reading, parameters);
+    if (ways.length === 0) return undefined;
     const { rows } = await db.query<ReportRow>({
-      text: `SELECT ${reportColumns('r')} FROM report r WHERE ${isVisible} AND r.id = ${parameters.add(id)}`,
+      text: `SELECT ${reportColumns('r')} FROM report r WHERE (${ways.join(' OR ')}) AND r.id = ${parameters.add(id)}`,
       values: parameters.values,
     });
     return rows[0];
@@ -91,18 +92,23 @@ export class ReportsRepository {
     { after, limit }: { after: ReportPosition | undefined; limit: number },
   ): Promise<ReportRow[]> {
     const parameters = new Parameters();
-    const isVisible = visibleTo(reading, parameters);
+    const ways = waysToSee(reading, parameters);
+    if (ways.length === 0) return [];
     const isAsked = [
       ...(kind === undefined ? [] : [`r.kind = ${parameters.add(kind)}`]),
       ...(from === undefined ? [] : [`r.from_day = ${parameters.add(from)}::date`]),
       ...(to === undefined ? [] : [`r.to_day = ${parameters.add(to)}::date`]),
+      ...(after
+        ? [`(r.requested_at, r.id) < (${parameters.add(after.at)}::timestamptz, ${parameters.add(after.id)}::uuid)`]
+        : []),
     ];
-    const isAfter = after
-      ? `(r.requested_at, r.id) < (${parameters.add(after.at)}::timestamptz, ${parameters.add(after.id)}::uuid)`
-      : 'TRUE';
+    const newest = `ORDER BY r.requested_at DESC, r.id DESC LIMIT ${parameters.add(limit + 1)}`;
+    const page = (way: string): string =>
+      `SELECT r.id FROM report r WHERE ${[way, ...isAsked].join(' AND ')} ${newest}`;
+    // Each way has its page by its own index: along all reports, somebody who sees a few would read all the others.
     const { rows } = await db.query<ReportRow>({
-      text: `SELECT ${reportColumns('r')} FROM report r WHERE ${[isVisible, isAfter, ...isAsked].join(' AND ')}
-        ORDER BY r.requested_at DESC, r.id DESC LIMIT ${parameters.add(limit + 1)}`,
+      text: `SELECT ${reportColumns('r')} FROM report r
+        WHERE r.id IN (${ways.map((way) => `(${page(way)})`).join(' UNION ALL ')}) ${newest}`,
       values: parameters.values,
     });
     return rows;

@@ -33,6 +33,17 @@ const FILL = [
     SELECT 'zx', ${ID}, 1, 'd', ${ID}, 'ZX-' || n, community, ARRAY[community], 'dispatch', 1,
       CASE WHEN n % 1000 = 0 THEN 'CONVENED' ELSE 'HELD' END, 'zx-worker-' || n % 60, ${AGO}, ARRAY['ZX-M0' || n / 10 % 9 + 1],
       'ZX-D' || n / 10 % 22, now(), '[]' FROM generate_series(10, ${ROWS}, 10) AS n, LATERAL (SELECT 'ZX' || lpad((n / 10 % 14 + 1)::text, 2, '0') AS community) AS one`,
+  // Four houses with ten rooms each, one of them hardly used; half a year ahead of today are booked too.
+  `INSERT INTO venue (subdistrict_id, id, version, last_decision_id, kind, name, address, opening_hours, active)
+    SELECT 'zx', ${ID}, 1, 'd', 'station', '驿站' || n, '路', '[]', true FROM generate_series(1, 4) AS n`,
+  `INSERT INTO room (subdistrict_id, id, version, last_decision_id, venue_id, kind, name, capacity, active)
+    SELECT 'zx', ${ID}, 1, 'd', ('00000000-0000-4000-8000-' || lpad((n / 10 + 1)::text, 12, '0'))::uuid, 'functionRoom', '室' || n, 9, true
+    FROM generate_series(0, 39) AS n`,
+  `INSERT INTO booking (subdistrict_id, id, version, last_decision_id, room_id, starts_at, ends_at, purpose, state, session_id, booked_by, booked_at)
+    SELECT 'zx', ${ID}, 1, 'd', ('00000000-0000-4000-8000-' || lpad((CASE WHEN n % 4000 = 0 THEN 39 ELSE n % 30 END)::text, 12, '0'))::uuid,
+      began, began + interval '40 minutes', '协商会', CASE WHEN n % 15000 = 7 THEN 'CANCELLED' ELSE 'BOOKED' END,
+      CASE WHEN n % 10 = 0 THEN ${ID} END, CASE WHEN n % 20000 = 9 THEN 'zx-member' ELSE 'zx-worker-' || n % 60 END, began
+    FROM generate_series(1, ${ROWS}) AS n, LATERAL (SELECT ${AGO} + interval '180 days' AS began) AS one`,
   'ANALYZE',
 ];
 const POSTS = {
@@ -44,6 +55,10 @@ const POSTS = {
 } as const satisfies Record<string, Post>;
 const id = '00000000-0000-4000-8000-000000054000';
 const at = new Date(Date.now() - 2_000 * 86_400_000).toISOString();
+const today = new Date().toISOString();
+const bookingsAfter = encodeCursor({ from: at, id });
+const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const quiet = { room: `roomId=${uuid(39)}`, venue: `venueId=${uuid(4)}` };
 
 const LISTS: readonly [who: keyof typeof POSTS, path: string][] = [
   ['liaison', '/api/suggestions'],
@@ -70,6 +85,26 @@ const LISTS: readonly [who: keyof typeof POSTS, path: string][] = [
   ['worker', '/api/deliberations'],
   ['head', '/api/deliberations'],
   ['auditor', '/api/contact-readings'],
+  ['liaison', '/api/bookings?limit=100'],
+  ['liaison', `/api/bookings?cursor=${bookingsAfter}`],
+  ['liaison', '/api/bookings?state=CANCELLED'],
+  ['liaison', `/api/bookings?state=BOOKED&from=${today}`],
+  ['liaison', `/api/bookings?from=${new Date(Date.now() + 179 * 86_400_000).toISOString()}`],
+  ['liaison', `/api/bookings?to=${at}`],
+  ['liaison', `/api/bookings?from=${at}&to=${today}&state=CANCELLED`],
+  ['liaison', `/api/bookings?roomId=${uuid(7)}&cursor=${bookingsAfter}`],
+  ['liaison', `/api/bookings?${quiet.room}`],
+  ['liaison', `/api/bookings?${quiet.room}&state=BOOKED&to=${at}`],
+  ['liaison', `/api/bookings?venueId=${uuid(1)}`],
+  ['liaison', `/api/bookings?${quiet.venue}`],
+  ['liaison', `/api/bookings?${quiet.venue}&cursor=${bookingsAfter}`],
+  ['liaison', `/api/bookings?venueId=${uuid(9)}`],
+  ['liaison', `/api/bookings?sessionId=${uuid(5_000)}`],
+  ['liaison', '/api/bookings?mine=true'],
+  ['liaison', '/api/bookings?mine=false'],
+  ['member', '/api/bookings'],
+  ['member', `/api/bookings?mine=true&state=BOOKED&cursor=${bookingsAfter}`],
+  ['worker', '/api/bookings'],
 ];
 
 describe('lists of a hundred thousand rows', () => {

@@ -6,7 +6,7 @@ import type { Booking, bookingFilters, BookingPage, CancelBooking, MakeBooking }
 import { isViolationOf } from '@hsl/database/constraint-violation';
 import { VersionConflict } from '@hsl/database/decision';
 import { requestIdOf } from '@hsl/database/request-id';
-import { bookingFault } from '@hsl/domain/booking-rules';
+import { BOOKING_LIMITS, bookingFault } from '@hsl/domain/booking-rules';
 import { OutboxRelay } from '@hsl/kafka/outbox-relay';
 import { Clock } from '@hsl/platform/clock';
 import type { Locale } from '@hsl/platform/locale';
@@ -100,12 +100,13 @@ export class BookingsService {
   async list({ actor, locale }: Booker, query: BookingQuery): Promise<BookingPage> {
     const { limit, cursor, mine, from, to, venueId, ...equal } = query;
     const own = { bookedBy: actor.userId };
+    const rooms = venueId === undefined ? undefined : await this.venues.roomsOf(actor.subdistrictId, venueId);
     const where = {
       AND: [
         ...[bookingsWithin(bookingScopes(this.access, actor)), equal],
         mine === undefined ? {} : mine === 'true' ? own : { NOT: own },
-        venueId === undefined ? {} : { room: { venueId } },
-        from === undefined ? {} : { endsAt: { gt: new Date(from) } },
+        rooms === undefined ? {} : { roomId: { in: rooms.map(({ id }) => id) } },
+        from === undefined ? {} : endsAfter(fromIso(from)),
         to === undefined ? {} : { startsAt: { lt: new Date(to) } },
       ],
     };
@@ -149,6 +150,12 @@ export class BookingsService {
     );
   }
 }
+
+/** No booking is longer than the longest: the bound on its beginning is where the list, which goes by that, may stop. */
+const endsAfter = (instant: number) => ({
+  endsAt: { gt: new Date(instant) },
+  startsAt: { gt: new Date(instant - BOOKING_LIMITS.longestMs) },
+});
 
 const targetOf = ({ room, bookedBy }: BookingRow) => ({ ...targetOfVenue(room.venue), createdBy: bookedBy });
 

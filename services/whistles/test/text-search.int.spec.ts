@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { gramsSought } from '../src/matter/text-grams.js';
+import { gramsSought } from '@hsl/database/text-grams';
 import { openHarness, postOf, worker, type Caller, type Harness } from './harness.js';
 
 const MATTERS = {

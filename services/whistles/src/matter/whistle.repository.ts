@@ -6,7 +6,7 @@ import { beyond } from '@hsl/database/list-position';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type WhistlesDatabase } from '../database.js';
 import type { Prisma, Whistle } from '../generated/prisma/client.js';
-import { holdsText, mayHold } from './text-search.js';
+import { holdsText, mattersThatMayHold } from './text-search.js';
 import {
   findMatter,
   findMatters,
@@ -54,7 +54,7 @@ export class WhistleRepository {
     const within: Prisma.WhistleWhereInput[] = [{ OR: scopes.map(whistleWhere) }, filterOf(query, now)];
     const { q, limit } = query;
     if (q === undefined) return this.newest(subdistrictId, within, limit + 1, after);
-    within.push(await mayHold(this.database.pool(subdistrictId), subdistrictId, q));
+    within.push(await mattersThatMayHold(this.database.pool(subdistrictId), subdistrictId, q));
     const found: Whistle[] = [];
     for (let from = after, isLast = false; found.length <= limit && !isLast;) {
       const rows = await this.newest(subdistrictId, within, limit + 1, from);

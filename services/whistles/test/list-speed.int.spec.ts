@@ -40,6 +40,10 @@ const FILL = [
   `INSERT INTO timeline_entry (subdistrict_id, aggregate_id, version, decision_id, kind, at, details)
     SELECT 'zx', id::text, 1, 'd', CASE WHEN right(number, 3) = '007' THEN 'escalatedSupervision' ELSE 'accepted' END, blown_at,
       '{"step": "feedback", "dueAt": 1764000000000}' FROM whistle`,
+  // A matter that never ends: of its history the first five hundred lines are told.
+  `INSERT INTO timeline_entry (subdistrict_id, aggregate_id, version, decision_id, kind, from_state, to_state, at, details)
+    SELECT 'zx', id::text, n, 'd', 'accepted', 'BLOWN', 'ACCEPTED', blown_at + n * interval '1 minute', '{}'
+    FROM whistle, generate_series(1, 5000) AS n WHERE number = 'ZX-54000'`,
   'ANALYZE',
 ];
 const HANDLER = postOf('handler', { departmentId: 'ZX-D2' });
@@ -90,6 +94,9 @@ const LISTS: readonly List[] = [
   ['quietHead', '/api/whistles'],
   ['quietHead', '/api/whistles?open=true'],
   ['key', '/api/whistles'],
+  ['liaison', '/api/whistles/00000000-0000-4000-8000-000000054000/timeline'],
+  ['liaison', '/api/whistles/00000000-0000-4000-8000-000000000007/timeline'],
+  ['worker', '/api/whistles/00000000-0000-4000-8000-000000000002/timeline'],
   ['liaison', '/api/look-backs'],
   ['liaison', '/api/look-backs?due=true'],
   ['liaison', '/api/look-backs?state=REBOUND'],

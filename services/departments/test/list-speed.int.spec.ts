@@ -14,13 +14,15 @@ const FILL = [
     FROM generate_series(0, ${TASKS / 2}) AS w`,
   `INSERT INTO department_task (id, subdistrict_id, version, last_decision_id, whistle_id, number, community_id,
       department_id, role, round, state, dispatched_at, acknowledge_due_at, feedback_due_at, due_at, feedback_at,
-      deadlines, category_code)
+      deadlines, category_code, ruled_at, progress)
     SELECT ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, 'zx', 1, 'd',
       ('00000000-0000-4000-9000-' || lpad((n / 2)::text, 12, '0'))::uuid, 'ZX-' || n / 2, 'ZX' || lpad((n % 14 + 1)::text, 2, '0'),
       units[1 + floor((array_length(units, 1) - 1) * power(random(), 2))], CASE n % 2 WHEN 0 THEN 'lead' ELSE 'supporting' END, 1,
       CASE WHEN n % 20000 = 0 THEN 'DISPUTED' WHEN n % 100 = 0 THEN 'IN_PROGRESS' WHEN n % 30 = 1 THEN 'RETURNED' ELSE 'VERIFIED' END,
       now() - n * interval '53 minutes', now(), now(), CASE WHEN n % 100 = 0 THEN now() + (n % 9 - 4) * interval '1 day' END,
-      CASE WHEN n % 100 > 0 AND n % 30 <> 1 THEN now() - n * interval '52 minutes' END, '[]', 'C1'
+      CASE WHEN n % 100 > 0 AND n % 30 <> 1 THEN now() - n * interval '52 minutes' END, '[]', 'C1',
+      CASE WHEN n % 20000 = 0 OR n % 30 = 1 THEN now() - n * interval '51 minutes' END,
+      CASE WHEN n % 30 = 1 THEN jsonb_build_object('tried', jsonb_build_array(units[1 + n % array_length(units, 1)])) ELSE '{}' END
     FROM generate_series(1, ${TASKS}) AS n, (SELECT array_agg(id ORDER BY id) AS units FROM department WHERE subdistrict_id = 'zx') AS one`,
   `INSERT INTO card (id, subdistrict_id, kind, step, round, task_id, department_id, whistle_id, number, community_id, due_at, issued_at)
     SELECT gen_random_uuid(), 'zx', 'yellow', 'feedback', 1, id, department_id, whistle_id, number, community_id, dispatched_at,
@@ -34,6 +36,7 @@ const doneAfter = encodeCursor({ doneAt: longAgo, id: FAR });
 const owedAfter = encodeCursor({ dueAt: new Date().toISOString(), id: FAR });
 const neverAfter = encodeCursor({ id: FAR });
 const dispatchedAfter = encodeCursor({ dispatchedAt: longAgo, id: FAR });
+const ruledAfter = encodeCursor({ ruledAt: longAgo, id: FAR });
 const cardsAfter = encodeCursor({ issuedAt: longAgo, id: FAR });
 
 const LISTS: readonly [
@@ -65,6 +68,11 @@ const LISTS: readonly [
   ['head', '/api/lists/measures'],
   ['liaison', '/api/disputes'],
   ['head', '/api/disputes'],
+  ['liaison', '/api/disputes?open=false'],
+  ['liaison', `/api/disputes?open=false&limit=100&cursor=${ruledAfter}`],
+  ['head', '/api/disputes?open=false'],
+  ['head', `/api/disputes?open=false&cursor=${ruledAfter}`],
+  ['worker', '/api/disputes?open=false'],
   ['liaison', '/api/rulings'],
   ['leader', '/api/rulings'],
   ['liaison', '/api/cards'],
@@ -96,6 +104,19 @@ describe('lists of a hundred thousand tasks', () => {
 
   it.each(LISTS)('%s reads few rows and soon: %s', async (who, path) => {
     expect(await watch.faultsOf(() => callers[who].get(path))).toEqual([]);
+  });
+
+  it('has a page of every dispute that was ever ruled on, the latest ruling first', async () => {
+    const seen: { id: string; state: string }[] = [];
+    for (let cursor: string | undefined, page = 0; page === 0 || cursor !== undefined; page += 1) {
+      const from = cursor === undefined ? '' : `&cursor=${cursor}`;
+      const { body } = await callers.liaison.get(`/api/disputes?open=false&limit=100${from}`);
+      seen.push(...body.items);
+      cursor = body.nextCursor;
+    }
+    const ruled = Array.from({ length: TASKS }, (_, index) => index + 1).filter((n) => n % 30 === 1);
+    expect(seen.map(({ id }) => Number(id.slice(-12)))).toEqual(ruled);
+    expect(seen.every(({ state }) => state === 'RETURNED')).toBe(true);
   });
 
   it('leaves out no task of a member with thousands of whistles', async () => {

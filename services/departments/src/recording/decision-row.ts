@@ -2,7 +2,7 @@ import { asInstant, asJson, type SqlValue } from '@hsl/database/sql-values';
 import type { Instant } from '@hsl/contracts/instants';
 import type { Deadline } from '@hsl/contracts/steps';
 import type { TaskState } from '@hsl/contracts/states';
-import type { TaskAfter, TaskDecision } from '@hsl/workflows/department-task/department-task.activities';
+import type { TaskAfter, TaskDecision, TaskFact } from '@hsl/workflows/department-task/department-task.activities';
 
 /** States in which the department owes a step, and which. */
 export const OWED_STEP: Partial<Record<TaskState, 'acknowledge' | 'feedback'>> = {
@@ -13,6 +13,9 @@ export const OWED_STEP: Partial<Record<TaskState, 'acknowledge' | 'feedback'>> =
 
 /** Returned or disputed: whose task it is waits for a ruling (domain 4.5). */
 export const IN_QUESTION: readonly TaskState[] = ['RETURN_REQUESTED', 'DISPUTED'];
+
+/** The deputy leader's word on a dispute, and the last one. */
+const RULINGS: readonly TaskFact['type'][] = ['disputeRuled', 'disputeSettled'];
 
 /**
  * The columns of the row after a decision. Everything is taken from what is true after it, not from what happened, so
@@ -26,6 +29,7 @@ export function rowAfter(decision: TaskDecision): Record<string, SqlValue> {
     ...(decision.version === 1 ? birthOf(decision) : {}),
     ...(fact.type === 'reworked' ? { reworked_at: asInstant(startOf(after)), verified_at: null } : {}),
     ...(fact.type === 'acknowledged' && !fact.tacit ? { acknowledged_by: by.userId } : {}),
+    ...(RULINGS.includes(fact.type) ? { ruled_at: asInstant(decision.at) } : {}),
     ...acknowledgedColumns(after),
     ...feedbackColumns(after),
     due_at: orNull(dueAt(after)),

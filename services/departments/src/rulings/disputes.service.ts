@@ -12,7 +12,7 @@ import type { Prisma } from '../generated/prisma/client.js';
 import { scopesOf, scopeWhere } from '../scope-where.js';
 import { progressOf } from '../steps/task-step-specs.js';
 import { DisputeStatements } from '../tasks/dispute-statements.js';
-import { listPosition, positionOf } from '../tasks/task-list-position.js';
+import { listPosition, positionOf, ruledPosition } from '../tasks/task-list-position.js';
 import { TaskReader } from '../tasks/task-reader.js';
 import { TaskRepository, type TaskRow } from '../tasks/task.repository.js';
 import { TasksService } from '../tasks/tasks.service.js';
@@ -37,15 +37,23 @@ export class DisputesService {
 
   /** @throws ProblemError roleNotAllowed, validationFailed for a cursor of another list */
   async list(actor: Actor, { limit, cursor, open }: DisputeQuery, locale: Locale): Promise<Page<DepartmentTask>> {
-    const after = decodeCursor(cursor, listPosition);
-    const disputed: Prisma.DepartmentTaskWhereInput =
-      open === 'false'
-        ? { id: { in: await this.notes.ruledTasks(actor.subdistrictId) }, NOT: { state: 'DISPUTED' } }
-        : { state: 'DISPUTED' };
-    const where = { AND: [disputed, this.within(actor)] };
-    const rows = await this.tasks.list(actor.subdistrictId, where, limit, after);
-    const page = pageOf(rows, limit, positionOf);
+    const page = await (open === 'false' ? this.settled(actor, limit, cursor) : this.open(actor, limit, cursor));
     return { ...page, items: await this.reading.views(actor, page.items, locale) };
+  }
+
+  /** The least time left first. */
+  private async open(actor: Actor, limit: number, cursor: string | undefined): Promise<Page<TaskRow>> {
+    const after = decodeCursor(cursor, listPosition);
+    const where = { AND: [{ state: 'DISPUTED' }, this.within(actor)] };
+    return pageOf(await this.tasks.list(actor.subdistrictId, where, limit, after), limit, positionOf);
+  }
+
+  /** The latest ruling first, back to the first there was. */
+  private async settled(actor: Actor, limit: number, cursor: string | undefined): Promise<Page<TaskRow>> {
+    const after = decodeCursor(cursor, ruledPosition);
+    const where = { AND: [{ NOT: { state: 'DISPUTED' } }, this.within(actor)] };
+    const rows = await this.tasks.ruled(actor.subdistrictId, where, limit, after);
+    return pageOf(rows, limit, ({ ruledAt, id }) => ({ ruledAt: ruledAt!.toISOString(), id }));
   }
 
   /** @throws ProblemError as TaskReader.get does; notFound also for a task that nobody returned */

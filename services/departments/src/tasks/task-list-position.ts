@@ -11,6 +11,10 @@ export const listPosition = z.strictObject({
 });
 export type ListPosition = z.output<typeof listPosition>;
 
+/** Where a list of tasks that were ruled on stopped. */
+export const ruledPosition = z.strictObject({ ruledAt: z.iso.datetime(), id: z.uuid() });
+export type RuledPosition = z.output<typeof ruledPosition>;
+
 /**
  * Overdue first, then least time left: both are the order of the due instant. Then what is done, newest first; a task
  * that owes a step has no feedback instant, one that owes none has no due instant.

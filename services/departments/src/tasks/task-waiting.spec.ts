@@ -17,7 +17,7 @@ const task = (departmentId: string, state: TaskState, differs: Partial<TaskRow> 
   ...{ communityId: 'ZX01', departmentId, role: 'supporting', round: 1, state, assigneeId: null },
   ...{ dispatchedAt: at(1), reworkedAt: null, acknowledgeDueAt: at(8), feedbackDueAt: at(20), dueAt: null },
   ...{ acknowledgedAt: null, acknowledgedBy: null, acknowledgeOnTime: null, feedbackAt: null, feedbackOnTime: null },
-  ...{ verifiedAt: null, deadlines: [], nextRung: null },
+  ...{ verifiedAt: null, ruledAt: null, deadlines: [], nextRung: null },
   ...{ categoryCode: 'C1', grade: 'G3', level: 'blue', progress: {}, ...differs },
 });
 

@@ -1,9 +1,10 @@
+import { beyond } from '@hsl/database/list-position';
 import { modelColumns, queryRows } from '@hsl/database/model-rows';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type DepartmentsDatabase } from '../database.js';
 import { Prisma, type DepartmentTask as TaskRow, type KnownWhistle } from '../generated/prisma/client.js';
 import { UUID } from '../uuid.js';
-import type { ListPosition } from './task-list-position.js';
+import type { ListPosition, RuledPosition } from './task-list-position.js';
 import { stretchesAfter, TASK_ORDER } from './task-list-position.js';
 
 export type { TaskRow };
@@ -52,6 +53,20 @@ export class TaskRepository {
       rows.push(...(await this.database.forTenant(subdistrictId).departmentTask.findMany(found)));
     }
     return rows;
+  }
+
+  /** Tasks about which a dispute was ruled on, the latest ruling first; one row more than the limit. */
+  ruled(
+    subdistrictId: string,
+    where: Prisma.DepartmentTaskWhereInput,
+    limit: number,
+    after: RuledPosition | undefined,
+  ): Promise<TaskRow[]> {
+    return this.database.forTenant(subdistrictId).departmentTask.findMany({
+      where: { subdistrictId, ruledAt: { not: null }, AND: [where, beyond('ruledAt', after)] },
+      orderBy: [{ ruledAt: 'desc' }, { id: 'desc' }],
+      take: limit + 1,
+    });
   }
 
   /** Per whistle, all its tasks and what is known of it. */

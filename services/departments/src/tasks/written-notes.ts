@@ -8,10 +8,6 @@ const MOST = 2_000;
 const WRITTEN = `SELECT ${modelColumns(Prisma.TaskNoteScalarFieldEnum, 'n')} FROM task_note n
   WHERE n.task_id = ANY ($1::uuid[]) AND n.subdistrict_id = $2 AND n.kind = ANY ($3) AND n.final
   ORDER BY n.created_at, n.id LIMIT ${MOST}`;
-/** Newest first; what was settled longer ago is found through its matter. */
-const MOST_SETTLED = 500;
-const RULED = `SELECT n.task_id AS id FROM task_note n
-  WHERE n.subdistrict_id = $1 AND n.kind = 'disputeRuling' AND n.final ORDER BY n.created_at DESC LIMIT ${MOST_SETTLED}`;
 
 /** What people wrote with the steps of tasks, for whoever is to judge them. */
 @Injectable()
@@ -22,11 +18,5 @@ export class WrittenNotes {
   of(subdistrictId: string, taskIds: readonly string[], kinds: readonly string[]): Promise<TaskNote[]> {
     if (taskIds.length === 0) return Promise.resolve([]);
     return queryRows<TaskNote>(this.database.pool(subdistrictId), WRITTEN, [[...taskIds], subdistrictId, [...kinds]]);
-  }
-
-  /** Tasks about which a dispute was ruled on. */
-  async ruledTasks(subdistrictId: string): Promise<string[]> {
-    const rows = await queryRows<{ id: string }>(this.database.pool(subdistrictId), RULED, [subdistrictId]);
-    return rows.map(({ id }) => id);
   }
 }

@@ -59,6 +59,20 @@ describe('members from the list of the committee', () => {
     ]);
   });
 
+  it('are found by the name they have now, whatever part of it is sought', async () => {
+    const named = (name: string) => send('apply', `M32,${name},教育,教育,区级,2026-2031,06`);
+    const found = async (text: string) =>
+      (await admin().get(`/api/members?q=${encodeURIComponent(text)}`)).body['items'].map(
+        ({ id }: { id: string }) => id,
+      );
+    await named('欧阳莲生Kim');
+    expect(await Promise.all(['阳莲', '欧阳莲生', 'KIM', '莲阳'].map(found))).toEqual([
+      ...[['ZX-M32'], ['ZX-M32'], ['ZX-M32'], []],
+    ]);
+    expect(await named('司徒莲生')).toMatchObject({ changed: 1 });
+    expect(await Promise.all(['欧阳', '司徒', '莲生'].map(found))).toEqual([[], ['ZX-M32'], ['ZX-M32']]);
+  });
+
   it('name what they cannot be: a skill and a level that do not exist, a community nobody knows', async () => {
     const body = await send(
       'apply',

@@ -1,4 +1,5 @@
 import type { ScopeFilter } from '@hsl/access/target';
+import { mayHold, type GramTable } from '@hsl/database/text-search';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type MembersDatabase } from '../database.js';
 import type { Prisma } from '../generated/prisma/client.js';
@@ -13,6 +14,8 @@ export interface MemberSelection {
   after?: string;
   limit: number;
 }
+
+const NAMES: GramTable = { table: 'member_text', key: 'member_id' };
 
 /** `today` is midnight UTC of the day in Shanghai, as DATE columns are compared. */
 const valid = (today: Date): Prisma.AreaAssignmentWhereInput => ({
@@ -54,7 +57,7 @@ export class MemberCardsRepository {
       ...(scope.memberIds ? { id: { in: scope.memberIds } } : {}),
     });
     const filters: Prisma.MemberWhereInput[] = [{ OR: scopes.map(within) }, { sector }];
-    if (q !== undefined) filters.push({ name: { contains: q, mode: 'insensitive' } });
+    if (q !== undefined) filters.push(await this.named(subdistrictId, q));
     if (skill !== undefined) filters.push({ skills: { has: skill } });
     if (communityId !== undefined) filters.push(postedTo([communityId]));
     if (after !== undefined) filters.push({ id: { gt: after } });
@@ -64,5 +67,12 @@ export class MemberCardsRepository {
       take: limit + 1,
       include: postings(today),
     });
+  }
+
+  /** Pieces of names lead to the few who may be meant; of a name that many have, the list itself soon finds a page. */
+  private async named(subdistrictId: string, text: string): Promise<Prisma.MemberWhereInput> {
+    const found = await mayHold(this.database.pool(subdistrictId), NAMES, subdistrictId, text);
+    const name = { contains: text, mode: 'insensitive' as const };
+    return 'ids' in found ? { name, id: { in: found.ids } } : { name };
   }
 }

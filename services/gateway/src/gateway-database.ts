@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PrismaPg } from '@prisma/adapter-pg';
+import type { Queryable } from '@hsl/database/queryable';
 import { TenantDatabase } from '@hsl/database/tenant-database';
 import { PrismaClient } from './generated/prisma/client.js';
 
@@ -16,6 +17,11 @@ export class GatewayDatabase {
   /** One tenant: whatever a signed-in person lists or changes. */
   forTenant(subdistrictId: string): PrismaClient {
     return this.database.forTenant(subdistrictId);
+  }
+
+  /** The same for statements written by hand. */
+  pool(subdistrictId: string): Queryable {
+    return this.database.pool(subdistrictId);
   }
 }
 

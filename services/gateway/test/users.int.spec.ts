@@ -89,6 +89,10 @@ describe('accounts', () => {
     expect(await names('active=false')).toEqual(['zx-qian']);
     expect(await names('role=auditor')).toEqual(['zx-auditor']);
     expect(await names('search=SUN')).toEqual(['zx-sun']);
+    expect(await names('search=x-q')).toEqual(['zx-qian']);
+    await change('zx-admin', { ...body.user!, rightsVersion: 2 }, { name: '钱欧阳' });
+    expect(await names(`search=${encodeURIComponent('欧阳')}`)).toEqual(['zx-qian']);
+    expect(await names(`search=${encodeURIComponent('阳钱')}`)).toEqual([]);
     const { body: first } = await ask('zx-admin', 'GET', '/api/users?limit=2');
     const all = await names('limit=100');
     expect(await names(`limit=2&cursor=${first.nextCursor}`)).toEqual(all.slice(2, 4));

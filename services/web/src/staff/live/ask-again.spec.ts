@@ -46,6 +46,9 @@ describe('pages that ask again', () => {
     jest.advanceTimersByTime(200);
     expect(isAskedIn(0, ['whistle', 'ZX-2026-000001'], 'one')).toBe(true);
     expect(isAskedIn(0, ['names', '/api/departments'])).toBe(false);
+    // Requests to be forgotten, and changes of the rules, wait on the page of a leader.
+    expect(isAskedIn(0, ['admin', '/api/erasures', 'waiting'])).toBe(true);
+    expect(isAskedIn(0, ['rules', 'proposals', 'proposed'])).toBe(true);
   });
 
   it('ask of one matter only when that one moved, of lists always, of figures the second time', () => {

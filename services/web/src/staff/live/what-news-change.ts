@@ -5,11 +5,12 @@ export interface Asked {
 }
 
 /**
- * No step of a matter changes them: names of departments, communities and people, what administrators keep, pictures
- * (named by what is in them) and what is compared of two versions (named by both).
+ * Nothing that people are told of changes them: names of departments, communities and people, what can be chosen, pictures
+ * (named by what is in them) and what is compared of two versions (named by both). Not what administrators keep: changes
+ * of the rules and requests to be forgotten wait there for somebody.
  */
 const SETTLED: ReadonlySet<unknown> = new Set([
-  ...['names', 'choices', 'admin', 'rules', 'calendar', 'templates', 'webhook-event-types', 'report-kinds'],
+  ...['names', 'choices', 'templates', 'webhook-event-types', 'report-kinds'],
   ...['categories', 'communities', 'estates', 'rooms', 'bytes', 'comparison'],
 ]);
 

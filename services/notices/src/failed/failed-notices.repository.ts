@@ -16,12 +16,12 @@ export interface FailedRow {
   givenUpAt: Date;
 }
 
-/** $1 below this number or NULL, $2 how many. */
+/** $1 below this number or NULL, $2 how many, $3 subdistrict: named, so that the index of what was given up has the order. */
 const PAGE_SQL = `
   SELECT d.id::text, d.user_id AS "userId", d.channel, n.kind, d.urgency, d.reason, d.attempts,
     d.created_at AS "createdAt", d.settled_at AS "givenUpAt"
   FROM delivery d JOIN notice n ON n.id = d.notice_id
-  WHERE d.state = 'DEAD' AND ($1::bigint IS NULL OR d.id < $1)
+  WHERE d.subdistrict_id = $3 AND d.state = 'DEAD' AND ($1::bigint IS NULL OR d.id < $1)
   ORDER BY d.id DESC LIMIT $2`;
 
 const FIND_SQL = `SELECT channel, state FROM delivery WHERE id = $1::bigint`;
@@ -38,7 +38,7 @@ export class FailedNoticesRepository {
 
   /** Newest first. */
   page(subdistrictId: string, { before, take }: { before?: string; take: number }): Promise<FailedRow[]> {
-    return queryRows<FailedRow>(this.database.pool(subdistrictId), PAGE_SQL, [before ?? null, take]);
+    return queryRows<FailedRow>(this.database.pool(subdistrictId), PAGE_SQL, [before ?? null, take, subdistrictId]);
   }
 
   async find(subdistrictId: string, id: string): Promise<{ channel: NoticeChannel; state: string } | undefined> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type JestReport, tallyOfReport } from './jest-project.js';
+import { failuresOf, type JestReport, tallyOfReport } from './jest-project.js';
+import { ROOT } from './root.js';
 
 const report = (passed: number, failed: number, testResults: JestReport['testResults'] = []): JestReport => ({
   numPassedTests: passed,
@@ -26,6 +27,16 @@ describe('count of a test run', () => {
 
   it('a run that had to be stopped has failed, whatever passed before', () => {
     expect(tallyOfReport(report(3, 0), false).failed).toBe(1);
+  });
+
+  it('a failed test is named with its file and the head of its message, without colours and stack', () => {
+    const failureMessages = ['\u001b[31mexpected 1\u001b[39m\n\n  got 2\n    at f (a.ts:1:1)'];
+    const tests = [
+      { status: 'passed', fullName: 'adds' },
+      { status: 'failed', fullName: 'subtracts', failureMessages },
+    ];
+    const file = { name: `${ROOT}/libs/a.spec.ts`, status: 'failed', message: '', assertionResults: tests };
+    expect(failuresOf(report(1, 1, [file]))).toEqual(['✗ libs/a.spec.ts: subtracts\n    expected 1\n      got 2']);
   });
 
   it('skipped tests are told', () => {

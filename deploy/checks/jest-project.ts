@@ -1,7 +1,8 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { binary } from './root.js';
+import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { binary, ROOT } from './root.js';
 import { type CommandResult, runCommand } from './run-command.js';
 import type { Tally } from './tally.js';
 
@@ -21,13 +22,38 @@ const JEST_PROJECTS = {
 } as const;
 export type JestProject = keyof typeof JEST_PROJECTS;
 
+/** One test of a report. */
+interface ReportedTest {
+  status: string;
+  fullName: string;
+  failureMessages?: string[] | null;
+}
+
 /** The part of Jest's JSON report that is read here. */
 export interface JestReport {
   numPassedTests: number;
   numFailedTests: number;
   numPendingTests: number;
-  testResults: { name: string; status: string; message: string; assertionResults: unknown[] }[];
+  testResults: { name: string; status: string; message: string; assertionResults: ReportedTest[] }[];
 }
+
+const HEAD_LINES = 12;
+/** What was expected and what came, without colours and without where the test runner was. */
+const headOf = (message: string): string[] =>
+  stripVTControlCharacters(message)
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !/^\s+at /.test(line))
+    .slice(0, HEAD_LINES);
+
+/** The failed tests of a report: file, title, head of the message. */
+export const failuresOf = ({ testResults }: JestReport): string[] =>
+  testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) =>
+        [`✗ ${relative(ROOT, name)}: ${fullName}`, ...headOf(failureMessages?.[0] ?? '')].join('\n    '),
+      ),
+  );
 
 /**
  * Counts a report. A file that broke before its first test counts as one failed test, so does a run that did not end
@@ -45,6 +71,7 @@ export function tallyOfReport(report: JestReport, ended: boolean): Tally {
     failed: report.numFailedTests + problems.length,
     note: `${report.numPassedTests} tests${skipped}`,
     details: problems.join('\n'),
+    failures: failuresOf(report),
   };
 }
 

@@ -35,6 +35,14 @@ describe('steps of the gate', () => {
     ]);
   });
 
+  it('what failed early in a long run is told again before the last line', async () => {
+    const { lines } = await run(
+      step('unit tests', () => Promise.resolve({ passed: 1, failed: 1, failures: ['✗ a.spec.ts: adds'] })),
+      step('e2e tests', () => Promise.resolve(pass())),
+    );
+    expect(lines.slice(-2)).toEqual(['✗ a.spec.ts: adds', '2 passed, 1 failed']);
+  });
+
   it('a step that cannot run has failed', async () => {
     const { code, lines } = await run(step('boundaries', () => Promise.reject(new Error('saw 0 modules'))));
     expect(code).toBe(1);

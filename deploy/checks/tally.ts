@@ -6,6 +6,8 @@ export interface Tally {
   note?: string;
   /** Printed when something failed. */
   details?: string;
+  /** Each failed test with the head of its message: told again at the end, where a long run is looked at first. */
+  failures?: readonly string[];
 }
 
 /** A part of `npm run check` or `npm test`. */
@@ -36,18 +38,21 @@ export type Lane = Step | readonly Step[];
 
 /**
  * Runs the steps one after the other, the lanes of an inner list side by side. Prints one line for each with its seconds
- * (what failed is shown below it) and `N passed, N failed` as the last line. Returns the exit code.
+ * (what failed is shown below it), every failed test once more, and `N passed, N failed` as the last line. Returns the
+ * exit code.
  */
 export async function runSteps(
   steps: readonly (Step | readonly Lane[])[],
   print: (line: string) => void = console.log,
 ): Promise<number> {
   let [passed, failed] = [0, 0];
+  const failures: string[] = [];
   const runOne = async (step: Step): Promise<void> => {
     const began = performance.now();
     const tally = await tallyOf(step);
     passed += tally.passed;
     failed += tally.failed;
+    failures.push(...(tally.failures ?? []));
     print(lineOf(step, tally, (performance.now() - began) / 1_000));
     if (tally.failed > 0 && tally.details) print(tally.details.trimEnd());
   };
@@ -55,6 +60,7 @@ export async function runSteps(
     for (const step of 'run' in lane ? [lane] : lane) await runOne(step);
   };
   for (const step of steps) await Promise.all('run' in step ? [runOne(step)] : step.map(runLane));
+  for (const failure of failures) print(failure);
   print(`${passed} passed, ${failed} failed`);
   return failed > 0 || passed === 0 ? 1 : 0;
 }

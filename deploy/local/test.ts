@@ -4,7 +4,7 @@ import { stopCommandsOnSignals } from '../checks/run-command.js';
 import { STATIC_CHECKS, testStep } from '../checks/steps.js';
 import { runSteps, type Step } from '../checks/tally.js';
 import { TEMPLATES_VARIABLE } from './stack-template.js';
-import { makeTestDirectory } from './test-directory.js';
+import { fastestStateFolder, makeTestDirectory, TEST_STATE_VARIABLE } from './test-directory.js';
 
 /**
  * `npm test`: all that `npm run check` looks at, and every kind of test; the last line is `N passed, N failed`. The
@@ -16,6 +16,7 @@ export async function main(): Promise<number> {
   stopCommandsOnSignals();
   const tests = (kind: JestProject): Step => testStep(kind, true);
   const lanes = [[tests('integration'), tests('matrix')], tests('e2e')];
+  process.env[TEST_STATE_VARIABLE] ??= fastestStateFolder();
   const templates = makeTestDirectory();
   process.env[TEMPLATES_VARIABLE] = templates;
   try {

@@ -124,11 +124,14 @@ describe('being told outside the portal', () => {
       await expectClean(member);
 
       const deputy = await stage.desk('phone', 'zx-deputyleader2');
-      await deputy.open('/admin/audit');
+      await deputy.open('/approvals');
       const asked = deputy.page.getByRole('listitem').filter({ hasText: '委员 zx-member-02' });
       await asked.getByLabel('理由（必填）').fill('本人要求');
       await expectClean(deputy);
       await asked.getByRole('button', { name: '同意删除：委员 zx-member-02', exact: true }).click();
+      await asked.waitFor({ state: 'detached' });
+      // What was decided stays to be read where the looks at persons are.
+      await deputy.open('/admin/audit');
       await asked.getByText(/：本人要求$/).waitFor();
       await expectClean(deputy);
       await eventually('the address is forgotten', async () => {

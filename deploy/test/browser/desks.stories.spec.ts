@@ -114,6 +114,13 @@ describe('members and departments in the portal', () => {
       await page.reload();
       await page.getByRole('button', { name: '应急提示音', pressed: true }).waitFor();
       await expectClean(liaison);
+      // The same choice stands among the settings.
+      await liaison.open('/me');
+      const setting = page.getByRole('checkbox', { name: '应急哨件响提示音' });
+      expect(await setting.isChecked()).toBe(true);
+      await setting.uncheck();
+      await liaison.open('/triage');
+      await page.getByRole('button', { name: '应急提示音', pressed: false }).waitFor();
     },
     2 * MINUTE_MS,
   );

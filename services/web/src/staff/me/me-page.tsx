@@ -5,6 +5,7 @@ import { ChoicesForm } from './choices-form.js';
 import { OwnData } from './own-data.js';
 import { OwnAbsence } from './own-absence.js';
 import { ShortcutsSwitch } from './shortcuts-switch.js';
+import { SoundSwitch } from './sound-switch.js';
 import { useSettings } from './use-settings.js';
 import './me.css';
 
@@ -34,6 +35,7 @@ export function MePage() {
       </LoadState>
       <OwnAbsence />
       <OwnData />
+      <SoundSwitch />
       <ShortcutsSwitch />
     </section>
   );

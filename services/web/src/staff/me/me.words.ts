@@ -28,6 +28,11 @@ export const ME_WORDS = {
     '单键快捷键已关，可以在“我的设置”里打开。',
     'Single keys are off; “My settings” switches them on.',
   ],
+  'me.sound.help': [
+    '有应急哨件时，待受理、待派单和领导看板响两声。只管这台设备上的您。',
+    'Two short tones on the queues and on the board when an emergency comes; it holds for you on this device.',
+  ],
+  'me.sound.on': ['应急哨件响提示音', 'Sound for emergencies'],
   'me.absence': ['请假', 'Away'],
   'me.absence.help': [
     '这几天不请您报到；今天起的，等您答复的会转给下一位委员。',

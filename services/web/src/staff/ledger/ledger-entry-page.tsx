@@ -2,9 +2,9 @@ import type { LedgerEntry } from '@hsl/contracts/schemas/ledger';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ActionArea } from '../actions/action-area.js';
-import { Countdown } from '../countdown.js';
 import { LoadState } from '../load-state.js';
 import { useCommunityName, useNameOf } from '../names/use-names.js';
+import { RunningClocks } from '../running-clocks.js';
 import { ledgerActions } from './ledger-action-forms.js';
 import { LedgerRecord } from './ledger-record.js';
 import { Timetable } from './timetable.js';
@@ -51,18 +51,15 @@ function EntryView({ entry }: { entry: LedgerEntry }) {
 }
 
 /** What runs, what is missing, and what is too much of one unit. */
-function Notices({ entry: { state, dueAt, hasOpinion, leadLedgerShare, warnings } }: { entry: LedgerEntry }) {
+function Notices({ entry }: { entry: LedgerEntry }) {
   const { t } = useTranslation();
+  const { state, dueAt, deadlines, leadDepartmentId, hasOpinion, leadLedgerShare, warnings } = entry;
   const isUnadvised = state === 'APPLIED' && !hasOpinion;
   const isMuch = warnings?.includes('ledgerShare') === true;
   if (dueAt === undefined && !isUnadvised && !isMuch) return null;
   return (
     <div className="waiting">
-      {dueAt !== undefined && (
-        <p>
-          <Countdown dueAt={dueAt} />
-        </p>
-      )}
+      <RunningClocks deadlines={deadlines} leadDepartmentId={leadDepartmentId} />
       {isUnadvised && <p>{t('ledger.opinionAsked')}</p>}
       {isMuch && <p>{t('ledger.share', { share: Math.round((leadLedgerShare ?? 0) * 100) })}</p>}
     </div>

@@ -2,8 +2,8 @@ import type { Proposal } from '@hsl/contracts/schemas/proposals';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ActionArea } from '../actions/action-area.js';
-import { Countdown } from '../countdown.js';
 import { LoadState } from '../load-state.js';
+import { RunningClocks } from '../running-clocks.js';
 import { PROPOSAL_ACTIONS } from './proposal-action-forms.js';
 import { ProposalReply } from './proposal-reply.js';
 import { ProposalTexts } from './proposal-texts.js';
@@ -21,7 +21,7 @@ export function ProposalPage() {
 
 function View({ proposal }: { proposal: Proposal }) {
   const { t } = useTranslation();
-  const { id, title, text, state, dueAt, deadlines, actions } = proposal;
+  const { id, title, text, state, dueAt, deadlines, leadDepartmentId, actions } = proposal;
   return (
     <article className="whistle">
       <header>
@@ -31,9 +31,7 @@ function View({ proposal }: { proposal: Proposal }) {
       </header>
       {dueAt !== undefined && (
         <div className="waiting">
-          <p>
-            <Countdown dueAt={dueAt} />
-          </p>
+          <RunningClocks deadlines={deadlines} leadDepartmentId={leadDepartmentId} />
         </div>
       )}
       <ActionArea

@@ -3,9 +3,9 @@ import type { Sitting } from '@hsl/contracts/schemas/sittings';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ActionArea } from '../actions/action-area.js';
-import { Countdown } from '../countdown.js';
 import { LoadState } from '../load-state.js';
 import { useMe } from '../sign-in/use-me.js';
+import { WaitedFor } from '../waited-for.js';
 import { proposalForm } from '../proposals/proposal-action-forms.js';
 import { Conclusions } from './conclusions.js';
 import { Motions } from './motions.js';
@@ -54,9 +54,7 @@ function View({ session }: { session: Session }) {
       </header>
       {state === 'CONVENED' && (
         <div className="waiting">
-          <p>
-            <Countdown dueAt={dueAt} />
-          </p>
+          <WaitedFor who={t('session.convener')} step="deliberate" dueAt={dueAt} />
         </div>
       )}
       <Steps session={session} sitting={sitting} title={title} />

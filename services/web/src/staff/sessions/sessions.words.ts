@@ -52,6 +52,7 @@ const PAGE = {
   'sessions.one': ['{{purpose}} · {{about}}', '{{purpose}} · {{about}}'],
   'sessions.round': ['第 {{round}} 次', 'round {{round}}'],
   'cut.purpose': ['为什么', 'Why'],
+  'session.convener': ['召集人', 'the convener'],
   'mine.true': ['我召集的', 'convened by me'],
   'mine.false': ['别人召集的', 'convened by others'],
   'session.whistle': ['看哨件', 'Open the whistle'],

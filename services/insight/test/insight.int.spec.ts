@@ -272,15 +272,23 @@ describe('the projections', () => {
     await insight.publish('hsl.whistles', eventOf('community.changed.v1', place));
     const snapshot = whistleSnapshot({ ...whistle, state: 'COORDINATING', version: 4, waitingFor: [...waitingFor] });
     await insight.publish('hsl.whistles', eventOf('whistle.dispatched.v1', snapshot, envelope));
+    const own = { ...rungFired({ ...whistle, step: 'dispatch', rung: 3, at: NOW }), departmentId: undefined };
+    await insight.publish('hsl.whistles', eventOf('card.red.v1', own, { ...envelope, sequence: 5 }));
 
-    const isThere = ({ byCommunity, byDepartment }: Board): boolean =>
+    const isThere = ({ byCommunity, byDepartment, officeCards }: Board): boolean =>
+      officeCards.some(({ number }) => number === whistle.number) &&
       byCommunity.some(({ name, open }) => name === '文苑' && open.n === 1) &&
       byDepartment.some(({ name, yellow }) => name === '供水公司' && yellow.n === 1);
     const board = await eventually(() => leader.board(), isThere);
     expect(board.cards.yellow.today.n).toBeGreaterThan(0);
+    // That of the department is the department's to tell.
+    const issuedAt = new Date(NOW).toISOString();
+    expect(board.officeCards.filter(({ number }) => number === whistle.number)).toEqual([
+      { number: whistle.number, step: 'dispatch', kind: 'red', issuedAt },
+    ]);
     const [item] = await leader.list('community=ZX09');
     expect(item).toMatchObject({
-      ...{ number: whistle.number, communityName: '文苑', cards: { yellow: 1, red: 0 } },
+      ...{ number: whistle.number, communityName: '文苑', cards: { yellow: 1, red: 1 } },
       waitingFor: [{ step: 'acknowledge', id: 'ZX-GSG', name: '供水公司' }],
     });
   });

@@ -130,6 +130,19 @@ export const Board = z
       }),
     ),
     cards: z.object({ yellow: cardColour, red: cardColour }),
+    officeCards: z
+      .array(
+        z.object({
+          number: z.string(),
+          step: z.enum(STEPS),
+          kind: z.enum(['yellow', 'red']),
+          issuedAt: z.iso.datetime(),
+        }),
+      )
+      .meta({
+        description:
+          'Cards of the day in Asia/Shanghai for steps of offices and communities, newest first, twenty at most; those of departments are theirs to tell (`/api/cards`)',
+      }),
     stuck: z.array(LiveMatter).meta({ description: 'Where is it stuck: the eight that have waited longest' }),
     asOf,
     lateSince: z.iso

@@ -25,6 +25,7 @@ const ONE_MOMENT = `SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY;
 
 /** Rows of "where is it stuck". */
 const MOST_STUCK = 8;
+const MOST_CARDS = 20;
 
 @Injectable()
 export class BoardService {
@@ -61,6 +62,7 @@ export class BoardService {
     return {
       covers: { wholeSubdistrict: whole, communityIds, departmentIds },
       ...figuresOf(counts, now),
+      officeCards: await this.timely.officeCards(db, scope, now, MOST_CARDS),
       byDepartment: departmentLines(scope, places, counts),
       byCommunity: communityLines(scope, places, counts),
       stuck: stuck.map((row) => liveMatter(row, names, now)),

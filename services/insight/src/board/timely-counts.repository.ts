@@ -1,4 +1,6 @@
 import { toIso, type Instant } from '@hsl/contracts/instants';
+import type { Board } from '@hsl/contracts/schemas/insight';
+import type { Step } from '@hsl/contracts/steps';
 import type { Queryable } from '@hsl/database/queryable';
 import { Parameters } from '@hsl/database/sql-fragment';
 import { DAY_MS, dayOf, instantOn } from '@hsl/domain/calendar-day';
@@ -23,6 +25,28 @@ export class TimelyCountsRepository {
     });
     return rows;
   }
+
+  /** Cards of the day that no department has: of the matter's own steps. Newest first. */
+  async officeCards(db: Queryable, scope: ReadingScope, now: Instant, limit: number): Promise<Board['officeCards']> {
+    const parameters = new Parameters();
+    const { rows } = await db.query<OfficeCard>({
+      text: `SELECT m.number, r.step, r.kind, r.fired_at AS "firedAt" ${cardsOfTheDay(scope, now, parameters)}
+          AND r.department_id IS NULL
+        ORDER BY r.fired_at DESC, m.number LIMIT ${parameters.add(limit)}`,
+      values: parameters.values,
+    });
+    return rows.map(({ number, step, kind, firedAt }) => ({
+      ...{ number, step, issuedAt: firedAt.toISOString() },
+      kind: kind === 'redCard' ? 'red' : 'yellow',
+    }));
+  }
+}
+
+interface OfficeCard {
+  number: string;
+  step: Step;
+  kind: 'yellowCard' | 'redCard';
+  firedAt: Date;
 }
 
 const unownedSql = (scope: ReadingScope, parameters: Parameters): string => `
@@ -34,16 +58,18 @@ const lookBacksSql = (scope: ReadingScope, parameters: Parameters): string => `
   FROM waiting w WHERE ${waitingWithin(scope, parameters)} AND w.step = 'lookBack'`;
 
 /** A card whose whistle is not known yet counts when it is: the list could not show it before. */
-function cardsTodaySql(scope: ReadingScope, now: Instant, parameters: Parameters): string {
+function cardsOfTheDay(scope: ReadingScope, now: Instant, parameters: Parameters): string {
   const midnight = instantOn(dayOf(now), 0);
-  return `
+  return `FROM rung r JOIN matter m ON m.whistle_id = r.whistle_id
+      WHERE ${withinScope(scope, parameters, 'is_carded')} AND r.subdistrict_id = ${parameters.add(scope.subdistrictId)}
+        AND r.kind IN ('yellowCard', 'redCard')
+        AND r.fired_at >= ${parameters.add(toIso(midnight))} AND r.fired_at < ${parameters.add(toIso(midnight + DAY_MS))}`;
+}
+
+const cardsTodaySql = (scope: ReadingScope, now: Instant, parameters: Parameters): string => `
     SELECT f.figure, '', c.kind, CASE f.figure WHEN 'cardsToday' THEN c.cards ELSE c.matters END
     FROM (
       SELECT r.kind, count(*)::int AS cards, count(DISTINCT r.whistle_id)::int AS matters
-      FROM rung r JOIN matter m ON m.whistle_id = r.whistle_id
-      WHERE ${withinScope(scope, parameters, 'is_carded')} AND r.subdistrict_id = ${parameters.add(scope.subdistrictId)}
-        AND r.kind IN ('yellowCard', 'redCard')
-        AND r.fired_at >= ${parameters.add(toIso(midnight))} AND r.fired_at < ${parameters.add(toIso(midnight + DAY_MS))}
+      ${cardsOfTheDay(scope, now, parameters)}
       GROUP BY r.kind
     ) c, (VALUES ('cardsToday'), ('cardedToday')) AS f (figure)`;
-}

@@ -69,13 +69,13 @@ function Panels({ board }: { board: Board }) {
       <Headline board={board} />
       <StuckList board={board} />
       <div className="panels">
-        {readsCards && <TodayCardsPanel />}
+        {readsCards && <TodayCardsPanel officeCards={board.officeCards} />}
         <ByState byState={board.byState} />
         {readsFigures && (
-          <>
+          <div className="panel-stack">
             <MonthFigures />
             <Lights />
-          </>
+          </div>
         )}
       </div>
       <div className="panels">

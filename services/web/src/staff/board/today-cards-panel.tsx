@@ -1,4 +1,5 @@
 import type { Card } from '@hsl/contracts/schemas/department-tasks';
+import type { Board } from '@hsl/contracts/schemas/insight';
 import type { SuperviseOrder } from '@hsl/contracts/schemas/task-steps';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -15,12 +16,12 @@ import '../card-chips.css';
 const WALL_ROWS = 4;
 
 /** Who was warned today, and over which matter. */
-export function TodayCardsPanel() {
+export function TodayCardsPanel({ officeCards }: Pick<Board, 'officeCards'>) {
   const { t } = useTranslation();
   // Newest first: what is of today stands on the first page of either.
   const cards = useOrders<Card>('/api/cards', {});
   const orders = useOrders<SuperviseOrder>('/api/orders', {});
-  const all = cardsOfToday(cards.rows, orders.rows, serverTime());
+  const all = cardsOfToday({ cards: cards.rows, orders: orders.rows, officeCards }, serverTime());
   const shown = isWall() ? all.slice(0, WALL_ROWS) : all;
   return (
     <section>
@@ -47,7 +48,7 @@ function Row({ card: { kind, number, departmentId, step, issuedAt } }: { card: T
     <li>
       <span className={`card-chip ${kind}`}>{t(`board.card.${kind}`)}</span>
       <time dateTime={issuedAt}>{clockOf(Date.parse(issuedAt))}</time>
-      <span>{nameOf('department', departmentId)}</span>
+      {departmentId !== undefined && <span>{nameOf('department', departmentId)}</span>}
       <Link to="/whistles/$number" params={{ number }}>
         {number}
       </Link>

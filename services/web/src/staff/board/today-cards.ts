@@ -1,3 +1,4 @@
+import type { Board } from '@hsl/contracts/schemas/insight';
 import type { Card } from '@hsl/contracts/schemas/department-tasks';
 import type { SuperviseOrder } from '@hsl/contracts/schemas/task-steps';
 import { dayOf } from '../calendar/week.js';
@@ -7,7 +8,8 @@ export interface TodayCard {
   id: string;
   kind: Card['kind'] | 'order';
   number: string;
-  departmentId: string;
+  /** Left out for a step of an office or of a community. */
+  departmentId?: string;
   step: string;
   issuedAt: string;
 }
@@ -15,10 +17,21 @@ export interface TodayCard {
 /** The worst first, and among equals the newest. */
 const WEIGHT: Readonly<Record<TodayCard['kind'], number>> = { order: 0, red: 1, yellow: 2 };
 
-/** Issued on this day in Asia/Shanghai and not taken back. @param now milliseconds, UTC */
-export function cardsOfToday(cards: readonly Card[], orders: readonly SuperviseOrder[], now: number): TodayCard[] {
+interface Issued {
+  cards: readonly Card[];
+  orders: readonly SuperviseOrder[];
+  officeCards: Board['officeCards'];
+}
+
+/** Issued on this day in Asia/Shanghai and not taken back. */
+export function cardsOfToday(
+  { cards, orders, officeCards }: Issued,
+  /** Milliseconds, UTC. */
+  now: number,
+): TodayCard[] {
   const today = dayOf(now);
   const all: TodayCard[] = [
+    ...officeCards.map((card) => ({ ...card, id: `${card.number} ${card.step} ${card.issuedAt}` })),
     ...cards
       .filter(({ withdrawnAt }) => withdrawnAt === undefined)
       .map(({ department, ...card }) => ({ ...card, departmentId: department.id })),
@@ -26,6 +39,9 @@ export function cardsOfToday(cards: readonly Card[], orders: readonly SuperviseO
   ];
   return all
     .filter(({ issuedAt }) => dayOf(Date.parse(issuedAt)) === today)
-    .map(({ id, kind, number, departmentId, step, issuedAt }) => ({ id, kind, number, departmentId, step, issuedAt }))
+    .map(({ id, kind, number, departmentId, step, issuedAt }) => ({
+      ...{ id, kind, number, step, issuedAt },
+      ...(departmentId === undefined ? {} : { departmentId }),
+    }))
     .toSorted((a, b) => WEIGHT[a.kind] - WEIGHT[b.kind] || b.issuedAt.localeCompare(a.issuedAt));
 }

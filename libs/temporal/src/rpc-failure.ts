@@ -1,7 +1,11 @@
 import { ServiceError, WorkflowUpdateRPCTimeoutOrCancelledError } from '@temporalio/client';
 
-/** gRPC codes that say "not now": cancelled, unknown, deadline exceeded, resource exhausted, aborted, unavailable. */
-const PASSING_CODES = new Set([1, 2, 4, 8, 10, 14]);
+/**
+ * gRPC codes that say "not now": cancelled, unknown, deadline exceeded, resource exhausted, failed precondition, aborted,
+ * unavailable. The ninth is the server's answer to an update whose workflow task has just failed, as it does when a
+ * worker goes away in the middle of one.
+ */
+const PASSING_CODES = new Set([1, 2, 4, 8, 9, 10, 14]);
 
 /** True for a failure of the connection or the server, which asking again may cure. */
 export function isTemporalDown(error: unknown): boolean {

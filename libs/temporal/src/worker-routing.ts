@@ -18,7 +18,6 @@ const LAST_LOOK_MS = 5_000;
 const LOOK_AGAIN_MS = 60_000;
 
 const NOT_FOUND = 5;
-const FAILED_PRECONDITION = 9;
 
 /**
  * Brings the tasks of a queue to the newest build that has a worker (decision 0013). Every worker looks, at its start
@@ -55,7 +54,7 @@ export class WorkerRouting {
     } catch (error) {
       this.known = 'unknown';
       // Not polled yet, changed by another worker meanwhile, or away: the next look tells.
-      const isPassing = [NOT_FOUND, FAILED_PRECONDITION].includes(rpcCodeOf(error) ?? -1) || isTemporalDown(error);
+      const isPassing = rpcCodeOf(error) === NOT_FOUND || isTemporalDown(error);
       if (!isPassing) this.logger.error(`the routing of ${this.name} cannot be set: ${String(error)}`);
     }
     if (this.known !== before && this.known !== 'unknown') this.logger.log(`${this.name}: ${WORDS[this.known]}`);

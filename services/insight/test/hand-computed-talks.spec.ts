@@ -76,6 +76,16 @@ describe('figures of deliberation', () => {
     expect(figureOf('I19.conversion', events)).toMatchObject({ value: 33.33, n: 3, numerator: 1 });
   });
 
+  it('[I19] a sitting told twice over, by a process that died, counts once, as it was told last', () => {
+    const held = { communityId: 'ZX03', sessionId: randomUUID(), round: 1, isLast: true, at: MONDAY };
+    const { events } = accepted()
+      .add('session.held.v1', held, { outcome: 'none', attendance: 4 })
+      .add('session.held.v1', held, { outcome: 'consensus', attendance: 6 });
+    expect(figureOf('I19.sessions', events).value).toBe(1);
+    expect(figureOf('I19.participants', events)).toMatchObject({ value: 6, n: 1 });
+    expect(figureOf('I19.consensus', events)).toMatchObject({ value: 100, n: 1 });
+  });
+
   it('[I19] tells the suggestions adopted of those decided on', () => {
     const states = ['ADOPTED', 'NOT_ADOPTED', 'ADOPTED', 'ADOPTED'];
     const others = [decided('suggestion', 'SUBMITTED', 'amend')];

@@ -155,6 +155,25 @@ describe('the end of a session', () => {
     expect(told).toMatchObject({ data: { attendance: 9, departmentIds: [], membersPresent: [] } });
   });
 
+  it('a session on a matter tells which of the two was held', async () => {
+    const id = await desk.onMatter();
+    const none = { outcome: 'none', problem: PROBLEM, nextStep: '先量尺寸', attendance: 5 };
+    const light = { format: 'stoolTalk', startsAt: '2026-01-05T01:00:00Z', endsAt: '2026-01-05T02:00:00Z' };
+    for (const state of ['CONVENED', 'HELD']) {
+      await desk.done(desk.member, `/${id}/sitting`, light, 'put');
+      expect(await desk.done(desk.member, `/${id}/outcome`, none)).toMatchObject({ state, round: 2 });
+    }
+    const told = await topics.rows(
+      `SELECT (envelope->'data'->>'round')::int AS round, (envelope->'data'->>'isLast')::boolean AS "isLast" FROM outbox_event
+       WHERE subject = $1 AND envelope->>'type' = 'session.held.v1' ORDER BY 1`,
+      id,
+    );
+    expect(told).toEqual([
+      { round: 1, isLast: false },
+      { round: 2, isLast: true },
+    ]);
+  });
+
   it('[S52] [S30] minutes keep agenda, attendance, opinions, consensus, dissent and signatures; it is scored', async () => {
     const { id, token } = await going();
     await desk.done(desk.member, `/${id}/opinions`, { text: '留消防通道', isDissent: true });

@@ -31,7 +31,7 @@ export interface Turnout {
 export interface SessionEventData {
   /** Fires when a session on a matter has been convened. */
   'session.convened.v1': SessionFact;
-  /** Fires when it was held; `isLast` unless a second one follows. */
+  /** Fires when it was held, `round` being the one that was; `isLast` unless a second one follows. */
   'session.held.v1': SessionFact & { outcome: SessionOutcome; isLast: boolean } & Partial<Turnout>;
   /** Fires when its matter was withdrawn or merged. */
   'session.cancelled.v1': SessionFact;

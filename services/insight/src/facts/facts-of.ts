@@ -21,10 +21,15 @@ export function factsOf(moments: readonly Moment[]): Fact[] {
   );
   const standing = [proposalFacts, thematicFacts, suggestionFacts, coverageFacts];
   const alone = standing.flatMap((facts) => facts(file)).map((fact) => placed(fact, undefined));
-  if (!snapshot) return alone;
+  if (!snapshot) return onceEach(alone);
   const facts = [...whistleFacts(file, snapshot), ...taskFacts(file, snapshot), ...checkInFacts(file, snapshot)];
-  return [...alone, ...facts.map((fact) => placed(fact, snapshot))];
+  return onceEach([...alone, ...facts.map((fact) => placed(fact, snapshot))]);
 }
+
+/** A process that died may have told a thing twice over; it counts once, as it was told last (decision 0008). */
+const onceEach = (facts: readonly Fact[]): Fact[] => [
+  ...new Map(facts.map((fact) => [`${fact.kind} ${fact.item}`, fact])).values(),
+];
 
 /** Department and member are the fact's own, else the whistle's lead and first member. */
 function placed(fact: CaseFact, snapshot: WhistleSnapshot | undefined): Fact {

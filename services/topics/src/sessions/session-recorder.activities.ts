@@ -98,7 +98,8 @@ function eventOf(decision: Told, { memberIds, leadDepartmentId, turnout }: Uncha
       return {
         type: 'session.held.v1',
         subject,
-        data: { ...data, outcome: fact.outcome, isLast: fact.isLast, ...turnout },
+        // The row is already at the second one, if one follows.
+        data: { ...data, round: fact.round, outcome: fact.outcome, isLast: fact.isLast, ...turnout },
       };
     case 'cancelled':
       return { type: 'session.cancelled.v1', subject, data };

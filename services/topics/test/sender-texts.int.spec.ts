@@ -75,11 +75,13 @@ const news = () => topics.app.get(SenderNewsConsumer);
 const rowsOf = (id: string) =>
   topics.rows('SELECT kind, state, reason, attempts FROM sender_text WHERE submission_id = $1 ORDER BY created_at', id);
 
+/** What waits again says why; before its first attempt has ended it waits, too, and is counted as one already. */
 async function settled(id: string, count: number, states = ['SENT', 'SKIPPED', 'DEAD']) {
+  const isTried = ({ state, attempts, reason }: Record<string, unknown>): boolean =>
+    states.includes(String(state)) && Number(attempts) > 0 && (state !== 'WAITING' || reason !== null);
   for (let look = 0; look < 200; look += 1) {
     const rows = await rowsOf(id);
-    if (rows.filter(({ state, attempts }) => states.includes(String(state)) && Number(attempts) > 0).length === count)
-      return rows;
+    if (rows.filter(isTried).length === count) return rows;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`not so far: ${JSON.stringify(await rowsOf(id))}`);

@@ -63,9 +63,9 @@ export default {
     project('integration', '*.int.spec.ts'),
     // `*.stories.spec.ts` are told by the files of this kind that import them.
     project('e2e', '*.e2e.spec.ts', ['/matrix[^/]*\\.e2e\\.spec\\.ts$']),
-    // Of the whole platform too, but without a browser: they run in another lane (deploy/local/test.ts).
+    // Of the whole platform too, but without a browser: they are a kind of their own.
     project('matrix', 'matrix*.e2e.spec.ts'),
-    // In a browser, judged by the clock: they have the machine to themselves.
+    // Judged by the clock, a page's or that of a subdistrict where a day takes seconds: they have the machine to themselves.
     project('timed', '*.timed.spec.ts'),
     // No tests: `npm run histories` writes workflows/histories with it.
     project('histories', '*.recording.ts'),

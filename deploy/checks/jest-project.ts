@@ -18,7 +18,7 @@ const JEST_PROJECTS = {
   integration: { timeoutMs: 60 * MINUTE_MS, takesTurns: true },
   matrix: { timeoutMs: 20 * MINUTE_MS, takesTurns: true },
   e2e: { timeoutMs: 70 * MINUTE_MS, takesTurns: true },
-  timed: { timeoutMs: 10 * MINUTE_MS, takesTurns: true },
+  timed: { timeoutMs: 25 * MINUTE_MS, takesTurns: true },
 } as const;
 export type JestProject = keyof typeof JEST_PROJECTS;
 

@@ -29,6 +29,8 @@ export interface DemoCase {
   isSilent?: true;
   /** The lead acknowledges only after its red card. */
   isLate?: true;
+  /** Played while services are taken away: who cannot be reached is late, and a card is no fault of the case. */
+  isDisturbed?: true;
   expected: Expected;
 }
 

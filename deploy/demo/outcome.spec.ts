@@ -46,6 +46,7 @@ describe('the outcome of a case', () => {
   it('is bad if a department got a card that nobody expected; a card of another step is no department’s fault', () => {
     const card = rungsOf([rung('card.yellow.v1', 'feedback')]);
     expect(outcomeOf(punctual, 'YS-1', 'CONCLUDED', card)).toMatchObject({ ok: false, cards: card });
+    expect(outcomeOf({ ...punctual, isDisturbed: true }, 'YS-1', 'CONCLUDED', card).ok).toBe(true);
     expect(outcomeOf(punctual, 'YS-1', 'CONCLUDED', rungsOf([line('yellowCard', { step: 'accept' })])).ok).toBe(true);
   });
 

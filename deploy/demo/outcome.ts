@@ -28,14 +28,14 @@ export const missingRungs = ({ departmentRungs }: Expected, told: readonly RungT
 
 /** Compares what happened with what the case expects. */
 export function outcomeOf(
-  { name, expected }: DemoCase,
+  { name, expected, isDisturbed }: DemoCase,
   number: string,
   state: WhistleState,
   told: readonly RungTold[],
 ): Outcome {
   const cards = told.filter(({ kind }) => kind !== 'reminder');
   const reminders = told.filter(({ kind }) => kind === 'reminder');
-  const isPunctual = expected.departmentRungs.length === 0;
+  const isPunctual = expected.departmentRungs.length === 0 && !isDisturbed;
   const unwanted = isPunctual ? cards.filter(({ departmentId }) => departmentId !== undefined) : [];
   const faults = [
     ...(state === expected.state ? [] : [`应为 ${expected.state}，实为 ${state}`]),

@@ -15,7 +15,7 @@ import { fastestStateFolder, makeTestDirectory, TEST_STATE_VARIABLE } from './te
 export async function main(): Promise<number> {
   stopCommandsOnSignals();
   const tests = (kind: JestProject): Step => testStep(kind, true);
-  const lanes = [[tests('integration'), tests('matrix')], tests('e2e')];
+  const lanes = [tests('integration'), [tests('e2e'), tests('matrix')]];
   process.env[TEST_STATE_VARIABLE] ??= fastestStateFolder();
   const templates = makeTestDirectory();
   process.env[TEMPLATES_VARIABLE] = templates;

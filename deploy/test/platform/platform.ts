@@ -2,8 +2,9 @@ import { DEFAULT_RULE_SET } from '@hsl/domain/rule-set';
 import { startTestStack, type TestStack } from '@hsl/deploy/local/test-stack';
 import pg from 'pg';
 import { eventually, people, type Person } from './client.js';
+import { loggedErrors } from './logged-errors.js';
 
-const SERVICES = ['gateway', 'whistles', 'members', 'topics', 'departments', 'insight', 'notices'] as const;
+export const SERVICES = ['gateway', 'whistles', 'members', 'topics', 'departments', 'insight', 'notices'] as const;
 
 /** The whole platform on servers and ports of its own, with the seed's people. */
 export interface Platform {
@@ -24,7 +25,14 @@ export async function openPlatform(settings: Record<string, string> = {}): Promi
   const origin = stack.addresses.services.gateway;
   const as = people(origin, stack.accountsFile);
   await referencesHaveSpread(as);
-  return { stack, origin, as, hurry: (...rules) => hurry(stack, ...rules), close: () => stack.stop() };
+  return { stack, origin, as, hurry: (...rules) => hurry(stack, ...rules), close: () => closeOf(stack) };
+}
+
+/** Tells what went wrong inside before the logs are gone. */
+async function closeOf(stack: TestStack): Promise<void> {
+  const errors = loggedErrors(stack.dir, SERVICES);
+  if (errors.length > 0) console.error(errors.join('\n'));
+  await stack.stop();
 }
 
 /** Categories and departments reach the whistles service by Kafka: the first whistle waits for them. */

@@ -8,7 +8,8 @@ import type { Outcome } from '@hsl/deploy/demo/outcome';
 import { playStory } from '@hsl/deploy/demo/stories/play-story';
 import { STORIES } from '@hsl/deploy/demo/stories/stories';
 import { eventually } from './client.js';
-import { openPlatform, type Platform } from './platform.js';
+import { loggedErrors } from './logged-errors.js';
+import { openPlatform, SERVICES, type Platform } from './platform.js';
 
 const MINUTE_MS = 60_000;
 /** A day in eight seconds: time enough to act. This subdistrict looks back after a week, since thirty days were 4 min. */
@@ -33,7 +34,9 @@ describe('matters that do not go straight, told through HTTP to their end', () =
     const tempo = { timeScale: DAY_IN_EIGHT_SECONDS, isLong: true };
     const playing = [
       ...STORIES.map((story) => playStory(stage, story, tempo)),
-      ...CASES.filter(({ name }) => name.startsWith('K3')).map((demo) => playCase(stage, demo)),
+      ...CASES.filter(({ name }) => name.startsWith('K3')).map((demo) =>
+        playCase(stage, { ...demo, isDisturbed: true }),
+      ),
     ];
     await interrupt();
     for (const outcome of await Promise.all(playing)) ended.set(outcome.case, outcome);
@@ -65,6 +68,10 @@ describe('matters that do not go straight, told through HTTP to their end', () =
 
   it.each(names)('%s ends as it must, with every step in its history, whatever was restarted meanwhile', (name) => {
     expect({ error: undefined, ...ended.get(name) }).toMatchObject({ ok: true, error: undefined });
+  });
+
+  it('leaves no event behind that a consumer gave up on', () => {
+    expect(loggedErrors(platform.stack.dir, SERVICES).filter((line) => line.includes('dead letter'))).toEqual([]);
   });
 
   it('is ten stories', () => expect(names).toHaveLength(10));

@@ -221,6 +221,17 @@ describe('a whistle on the whole platform', () => {
     2 * MINUTE_MS,
   );
 
+  it('calls the people of a department and its members by one name, in their accounts and in its own list', async () => {
+    const { as, ok } = story(platform);
+    const { handlers } = ok('department', await as('head-cgj').get('/api/departments/ZX-CGJ'));
+    expect(handlers).toHaveLength(3);
+    for (const { id, name } of handlers) {
+      expect([id, ok('account', await as(id.replace(/^zx-/, '')).get('/api/me')).name]).toEqual([id, name]);
+    }
+    const member = ok('account', await as('member-07').get('/api/me')).name;
+    expect(ok('member', await as('liaison1').get('/api/members/ZX-M07')).name).toBe(member);
+  });
+
   it(
     '[S10] three liaison officers, each with an area and a shift of the roster, accept, dispatch and ask residents',
     async () => {

@@ -35,6 +35,6 @@ export function RunningClocks({ deadlines, leadDepartmentId }: Props) {
   return deadlines
     .filter(({ doneAt }) => doneAt === undefined)
     .map(({ step, holderId = leadDepartmentId, dueAt }) => (
-      <WaitedFor key={`${step} ${holderId}`} who={whoOf(step, holderId)} step={step} dueAt={dueAt} />
+      <WaitedFor key={`${step} ${holderId}`} who={whoOf(step, holderId)} what={t(`step.${step}`)} dueAt={dueAt} />
     ));
 }

@@ -54,7 +54,7 @@ function View({ session }: { session: Session }) {
       </header>
       {state === 'CONVENED' && (
         <div className="waiting">
-          <WaitedFor who={t('session.convener')} step="deliberate" dueAt={dueAt} />
+          <WaitedFor who={t('session.convener')} what={t('step.deliberate')} dueAt={dueAt} />
         </div>
       )}
       <Steps session={session} sitting={sitting} title={title} />

@@ -3,9 +3,9 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { instantText } from '../../time/instant-text.js';
 import { ActionArea } from '../actions/action-area.js';
-import { Countdown } from '../countdown.js';
 import { LoadState } from '../load-state.js';
 import { useMe } from '../sign-in/use-me.js';
+import { WaitedFor } from '../waited-for.js';
 import { SenderLook } from './sender-look.js';
 import { mayLook, SUBMISSION_ACTIONS, submissionActions } from './submission-action-forms.js';
 import { SubmissionPhotos } from './submission-photos.js';
@@ -23,7 +23,7 @@ export function SubmissionPage() {
 function View({ submission }: { submission: Submission }) {
   const { t, i18n } = useTranslation();
   const roles = (useMe()?.posts ?? []).map(({ role }) => role);
-  const { id, text, place, state, dueAt, receivedAt, additions, answer, whistleId } = submission;
+  const { id, text, place, state, handedToCommunity, dueAt, receivedAt, additions, answer, whistleId } = submission;
   const at = (iso: string): string => instantText(Date.parse(iso), Date.now(), i18n.language);
   const isCommunity = roles.includes('communityWorker') || roles.includes('communityHead');
   return (
@@ -36,9 +36,11 @@ function View({ submission }: { submission: Submission }) {
       </header>
       {state === 'RECEIVED' && (
         <div className="waiting">
-          <p>
-            <Countdown dueAt={dueAt} />
-          </p>
+          <WaitedFor
+            who={t(handedToCommunity ? 'role.communityWorker' : 'role.liaisonOfficer')}
+            what={t(handedToCommunity ? 'submission.mustAnswer' : 'submission.mustHandle')}
+            dueAt={dueAt}
+          />
         </div>
       )}
       <section>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Countdown } from '../countdown.js';
 import { LoadMore } from '../load-more.js';
 import { LoadState } from '../load-state.js';
+import { useCommunityName } from '../names/use-names.js';
 import { useSubmissions } from './use-submissions.js';
 import '../tasks/tasks.css';
 import '../work/work.css';
@@ -13,6 +14,7 @@ import '../work/work.css';
 export function SubmissionsPage() {
   const { t } = useTranslation();
   const [isAll, setAll] = useState(false);
+  const communityName = useCommunityName();
   const query = useSubmissions(isAll);
   const rows = query.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
@@ -29,10 +31,11 @@ export function SubmissionsPage() {
       <LoadState query={query}>
         {rows.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('submissions.empty')} />}
         <ul className="owed">
-          {rows.map(({ id, text, place, state, handedToCommunity, dueAt }) => (
+          {rows.map(({ id, text, communityId, place, state, handedToCommunity, dueAt }) => (
             <li key={id}>
               <Link to="/submissions/$id" params={{ id }}>
                 <strong>{t(`submissionState.${state}`)}</strong> {text}
+                <span>{communityName(communityId)}</span>
                 {place !== undefined && <span>{place}</span>}
                 {handedToCommunity && <span>{t('submissions.handed')}</span>}
               </Link>

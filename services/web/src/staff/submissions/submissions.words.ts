@@ -20,6 +20,8 @@ export const SUBMISSIONS_WORDS = {
   'submissions.handed': ['请社区答复', 'handed to the community'],
   'submissions.blow': ['据此吹哨', 'Blow a whistle for it'],
   'submission.whistle': ['看哨件', 'Open the whistle'],
+  'submission.mustHandle': ['处理来件', 'handle it'],
+  'submission.mustAnswer': ['答复', 'answer it'],
   'submission.text': ['居民的话', 'What was told'],
   'submission.photos': ['居民的照片（{{n}}）', 'Photos ({{n}})'],
   'submission.sender': ['反映人', 'The sender'],

@@ -21,11 +21,15 @@ interface Row extends Omit<FailedSenderText, 'reason' | 'createdAt' | 'givenUpAt
   givenUpAt: Date;
 }
 
-/** $1 given up before, or NULL, $2 the text of that moment, $3 how many. */
+/**
+ * $1 subdistrict: named, so that the index of what was given up has the order; $2 given up before, or NULL, $3 the text
+ * of that moment, $4 how many.
+ */
 const PAGE = `SELECT id, submission_id AS "submissionId", kind, reason, attempts, created_at AS "createdAt",
     settled_at AS "givenUpAt"
-  FROM sender_text WHERE state = 'DEAD' AND ($1::timestamptz IS NULL OR (settled_at, id) < ($1, $2::uuid))
-  ORDER BY settled_at DESC, id DESC LIMIT $3`;
+  FROM sender_text
+  WHERE subdistrict_id = $1 AND state = 'DEAD' AND ($2::timestamptz IS NULL OR (settled_at, id) < ($2, $3::uuid))
+  ORDER BY settled_at DESC, id DESC LIMIT $4`;
 const FIND = `SELECT state FROM sender_text WHERE id = $1`;
 /** Only what was given up: what waits, or went out, stays as it is. $1 text, $2 when it goes, $3 now. */
 const AGAIN = `UPDATE sender_text SET state = 'WAITING', attempts = 0, due_at = $2, created_at = $3, reason = NULL,
@@ -48,7 +52,7 @@ export class FailedSenderTexts {
     const { subdistrictId } = actor;
     this.access.authorize(actor, 'audit.read', { subdistrictId });
     const before = decodeCursor(cursor, position);
-    const values = [before?.givenUpAt ?? null, before?.id ?? null, limit + 1];
+    const values = [subdistrictId, before?.givenUpAt ?? null, before?.id ?? null, limit + 1];
     const rows = await this.database.query<Row>(subdistrictId, PAGE, values);
     const page = pageOf(rows, limit, ({ givenUpAt, id }) => ({ givenUpAt: givenUpAt.toISOString(), id }));
     return { ...page, items: page.items.map(viewOf) };

@@ -42,9 +42,12 @@ export class VenuesRepository {
     limit: number,
     after: Position | undefined,
   ): Promise<Venue[]> {
-    const beyond = after ? { OR: [{ name: { gt: after.name } }, { name: after.name, id: { gt: after.id } }] } : {};
+    // The bound on the name alone is what an index can begin at: an OR leads into none.
+    const beyond = after && {
+      ...{ name: { gte: after.name }, OR: [{ name: { gt: after.name } }, { name: after.name, id: { gt: after.id } }] },
+    };
     return this.database.forTenant(subdistrictId).venue.findMany({
-      where: { subdistrictId, AND: [where, beyond] },
+      where: { subdistrictId, AND: [where, beyond ?? {}] },
       orderBy: [{ name: 'asc' }, { id: 'asc' }],
       take: limit + 1,
     });

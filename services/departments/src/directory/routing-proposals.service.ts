@@ -38,7 +38,7 @@ export class RoutingProposalsService {
     this.authorize(actor, 'routingTable.read');
     const after = decodeCursor(cursor, position);
     const rows = await this.database.forTenant(subdistrictId).routingProposal.findMany({
-      where: { state, ...beyond('proposedAt', after) },
+      where: { subdistrictId, state, ...beyond('proposedAt', after) },
       orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
       take: limit + 1,
     });

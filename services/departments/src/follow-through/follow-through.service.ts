@@ -29,6 +29,7 @@ export type FollowThroughQuery = PageQuery & z.output<z.ZodObject<typeof followT
 
 const orderPosition = z.strictObject({ issuedAt: z.iso.datetime(), id: z.uuid() });
 const interviewPosition = z.strictObject({ summonedAt: z.iso.datetime(), id: z.uuid() });
+const OPEN_ORDERS = ['ISSUED', 'ANSWERED'];
 const iso = (date: Date | null): string | undefined => date?.toISOString();
 
 /** What follows a red card (domain 4.4 rungs 4 and 5): orders that are answered and closed, interviews that are held. */
@@ -46,7 +47,8 @@ export class FollowThroughService {
   async orders(actor: Actor, query: FollowThroughQuery, locale: Locale): Promise<Page<SuperviseOrder>> {
     const { limit, cursor, open, ...filters } = query;
     const after = decodeCursor(cursor, orderPosition);
-    const isOpen = open === 'true' ? { NOT: { state: 'CLOSED' } } : open === 'false' ? { state: 'CLOSED' } : {};
+    // The open states by name: the index of what is not closed is used for them alone.
+    const isOpen = open === undefined ? {} : { state: open === 'true' ? { in: OPEN_ORDERS } : 'CLOSED' };
     const where = { AND: [this.within(actor, 'order.read'), filters, isOpen] };
     const rows = await this.rows.orders(actor.subdistrictId, where, limit, after);
     const page = pageOf(rows, limit, ({ issuedAt, id }) => ({ issuedAt: issuedAt.toISOString(), id }));

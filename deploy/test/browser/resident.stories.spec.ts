@@ -100,8 +100,10 @@ describe('a resident on a phone', () => {
       expect(await violations()).toEqual([]);
       expect((await page.locator('body').textContent()) ?? '').not.toMatch(HOUSE_TERMS);
       const liaison = await stage.desk('laptop', 'zx-liaison1');
-      await liaison.open('/submissions');
+      await liaison.open('/work');
+      await liaison.page.getByRole('link', { name: /居民来件 \d+ 件等您处理/ }).click();
       await liaison.page.getByRole('link', { name: /三号楼门口/ }).click();
+      await liaison.page.getByText('联络员 处理来件').waitFor();
       await liaison.page.getByRole('region', { name: '您现在可以' }).getByRole('button', { name: '书面答复' }).click();
       await liaison.page.getByLabel(/给居民看的答复/).fill('已请物业加装充电桩。');
       expect(await liaison.violations()).toEqual([]);

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '../sign-in/use-me.js';
 import { capacitiesOf } from './owed-by.js';
 import { OwedList } from './owed-list.js';
+import { WaitingSubmissions } from './waiting-submissions.js';
 
 /** What must I do now: rows of a verb, a place and the time left, least time first. */
 export function WorkPage() {
@@ -14,6 +15,7 @@ export function WorkPage() {
       {capacities.map((capacity) => (
         <OwedList key={capacity.waitingFor} capacity={capacity} isOnly={capacities.length === 1} />
       ))}
+      <WaitingSubmissions />
     </section>
   );
 }

@@ -65,5 +65,25 @@ export interface Finding {
   workflow?: { state: string; version: number };
 }
 
+/**
+ * What a reconciliation looks at, one part after the other: open rows first, and of the whistles' owner then all running
+ * workflows, the open entries of the ledger, and the census for the projections.
+ */
+export type ReconciledPart = 'rows' | 'workflows' | 'ledger' | 'census';
+
+/** Where a reconciliation goes on. */
+export interface Place {
+  part: ReconciledPart;
+  /** The last row's id, or the server's token; absent at the start of a part. */
+  after?: string;
+}
+
+export interface PageFound {
+  checked: number;
+  findings: Finding[];
+  /** Absent after the last page of the last part. */
+  next?: Place;
+}
+
 /** A report keeps this many findings; its counts are of all. */
 export const MOST_FINDINGS = 200;

@@ -1,5 +1,6 @@
 import type { Finding, SubProcess } from '@hsl/contracts/reconciliation';
 import { heartbeat } from './activity-heartbeat.js';
+import type { Compared, Comparison } from './reconciled-parts.js';
 import { RunningProcesses, type Asked, type Standing } from './running-processes.js';
 import type { TemporalClient } from './temporal-client.js';
 
@@ -15,16 +16,20 @@ export interface OpenRow extends Standing {
   workflowId: string;
 }
 
+/** Which of the open rows; all of them where it is empty. */
+export interface WantedIds {
+  gt?: string;
+  in?: string[];
+}
+
 export interface OpenRowSource<Row extends OpenRow> {
   kind: SubProcess;
   /** By which the workflow names its state and version; without one it is only looked whether it runs. */
   query?: string;
-  /** Open rows after that id, in the order of their ids. */
-  page(subdistrictId: string, after: string | undefined, limit: number): Promise<Row[]>;
-  /** Of these rows, those that are still open. */
-  again(subdistrictId: string, ids: string[]): Promise<Row[]>;
-  /** Mends what is certain to lose nothing by it; answers whether it did. Without one everything is only reported. */
-  repair?(row: Row, finding: Finding): Promise<boolean>;
+  /** Open rows of these, in the order of their ids. */
+  open(subdistrictId: string, id: WantedIds, take: number): Promise<Row[]>;
+  /** Begins a lost process again where that is certain to lose nothing; answers whether it did. */
+  beginAgain(row: Row, finding: Finding): Promise<boolean>;
 }
 
 /** The difference between an open row and its workflow (domain 4.6), or undefined where there is none. */
@@ -44,7 +49,7 @@ export function findingOfOpen(kind: SubProcess, row: OpenRow, asked: Asked, isAs
  * Compares an owner's open rows with their workflows, a page at a time. Most differences are only reported: what a process
  * that a matter waits for had decided is in its history alone, and only a person can say what becomes of the matter.
  */
-export class OpenRows<Row extends OpenRow = OpenRow> {
+export class OpenRows<Row extends OpenRow = OpenRow> implements Comparison {
   private readonly running: RunningProcesses;
 
   constructor(
@@ -54,12 +59,8 @@ export class OpenRows<Row extends OpenRow = OpenRow> {
     this.running = new RunningProcesses(temporal);
   }
 
-  /** @returns `after` for the next page; absent after the last one */
-  async compare(
-    subdistrictId: string,
-    after: string | undefined,
-  ): Promise<{ checked: number; findings: Finding[]; after?: string }> {
-    const rows = await this.source.page(subdistrictId, after, PAGE);
+  async compare(subdistrictId: string, after: string | undefined): Promise<Compared> {
+    const rows = await this.source.open(subdistrictId, after === undefined ? {} : { gt: after }, PAGE);
     const suspects = await this.findingsOf(rows);
     const findings = suspects.length > 0 ? await this.stillFound(subdistrictId, suspects) : [];
     const last = rows.length < PAGE ? undefined : rows.at(-1)?.id;
@@ -69,12 +70,12 @@ export class OpenRows<Row extends OpenRow = OpenRow> {
   private async stillFound(subdistrictId: string, suspects: readonly Finding[]): Promise<Finding[]> {
     await new Promise((resolve) => setTimeout(resolve, SECOND_LOOK_MS));
     const ids = suspects.flatMap(({ process }) => process?.id ?? []);
-    const rows = await this.source.again(subdistrictId, ids);
+    const rows = await this.source.open(subdistrictId, { in: ids }, ids.length);
     const byId = new Map(rows.map((row) => [row.id, row]));
     const findings: Finding[] = [];
     for (const finding of await this.findingsOf(rows)) {
       heartbeat();
-      const isRepaired = (await this.source.repair?.(byId.get(finding.process!.id)!, finding)) ?? false;
+      const isRepaired = await this.source.beginAgain(byId.get(finding.process!.id)!, finding);
       findings.push({ ...finding, isRepaired });
     }
     return findings;

@@ -28,7 +28,7 @@ import { ScreeningRecorder } from './screening/screening-recorder.activities.js'
 import { ScreeningRecordingModule } from './screening/screening-recording.module.js';
 import { ResidentSurveysModule } from './resident-surveys/resident-surveys.module.js';
 import { ReconciliationModule } from './reconciliation/reconciliation.module.js';
-import { SessionReconciler } from './reconciliation/session-reconciler.activities.js';
+import { TopicsReconciler } from './reconciliation/topics-reconciler.activities.js';
 import { ReviewModule } from './review/review.module.js';
 import { SubmissionsModule } from './submissions/submissions.module.js';
 import { TopicRegisters } from './registers/topic-registers.module.js';
@@ -52,7 +52,7 @@ import { VenuesModule } from './venues/venues.module.js';
       taskQueue: TASK_QUEUES.topics,
       activities: [
         ...[SessionRecorder, ProposalRecorder, PastProposalRecorder, PastSessionRecorder, ScreeningRecorder],
-        SessionReconciler,
+        TopicsReconciler,
       ],
       imports: [
         ...[SessionRecordingModule, ProposalRecordingModule, PastModule, ScreeningRecordingModule],

@@ -1,23 +1,6 @@
 import type { Instant } from '@hsl/contracts/instants';
-import type { Finding } from '@hsl/contracts/reconciliation';
+import type { Finding, PageFound, Place } from '@hsl/contracts/reconciliation';
 import type { TaskQueue } from '@hsl/contracts/workflow-ids';
-
-/**
- * Where a reconciliation goes on: first all open rows, and of the whistles' owner then all running workflows, the open
- * entries of the ledger, and the census for the projections.
- */
-export interface Place {
-  part: 'rows' | 'workflows' | 'ledger' | 'census';
-  /** The last row's id, or the server's token; absent at the start of a part. */
-  after?: string;
-}
-
-export interface PageFound {
-  checked: number;
-  findings: Finding[];
-  /** Absent after the last page of the last part. */
-  next?: Place;
-}
 
 export interface ReconciliationFound {
   /** Names this reconciliation: the same report is kept once, however often it is handed in. */

@@ -3,7 +3,7 @@ import { announce } from '@hsl/database/announce';
 import { envelopeOf } from '@hsl/database/event-envelope';
 import { OutboxRelay } from '@hsl/kafka/outbox-relay';
 import { Clock } from '@hsl/platform/clock';
-import type { PageFound } from '@hsl/workflows/reconciliation/reconciliation.activities';
+import type { Compared, Comparison } from '@hsl/temporal/reconciled-parts';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type DepartmentsDatabase } from '../database.js';
 import { TaskCensusRepository } from './task-census.repository.js';
@@ -21,7 +21,7 @@ const QUIET_MS = 10 * 60_000;
 
 /** Tells the projections how tasks stand, so that one that missed an event finds out (domain 4.6). */
 @Injectable()
-export class TaskCensus {
+export class TaskCensus implements Comparison {
   constructor(
     @Inject(TenantDatabase) private readonly database: DepartmentsDatabase,
     private readonly repository: TaskCensusRepository,
@@ -30,7 +30,7 @@ export class TaskCensus {
   ) {}
 
   /** One page of open and lately decided tasks. Told twice it says the same. */
-  async tell(subdistrictId: string, after: string | undefined): Promise<PageFound> {
+  async compare(subdistrictId: string, after: string | undefined): Promise<Compared> {
     const now = this.clock.now();
     const [since, quiet] = [new Date(now - LATELY_MS), new Date(now - QUIET_MS)];
     const tasks = await this.repository.counted(subdistrictId, { open: OPEN, since, quiet, after, limit: PAGE });
@@ -40,7 +40,6 @@ export class TaskCensus {
       await announce(this.database.pool(subdistrictId), [envelopeOf(event as never, context)]);
       this.relay.kick();
     }
-    const next = { part: 'census', after: tasks.at(-1)?.taskId } as const;
-    return { checked: 0, findings: [], ...(tasks.length < PAGE ? {} : { next }) };
+    return { checked: 0, findings: [], after: tasks.length < PAGE ? undefined : tasks.at(-1)?.taskId };
   }
 }

@@ -1,35 +1,35 @@
+import type { PageFound, Place } from '@hsl/contracts/reconciliation';
 import { taskWorkflowId } from '@hsl/contracts/workflow-ids';
-import { OpenRows, type OpenRow } from '@hsl/temporal/open-rows';
+import { OpenRows, type OpenRow, type WantedIds } from '@hsl/temporal/open-rows';
+import { pageOfParts, type Comparison } from '@hsl/temporal/reconciled-parts';
 import { TemporalClient } from '@hsl/temporal/temporal-client';
 import { taskQuery } from '@hsl/workflows/department-task/department-task.messages';
-import type {
-  PageFound,
-  Place,
-  ReconciliationActivities,
-} from '@hsl/workflows/reconciliation/reconciliation.activities';
+import type { ReconciliationActivities } from '@hsl/workflows/reconciliation/reconciliation.activities';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type DepartmentsDatabase } from '../database.js';
 import type { Prisma } from '../generated/prisma/client.js';
 import { LostTasks } from './lost-tasks.js';
 import { OPEN, TaskCensus } from './task-census.js';
 
+const SELECT = { id: true, whistleId: true, state: true, version: true } as const satisfies Prisma.DepartmentTaskSelect;
+
 /** Compares open tasks with their running workflows (domain 4.6), repairs what is safe, reports the rest, and has a census told. */
 @Injectable()
 export class TaskReconciler implements ReconciliationActivities {
-  private readonly rows: OpenRows;
+  private readonly parts: { rows: OpenRows; census: Comparison };
 
   constructor(
     @Inject(TenantDatabase) private readonly database: DepartmentsDatabase,
     temporal: TemporalClient,
-    private readonly census: TaskCensus,
+    census: TaskCensus,
     lost: LostTasks,
   ) {
-    this.rows = new OpenRows(temporal, {
+    const rows = new OpenRows(temporal, {
       ...{ kind: 'task', query: taskQuery.name },
-      page: (subdistrictId, after, limit) => this.open(subdistrictId, after ? { id: { gt: after } } : {}, limit),
-      again: (subdistrictId, ids) => this.open(subdistrictId, { id: { in: ids } }, ids.length),
-      repair: (row, finding) => lost.beginAgain(row, finding),
+      open: (subdistrictId, id, take) => this.open(subdistrictId, id, take),
+      beginAgain: (row, finding) => lost.beginAgain(row, finding),
     });
+    this.parts = { rows, census };
   }
 
   async reconcileSubdistricts(): Promise<string[]> {
@@ -41,19 +41,15 @@ export class TaskReconciler implements ReconciliationActivities {
     return found.map(({ subdistrictId }) => subdistrictId);
   }
 
-  async reconcilePage({ subdistrictId, place }: { subdistrictId: string; place: Place }): Promise<PageFound> {
-    if (place.part === 'census') return this.census.tell(subdistrictId, place.after);
-    const { after, ...found } = await this.rows.compare(subdistrictId, place.after);
-    return { ...found, next: after === undefined ? { part: 'census' } : { part: 'rows', after } };
+  reconcilePage(page: { subdistrictId: string; place: Place }): Promise<PageFound> {
+    return pageOfParts(this.parts, page);
   }
 
-  private async open(subdistrictId: string, where: Prisma.DepartmentTaskWhereInput, take: number): Promise<OpenRow[]> {
-    const rows = await this.database.forTenant(subdistrictId).departmentTask.findMany({
-      where: { AND: [{ state: { in: OPEN } }, where] },
-      orderBy: { id: 'asc' },
-      take,
-      select: { id: true, whistleId: true, state: true, version: true },
-    });
+  private async open(subdistrictId: string, id: WantedIds, take: number): Promise<OpenRow[]> {
+    const where = { AND: [{ state: { in: OPEN } }, { id }] };
+    const rows = await this.database
+      .forTenant(subdistrictId)
+      .departmentTask.findMany({ where, orderBy: { id: 'asc' }, take, select: SELECT });
     return rows.map((row) => ({ ...row, workflowId: taskWorkflowId(row.whistleId, row.id) }));
   }
 }

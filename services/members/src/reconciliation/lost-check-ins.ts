@@ -1,16 +1,15 @@
 import type { Finding } from '@hsl/contracts/reconciliation';
-import { checkInWorkflowId, TASK_QUEUES } from '@hsl/contracts/workflow-ids';
+import { TASK_QUEUES } from '@hsl/contracts/workflow-ids';
 import { LostProcesses } from '@hsl/temporal/lost-processes';
+import type { OpenRow } from '@hsl/temporal/open-rows';
 import { TemporalClient } from '@hsl/temporal/temporal-client';
 import type { CheckInInput } from '@hsl/workflows/check-in/check-in.messages';
 import { Injectable } from '@nestjs/common';
 
-/** A check-in whose process is gone, as its row has it. */
-export interface LostCheckIn {
-  whistleId: string;
-  /** Decisions on record. */
-  version: number;
-  askedAt: Date;
+/** A check-in that waits for answers, as its row has it. */
+export interface OpenCheckIn extends OpenRow {
+  /** When the members were asked. */
+  startedAt: Date;
 }
 
 /** Nothing but the asking is on record: a process that begins again finds that decision and whom it asked. */
@@ -30,13 +29,12 @@ export class LostCheckIns {
   }
 
   /** @returns whether it runs again; not if its matter has ended, or the server has forgotten under which terms it ran */
-  async beginAgain({ whistleId, version, askedAt }: LostCheckIn, { kind }: Finding): Promise<boolean> {
+  async beginAgain({ whistleId, workflowId, version, startedAt }: OpenCheckIn, { kind }: Finding): Promise<boolean> {
     if (kind !== 'closed' || version !== ONLY_ASKED) return false;
     if ((await this.lost.matter(whistleId)).status !== 'running') return false;
-    const workflowId = checkInWorkflowId(whistleId);
     const input = await this.lost.inputOf<CheckInInput>(workflowId);
     if (!input) return false;
-    const again: CheckInInput = { ...input, askedAt: askedAt.getTime() };
+    const again: CheckInInput = { ...input, askedAt: startedAt.getTime() };
     return this.lost.begin('checkInWorkflow', { workflowId, taskQueue: TASK_QUEUES.members, args: [again] });
   }
 }

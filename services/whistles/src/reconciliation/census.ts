@@ -4,7 +4,7 @@ import { announce } from '@hsl/database/announce';
 import { envelopeOf } from '@hsl/database/event-envelope';
 import { OutboxRelay } from '@hsl/kafka/outbox-relay';
 import { Clock } from '@hsl/platform/clock';
-import type { PageFound } from '@hsl/workflows/reconciliation/reconciliation.activities';
+import type { Compared, Comparison } from '@hsl/temporal/reconciled-parts';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type WhistlesDatabase } from '../database.js';
 import type { Prisma, Whistle } from '../generated/prisma/client.js';
@@ -19,7 +19,7 @@ const QUIET_MS = 10 * 60_000;
 
 /** Tells the projections how matters stand, so that one that missed an event finds out (domain 4.6). */
 @Injectable()
-export class Census {
+export class Census implements Comparison {
   constructor(
     @Inject(TenantDatabase) private readonly database: WhistlesDatabase,
     private readonly clock: Clock,
@@ -27,7 +27,7 @@ export class Census {
   ) {}
 
   /** One page of open and lately decided matters. Told twice it says the same. */
-  async tell(subdistrictId: string, after: string | undefined): Promise<PageFound> {
+  async compare(subdistrictId: string, after: string | undefined): Promise<Compared> {
     const now = this.clock.now();
     const rows = await this.database.forTenant(subdistrictId).whistle.findMany({
       where: { AND: [countedAt(now), after ? { id: { gt: after } } : {}] },
@@ -44,8 +44,7 @@ export class Census {
       await announce(this.database.pool(subdistrictId), [envelopeOf(event as never, context)]);
       this.relay.kick();
     }
-    const next = { part: 'census', after: rows.at(-1)?.id } as const;
-    return { checked: 0, findings: [], ...(rows.length < PAGE ? {} : { next }) };
+    return { checked: 0, findings: [], after: rows.length < PAGE ? undefined : rows.at(-1)?.id };
   }
 }
 

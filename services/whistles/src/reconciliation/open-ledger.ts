@@ -17,17 +17,15 @@ const SELECT = {
 @Injectable()
 export class OpenLedger extends OpenRows<OpenEntry> {
   constructor(@Inject(TenantDatabase) database: WhistlesDatabase, temporal: TemporalClient, lost: LostEntries) {
-    const rows = async (subdistrictId: string, where: Prisma.LedgerEntryWhereInput, take: number) => {
-      const found = await database
-        .forTenant(subdistrictId)
-        .ledgerEntry.findMany({ where: { AND: [OPEN, where] }, orderBy: { id: 'asc' }, take, select: SELECT });
-      return found.map((row): OpenEntry => ({ ...row, workflowId: ledgerWorkflowId(row.id) }));
-    };
     super(temporal, {
       ...{ kind: 'ledgerEntry', query: ledgerQuery.name },
-      page: (subdistrictId, after, limit) => rows(subdistrictId, after ? { id: { gt: after } } : {}, limit),
-      again: (subdistrictId, ids) => rows(subdistrictId, { id: { in: ids } }, ids.length),
-      repair: (row, finding) => lost.beginAgain(row, finding),
+      open: async (subdistrictId, id, take) => {
+        const found = await database
+          .forTenant(subdistrictId)
+          .ledgerEntry.findMany({ where: { AND: [OPEN, { id }] }, orderBy: { id: 'asc' }, take, select: SELECT });
+        return found.map((row): OpenEntry => ({ ...row, workflowId: ledgerWorkflowId(row.id) }));
+      },
+      beginAgain: (row, finding) => lost.beginAgain(row, finding),
     });
   }
 }

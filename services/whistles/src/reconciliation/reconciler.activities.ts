@@ -1,10 +1,9 @@
-import type { Finding } from '@hsl/contracts/reconciliation';
+import type { Finding, PageFound, Place } from '@hsl/contracts/reconciliation';
 import { isWhistleOpen, type WhistleState } from '@hsl/contracts/states';
 import { heartbeat } from '@hsl/temporal/activity-heartbeat';
+import { pageOfParts, type Compared, type Comparison } from '@hsl/temporal/reconciled-parts';
 import type { Asked } from '@hsl/temporal/running-processes';
 import type {
-  PageFound,
-  Place,
   ReconciliationActivities,
   ReconciliationFound,
   ReconciliationReports,
@@ -26,24 +25,28 @@ const SECOND_LOOK_MS = 2_000;
 @Injectable()
 export class Reconciler implements ReconciliationActivities, ReconciliationReports {
   private readonly logger = new Logger(Reconciler.name);
+  private readonly parts: Record<'rows' | 'workflows' | 'ledger' | 'census', Comparison>;
 
   constructor(
     private readonly repository: ReconciliationRepository,
     private readonly running: RunningWhistles,
     private readonly starter: WhistleStarter,
-    private readonly ledger: OpenLedger,
-    private readonly census: Census,
-  ) {}
+    ledger: OpenLedger,
+    census: Census,
+  ) {
+    this.parts = {
+      rows: { compare: (subdistrictId, after) => this.openRows(subdistrictId, after) },
+      workflows: { compare: (subdistrictId, after) => this.runningWorkflows(subdistrictId, after) },
+      ...{ ledger, census },
+    };
+  }
 
   reconcileSubdistricts(): Promise<string[]> {
     return this.repository.subdistricts();
   }
 
-  reconcilePage({ subdistrictId, place }: { subdistrictId: string; place: Place }): Promise<PageFound> {
-    if (place.part === 'rows') return this.openRows(subdistrictId, place.after);
-    if (place.part === 'workflows') return this.runningWorkflows(subdistrictId, place.after);
-    if (place.part === 'ledger') return this.openLedger(subdistrictId, place.after);
-    return this.census.tell(subdistrictId, place.after);
+  reconcilePage(page: { subdistrictId: string; place: Place }): Promise<PageFound> {
+    return pageOfParts(this.parts, page);
   }
 
   async recordReconciliation(found: ReconciliationFound): Promise<void> {
@@ -52,15 +55,14 @@ export class Reconciler implements ReconciliationActivities, ReconciliationRepor
     this.logger.log({ ...counts, msg: 'rows reconciled with their workflows' });
   }
 
-  private async openRows(subdistrictId: string, after: string | undefined): Promise<PageFound> {
+  private async openRows(subdistrictId: string, after: string | undefined): Promise<Compared> {
     const rows = await this.repository.openWhistles(subdistrictId, after, PAGE);
     const findings = await this.confirmed(subdistrictId, await this.suspectsOf(rows));
-    const next: Place = rows.length < PAGE ? { part: 'workflows' } : { part: 'rows', after: rows.at(-1)?.id };
-    return { checked: rows.length, findings, next };
+    return { checked: rows.length, findings, after: rows.length < PAGE ? undefined : rows.at(-1)?.id };
   }
 
   /** Open rows have been looked at already; here it is about workflows that run for an ended row, or for none. */
-  private async runningWorkflows(subdistrictId: string, token: string | undefined): Promise<PageFound> {
+  private async runningWorkflows(subdistrictId: string, token: string | undefined): Promise<Compared> {
     const { ids, next } = await this.running.page(subdistrictId, token, PAGE);
     const rows = await this.repository.whistles(subdistrictId, ids);
     const known = new Set(rows.map(({ id }) => id));
@@ -69,16 +71,7 @@ export class Reconciler implements ReconciliationActivities, ReconciliationRepor
       .map((whistleId): Finding => ({ whistleId, kind: 'rowMissing', isRepaired: false }));
     const ended = rows.filter(({ state }) => !isWhistleOpen(state as WhistleState));
     const findings = await this.confirmed(subdistrictId, await this.suspectsOf(ended));
-    return {
-      checked: orphans.length + ended.length,
-      findings: [...orphans, ...findings],
-      next: next ? { part: 'workflows', after: next } : { part: 'ledger' },
-    };
-  }
-
-  private async openLedger(subdistrictId: string, from: string | undefined): Promise<PageFound> {
-    const { after, ...found } = await this.ledger.compare(subdistrictId, from);
-    return { ...found, next: after === undefined ? { part: 'census' } : { part: 'ledger', after } };
+    return { checked: orphans.length + ended.length, findings: [...orphans, ...findings], after: next };
   }
 
   private async suspectsOf(rows: readonly OpenWhistle[]): Promise<string[]> {

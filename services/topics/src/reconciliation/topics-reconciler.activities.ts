@@ -1,0 +1,29 @@
+import type { PageFound, Place } from '@hsl/contracts/reconciliation';
+import { pageOfParts } from '@hsl/temporal/reconciled-parts';
+import type { ReconciliationActivities } from '@hsl/workflows/reconciliation/reconciliation.activities';
+import { Inject, Injectable } from '@nestjs/common';
+import { TenantDatabase, type TopicsDatabase } from '../database.js';
+import { OpenSessions } from './open-sessions.js';
+
+/** Compares what runs by a workflow here with that workflow (domain 4.6); repairs what is safe, reports the rest. */
+@Injectable()
+export class TopicsReconciler implements ReconciliationActivities {
+  constructor(
+    @Inject(TenantDatabase) private readonly database: TopicsDatabase,
+    private readonly rows: OpenSessions,
+  ) {}
+
+  /** Every tenant has the classes of its categories from its first day. */
+  async reconcileSubdistricts(): Promise<string[]> {
+    const found = await this.database.system.categoryClass.findMany({
+      distinct: ['subdistrictId'],
+      select: { subdistrictId: true },
+      orderBy: { subdistrictId: 'asc' },
+    });
+    return found.map(({ subdistrictId }) => subdistrictId);
+  }
+
+  reconcilePage(page: { subdistrictId: string; place: Place }): Promise<PageFound> {
+    return pageOfParts({ rows: this.rows }, page);
+  }
+}

@@ -18,7 +18,7 @@ export const FINDING_KINDS = [
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
 /** What a person does about a difference that was not put right. */
-export const REMEDIES: Readonly<Record<FindingKind, { zh: string; en: string }>> = {
+const REMEDIES: Readonly<Record<FindingKind, { zh: string; en: string }>> = {
   neverStarted: {
     zh: '流程记录已经没有了：由社区负责人撤回，再重新吹哨，并关联为重复事项。',
     en: 'Its history is gone: the head of the community withdraws it, blows again, and links the two as a repeat.',
@@ -49,13 +49,33 @@ export const REMEDIES: Readonly<Record<FindingKind, { zh: string; en: string }>>
   },
 };
 
-/** Processes that a matter has at work, each with an owner of its own. */
-export const SUB_PROCESSES = ['checkIn', 'task', 'ledgerEntry', 'session'] as const;
+/** Processes that a matter has at work, each with an owner of its own, and those that belong to no matter. */
+export const SUB_PROCESSES = ['checkIn', 'task', 'ledgerEntry', 'session', 'proposal', 'screening'] as const;
 export type SubProcess = (typeof SUB_PROCESSES)[number];
+
+const UNFINISHED_PROPOSAL = {
+  zh: '记录不够续上流程：核对提案的历史和它所依规则的版本，补齐后次日自动续上；补不齐的，请提案人重新提交。',
+  en: 'Its records do not say enough to go on: compare it with its history and the version of its rules. Once they do, it goes on the next night; otherwise its author submits it again.',
+};
+const UNTIMED_SCREENING = {
+  zh: '筛查时限找不回来了：由社区联络员当天筛查、书面答复，不再等提醒。',
+  en: 'The clock of its screening cannot be found again: a liaison officer screens and answers it today, without a reminder.',
+};
+
+/** What is done about a process that ends nothing else with it. */
+const REMEDIES_OF: Partial<Record<SubProcess, Partial<typeof REMEDIES>>> = {
+  proposal: { neverStarted: UNFINISHED_PROPOSAL, closed: UNFINISHED_PROPOSAL },
+  screening: { neverStarted: UNTIMED_SCREENING, closed: UNTIMED_SCREENING },
+};
+
+/** Undefined for a kind that an older version found and this one no longer names. */
+export const remedyOf = ({ kind, process }: Finding): { zh: string; en: string } | undefined =>
+  (process && REMEDIES_OF[process.kind]?.[kind]) ?? REMEDIES[kind];
 
 /** One difference; states and versions as each side names them. */
 export interface Finding {
-  whistleId: string;
+  /** Absent for what belongs to no matter. */
+  whistleId?: string;
   /** What of the matter it is about; the whistle itself if absent. */
   process?: { kind: SubProcess; id: string };
   kind: FindingKind;
@@ -67,9 +87,10 @@ export interface Finding {
 
 /**
  * What a reconciliation looks at, one part after the other: open rows first, and of the whistles' owner then all running
- * workflows, the open entries of the ledger, and the census for the projections.
+ * workflows, the open entries of the ledger, and the census for the projections; of the topics' owner the proposals and
+ * the clocks of screenings.
  */
-export type ReconciledPart = 'rows' | 'workflows' | 'ledger' | 'census';
+export type ReconciledPart = 'rows' | 'workflows' | 'ledger' | 'census' | 'proposals' | 'screenings';
 
 /** Where a reconciliation goes on. */
 export interface Place {

@@ -17,6 +17,15 @@ export class LostProcesses {
     return this.running.ask(whistleWorkflowId(whistleId), query);
   }
 
+  async statusOf(workflowId: string): Promise<Asked['status']> {
+    return (await this.running.ask(workflowId)).status;
+  }
+
+  /** Whether it broke off or is forgotten; one that went its way to the end is not lost. */
+  async isGone(workflowId: string): Promise<boolean> {
+    return ['broken', 'unknown'].includes(await this.statusOf(workflowId));
+  }
+
   /** What the lost run was begun with: its history outlives it by days. Undefined once it is forgotten. */
   async inputOf<Input>(workflowId: string): Promise<Input | undefined> {
     const handle = this.temporal.workflow.getHandle(workflowId);

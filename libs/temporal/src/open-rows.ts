@@ -12,8 +12,14 @@ const SECOND_LOOK_MS = 2_000;
 /** A row whose process has not ended: its workflow must be running. */
 export interface OpenRow extends Standing {
   id: string;
-  whistleId: string;
+  /** Absent for what belongs to no matter. */
+  whistleId?: string;
   workflowId: string;
+}
+
+/** One that a matter waits for. */
+export interface OpenRowOfMatter extends OpenRow {
+  whistleId: string;
 }
 
 /** Which of the open rows; all of them where it is empty. */
@@ -35,7 +41,8 @@ export interface OpenRowSource<Row extends OpenRow> {
 /** The difference between an open row and its workflow (domain 4.6), or undefined where there is none. */
 export function findingOfOpen(kind: SubProcess, row: OpenRow, asked: Asked, isAsked: boolean): Finding | undefined {
   const { id, whistleId, state, version } = row;
-  const found = { whistleId, process: { kind, id }, isRepaired: false, row: { state, version } };
+  const matter = whistleId === undefined ? {} : { whistleId };
+  const found = { ...matter, process: { kind, id }, isRepaired: false, row: { state, version } };
   if (asked.status === 'unknown') return { ...found, kind: 'neverStarted' };
   if (asked.status !== 'running') return { ...found, kind: 'closed' };
   if (!isAsked) return undefined;

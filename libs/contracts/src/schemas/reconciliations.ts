@@ -15,7 +15,7 @@ export const ReconciliationReport = z
     findings: z
       .array(
         z.object({
-          whistleId: z.string(),
+          whistleId: z.string().optional().meta({ description: 'Absent for what belongs to no matter' }),
           process: z.object({ kind: z.enum(SUB_PROCESSES), id: z.string() }).optional(),
           kind: z.enum(FINDING_KINDS),
           isRepaired: z.boolean(),

@@ -1,7 +1,7 @@
 import type { Finding } from '@hsl/contracts/reconciliation';
 import { TASK_QUEUES } from '@hsl/contracts/workflow-ids';
 import { LostProcesses } from '@hsl/temporal/lost-processes';
-import type { OpenRow } from '@hsl/temporal/open-rows';
+import type { OpenRowOfMatter } from '@hsl/temporal/open-rows';
 import { TemporalClient } from '@hsl/temporal/temporal-client';
 import type { DepartmentTaskInput } from '@hsl/workflows/department-task/department-task.messages';
 import { processQuery } from '@hsl/workflows/whistle/whistle.messages';
@@ -21,7 +21,7 @@ export class LostTasks {
   }
 
   /** @returns whether it runs again; not if its matter no longer waits for departments, or the server has forgotten it */
-  async beginAgain({ whistleId, workflowId, version }: OpenRow, { kind }: Finding): Promise<boolean> {
+  async beginAgain({ whistleId, workflowId, version }: OpenRowOfMatter, { kind }: Finding): Promise<boolean> {
     if (kind !== 'closed') return false;
     const input = await this.lost.inputOf<DepartmentTaskInput>(workflowId);
     if (!input || !hasOnlyBegun(input, version)) return false;

@@ -1,6 +1,6 @@
 import type { PageFound, Place } from '@hsl/contracts/reconciliation';
 import { taskWorkflowId } from '@hsl/contracts/workflow-ids';
-import { OpenRows, type OpenRow, type WantedIds } from '@hsl/temporal/open-rows';
+import { OpenRows, type OpenRowOfMatter, type WantedIds } from '@hsl/temporal/open-rows';
 import { pageOfParts, type Comparison } from '@hsl/temporal/reconciled-parts';
 import { TemporalClient } from '@hsl/temporal/temporal-client';
 import { taskQuery } from '@hsl/workflows/department-task/department-task.messages';
@@ -16,7 +16,7 @@ const SELECT = { id: true, whistleId: true, state: true, version: true } as cons
 /** Compares open tasks with their running workflows (domain 4.6), repairs what is safe, reports the rest, and has a census told. */
 @Injectable()
 export class TaskReconciler implements ReconciliationActivities {
-  private readonly parts: { rows: OpenRows; census: Comparison };
+  private readonly parts: { rows: OpenRows<OpenRowOfMatter>; census: Comparison };
 
   constructor(
     @Inject(TenantDatabase) private readonly database: DepartmentsDatabase,
@@ -24,7 +24,7 @@ export class TaskReconciler implements ReconciliationActivities {
     census: TaskCensus,
     lost: LostTasks,
   ) {
-    const rows = new OpenRows(temporal, {
+    const rows = new OpenRows<OpenRowOfMatter>(temporal, {
       ...{ kind: 'task', query: taskQuery.name },
       open: (subdistrictId, id, take) => this.open(subdistrictId, id, take),
       beginAgain: (row, finding) => lost.beginAgain(row, finding),
@@ -45,7 +45,7 @@ export class TaskReconciler implements ReconciliationActivities {
     return pageOfParts(this.parts, page);
   }
 
-  private async open(subdistrictId: string, id: WantedIds, take: number): Promise<OpenRow[]> {
+  private async open(subdistrictId: string, id: WantedIds, take: number): Promise<OpenRowOfMatter[]> {
     const where = { AND: [{ state: { in: OPEN } }, { id }] };
     const rows = await this.database
       .forTenant(subdistrictId)

@@ -1,13 +1,13 @@
 import type { Finding } from '@hsl/contracts/reconciliation';
 import { TASK_QUEUES } from '@hsl/contracts/workflow-ids';
 import { LostProcesses } from '@hsl/temporal/lost-processes';
-import type { OpenRow } from '@hsl/temporal/open-rows';
+import type { OpenRowOfMatter } from '@hsl/temporal/open-rows';
 import { TemporalClient } from '@hsl/temporal/temporal-client';
 import type { CheckInInput } from '@hsl/workflows/check-in/check-in.messages';
 import { Injectable } from '@nestjs/common';
 
 /** A check-in that waits for answers, as its row has it. */
-export interface OpenCheckIn extends OpenRow {
+export interface OpenCheckIn extends OpenRowOfMatter {
   /** When the members were asked. */
   startedAt: Date;
 }

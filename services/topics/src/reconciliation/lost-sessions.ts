@@ -3,7 +3,7 @@ import type { WhistleState } from '@hsl/contracts/states';
 import type { Deadline } from '@hsl/contracts/steps';
 import { TASK_QUEUES } from '@hsl/contracts/workflow-ids';
 import { LostProcesses } from '@hsl/temporal/lost-processes';
-import type { OpenRow } from '@hsl/temporal/open-rows';
+import type { OpenRowOfMatter } from '@hsl/temporal/open-rows';
 import { TemporalClient } from '@hsl/temporal/temporal-client';
 import type { DeliberationInput, SessionResumed } from '@hsl/workflows/deliberation/deliberation.messages';
 import { processQuery } from '@hsl/workflows/whistle/whistle.messages';
@@ -12,7 +12,8 @@ import { TenantDatabase, type TopicsDatabase } from '../database.js';
 import type { Session } from '../generated/prisma/client.js';
 
 /** A session on a matter that is still to be held, as its row has it. */
-export interface OpenSession extends OpenRow, Pick<Session, 'subdistrictId' | 'purpose' | 'round' | 'deadlines'> {}
+export interface OpenSession
+  extends OpenRowOfMatter, Pick<Session, 'subdistrictId' | 'purpose' | 'round' | 'deadlines'> {}
 
 /**
  * Begins sessions again whose process is gone before they were held. Safe while the calendar is the one they were convened

@@ -3,7 +3,7 @@ import type { MilestoneState } from '@hsl/contracts/states';
 import type { Deadline } from '@hsl/contracts/steps';
 import { TASK_QUEUES } from '@hsl/contracts/workflow-ids';
 import { LostProcesses } from '@hsl/temporal/lost-processes';
-import type { OpenRow } from '@hsl/temporal/open-rows';
+import type { OpenRowOfMatter } from '@hsl/temporal/open-rows';
 import { TemporalClient } from '@hsl/temporal/temporal-client';
 import type { LedgerInput } from '@hsl/workflows/ledger/ledger.messages';
 import { processQuery } from '@hsl/workflows/whistle/whistle.messages';
@@ -11,7 +11,7 @@ import { Injectable } from '@nestjs/common';
 import type { LedgerEntry, Milestone } from '../generated/prisma/client.js';
 
 /** An entry that waits for its approval or runs, as its row has it. */
-export interface OpenEntry extends OpenRow, Pick<LedgerEntry, 'proposedBy' | 'deadlines'> {
+export interface OpenEntry extends OpenRowOfMatter, Pick<LedgerEntry, 'proposedBy' | 'deadlines'> {
   milestones: Pick<Milestone, 'id' | 'dueAt' | 'state' | 'slips'>[];
 }
 

@@ -1,6 +1,6 @@
 import { AccessService } from '@hsl/access/access.service';
 import { CurrentActor, type Actor } from '@hsl/access/actor';
-import { REMEDIES, type Finding } from '@hsl/contracts/reconciliation';
+import { remedyOf, type Finding } from '@hsl/contracts/reconciliation';
 import { ReconciliationPage } from '@hsl/contracts/schemas/reconciliations';
 import { localeOf, type Locale } from '@hsl/platform/locale';
 import { decodeCursor, pageOf, pageQuerySchema, type PageQuery } from '@hsl/platform/page';
@@ -34,14 +34,14 @@ export class ReconciliationsController {
     const items = page.items.map(({ subdistrictId: _tenant, startedAt, finishedAt, findings, ...counts }) => ({
       ...counts,
       ...{ startedAt: startedAt.toISOString(), finishedAt: finishedAt.toISOString() },
-      findings: (findings as unknown as Finding[]).map((finding) => ({ ...finding, ...remedyOf(finding, locale) })),
+      findings: (findings as unknown as Finding[]).map((finding) => ({ ...finding, ...toldOf(finding, locale) })),
     }));
     return { ...page, items };
   }
 }
 
-/** A kind that an older version found and this one no longer names has none. */
-const remedyOf = ({ kind, isRepaired }: Finding, locale: Locale): { remedy?: string } => {
-  const words = isRepaired ? undefined : REMEDIES[kind];
+/** What was repaired needs no remedy. */
+const toldOf = (finding: Finding, locale: Locale): { remedy?: string } => {
+  const words = finding.isRepaired ? undefined : remedyOf(finding);
   return words ? { remedy: locale === 'en' ? words.en : words.zh } : {};
 };

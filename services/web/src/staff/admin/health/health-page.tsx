@@ -112,7 +112,9 @@ function Reconciliations() {
         </TableBox>
         <ul>
           {standing.map(({ whistleId, process, kind, remedy = kind }) => (
-            <li key={`${whistleId} ${process?.id} ${kind}`}>{t('health.run.finding', { id: whistleId, remedy })}</li>
+            <li key={`${whistleId} ${process?.id} ${kind}`}>
+              {t('health.run.finding', { id: whistleId ?? process?.id ?? '', remedy })}
+            </li>
           ))}
         </ul>
         <LoadMore query={query} />

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { sessionWorkflowId, TASK_QUEUES } from '@hsl/contracts/workflow-ids';
 import { TemporalClient } from '@hsl/temporal/temporal-client';
 import { sessionQuery } from '@hsl/workflows/deliberation/deliberation.messages';
-import type { ReconciliationFound } from '@hsl/workflows/reconciliation/reconciliation.activities';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Reconciling } from './reconciling.js';
 import { MINUTE_MS, SessionDesk } from './session-desk.js';
 import { eventually, TopicsService } from './topics-service.js';
 
@@ -11,32 +11,16 @@ describe('the reconciliation of sessions with their workflows', () => {
   let topics: TopicsService;
   let desk: SessionDesk;
   let temporal: TemporalClient;
+  let reconciling: Reconciling;
   beforeAll(async () => {
     topics = await TopicsService.start(['postgres', 'temporal']);
     for (const id of ['ZX01', 'ZX02']) await topics.know(id, id);
     desk = new SessionDesk(topics);
     temporal = topics.app.get(TemporalClient);
+    reconciling = new Reconciling(topics);
   }, 2 * MINUTE_MS);
   afterAll(() => topics?.stop(), MINUTE_MS);
 
-  /** Run as the schedule would. The whistles' owner, who keeps reports, is not there: it is read as it is handed in. */
-  async function reconcile(): Promise<ReconciliationFound> {
-    const handle = await temporal.workflow.start('reconciliationWorkflow', {
-      ...{ workflowId: `reconciliation/${randomUUID()}`, taskQueue: TASK_QUEUES.topics },
-      args: [{ owner: 'topics', resumed: { waiting: ['zx'] } }],
-    });
-    const handedIn = async (): Promise<ReconciliationFound | undefined> => {
-      const { events } = await handle.fetchHistory();
-      const given = events?.flatMap(({ activityTaskScheduledEventAttributes: task }) =>
-        task?.activityType?.name === 'recordReconciliation' ? [task] : [],
-      )[0];
-      const data = given?.input?.payloads?.[0]?.data;
-      return data ? (JSON.parse(Buffer.from(data).toString()) as ReconciliationFound) : undefined;
-    };
-    const found = await eventually(handedIn, (seen) => seen !== undefined);
-    await handle.terminate();
-    return found!;
-  }
   const rowOf = async (id: string) => (await topics.rows('SELECT * FROM session WHERE id = $1', id))[0]!;
 
   it(
@@ -70,7 +54,12 @@ describe('the reconciliation of sessions with their workflows', () => {
     'finds nothing where each runs where its row says, and looks at none that has no process',
     async () => {
       await Promise.all([desk.onMatter(), desk.onMatter('dissatisfied'), desk.thematic()]);
-      expect(await reconcile()).toMatchObject({ owner: 'topics', subdistrictId: 'zx', checked: 2, findings: [] });
+      expect(await reconciling.reconcile()).toMatchObject({
+        owner: 'topics',
+        subdistrictId: 'zx',
+        checked: 2,
+        findings: [],
+      });
     },
     MINUTE_MS,
   );
@@ -82,7 +71,7 @@ describe('the reconciliation of sessions with their workflows', () => {
       await temporal.workflow.getHandle(sessionWorkflowId(lost)).terminate('by hand');
       await topics.rows('UPDATE session SET version = 5 WHERE id = $1', astray);
       const before = [await rowOf(lost), await rowOf(astray)];
-      const report = await reconcile();
+      const report = await reconciling.reconcile();
       expect(report).toMatchObject({ checked: 4, repaired: 0, reported: 2 });
       const about = (id: string, row: Record<string, unknown>) => ({
         ...{ whistleId: row['whistle_id'], process: { kind: 'session', id }, isRepaired: false },

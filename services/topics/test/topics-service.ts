@@ -191,11 +191,15 @@ export class Caller {
 }
 
 /** The value as soon as it is what is waited for. */
-export async function eventually<T>(look: () => Promise<T>, isSo: (value: T) => boolean): Promise<T> {
-  for (const until = Date.now() + 15_000; ;) {
+export async function eventually<T>(
+  look: () => Promise<T>,
+  isSo: (value: T) => boolean,
+  withinMs = 15_000,
+): Promise<T> {
+  for (const until = Date.now() + withinMs; ;) {
     const value = await look();
     if (isSo(value)) return value;
-    if (Date.now() > until) throw new Error(`not so after 15 s: ${JSON.stringify(value)}`);
+    if (Date.now() > until) throw new Error(`not so after ${withinMs} ms: ${JSON.stringify(value)}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -1,5 +1,6 @@
 import type { ActorRef } from '@hsl/contracts/roles';
 import type { FinalProposalRating, ProposalRating, ProposalState, ReplyClass } from '@hsl/contracts/states';
+import type { Deadline } from '@hsl/contracts/steps';
 import type { ProposalTerms } from '@hsl/domain/proposal-terms';
 import { defineQuery, defineUpdate } from '@temporalio/workflow';
 
@@ -15,6 +16,29 @@ export interface ProposalInput {
   sessionId?: string;
   submittedAt: number;
   terms: ProposalTerms;
+  /** Of one whose process was lost: it is submitted already, and goes on from what is on record. */
+  resumed?: ProposalResumed;
+}
+
+/** Where a proposal stood when its process was lost, as its row and its history have it. */
+export interface ProposalResumed {
+  state: ProposalState;
+  version: number;
+  leadDepartmentId?: string;
+  supportingDepartmentIds: string[];
+  assignedAt?: number;
+  /** Units that have asked to return it. */
+  returnsFrom: string[];
+  meetingRecorded: boolean;
+  opinionsFrom: string[];
+  replies: number;
+  replyClass?: ReplyClass;
+  repliedAt?: number;
+  rating?: FinalProposalRating;
+  /** Its clocks, as people are shown them. */
+  deadlines: Deadline[];
+  /** The author was reminded of the rating: that clock has no ladder which would show it. */
+  isRatingReminded: boolean;
 }
 
 export interface ProposalDone {

@@ -59,7 +59,7 @@ export const stepped = (status: ProposalStatus, change: Partial<ProposalStatus>)
 });
 
 /** The rule of each step that is owed. */
-const LIMIT_OF = {
+export const LIMIT_OF = {
   proposalFile: 'file',
   proposalAssign: 'assign',
   proposalReturnRuling: 'returnRuling',
@@ -85,7 +85,7 @@ export const ratingWindow = ({ input, terms }: ProposalStatus, at: Instant): Run
   holderId: input.submittedBy.userId,
 });
 
-const A_DAY: Limit = { kind: 'natural', amount: 1, unit: 'days' };
+export const A_DAY: Limit = { kind: 'natural', amount: 1, unit: 'days' };
 
 /** What was promised is due on its day, which a person set: no rule and no calendar moves it. */
 export const promisedUntil = (dueAt: Instant, at: Instant, { terms, leadDepartmentId }: ProposalStatus): RunningClock =>

@@ -10,6 +10,7 @@ import * as time from './decisions/time.decisions.js';
 import * as units from './decisions/units.decisions.js';
 import type { ProposalActivities } from './proposal.activities.js';
 import * as messages from './proposal.messages.js';
+import { goneOn } from './proposal.resumed.js';
 import {
   hasEnded,
   proposalView,
@@ -28,16 +29,17 @@ const { recordProposalDecision } = proxyLocalActivities<ProposalActivities>(RECO
 export async function proposalWorkflow(input: messages.ProposalInput): Promise<messages.ProposalDone> {
   const { proposalId, subdistrictId, submittedBy, whistleId, sessionId } = input;
   const ids = { proposalId, subdistrictId, submittedBy: submittedBy.userId, whistleId, sessionId };
+  const { resumed } = input;
   const first = submitted(input);
   const proposal: Proposal = new Decider<ProposalStatus, ProposalDecided>(
-    first.next,
+    resumed ? goneOn(input, resumed) : first.next,
     async ({ next, fact }, at, by) => {
       await recordProposalDecision({ ...ids, version: next.version, at, by, fact, after: rowOf(next) });
       return next;
     },
   );
   // The row must exist before anybody acts on it: this decision has the first turn.
-  const created = proposal.decide(() => first, submittedBy);
+  const created = resumed ? proposal.decide(time.catchUp) : proposal.decide(() => first, submittedBy);
   listen(proposal, created);
 
   await created;

@@ -1,3 +1,4 @@
+import type { Instant } from '@hsl/contracts/instants';
 import { proposalWorkflowId } from '@hsl/contracts/workflow-ids';
 import { calendarSlice } from '@hsl/domain/calendar-slice';
 import type { Calendar } from '@hsl/domain/limit';
@@ -15,6 +16,12 @@ const SETTLE_MS = 15_000;
 const DAY_MS = 86_400_000;
 /** A proposal has its deadlines within this many days: from the filing through two replies to the closing. */
 export const HORIZON_DAYS = 400;
+
+/** What of a calendar a proposal can need that was submitted then and is under way now. */
+export function calendarFrom(calendar: Calendar, submittedAt: Instant, now: Instant): Calendar {
+  const from = Math.min(submittedAt, now);
+  return calendarSlice(calendar, from, (now - from) / DAY_MS + HORIZON_DAYS);
+}
 
 /** Brings a loaded calendar to every open proposal (domain 2.7). Sessions are told by the matter they belong to. */
 @Injectable()
@@ -38,10 +45,7 @@ export class CalendarRollout extends BacklogSweep {
       return true;
     }
     await Promise.all(
-      proposals.map(({ id, submittedAt }) => {
-        const from = Math.min(submittedAt.getTime(), now);
-        return this.tell(id, calendarSlice(rollout, from, (now - from) / DAY_MS + HORIZON_DAYS));
-      }),
+      proposals.map(({ id, submittedAt }) => this.tell(id, calendarFrom(rollout, submittedAt.getTime(), now))),
     );
     await this.repository.advance(rollout, last.id);
     return true;

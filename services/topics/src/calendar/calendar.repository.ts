@@ -6,7 +6,16 @@ import { TenantDatabase, type TopicsDatabase } from '../database.js';
 import type { KnownCalendar } from '../generated/prisma/client.js';
 
 /** States in which a proposal has deadlines before it. */
-const UNDER_WAY = ['SUBMITTED', 'FILED', 'ASSIGNED', 'RETURN_REQUESTED', 'MET', 'REPLIED', 'RATED', 'CARRIED_OVER'];
+export const UNDER_WAY = [
+  'SUBMITTED',
+  'FILED',
+  'ASSIGNED',
+  'RETURN_REQUESTED',
+  'MET',
+  'REPLIED',
+  'RATED',
+  'CARRIED_OVER',
+];
 
 /** The copy of the official calendar, and how far it has got on its way to the open proposals. */
 @Injectable()

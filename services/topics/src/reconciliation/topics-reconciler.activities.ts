@@ -3,6 +3,7 @@ import { pageOfParts } from '@hsl/temporal/reconciled-parts';
 import type { ReconciliationActivities } from '@hsl/workflows/reconciliation/reconciliation.activities';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type TopicsDatabase } from '../database.js';
+import { OpenProposals } from './open-proposals.js';
 import { OpenSessions } from './open-sessions.js';
 
 /** Compares what runs by a workflow here with that workflow (domain 4.6); repairs what is safe, reports the rest. */
@@ -11,6 +12,7 @@ export class TopicsReconciler implements ReconciliationActivities {
   constructor(
     @Inject(TenantDatabase) private readonly database: TopicsDatabase,
     private readonly rows: OpenSessions,
+    private readonly proposals: OpenProposals,
   ) {}
 
   /** Every tenant has the classes of its categories from its first day. */
@@ -24,6 +26,7 @@ export class TopicsReconciler implements ReconciliationActivities {
   }
 
   reconcilePage(page: { subdistrictId: string; place: Place }): Promise<PageFound> {
-    return pageOfParts({ rows: this.rows }, page);
+    const { rows, proposals } = this;
+    return pageOfParts({ rows, proposals }, page);
   }
 }

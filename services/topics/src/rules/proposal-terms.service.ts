@@ -4,7 +4,7 @@ import { proposalTermsFor, type ProposalTerms } from '@hsl/domain/proposal-terms
 import { Clock } from '@hsl/platform/clock';
 import { ProblemError } from '@hsl/platform/problem.error';
 import { Injectable } from '@nestjs/common';
-import { HORIZON_DAYS } from '../calendar/calendar-rollout.js';
+import { calendarFrom, HORIZON_DAYS } from '../calendar/calendar-rollout.js';
 import { CalendarRepository } from '../calendar/calendar.repository.js';
 import { RulesRepository } from './rules.repository.js';
 
@@ -30,5 +30,18 @@ export class ProposalTermsService {
     ]);
     if (!rules) throw new ProblemError('rulesNotHeard');
     return proposalTermsFor(rules, calendarSlice(calendar, from, HORIZON_DAYS));
+  }
+
+  /** What a proposal goes on under that was submitted then, by the calendar of today; undefined if its rules are unknown. */
+  async termsAgain(
+    subdistrictId: string,
+    ruleSetVersion: number,
+    submittedAt: Instant,
+  ): Promise<ProposalTerms | undefined> {
+    const [rules, calendar] = await Promise.all([
+      this.rules.rulesOfVersion(subdistrictId, ruleSetVersion),
+      this.calendars.calendarOf(subdistrictId),
+    ]);
+    return rules && proposalTermsFor(rules, calendarFrom(calendar, submittedAt, this.clock.now()));
   }
 }

@@ -4,6 +4,7 @@ import type { Queryable } from '@hsl/database/queryable';
 import { DEFAULT_RULE_SET, type ProposalLimits } from '@hsl/domain/rule-set';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type TopicsDatabase } from '../database.js';
+import type { ProposalRules } from '../generated/prisma/client.js';
 
 export interface RulesInForce {
   version: number;
@@ -33,8 +34,18 @@ export class RulesRepository {
       where: { subdistrictId, effectiveFrom: { lte: new Date(at) } },
       orderBy: { version: 'desc' },
     });
-    if (!row) return undefined;
-    const proposals = { ...DEFAULT_RULE_SET.proposals, ...(row.limits as unknown as Partial<ProposalLimits>) };
-    return { version: row.version, content: { timeScale: row.timeScale, proposals } };
+    return row ? rulesOf(row) : undefined;
   }
+
+  /** That version, in force or not. None: not heard of. */
+  async rulesOfVersion(subdistrictId: string, version: number): Promise<RulesInForce | undefined> {
+    const where = { subdistrictId_version: { subdistrictId, version } };
+    const row = await this.database.forTenant(subdistrictId).proposalRules.findUnique({ where });
+    return row ? rulesOf(row) : undefined;
+  }
+}
+
+function rulesOf({ version, timeScale, limits }: ProposalRules): RulesInForce {
+  const proposals = { ...DEFAULT_RULE_SET.proposals, ...(limits as unknown as Partial<ProposalLimits>) };
+  return { version, content: { timeScale, proposals } };
 }

@@ -1,8 +1,9 @@
 import type { Instant } from '@hsl/contracts/instants';
 import type { RungAt } from '@hsl/contracts/steps';
 import type { Calendar } from '@hsl/domain/limit';
+import type { ProposalTerms } from '@hsl/domain/proposal-terms';
 import { afterRung, nextRungOf, recomputed, withCalendar, type RunningClock } from '@hsl/domain/running-clock';
-import { hasEnded, stepped, type ProposalDecided, type ProposalStatus } from '../proposal.state.js';
+import { hasEnded, runningClocks, stepped, type ProposalDecided, type ProposalStatus } from '../proposal.state.js';
 import { rated } from './replying.decisions.js';
 
 /** The status with that clock in the place of the other. */
@@ -38,10 +39,23 @@ export function ring(
 export function loadCalendar(status: ProposalStatus, calendar: Calendar): ProposalDecided | undefined {
   const terms = withCalendar(status.terms, calendar);
   if (!terms || hasEnded(status)) return undefined;
+  return { next: stepped(status, underCalendar(status, terms)), fact: { type: 'calendarLoaded' } };
+}
+
+/** A calendar that came while the process was lost reached nobody: one that is begun again is begun with it. */
+export function catchUp(status: ProposalStatus): ProposalDecided | undefined {
+  const next = stepped(status, underCalendar(status, status.terms));
+  const before = runningClocks(status);
+  const isAsBefore = runningClocks(next).every(
+    ({ dueAt, provisional }, index) => dueAt === before[index]?.dueAt && provisional === before[index]?.provisional,
+  );
+  return isAsBefore ? undefined : { next, fact: { type: 'calendarLoaded' } };
+}
+
+function underCalendar(status: ProposalStatus, terms: ProposalTerms): Partial<ProposalStatus> {
   const again = (clock: RunningClock | undefined) => clock && recomputed(clock, terms);
-  const next = stepped(status, {
+  return {
     ...{ terms, clock: again(status.clock), ruling: again(status.ruling), promise: again(status.promise) },
     opinions: status.opinions.map((clock) => recomputed(clock, terms)),
-  });
-  return { next, fact: { type: 'calendarLoaded' } };
+  };
 }

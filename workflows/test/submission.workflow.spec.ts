@@ -58,7 +58,7 @@ describe('the clock of a screening', () => {
     await until(() => kept.length === 5 || undefined);
     expect(said()).toEqual(['1 started', '2 reminder', '3 overdue', '4 escalated', '5 leadership']);
     kept.slice(1).forEach(({ at }, index) => expect(at).toBeGreaterThanOrEqual(input.stages[index]!.at));
-    expect(await handle.query(screeningQuery)).toEqual({ isOpen: true, stages: 4 });
+    expect(await handle.query(screeningQuery)).toEqual({ state: 'RUNNING', version: 5, isOpen: true, stages: 4 });
     await handle.signal(submissionScreenedSignal);
     expect(await handle.result()).toEqual({ stages: 4 });
     expect(said().at(-1)).toBe('6 ended');

@@ -8,6 +8,8 @@ export interface SubmissionInput {
   communityId: string;
   /** When it says what, in order: computed once, when it came in. */
   stages: StageAt[];
+  /** Of a clock whose process was lost: it has begun already, and goes on from what stands in its row. */
+  resumed?: { version: number; stages: number };
 }
 
 /** How often it had to remind; 0 for what was screened in the first half of its time. */
@@ -16,6 +18,9 @@ export interface SubmissionScreened {
 }
 
 export interface ScreeningView {
+  /** As in the clock's row, with its version. */
+  state: 'RUNNING' | 'ENDED';
+  version: number;
   isOpen: boolean;
   /** How many stages have been said. */
   stages: number;

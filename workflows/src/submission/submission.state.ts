@@ -11,7 +11,10 @@ export interface ScreeningStatus {
   isOpen: boolean;
 }
 
-export const notStarted = (input: SubmissionInput): ScreeningStatus => ({ input, version: 0, stages: 0, isOpen: true });
+export const beginning = (input: SubmissionInput): ScreeningStatus => ({
+  ...{ input, version: 0, stages: 0, isOpen: true },
+  ...input.resumed,
+});
 
 /** What is said next unless somebody screens it before; undefined once all was said. */
 export const nextStage = ({ input, stages, isOpen }: ScreeningStatus): StageAt | undefined =>
@@ -36,5 +39,11 @@ export function decisionOf(status: ScreeningStatus, fact: ScreeningFact, at: Ins
 }
 
 export const screeningView = (status: ScreeningStatus): ScreeningView => ({
-  ...{ isOpen: status.isOpen, stages: status.stages, next: nextStage(status) },
+  ...{
+    state: status.isOpen ? 'RUNNING' : 'ENDED',
+    version: status.version,
+    isOpen: status.isOpen,
+    stages: status.stages,
+    next: nextStage(status),
+  },
 });

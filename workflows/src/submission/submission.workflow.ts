@@ -8,7 +8,7 @@ import {
   type SubmissionInput,
   type SubmissionScreened,
 } from './submission.messages.js';
-import { after, decisionOf, nextStage, notStarted, screeningView } from './submission.state.js';
+import { after, beginning, decisionOf, nextStage, screeningView } from './submission.state.js';
 
 const { recordScreeningDecision } = proxyLocalActivities<SubmissionActivities>(RECORDING);
 
@@ -17,7 +17,7 @@ const { recordScreeningDecision } = proxyLocalActivities<SubmissionActivities>(R
  * came due while nobody was looking. After the last one it waits on.
  */
 export async function submissionWorkflow(input: SubmissionInput): Promise<SubmissionScreened> {
-  let status = notStarted(input);
+  let status = beginning(input);
   let isScreened = false;
   setHandler(submissionScreenedSignal, () => void (isScreened = true));
   setHandler(screeningQuery, () => screeningView(status));
@@ -29,7 +29,7 @@ export async function submissionWorkflow(input: SubmissionInput): Promise<Submis
     isScreened ||= !isOpen;
   };
 
-  await record({ type: 'started' });
+  if (!input.resumed) await record({ type: 'started' });
   const alarm = new Alarm();
   while (!isScreened) {
     const next = nextStage(status);

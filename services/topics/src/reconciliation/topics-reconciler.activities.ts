@@ -4,6 +4,7 @@ import type { ReconciliationActivities } from '@hsl/workflows/reconciliation/rec
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type TopicsDatabase } from '../database.js';
 import { OpenProposals } from './open-proposals.js';
+import { OpenScreenings } from './open-screenings.js';
 import { OpenSessions } from './open-sessions.js';
 
 /** Compares what runs by a workflow here with that workflow (domain 4.6); repairs what is safe, reports the rest. */
@@ -13,6 +14,7 @@ export class TopicsReconciler implements ReconciliationActivities {
     @Inject(TenantDatabase) private readonly database: TopicsDatabase,
     private readonly rows: OpenSessions,
     private readonly proposals: OpenProposals,
+    private readonly screenings: OpenScreenings,
   ) {}
 
   /** Every tenant has the classes of its categories from its first day. */
@@ -26,7 +28,7 @@ export class TopicsReconciler implements ReconciliationActivities {
   }
 
   reconcilePage(page: { subdistrictId: string; place: Place }): Promise<PageFound> {
-    const { rows, proposals } = this;
-    return pageOfParts({ rows, proposals }, page);
+    const { rows, proposals, screenings } = this;
+    return pageOfParts({ rows, proposals, screenings }, page);
   }
 }

@@ -3,5 +3,5 @@ import { ScreeningRecorder } from './screening-recorder.activities.js';
 import { ScreeningRepository } from './screening.repository.js';
 
 /** What the clocks of screenings decide becomes rows here. */
-@Module({ providers: [ScreeningRecorder, ScreeningRepository], exports: [ScreeningRecorder] })
+@Module({ providers: [ScreeningRecorder, ScreeningRepository], exports: [ScreeningRecorder, ScreeningRepository] })
 export class ScreeningRecordingModule {}

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Post } from '@hsl/contracts/roles';
 import { TenantDatabase } from '@hsl/database/tenant-database';
 import { encodeCursor } from '@hsl/platform/page';
 import { ListWatch } from '@hsl/testing/list-watch';
@@ -21,11 +22,19 @@ const FILL = [
     SELECT id, 0, 'zx', CASE WHEN n % 100 > 0 THEN 'member' WHEN n % 10000 = 500 THEN 'liaisonOfficer' WHEN n % 200 = 0 THEN 'handler' ELSE 'communityWorker' END,
       CASE WHEN n % 200 = 100 THEN ARRAY['ZX' || lpad((n / 100 % 14 + 1)::text, 2, '0')] ELSE '{}' END, CASE WHEN n % 200 = 0 THEN 'ZX-D' || n / 100 % 60 END
     FROM (SELECT id, right(id, 6)::int AS n FROM app_user WHERE id LIKE 'zx-r%') AS one`,
+  `INSERT INTO account_proposal (id, subdistrict_id, user_id, content, based_on, reason, state, proposed_by, proposed_at)
+    SELECT gen_random_uuid(), 'zx', 'zx-r' || lpad(n::text, 6, '0'), '{"userName": "u", "name": "n", "posts": [], "active": true}', 1, 'r',
+      CASE WHEN n % 20000 = 7 THEN 'REJECTED' ELSE 'APPROVED' END, 'zx-admin-1', now() - n * interval '53 minutes' FROM generate_series(1, ${ROWS}) AS n`,
+  `INSERT INTO api_key (id, subdistrict_id, community_id, name, prefix, hash, scopes, created_by, created_at, expires_at)
+    SELECT gen_random_uuid(), 'zx', CASE WHEN n % 20000 = 7 THEN 'ZX15' WHEN n % 2 = 0 THEN 'ZX03' END, 'k', 'p', md5(n::text), '{}', 'u',
+      now() - n * interval '53 minutes', now() FROM generate_series(1, ${ROWS}) AS n`,
   'ANALYZE',
 ];
-const past = new Date(Date.now() - 2_000 * 86_400_000).toISOString().slice(0, 10);
+const at = new Date(Date.now() - 2_000 * 86_400_000).toISOString();
+const past = at.slice(0, 10);
+const id = '00000000-0000-4000-8000-000000054000';
 
-const LISTS: readonly [who: 'zx-auditor' | 'zx-admin', path: string][] = [
+const LISTS: readonly [who: 'zx-auditor' | 'zx-admin' | 'zx-communityhead', path: string][] = [
   ['zx-auditor', '/api/audit-entries?limit=100'],
   ['zx-auditor', `/api/audit-entries?cursor=${encodeCursor({ sequence: 46_000 })}`],
   ['zx-auditor', '/api/audit-entries?action=apiKey.revoked'],
@@ -34,6 +43,13 @@ const LISTS: readonly [who: 'zx-auditor' | 'zx-admin', path: string][] = [
   ['zx-auditor', '/api/audit-entries?subjectId=user-7'],
   ['zx-auditor', `/api/audit-entries?from=${past}&to=${past}`],
   ['zx-admin', '/api/audit-entries'],
+  ['zx-admin', '/api/account-proposals?limit=100'],
+  ['zx-admin', `/api/account-proposals?cursor=${encodeCursor({ proposedAt: at, id })}`],
+  ['zx-admin', '/api/account-proposals?state=REJECTED'],
+  ['zx-admin', '/api/account-proposals?state=PROPOSED'],
+  ['zx-admin', '/api/api-keys?limit=100'],
+  ['zx-admin', `/api/api-keys?cursor=${encodeCursor({ createdAt: at, id })}`],
+  ['zx-communityhead', '/api/api-keys'],
 ];
 
 const searching = (text: string) => `/api/users?search=${encodeURIComponent(text)}`;
@@ -75,9 +91,11 @@ describe('the trail of a hundred thousand acts', () => {
     process.env['DATABASE_STATEMENT_TIMEOUT_MS'] = '120000';
     platform = await GatewayUnderTest.start();
     gateway = await platform.replica();
-    for (const role of ['admin', 'auditor'] as const) {
-      await gateway.account(`zx-${role}`, [{ role }]);
-      tokens.set(`zx-${role}`, await gateway.token(`zx-${role}`));
+    const posts: Post[] = [{ role: 'admin' }, { role: 'auditor' }, { role: 'communityHead', communityIds: ['ZX15'] }];
+    for (const post of posts) {
+      const userName = `zx-${post.role.toLowerCase()}`;
+      await gateway.account(userName, [post]);
+      tokens.set(userName, await gateway.token(userName));
     }
     const database = gateway.app.get(TenantDatabase);
     for (const statement of FILL) await database.systemPool.query(statement);

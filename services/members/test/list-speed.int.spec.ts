@@ -30,6 +30,12 @@ const FILL = [
   `INSERT INTO area_assignment (member_id, community_id, first_day, last_day, subdistrict_id)
     SELECT 'ZX-X' || lpad(n::text, 6, '0'), CASE WHEN n % 20000 = 13 THEN 'ZX15' ELSE 'ZX' || lpad((n % 14 + 1)::text, 2, '0') END,
       '2020-01-01', CASE WHEN n % 2 = 0 THEN '2023-01-01'::date END, 'zx' FROM generate_series(1, ${ROWS}) AS n`,
+  `INSERT INTO area_proposal (id, subdistrict_id, change, member_id, community_id, first_day, reason, state, proposed_by, proposed_at)
+    SELECT gen_random_uuid(), 'zx', 'begin', 'ZX-X' || lpad(n::text, 6, '0'), 'ZX01', '2026-01-01', 'r',
+      CASE WHEN n % 20000 = 7 THEN 'REFUSED' ELSE 'APPROVED' END, 'u', now() - n * interval '53 minutes' FROM generate_series(1, ${ROWS}) AS n`,
+  `INSERT INTO expert (id, subdistrict_id, name, field, active)
+    SELECT 'ZX-E' || lpad(n::text, 6, '0'), 'zx', '专家' || n, CASE WHEN n % 30000 = 9 THEN '消防' ELSE '规划' END, n % 2 = 0
+    FROM generate_series(1, ${ROWS}) AS n`,
   // As autovacuum does: until then new rows of such an index are a list that each search reads.
   `SELECT gin_clean_pending_list('member_skills_idx'), gin_clean_pending_list('member_text_grams_idx')`,
   'ANALYZE',
@@ -55,6 +61,25 @@ const LISTS: readonly [who: keyof typeof POSTS, path: string][] = [
   ['member', '/api/check-ins?mine=true'],
   ['member', '/api/check-ins?mine=true&state=REQUESTED'],
   ['member', '/api/members/ZX-M05/point-entries?year=2026'],
+  ['liaison', '/api/area-assignments?limit=100'],
+  [
+    'liaison',
+    `/api/area-assignments?cursor=${encodeCursor({ communityId: 'ZX05', memberId: 'ZX-X054000', firstDay: '2020-01-01' })}`,
+  ],
+  ['liaison', '/api/area-assignments?communityId=ZX05'],
+  ['liaison', '/api/area-assignments?communityId=ZX15'],
+  ['liaison', '/api/area-assignments?communityId=ZX99'],
+  ['liaison', '/api/area-assignments?memberId=ZX-X054000'],
+  ['liaison', '/api/area-assignments?on=2024-01-01'],
+  ['liaison', '/api/area-proposals?limit=100'],
+  ['liaison', `/api/area-proposals?cursor=${encodeCursor({ at, id })}`],
+  ['liaison', '/api/area-proposals?state=APPROVED'],
+  ['liaison', '/api/area-proposals?state=REFUSED'],
+  ['liaison', '/api/area-proposals?state=PROPOSED'],
+  ['liaison', '/api/experts?limit=100'],
+  ['liaison', `/api/experts?cursor=${encodeCursor('ZX-E054000')}`],
+  ['liaison', `/api/experts?field=${encodeURIComponent('消防')}`],
+  ['liaison', `/api/experts?field=${encodeURIComponent('航天')}`],
   ['member', `/api/members/ZX-M05/point-entries?year=2026&cursor=${encodeCursor({ at, id })}`],
 ];
 

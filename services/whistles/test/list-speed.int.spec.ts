@@ -44,17 +44,24 @@ const FILL = [
   `INSERT INTO timeline_entry (subdistrict_id, aggregate_id, version, decision_id, kind, from_state, to_state, at, details)
     SELECT 'zx', id::text, n, 'd', 'accepted', 'BLOWN', 'ACCEPTED', blown_at + n * interval '1 minute', '{}'
     FROM whistle, generate_series(1, 5000) AS n WHERE number = 'ZX-54000'`,
+  // Somebody looked at photos as they came in ten years, of late nobody did.
+  `INSERT INTO timeline_entry (subdistrict_id, aggregate_id, version, decision_id, kind, actor_id, actor_role, at, details)
+    SELECT 'zx', id::text, 1, 'd', 'originalSeen', CASE WHEN right(number, 4) = '0007' THEN 'zx-seldom' ELSE 'zx-liaison-' || right(number, 1) END,
+      'liaisonOfficer', blown_at, '{"reason": "r", "fileId": "00000000-0000-4000-8000-000000000001"}' FROM whistle`,
+  `INSERT INTO reconciliation_report (id, subdistrict_id, started_at, finished_at, checked, repaired, reported, findings)
+    SELECT gen_random_uuid(), 'zx', now() - n * interval '53 minutes', now(), 9, 0, 0, '[]' FROM generate_series(1, ${ROWS}) AS n`,
   'ANALYZE',
 ];
 const HANDLER = postOf('handler', { departmentId: 'ZX-D2' });
 const QUIET_HEAD = postOf('head', { departmentId: 'ZX-D22' });
 
 type List = readonly [
-  who: 'liaison' | 'worker' | 'handler' | 'quietHead' | 'deputyLeader' | 'district' | 'key',
+  who: 'liaison' | 'worker' | 'handler' | 'quietHead' | 'deputyLeader' | 'district' | 'key' | 'auditor',
   path: string,
 ];
+const whistlesAt = new Date(Date.now() - 2_000 * 86_400_000).toISOString();
 const whistlesAfter = encodeCursor({
-  blownAt: new Date(Date.now() - 2_000 * 86_400_000).toISOString(),
+  blownAt: whistlesAt,
   id: '00000000-0000-4000-8000-000000054000',
 });
 const searching = (text: string) => `/api/whistles?q=${encodeURIComponent(text)}`;
@@ -115,6 +122,16 @@ const LISTS: readonly List[] = [
   ['liaison', '/api/referrals'],
   ['liaison', '/api/referrals?answered=true'],
   ['worker', '/api/referrals'],
+  ['auditor', '/api/whistle-photo-looks?limit=100'],
+  ['auditor', `/api/whistle-photo-looks?cursor=${encodeCursor({ id: '154000' })}`],
+  ['auditor', '/api/whistle-photo-looks?readerId=zx-liaison-3'],
+  ['auditor', '/api/whistle-photo-looks?readerId=zx-seldom'],
+  ['auditor', '/api/whistle-photo-looks?readerId=zx-nobody'],
+  ['auditor', '/api/reconciliations?limit=100'],
+  [
+    'auditor',
+    `/api/reconciliations?cursor=${encodeCursor({ startedAt: whistlesAt, id: '00000000-0000-4000-8000-000000054000' })}`,
+  ],
 ];
 
 describe('lists of a hundred thousand whistles', () => {
@@ -132,6 +149,7 @@ describe('lists of a hundred thousand whistles', () => {
       quietHead: harness.as('zx-head', QUIET_HEAD),
       deputyLeader: harness.as('zx-deputyleader', postOf('deputyLeader')),
       district: harness.as('zx-district', postOf('districtCommittee')),
+      auditor: harness.as('zx-auditor', postOf('auditor')),
       key: harness.as('key1', postOf('partnerKey'), { keyId: 'key1', keyScopes: ['whistles.read'] }),
     };
   }, 300_000);

@@ -76,12 +76,14 @@ export class ListWatch {
       faults.push(...found.map((fault) => `${fault}: ${text.replaceAll(/\s+/g, ' ')}`));
     }
     let tookMs = await p95(ask);
+    if (tookMs < MOST_MS) return faults;
+    // Looked at before it is asked again and again: in a crowd that takes longer than everything else here.
+    const workMs = (await ownWork(ask)) + (await this.fastest(statements));
+    if (workMs < MOST_MS) return faults;
     for (let round = 1; round < ROUNDS && tookMs >= MOST_MS; round += 1) {
       tookMs = Math.min(tookMs, await p95(ask));
     }
-    if (tookMs < MOST_MS) return faults;
-    const workMs = (await ownWork(ask)) + (await this.fastest(statements));
-    return workMs < MOST_MS ? faults : [...faults, `${Math.round(tookMs)} ms, ${Math.round(workMs)} of them work`];
+    return tookMs < MOST_MS ? faults : [...faults, `${Math.round(tookMs)} ms, ${Math.round(workMs)} of them work`];
   }
 
   /** What PostgreSQL needs for all of them, in ms, when nobody takes the processor from it. */

@@ -13,7 +13,7 @@ export const TEST_STATE_VARIABLE = 'HSL_TEST_STATE';
 
 const MEMORY = '/dev/shm';
 const GIB = 2 ** 30;
-/** Two stacks at a time, with a hundred thousand rows in one of them, stay below a gigabyte. */
+/** Two stacks at a time, with a hundred thousand rows in one of them: 1.4 GB of shared memory were seen in use. */
 const ROOM_BYTES = 4 * GIB;
 
 const stateFolder = (): string => process.env[TEST_STATE_VARIABLE] ?? tmpdir();

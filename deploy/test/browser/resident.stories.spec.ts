@@ -12,8 +12,8 @@ import { act, expectClean, submit, useStage } from './stage.js';
 
 const MINUTE_MS = 60_000;
 const NO = { satisfaction: 'dissatisfied', solved: 'no' };
-/** Words of the house that no resident should have to learn. */
-const HOUSE_TERMS = /哨|派单|签收|挂账|台账|G[1-4]/;
+/** Words of the house that no resident should have to learn; a drawn tracking code may hold a letter and a digit too. */
+const HOUSE_TERMS = /哨|派单|签收|挂账|台账|\bG[1-4]\b/;
 
 /** Who carries texts to phones. */
 const provider = new Listener();

@@ -54,7 +54,6 @@ const FILL = [
       CASE n % 3 WHEN 0 THEN 'originalSeen' ELSE 'acknowledged' END, CASE WHEN n % 20000 < 3 THEN 'zx-seldom' ELSE 'zx-liaison-' || n % 10 END,
       'liaisonOfficer', ${AGO}, '{"reason": "r", "fileId": "00000000-0000-4000-8000-000000000001"}'`,
   ),
-  'ANALYZE',
 ];
 const id = '00000000-0000-4000-8000-000000054000';
 const at = new Date(Date.now() - 2_000 * 86_400_000).toISOString();
@@ -123,11 +122,8 @@ describe('lists of a hundred thousand orders, interviews, blockers, proposals an
   let watch: ListWatch;
   let callers: Record<Who, Caller>;
   beforeAll(async () => {
-    // The rows are made by the service's own connection.
-    process.env['DATABASE_STATEMENT_TIMEOUT_MS'] = '120000';
     departments = await DepartmentsService.start(['postgres']);
-    for (const statement of FILL) await departments.rows(statement);
-    watch = new ListWatch(departments.app.get<DepartmentsDatabase>(TenantDatabase).pool('zx'));
+    watch = await ListWatch.over(departments.app.get<DepartmentsDatabase>(TenantDatabase), FILL);
     const head = (departmentId: string) => departments.as(`zx-head-${departmentId}`, { role: 'head', departmentId });
     callers = {
       liaison: departments.staff('liaisonOfficer'),

@@ -20,7 +20,6 @@ const FILL = [
   `INSERT INTO webhook_delivery (subdistrict_id, webhook_id, event_id, event_type, body, state, due_at, settled_at)
     SELECT 'zx', '${HOOK}', 'event-' || n, 'whistle.blown.v1', '{"subject": "s"}', CASE WHEN n % 2000 = 0 THEN 'DEAD' ELSE 'SENT' END, now(), now()
     FROM generate_series(1, ${ROWS}) AS n`,
-  'ANALYZE',
 ];
 const PEOPLE: Record<'liaison' | 'away' | 'quiet' | 'admin', Person> = {
   liaison: { userId: 'zx-liaison', subdistrictId: 'zx', posts: [{ role: 'liaisonOfficer' }] },
@@ -50,9 +49,7 @@ describe('lists of a hundred thousand notices', () => {
   let watch: ListWatch;
   beforeAll(async () => {
     notices = await NoticesService.start();
-    const connection = await notices.connect();
-    for (const statement of FILL) await connection.query(statement);
-    watch = new ListWatch(notices.replicas[0]!.app.get(TenantDatabase).pool('zx'));
+    watch = await ListWatch.over(notices.replicas[0]!.app.get(TenantDatabase), FILL);
   }, 180_000);
   afterAll(() => notices?.stop(), 60_000);
 

@@ -78,9 +78,6 @@ const FILL = [
     `${ID}, 1, 'd', CASE WHEN n % 30000 = 8 THEN 'centre' ELSE 'pavilion' END, '驿站' || lpad(n::text, 6, '0'), '路',
       CASE WHEN n % 40000 = 10 THEN NULL ELSE ${COMMUNITY} END, '[]', n % 25000 <> 12`,
   ),
-  // As autovacuum does: until then new rows of such an index are a list that each search reads.
-  `SELECT gin_clean_pending_list('proposal_supported_idx')`,
-  'ANALYZE',
 ];
 const POSTS = {
   liaison: { role: 'liaisonOfficer' },
@@ -189,11 +186,8 @@ describe('lists of a hundred thousand proposals, comments, points, texts, looks 
   let topics: TopicsService;
   let watch: ListWatch;
   beforeAll(async () => {
-    // The rows are made by the service's own connection.
-    process.env['DATABASE_STATEMENT_TIMEOUT_MS'] = '120000';
     topics = await TopicsService.start(['postgres']);
-    for (const statement of FILL) await topics.rows(statement);
-    watch = new ListWatch(topics.app.get<TopicsDatabase>(TenantDatabase).pool('zx'));
+    watch = await ListWatch.over(topics.app.get<TopicsDatabase>(TenantDatabase), FILL);
   }, 180_000);
   afterAll(() => topics?.stop());
 

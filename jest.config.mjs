@@ -60,7 +60,9 @@ export default {
   projects: [
     project('unit', '*.spec.ts', ['\\.(workflow|int|e2e|stories|timed)\\.spec\\.ts$']),
     project('workflow', '*.workflow.spec.ts'),
-    project('integration', '*.int.spec.ts'),
+    project('integration', '*.int.spec.ts', ['<rootDir>/(libs|workflows|deploy)/']),
+    // Of what the services stand on: they mostly wait for servers, so they cost others little.
+    project('foundation', '*.int.spec.ts', ['<rootDir>/services/']),
     // `*.stories.spec.ts` are told by the files of this kind that import them.
     project('e2e', '*.e2e.spec.ts', ['/matrix[^/]*\\.e2e\\.spec\\.ts$']),
     // Of the whole platform too, but without a browser: they are a kind of their own.

@@ -16,6 +16,7 @@ const JEST_PROJECTS = {
   unit: { timeoutMs: 3 * MINUTE_MS, takesTurns: false },
   workflow: { timeoutMs: 6 * MINUTE_MS, takesTurns: false },
   integration: { timeoutMs: 60 * MINUTE_MS, takesTurns: true },
+  foundation: { timeoutMs: 20 * MINUTE_MS, takesTurns: true },
   matrix: { timeoutMs: 20 * MINUTE_MS, takesTurns: true },
   e2e: { timeoutMs: 70 * MINUTE_MS, takesTurns: true },
   timed: { timeoutMs: 25 * MINUTE_MS, takesTurns: true },

@@ -8,14 +8,14 @@ import { fastestStateFolder, makeTestDirectory, TEST_STATE_VARIABLE } from './te
 
 /**
  * `npm test`: all that `npm run check` looks at, and every kind of test; the last line is `N passed, N failed`. The
- * long kinds have servers of their own and mostly wait for them, so they run in two lanes that take about as long;
- * what is judged by the clock runs alone after them.
+ * long kinds have servers of their own and partly wait for them, so they run side by side: two lanes that take about as
+ * long, and a short one that costs them little. What is judged by the clock runs alone after them.
  * @public called by bootstrap/command.mjs
  */
 export async function main(): Promise<number> {
   stopCommandsOnSignals();
   const tests = (kind: JestProject): Step => testStep(kind, true);
-  const lanes = [tests('integration'), [tests('e2e'), tests('matrix')]];
+  const lanes = [[tests('integration'), tests('matrix')], tests('e2e'), tests('foundation')];
   process.env[TEST_STATE_VARIABLE] ??= fastestStateFolder();
   const templates = makeTestDirectory();
   process.env[TEMPLATES_VARIABLE] = templates;

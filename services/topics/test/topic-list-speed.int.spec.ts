@@ -8,6 +8,7 @@ import { TopicsService, type Caller } from './topics-service.js';
 const ROWS = 100_000;
 const ID = `('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid`;
 const TAG = '00000000-0000-4000-8000-00000000000a';
+const NO_TAG = '00000000-0000-4000-8000-00000000000b';
 /** One of the values, or the last one for hardly any row: the remainder keeps what is rare of one column from another's. */
 const mostly = (often: string, seldom: string, remainder: number): string =>
   `CASE WHEN n % 30000 = ${remainder} THEN '${seldom}' ELSE '${often}' END`;
@@ -37,6 +38,8 @@ const FILL = [
 const POSTS = {
   liaison: { role: 'liaisonOfficer' },
   worker: { role: 'communityWorker', communityIds: ['ZX03'] },
+  quietWorker: { role: 'communityWorker', communityIds: ['ZX15'] },
+  busyWorker: { role: 'communityWorker', communityIds: ['ZX03', 'ZX04', 'ZX15'] },
   member: { role: 'member', memberId: 'ZX-M01', communityIds: ['ZX01'] },
   head: { role: 'head', departmentId: 'ZX-D7' },
   district: { role: 'districtCommittee' },
@@ -45,7 +48,7 @@ const id = '00000000-0000-4000-8000-000000054000';
 const at = new Date(Date.now() - 2_000 * 86_400_000).toISOString();
 const newestAfter = encodeCursor({ proposedAt: at, id });
 const endorsedAfter = encodeCursor({ proposedAt: at, id, endorsements: 400 });
-/** Each filter alone: what many have, and of those that are no array what hardly any has and what none has. */
+/** Each filter alone: what many have, what hardly any has and what none has. */
 const FILTERED = [
   ...['state=CLOSED', 'state=PLANNED', 'state=SURVEYED', 'state=CONVERTED'],
   ...[
@@ -57,10 +60,13 @@ const FILTERED = [
     'source=member',
   ],
   ...['scale=keyMinor', 'scale=developmentMajor', 'tier=heartWarming', 'tier=topPriority', 'tier=neighbourhood'],
-  ...['nature=hardProblem', 'nature=practicalDeed', 'problemType=pain'],
+  ...['nature=hardProblem', 'nature=practicalDeed'],
+  ...['problemType=pain', 'problemType=blockage', 'problemType=difficulty'],
+  ...[`strategyTag=${TAG}`, `strategyTag=${NO_TAG}`],
   ...['level=community', 'level=district', 'level=subdistrict', 'track=immediate', 'track=longTerm'],
   ...['year=2021', 'year=2031', 'year=2032'],
-  ...['category=C7', 'category=C20', 'category=C99', 'community=ZX05'],
+  ...['category=C7', 'category=C20', 'category=C99'],
+  ...['community=ZX05', 'community=ZX15', 'community=ZX99'],
   ...['mine=true', 'mine=false'],
 ];
 
@@ -74,11 +80,18 @@ const LISTS: readonly [who: keyof typeof POSTS, path: string][] = [
     ['liaison', `/api/topics?order=endorsements&${filter}`],
   ]),
   ['liaison', `/api/topics?state=PLANNED&community=ZX05&cursor=${newestAfter}`],
+  ['liaison', '/api/topics?problemType=blockage&community=ZX05'],
+  ['liaison', `/api/topics?strategyTag=${TAG}&state=PLANNED`],
   ['member', '/api/topics'],
   ['member', '/api/topics?mine=true'],
   ['member', `/api/topics?mine=true&cursor=${newestAfter}`],
   ['worker', '/api/topics'],
   ['worker', `/api/topics?order=endorsements&cursor=${endorsedAfter}`],
+  ['quietWorker', '/api/topics?limit=100'],
+  ['quietWorker', `/api/topics?cursor=${newestAfter}`],
+  ['quietWorker', `/api/topics?order=endorsements&cursor=${endorsedAfter}`],
+  ['quietWorker', '/api/topics?community=ZX15'],
+  ['busyWorker', '/api/topics?limit=100'],
   ['district', '/api/topics'],
   ['liaison', '/api/topics/plan?year=2031'],
   ['liaison', '/api/topics/plan?year=2021'],
@@ -99,8 +112,29 @@ describe('lists of a hundred thousand topics', () => {
     expect(await watch.faultsOf(() => reader.get(path))).toEqual([]);
   });
 
-  it.each(['/api/topics/public?communityId=ZX05'])('everybody reads few rows and soon: %s', async (path) => {
-    const anybody: Caller = topics.as({ userId: 'zx-member', posts: [POSTS.member] });
-    expect(await watch.faultsOf(() => anybody.get(path))).toEqual([]);
+  it.each(['/api/topics/public?communityId=ZX05', '/api/topics/public?communityId=ZX15'])(
+    'everybody reads few rows and soon: %s',
+    async (path) => {
+      const anybody: Caller = topics.as({ userId: 'zx-member', posts: [POSTS.member] });
+      expect(await watch.faultsOf(() => anybody.get(path))).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['newest', 'proposed_at'],
+    ['endorsements', 'endorsements'],
+  ])('a worker reads each topic of the community and each public one once, in order: %s', async (order, column) => {
+    const worker = topics.as({ userId: 'zx-worker', posts: [POSTS.quietWorker] });
+    const seen: string[] = [];
+    for (let cursor: string | undefined, page = 0; page === 0 || cursor !== undefined; page += 1) {
+      const from = cursor === undefined ? '' : `&cursor=${cursor}`;
+      const { body } = await worker.get(`/api/topics?order=${order}&limit=100${from}`);
+      seen.push(...body.items.map((topic: { id: string }) => topic.id));
+      cursor = body.nextCursor;
+    }
+    const all =
+      await topics.rows(`SELECT id FROM topic WHERE subdistrict_id = 'zx' AND (published OR 'ZX15' = ANY(community_ids))
+      ORDER BY ${column} DESC, id DESC`);
+    expect(seen).toEqual(all.map((row) => row['id']));
   });
 });

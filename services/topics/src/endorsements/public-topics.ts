@@ -3,6 +3,7 @@ import { ProblemError } from '@hsl/platform/problem.error';
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { TenantDatabase, type TopicsDatabase } from '../database.js';
+import { facet, withFacet } from '../topics/topic-facets.js';
 
 export interface PublicTarget {
   subdistrictId: string;
@@ -20,7 +21,12 @@ export class PublicTopics {
   /** Published and not closed, most endorsed first. */
   ofCommunity(subdistrictId: string, communityId: string): Promise<QrForm['topics']> {
     return this.database.forTenant(subdistrictId).topic.findMany({
-      where: { subdistrictId, published: true, state: { not: 'CLOSED' }, communityIds: { has: communityId } },
+      where: {
+        subdistrictId,
+        published: true,
+        state: { not: 'CLOSED' },
+        ...withFacet(subdistrictId, facet.community(communityId)),
+      },
       orderBy: [{ endorsements: 'desc' }, { id: 'desc' }],
       select: { id: true, title: true, endorsements: true },
       take: MOST_SHOWN,

@@ -8,6 +8,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { TenantDatabase, type TopicsDatabase } from '../database.js';
 import type { Topic } from '../generated/prisma/client.js';
+import { facet, withFacet } from '../topics/topic-facets.js';
 import { topicView } from '../topics/topic-view.js';
 import { openingHoursOf } from '../venues/venues.repository.js';
 
@@ -27,7 +28,7 @@ export class PublicReading {
   async topics(communityId: string): Promise<PublicTopics> {
     const subdistrictId = await this.subdistrictOf(communityId, 'topic.read');
     const rows = await this.database.forTenant(subdistrictId).topic.findMany({
-      where: { subdistrictId, published: true, communityIds: { has: communityId } },
+      where: { subdistrictId, published: true, ...withFacet(subdistrictId, facet.community(communityId)) },
       orderBy: [{ endorsements: 'desc' }, { id: 'desc' }],
       take: MOST_LISTED,
     });

@@ -62,6 +62,6 @@ export class TopicReportsService {
   }
 
   private within(actor: Actor) {
-    return topicsWithin(this.access.scopes(actor, 'topic.read', ['referredToDistrict']));
+    return topicsWithin(actor.subdistrictId, this.access.scopes(actor, 'topic.read', ['referredToDistrict']));
   }
 }

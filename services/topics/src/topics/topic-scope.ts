@@ -1,5 +1,6 @@
 import type { ScopeFilter } from '@hsl/access/target';
 import type { Prisma } from '../generated/prisma/client.js';
+import { facet, withFacet } from './topic-facets.js';
 
 /**
  * Rows that one of the ways in leads to. Said out loud for "all" and "none": Prisma drops an empty condition from an OR,
@@ -11,16 +12,20 @@ function anyOf<W extends object>(ways: readonly W[], none: W): W | { OR: W[] } {
   return all ?? { OR: [...ways] };
 }
 
-/** Topics a list may show. */
-export const topicsWithin = (scopes: readonly ScopeFilter[]): Prisma.TopicWhereInput =>
-  anyOf<Prisma.TopicWhereInput>(
-    scopes.map((scope) => ({
-      ...(scope.communityIds ? { communityIds: { hasSome: scope.communityIds } } : {}),
-      ...(scope.views.includes('publishedOnly') ? { published: true } : {}),
-      ...(scope.relations.includes('referredToDistrict') ? { level: 'district' } : {}),
-    })),
-    { id: { in: [] } },
-  );
+/** Each way in by itself; the one that leads to all makes the others needless. */
+export function waysToTopics(subdistrictId: string, scopes: readonly ScopeFilter[]): Prisma.TopicWhereInput[] {
+  const ways = scopes.map(({ communityIds, views, relations }): Prisma.TopicWhereInput => ({
+    ...(communityIds ? withFacet(subdistrictId, ...communityIds.map(facet.community)) : {}),
+    ...(views.includes('publishedOnly') ? { published: true } : {}),
+    ...(relations.includes('referredToDistrict') ? { level: 'district' } : {}),
+  }));
+  const all = ways.find((way) => Object.keys(way).length === 0);
+  return all ? [all] : ways;
+}
+
+/** Topics that any of the ways in leads to. */
+export const topicsWithin = (subdistrictId: string, scopes: readonly ScopeFilter[]): Prisma.TopicWhereInput =>
+  anyOf<Prisma.TopicWhereInput>(waysToTopics(subdistrictId, scopes), { id: { in: [] } });
 
 /**
  * Child whistles the reader may know of. A way in by person (own entries, own assignments) is closed: events do not say

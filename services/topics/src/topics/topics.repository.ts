@@ -25,20 +25,25 @@ export class TopicsRepository {
     return this.database.forTenant(subdistrictId).topic.findFirst({ where: { subdistrictId, id } });
   }
 
-  /** One row more than `limit`, if there is one. The newest, or the most endorsed (S38), first. */
-  list(
+  /**
+   * One row more than `limit`, if there is one. The newest, or the most endorsed (S38), first. Each of the ways in is walked
+   * by itself, since no index answers an OR of them in the order of the list.
+   */
+  async list(
     subdistrictId: string,
-    filters: readonly Prisma.TopicWhereInput[],
-    after: TopicKey | undefined,
-    limit: number,
-    order: TopicOrder,
+    ways: readonly Prisma.TopicWhereInput[],
+    filter: Prisma.TopicWhereInput,
+    { after, limit, order }: { after?: TopicKey; limit: number; order: TopicOrder },
   ): Promise<Topic[]> {
-    return this.database.forTenant(subdistrictId).topic.findMany({
-      where: { subdistrictId, AND: [...filters, ...(after ? [behind(after, order)] : [])] },
-      orderBy:
-        order === 'newest' ? [{ proposedAt: 'desc' }, { id: 'desc' }] : [{ endorsements: 'desc' }, { id: 'desc' }],
-      take: limit + 1,
-    });
+    const walks = ways.map((way) =>
+      this.database.forTenant(subdistrictId).topic.findMany({
+        where: { subdistrictId, AND: [way, filter, ...(after ? [behind(after, order)] : [])] },
+        orderBy:
+          order === 'newest' ? [{ proposedAt: 'desc' }, { id: 'desc' }] : [{ endorsements: 'desc' }, { id: 'desc' }],
+        take: limit + 1,
+      }),
+    );
+    return merged(await Promise.all(walks), order).slice(0, limit + 1);
   }
 
   /** The plan of a year, in the order of planning. */
@@ -91,4 +96,12 @@ function behind(key: TopicKey, order: TopicOrder): Prisma.TopicWhereInput {
     endorsements: { lte: endorsements },
     OR: [{ endorsements: { lt: endorsements } }, { endorsements, id: { lt: id } }],
   };
+}
+
+/** Of lists in one order, what stands in any of them, once. */
+function merged(lists: readonly Topic[][], order: TopicOrder): Topic[] {
+  if (lists.length === 1) return lists[0]!;
+  const rank = ({ proposedAt, endorsements }: Topic) => (order === 'newest' ? proposedAt.getTime() : endorsements);
+  const byId = new Map(lists.flat().map((row) => [row.id, row]));
+  return [...byId.values()].toSorted((one, other) => rank(other) - rank(one) || (one.id < other.id ? 1 : -1));
 }

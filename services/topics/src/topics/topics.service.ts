@@ -10,7 +10,8 @@ import { ChildWhistleRepository } from '../children/child-whistle.repository.js'
 import { CommunitiesRepository } from '../communities/communities.repository.js';
 import type { Prisma, Topic } from '../generated/prisma/client.js';
 import { topicActions } from './topic-actions.js';
-import { childrenWithin, topicsWithin } from './topic-scope.js';
+import { facet, withFacet } from './topic-facets.js';
+import { childrenWithin, waysToTopics } from './topic-scope.js';
 import { asOfOf, childView, topicView } from './topic-view.js';
 import type { TopicQuery } from './topic-query.js';
 import { TopicsRepository } from './topics.repository.js';
@@ -32,9 +33,9 @@ export class TopicsService {
   async list(actor: Actor, query: TopicQuery): Promise<TopicPage> {
     const { subdistrictId } = actor;
     const { limit, order = 'newest' } = query;
-    const within = topicsWithin(this.access.scopes(actor, 'topic.read', APPLICABLE));
+    const ways = waysToTopics(subdistrictId, this.access.scopes(actor, 'topic.read', APPLICABLE));
     const after = decodeCursor(query.cursor, topicKey);
-    const rows = await this.topics.list(subdistrictId, [within, filtersOf(actor, query)], after, limit, order);
+    const rows = await this.topics.list(subdistrictId, ways, filtersOf(actor, query), { after, limit, order });
     const { items, nextCursor } = pageOf(rows, limit, ({ proposedAt, id, endorsements }) => ({
       proposedAt,
       id,
@@ -98,14 +99,17 @@ export class TopicsService {
 }
 
 function filtersOf(actor: Actor, query: TopicQuery): Prisma.TopicWhereInput {
-  const { state, phase, source, scale, tier, nature, level, track, category, community, mine } = query;
-  const { problemType, strategyTag } = query;
+  const { state, phase, source, scale, tier, nature, level, track, category, mine } = query;
   return {
     ...{ state, phase, source, scale, tier, nature, level, track, categoryCode: category, planYear: query.year },
-    ...(problemType === undefined ? {} : { problemTypes: { has: problemType } }),
-    ...(strategyTag === undefined ? {} : { strategyTags: { has: strategyTag } }),
-    ...(community === undefined ? {} : { communityIds: { has: community } }),
+    AND: facetsSought(query).map((one) => withFacet(actor.subdistrictId, one)),
     ...(mine === 'true' ? { proposedBy: actor.userId } : {}),
     ...(mine === 'false' ? { OR: [{ proposedBy: null }, { proposedBy: { not: actor.userId } }] } : {}),
   };
 }
+
+const facetsSought = ({ community, problemType, strategyTag }: TopicQuery): string[] => [
+  ...(community === undefined ? [] : [facet.community(community)]),
+  ...(problemType === undefined ? [] : [facet.problemType(problemType)]),
+  ...(strategyTag === undefined ? [] : [facet.strategyTag(strategyTag)]),
+];

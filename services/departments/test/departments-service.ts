@@ -71,8 +71,8 @@ export class DepartmentsService {
   }
 
   /** Somebody with one post; the tenant is zx unless said otherwise. */
-  as(userId: string, post: Post, subdistrictId = 'zx'): Caller {
-    return new Caller(this.origin, this.tokens.sign({ userId, subdistrictId, posts: [post] }));
+  as(userId: string, post: Post | Post[], subdistrictId = 'zx'): Caller {
+    return new Caller(this.origin, this.tokens.sign({ userId, subdistrictId, posts: [post].flat() }));
   }
 
   /** The person of the seed who holds that post in that department, e.g. handler of cgj. */

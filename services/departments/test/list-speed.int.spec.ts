@@ -27,6 +27,10 @@ const FILL = [
   `INSERT INTO card (id, subdistrict_id, kind, step, round, task_id, department_id, whistle_id, number, community_id, due_at, issued_at)
     SELECT gen_random_uuid(), 'zx', 'yellow', 'feedback', 1, id, department_id, whistle_id, number, community_id, dispatched_at,
       dispatched_at + interval '3 days' FROM department_task WHERE right(number, 1) = '4'`,
+  // Every task was rated.
+  `INSERT INTO task_note (id, subdistrict_id, task_id, kind, body, final, created_by, created_role, created_at)
+    SELECT gen_random_uuid(), subdistrict_id, id, 'communityRating', jsonb_build_object('score', 1 + length(number) % 5), true, 'u',
+      'communityWorker', dispatched_at FROM department_task`,
 ];
 const UNIT = 'ZX-CGJ';
 const FAR = '00000000-0000-4000-8000-000000054000';
@@ -77,6 +81,12 @@ const LISTS: readonly [
   ['liaison', '/api/cards'],
   ['liaison', `/api/cards?cursor=${cardsAfter}`],
   ['head', `/api/cards?departmentId=${UNIT}`],
+  ['liaison', '/api/departments/ratings?limit=100'],
+  ['liaison', `/api/departments/ratings?cursor=${encodeCursor({ departmentId: UNIT })}`],
+  ['liaison', `/api/departments/ratings?departmentId=${UNIT}`],
+  ['head', '/api/departments/ratings'],
+  ['worker', '/api/departments/ratings?limit=100'],
+  ['worker', `/api/departments/ratings?departmentId=${UNIT}`],
 ];
 
 describe('lists of a hundred thousand tasks', () => {

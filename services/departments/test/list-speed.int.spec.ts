@@ -43,7 +43,7 @@ const ruledAfter = encodeCursor({ ruledAt: longAgo, id: FAR });
 const cardsAfter = encodeCursor({ issuedAt: longAgo, id: FAR });
 
 const LISTS: readonly [
-  who: 'liaison' | 'worker' | 'handler' | 'head' | 'member' | 'busyMember' | 'leader',
+  who: 'liaison' | 'worker' | 'communityHead' | 'handler' | 'head' | 'member' | 'busyMember' | 'leader',
   path: string,
 ][] = [
   ['liaison', '/api/department-tasks'],
@@ -69,6 +69,15 @@ const LISTS: readonly [
   ['liaison', '/api/lists/measures'],
   ['liaison', `/api/lists/measures?cursor=${dispatchedAfter}`],
   ['head', '/api/lists/measures'],
+  ...['problems', 'responsibilities'].flatMap((list): (typeof LISTS)[number][] => [
+    ['liaison', `/api/lists/${list}?limit=100`],
+    ['liaison', `/api/lists/${list}?cursor=${dispatchedAfter}`],
+    ['liaison', `/api/lists/${list}?communityId=ZX03`],
+    ['liaison', `/api/lists/${list}?communityId=ZX15`],
+    ['liaison', `/api/lists/${list}?departmentId=${UNIT}`],
+    ['head', `/api/lists/${list}`],
+    ['communityHead', `/api/lists/${list}`],
+  ]),
   ['liaison', '/api/disputes'],
   ['head', '/api/disputes'],
   ['liaison', '/api/disputes?open=false'],
@@ -100,6 +109,7 @@ describe('lists of a hundred thousand tasks', () => {
       liaison: departments.staff('liaisonOfficer'),
       leader: departments.staff('deputyLeader'),
       worker: departments.as('zx-worker-1', { role: 'communityWorker', communityIds: ['ZX03'] }),
+      communityHead: departments.as('zx-head-01', { role: 'communityHead', communityIds: ['ZX03'] }),
       member: departments.as('zx-member-7', { role: 'member', memberId: 'ZX-M007', communityIds: ['ZX03'] }),
       busyMember: departments.as('zx-member-1', { role: 'member', memberId: 'ZX-M001', communityIds: ['ZX03'] }),
       handler: departments.person('handler', 'cgj'),

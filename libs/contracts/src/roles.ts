@@ -27,6 +27,13 @@ export interface Post {
   memberId?: string;
 }
 
+/** What a matter is said to wait for when it waits for the holder of a post: the member, the department, or the role. */
+export const capacityOf = ({
+  role,
+  departmentId,
+  memberId,
+}: Pick<Post, 'role' | 'departmentId' | 'memberId'>): string => memberId ?? departmentId ?? role;
+
 /** Who did something, as far as Temporal, Kafka and a timeline may know: ids and the role used, never a name. */
 export interface ActorRef {
   userId: string;

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Post } from '@hsl/contracts/roles';
+import { capacityOf, type Post } from '@hsl/contracts/roles';
 import type { TaskState } from '@hsl/contracts/states';
 import type { Board, Figure } from '@hsl/contracts/schemas/insight';
 import type { ProjectionFindingPage } from '@hsl/contracts/schemas/projection-findings';
 import { eventOf, rungFired, taskFact, whistleSnapshot } from '@hsl/testing/facts';
+import type { DerivedMatter } from '../src/projection/derive.js';
 import { BoardTruth } from './board-truth.js';
 import { eventually, InsightService, type Reader } from './insight-service.js';
 import { diceOf, RandomMatter, shuffled, START } from './random-matters.js';
@@ -13,7 +14,7 @@ const HOUR_MS = 3_600_000;
 // Within an hour: what fell due in it before stands in no counter of an hour that has passed.
 const NOW = START + 48.6 * HOUR_MS;
 const DEPARTMENTS = ['ZX-CGJ', 'ZX-ZJJ', 'ZX-XFD', 'ZX-GDG'];
-const PROJECTIONS = ['matter', 'task', 'rung', 'waiting', 'involvement', 'tally'];
+const PROJECTIONS = ['matter', 'task', 'rung', 'waiting', 'involvement', 'member_involvement', 'tally'];
 
 const dice = diceOf(20_261_123);
 const histories = Array.from(
@@ -219,6 +220,58 @@ describe('the live list', () => {
     const { status, body } = await leader.get(`/api/live-list?${query}`);
     expect(status).toBe(422);
     expect(body).toMatchObject({ code: 'validationFailed', errors: [{ field }] });
+  });
+});
+
+const OFFICE: Post = { role: 'liaisonOfficer' };
+const DEPARTMENT: Post = { role: 'handler', departmentId: 'ZX-CGJ' };
+const MEMBER: Post = { role: 'member', memberId: 'ZX-M02', communityIds: ['ZX01'] };
+const COMMUNITY: Post = { role: 'communityWorker', communityIds: ['ZX02'] };
+
+describe('what somebody takes part in', () => {
+  const CAPACITIES: [who: string, post: Post, isIn: (matter: DerivedMatter) => boolean][] = [
+    ['an office: all of it', OFFICE, () => true],
+    ['a department: what it has a task of', DEPARTMENT, ({ departmentIds }) => departmentIds.includes('ZX-CGJ')],
+    ['a member: what she checked in on', MEMBER, ({ memberIds }) => memberIds.includes('ZX-M02')],
+    ['a community: its own', COMMUNITY, ({ communityId }) => communityId === 'ZX02'],
+  ];
+  const numbersOf = (items: readonly { number: string }[]): string[] => items.map(({ number }) => number).toSorted();
+
+  it.each(CAPACITIES)('as %s; what waits for others, what has ended', async (_who, post, isIn) => {
+    // By the other posts this person sees all: what one takes part in by this post is no more for that.
+    const reader = insight.as([post, { role: 'groupLeader' }]);
+    const as = `involving=${capacityOf(post)}`;
+    const part = truth.within(isIn);
+    const others = part.open.filter(({ waitingFor }) => waitingFor.every(({ id }) => id !== capacityOf(post)));
+    const waiting = await reader.list(`open=true&${as}&notWaitingFor=${capacityOf(post)}`, 5);
+    expect(numbersOf(waiting)).toEqual(numbersOf(others));
+    expect(waiting.length).toBeGreaterThan(0);
+    expect(waiting.length).toBeLessThan(part.open.length);
+    const ended = await reader.list(`order=ended&${as}`, 3);
+    expect(numbersOf(ended)).toEqual(numbersOf(part.all.filter(({ isOpen }) => !isOpen)));
+    expect(ended.length).toBeGreaterThan(0);
+  });
+
+  it('ends newest first, with the outcome and when it was', async () => {
+    const ended = await leader.list('order=ended', 3);
+    const known = truth.all.flatMap(({ number, endedAt, outcome }) => (endedAt ? [{ number, endedAt, outcome }] : []));
+    expect(ended.map(({ number, endedAt, outcome }) => ({ number, endedAt: Date.parse(endedAt!), outcome }))).toEqual(
+      known.toSorted((a, b) => b.endedAt - a.endedAt || (a.number < b.number ? 1 : -1)),
+    );
+    expect(new Set(ended.map(({ outcome }) => outcome))).toEqual(new Set(['resolved']));
+    expect((await leader.list('open=true')).every(({ endedAt }) => endedAt === undefined)).toBe(true);
+  });
+
+  it('is nothing by a capacity of somebody else, whatever one may see', async () => {
+    for (const capacity of ['ZX-CGJ', 'ZX-M02', 'liaisonOfficer']) {
+      expect(await leader.list(`involving=${capacity}`)).toEqual([]);
+    }
+  });
+
+  it('has a cursor for each order', async () => {
+    const { body } = await leader.get('/api/live-list?order=ended&limit=1');
+    const { status } = await leader.get(`/api/live-list?cursor=${String(body['nextCursor'])}`);
+    expect(status).toBe(422);
   });
 });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Post } from '@hsl/contracts/roles';
+import { capacityOf, type Post } from '@hsl/contracts/roles';
 import { encodeCursor } from '@hsl/platform/page';
 import { ListWatch } from '@hsl/testing/list-watch';
 import { TenantDatabase } from '../src/database.js';
@@ -23,13 +23,14 @@ const FILL = [
     'matter',
     `whistle_id, number, community_id, category_code, state, kind, grade, level, lead_department_id, rework_count, version,
       blown_at, concluded_at, updated_at, snapshot, snapshot_sequence, is_open, department_ids, waiting_for, is_waiting,
-      waiting_since, due_at, due_order, yellow_cards, red_cards, tallied`,
+      waiting_since, due_at, due_order, yellow_cards, red_cards, tallied, ended_at, outcome`,
     `${ID}, 'ZX-' || n, ${COMMUNITY}, 'C' || floor(20 * power(random(), 2)) + 1,
       CASE WHEN n % 20000 = 0 THEN 'NEEDS_INFO' WHEN n % 100 = 0 THEN 'COORDINATING' WHEN n % 10 = 3 THEN 'CONCLUDED' ELSE 'ARCHIVED' END,
       'hardProblem', CASE WHEN n % 2500 = 0 THEN 'G1' ELSE 'G' || n % 3 + 2 END, 'blue', 'ZX-D1', 0, 9,
       ${AGO}, CASE WHEN n % 100 > 0 THEN ${AGO} + interval '9 days' END, now(), '{}', n, n % 100 = 0, '{}', '[]',
       n % 1000 <> 0 AND (n % 100 = 0 OR n < 2500), CASE WHEN n % 100 = 0 THEN ${AGO} END, ${DUE}, coalesce(${DUE}, 'infinity'),
-      CASE WHEN n % 20 = 0 THEN 1 ELSE 0 END, CASE WHEN n % 400 = 0 THEN 1 ELSE 0 END, '[]'`,
+      CASE WHEN n % 20 = 0 THEN 1 ELSE 0 END, CASE WHEN n % 400 = 0 THEN 1 ELSE 0 END, '[]',
+      CASE WHEN n % 100 > 0 THEN ${AGO} + interval '9 days' END, CASE WHEN n % 100 > 0 THEN 'resolved' END`,
   ),
   `INSERT INTO involvement (subdistrict_id, department_id, whistle_id, is_open, is_carded)
     SELECT DISTINCT ON (unit, whistle_id) 'zx', unit, whistle_id, is_open, yellow_cards > 0
@@ -38,6 +39,10 @@ const FILL = [
   `UPDATE matter SET department_ids = units
     FROM (SELECT whistle_id, array_agg(department_id ORDER BY department_id) AS units FROM involvement GROUP BY whistle_id) AS one
     WHERE one.whistle_id = matter.whistle_id`,
+  // Members are not equally busy either; one checked in on a matter in five thousand.
+  `INSERT INTO member_involvement (subdistrict_id, member_id, whistle_id, is_open)
+    SELECT 'zx', CASE n % 5000 WHEN 3 THEN 'ZX-M22' ELSE 'ZX-M' || lpad((floor(21 * power(random(), 3)) + 1)::text, 2, '0') END, ${ID}, n % 100 = 0
+    FROM generate_series(1, ${ROWS}) AS n`,
   `INSERT INTO waiting (subdistrict_id, whistle_id, kind, party_id, step, is_open, due_at)
     SELECT 'zx', whistle_id, CASE WHEN is_open THEN 'department' ELSE 'role' END,
       CASE WHEN is_open THEN department_ids[1] ELSE 'liaisonOfficer' END, CASE WHEN is_open THEN 'feedback' ELSE 'lookBack' END, is_open, due_at
@@ -77,8 +82,10 @@ const POSTS = {
   worker: { role: 'communityWorker', communityIds: ['ZX03'] },
   communityHead: { role: 'communityHead', communityIds: ['ZX03'] },
   head: { role: 'head', departmentId: 'ZX-D1' },
+  middleHead: { role: 'head', departmentId: 'ZX-D10' },
   quietHead: { role: 'head', departmentId: 'ZX-D22' },
   member: { role: 'member', memberId: 'ZX-M01', communityIds: ['ZX01'] },
+  quietMember: { role: 'member', memberId: 'ZX-M22', communityIds: ['ZX01'] },
   newcomer: { role: 'communityHead', communityIds: ['ZX99'] },
   auditor: { role: 'auditor' },
 } as const satisfies Record<string, Post>;
@@ -87,12 +94,27 @@ const at = new Date(Date.now() - 2_000 * 86_400_000).toISOString();
 const day = at.slice(0, 10);
 const noClockAfter = encodeCursor({ number: 'ZX-54000' });
 const timedAfter = encodeCursor({ dueAt: new Date().toISOString(), number: 'ZX-54000' });
+const endedAfter = encodeCursor({ endedAt: at, number: 'ZX-54000' });
 const YEARS = 'from=2010-01-01&to=2035-12-31';
 const YEAR = `from=${at.slice(0, 4)}-01-01&to=${at.slice(0, 4)}-12-31`;
 const casesAfter = encodeCursor({ at, id, item: '54000' });
 const reportsAfter = encodeCursor({ at, id });
 
-const LISTS: readonly [who: keyof typeof POSTS, path: string][] = [
+type List = [who: keyof typeof POSTS, path: string];
+/** Who takes part in much, in little, in nothing. */
+const TAKING_PART = [
+  ...(['liaison', 'worker', 'newcomer', 'head', 'middleHead', 'quietHead', 'member', 'quietMember'] as const),
+];
+/** The tabs of a workbench. */
+function ownListsOf(who: keyof typeof POSTS): List[] {
+  const capacity = capacityOf(POSTS[who]);
+  const others = `/api/live-list?open=true&involving=${capacity}&notWaitingFor=${capacity}`;
+  const ended = `/api/live-list?order=ended&involving=${capacity}`;
+  const paths = [others, `${others}&cursor=${timedAfter}`, ended, `${ended}&cursor=${endedAfter}`];
+  return paths.map((path) => [who, path]);
+}
+
+const LISTS: readonly List[] = [
   ['liaison', '/api/live-list'],
   ['liaison', '/api/live-list?limit=100&open=true'],
   ['liaison', `/api/live-list?cursor=${timedAfter}`],
@@ -141,6 +163,11 @@ const LISTS: readonly [who: keyof typeof POSTS, path: string][] = [
   ['quietHead', `/api/live-list?cursor=${noClockAfter}`],
   ['quietHead', '/api/live-list?open=true'],
   ['member', '/api/live-list'],
+  ...TAKING_PART.flatMap(ownListsOf),
+  ['liaison', '/api/live-list?order=ended&state=NOT_ACCEPTED'],
+  ['liaison', '/api/live-list?order=ended&grade=G1'],
+  ['liaison', '/api/live-list?order=ended&department=ZX-D22'],
+  ['liaison', '/api/live-list?order=ended&community=ZX05'],
   ['liaison', `/api/figures/I1/cases?${YEARS}`],
   ['liaison', `/api/figures/I1/cases?${YEARS}&part=numerator`],
   ['liaison', `/api/figures/I4/cases?${YEARS}&part=numerator`],

@@ -13,6 +13,7 @@ export class MatterTables {
   readonly rung = new Map<string, Row>();
   readonly waiting = new Map<string, Row>();
   readonly involvement = new Map<string, Row>();
+  readonly memberInvolvement = new Map<string, Row>();
   readonly tally = new Map<string, number>();
 
   private readonly statements: Record<string, Statement> = {
@@ -24,6 +25,8 @@ export class MatterTables {
     replace_waiting: ([, ids, rows]) =>
       this.replace(this.waiting, ids, rows, ['whistle_id', 'kind', 'party_id', 'step']),
     replace_involvement: ([, ids, rows]) => this.replace(this.involvement, ids, rows, ['whistle_id', 'department_id']),
+    replace_member_involvement: ([, ids, rows]) =>
+      this.replace(this.memberInvolvement, ids, rows, ['whistle_id', 'member_id']),
     move_tally: ([, cells]) => this.move(rowsIn(cells) as unknown as TallyCell[]),
     // A counter at zero says as much as none, see content().
     drop_passed_hours: () => [],
@@ -36,9 +39,9 @@ export class MatterTables {
 
   /** Everything that is in the tables; a counter at zero says as much as none. */
   content(): object {
-    const { matter, task, rung, waiting, involvement } = this;
+    const { matter, task, rung, waiting, involvement, memberInvolvement } = this;
     const tally = new Map([...this.tally].filter(([, n]) => n !== 0));
-    return { matter, task, rung, waiting, involvement, tally };
+    return { matter, task, rung, waiting, involvement, memberInvolvement, tally };
   }
 
   private fileOf(id: string): Row {
@@ -48,8 +51,9 @@ export class MatterTables {
       [...table.values()].filter(({ whistle_id }) => whistle_id === id).toReversed();
     const nothing = { snapshot: null, snapshot_sequence: null, is_open: null, department_ids: null };
     return {
-      ...{ whistle_id: id, ...nothing, waiting_for: null, tallied: null, ...matter },
+      ...{ whistle_id: id, ...nothing, waiting_for: null, tallied: null, outcome: null, ...matter },
       concluded_at: matter?.['concluded_at'] ? new Date(matter['concluded_at'] as string) : null,
+      ended_at: matter?.['ended_at'] ? new Date(matter['ended_at'] as string) : null,
       is_carded: matter ? Number(matter['yellow_cards']) + Number(matter['red_cards']) > 0 : null,
       ...{ tasks: own(this.task), rungs: own(this.rung) },
     };

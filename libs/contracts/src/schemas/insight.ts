@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { GRADES, LEVELS, WHISTLE_KINDS } from '../grades.js';
-import { WHISTLE_STATES } from '../states.js';
+import { OUTCOMES, WHISTLE_STATES } from '../states.js';
 import { STEPS } from '../steps.js';
 import { RungAnswer, WaitingForAnswer } from './matter-views.js';
 
@@ -28,12 +28,28 @@ export const liveFilters = {
     description: 'A role, member or department that is waited for; `nobody` for matters that wait for none',
     examples: ['liaisonOfficer', 'ZX-CGJ', 'nobody'],
   }),
+  notWaitingFor: referenceId.optional().meta({
+    description: 'A role, member or department that is not waited for',
+    examples: ['liaisonOfficer', 'ZX-CGJ'],
+  }),
   step: z.enum(STEPS).optional().meta({ description: 'The step that is waited for' }),
   overdue: yesOrNo.meta({
     description: '`true`: a step that is waited for is past its due time; with `waitingFor` or `step`: that one',
   }),
   card: z.enum(['yellow', 'red']).optional().meta({ description: 'A card of this colour was issued' }),
   cardOn: z.iso.date().optional().meta({ description: 'With `card`: on this day in Asia/Shanghai' }),
+};
+
+/** How the list is looked at: by whom, and in which order. No figure is cut by these. */
+export const liveView = {
+  involving: referenceId.optional().meta({
+    description:
+      'One of your own capacities: your member or department id, else your role. Only what you take part in by it: what the member checked in on, what the department has, or had, a task of, what is of the communities or of the office; nothing by one that you do not hold',
+    examples: ['ZX-M01', 'ZX-CGJ', 'communityWorker'],
+  }),
+  order: z.enum(['timeLeft', 'ended']).optional().meta({
+    description: '`timeLeft` (if nothing is said): least time left first; `ended`: what has ended, newest first',
+  }),
 };
 
 export const LiveWaiting = WaitingForAnswer.extend({
@@ -66,6 +82,8 @@ export const LiveMatter = z
     cards: z.object({ yellow: z.int(), red: z.int() }),
     reworkCount: z.int(),
     blownAt: z.iso.datetime(),
+    endedAt: z.iso.datetime().optional().meta({ description: 'Since when it is not open' }),
+    outcome: z.enum(OUTCOMES).optional().meta({ description: 'Absent while it is open, or where no event told it' }),
     concludedAt: z.iso.datetime().optional(),
     updatedAt: z.iso.datetime(),
   })
@@ -74,7 +92,7 @@ export type LiveMatter = z.output<typeof LiveMatter>;
 
 export const LiveList = z
   .object({ items: z.array(LiveMatter), nextCursor: z.string().optional(), asOf, serverNow })
-  .meta({ id: 'LiveList', description: 'Matters within the caller’s scope, least time left first' });
+  .meta({ id: 'LiveList', description: 'Matters within the caller’s scope, least time left or newest end first' });
 export type LiveList = z.output<typeof LiveList>;
 
 export const Figure = z

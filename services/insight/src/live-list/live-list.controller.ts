@@ -12,7 +12,7 @@ export class LiveListController {
   constructor(private readonly list: LiveListService) {}
 
   @Get()
-  @ApiOperation({ summary: 'Matters within your scope, least time left first' })
+  @ApiOperation({ summary: 'Matters within your scope, least time left or newest end first' })
   @ApiOkResponse({ standardSchema: LiveList })
   read(@CurrentActor() actor: Actor, @Query({ schema: LiveListQuery }) query: LiveListQuery): Promise<LiveList> {
     return this.list.read(actor, query);

@@ -28,6 +28,7 @@ export function withCounted(file: MatterFile, counted: CountedMatter): MatterFil
   // Events of a decision are numbered from its version times a hundred on.
   const sequence = counted.version * 100;
   const concluded = concludedAt === undefined ? {} : { concludedAt };
+  const ended = whistle?.ended === undefined ? {} : { ended: whistle.ended };
   const born = whistle?.kind === undefined ? {} : { kind: whistle.kind };
-  return { ...file, whistle: { snapshot: snapshotOf(counted), sequence, ...concluded, ...born } };
+  return { ...file, whistle: { snapshot: snapshotOf(counted), sequence, ...concluded, ...ended, ...born } };
 }

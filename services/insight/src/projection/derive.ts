@@ -1,5 +1,5 @@
 import type { WhistleSnapshot } from '@hsl/contracts/events/whistle-snapshot';
-import { isWhistleOpen } from '@hsl/contracts/states';
+import { isWhistleOpen, type Outcome } from '@hsl/contracts/states';
 import type { RungAt } from '@hsl/contracts/steps';
 import type { FiredRung, MatterFile } from './matter-file.js';
 import { waitingOf, type Waiting } from './waiting.js';
@@ -8,6 +8,9 @@ import { waitingOf, type Waiting } from './waiting.js';
 export interface DerivedMatter extends Omit<WhistleSnapshot, 'waitingFor' | 'dueAt' | 'nextRung' | 'departmentIds'> {
   concludedAt?: number;
   isOpen: boolean;
+  /** Since when it has not been open; the outcome is absent where nobody told it. */
+  endedAt?: number;
+  outcome?: Outcome;
   /** Departments that have, or had, a task; sorted. */
   departmentIds: string[];
   waitingFor: Waiting[];
@@ -27,12 +30,20 @@ export function derive(file: MatterFile): DerivedMatter | undefined {
     ...snapshot,
     ...(concludedAt === undefined ? {} : { concludedAt }),
     isOpen: isWhistleOpen(snapshot.state),
+    ...endOf(file.whistle),
     departmentIds: [...departments].toSorted(),
     waitingFor,
     dueAt: earliest(waitingFor, ({ dueAt }) => dueAt)?.dueAt,
     nextRung: earliest(waitingFor, ({ nextRung }) => nextRung?.at)?.nextRung,
     cards: file.rungs.filter(({ kind }) => kind === 'yellowCard' || kind === 'redCard'),
   };
+}
+
+/** A census may tell of a newer conclusion than any event did, or of an end without any: then it ended when it was decided. */
+function endOf({ snapshot, concludedAt, ended }: NonNullable<MatterFile['whistle']>): Partial<DerivedMatter> {
+  if (isWhistleOpen(snapshot.state)) return {};
+  if (ended !== undefined && ended.at >= (concludedAt ?? 0)) return { endedAt: ended.at, outcome: ended.outcome };
+  return { endedAt: concludedAt ?? snapshot.at };
 }
 
 function earliest(waiting: readonly Waiting[], instantOf: (one: Waiting) => number | undefined): Waiting | undefined {

@@ -34,6 +34,17 @@ const REPLACE_INVOLVEMENT = `
   ON CONFLICT (subdistrict_id, department_id, whistle_id)
   DO UPDATE SET is_open = EXCLUDED.is_open, is_carded = EXCLUDED.is_carded`;
 
+const REPLACE_MEMBERS = `
+  WITH now AS MATERIALIZED (
+    SELECT * FROM jsonb_to_recordset($3::jsonb) AS i (whistle_id uuid, member_id text, is_open boolean)
+  ), gone AS (
+    DELETE FROM member_involvement WHERE whistle_id = ANY ($2::uuid[])
+      AND (whistle_id, member_id) NOT IN (SELECT whistle_id, member_id FROM now)
+  )
+  INSERT INTO member_involvement (subdistrict_id, whistle_id, member_id, is_open)
+  SELECT $1, whistle_id, member_id, is_open FROM now
+  ON CONFLICT (subdistrict_id, member_id, whistle_id) DO UPDATE SET is_open = EXCLUDED.is_open`;
+
 /** Rows that say the same as the matters' own rows, for other questions; one statement for all matters. */
 @Injectable()
 export class DerivedRowsRepository {
@@ -42,6 +53,15 @@ export class DerivedRowsRepository {
     await this.replace(db, 'waiting', REPLACE_WAITING, subdistrictId, waiting, (change) => change.waiting);
     const involved = changes.filter((change) => change.involvement);
     await this.replace(db, 'involvement', REPLACE_INVOLVEMENT, subdistrictId, involved, (one) => one.involvement);
+    const entered = changes.filter((change) => change.memberInvolvement);
+    await this.replace(
+      db,
+      'member_involvement',
+      REPLACE_MEMBERS,
+      subdistrictId,
+      entered,
+      (one) => one.memberInvolvement,
+    );
     // Last: every matter of a community moves the same few counters, which stay locked until the commit.
     const before = changes.flatMap(({ tallied }) => tallied.before);
     const after = changes.flatMap(({ tallied }) => tallied.after);

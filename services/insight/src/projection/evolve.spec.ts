@@ -29,6 +29,36 @@ describe('a matter folded from events', () => {
     expect(derive(fold(events))).toMatchObject({ state: 'ARCHIVED', concludedAt: 5_000, isOpen: false });
   });
 
+  it('ended as and when the event of its newest end tells, and not while it is open again', () => {
+    const declined = eventOf('whistle.declined.v1', {
+      ...whistleSnapshot({ version: 3, state: 'NOT_ACCEPTED', at: 2_000 }),
+      reasonCode: 'notOurs',
+    });
+    const upheld = eventOf('whistle.objectionRuled.v1', {
+      ...whistleSnapshot({ version: 5, state: 'BLOWN', at: 4_000 }),
+      upheld: true,
+    });
+    const lapsed = eventOf('whistle.withdrawn.v1', {
+      ...whistleSnapshot({ version: 8, state: 'WITHDRAWN', at: 7_000 }),
+      lapsed: true,
+    });
+    const end = { endedAt: 2_000, outcome: 'notAccepted' };
+    expect(derive(fold([declined]))).toMatchObject(end);
+    expect(derive(fold([upheld, declined]))).not.toHaveProperty('endedAt');
+    for (const events of [
+      [declined, upheld, lapsed],
+      [lapsed, declined, upheld],
+    ]) {
+      expect(derive(fold(events))).toMatchObject({ endedAt: 7_000, outcome: 'lapsed' });
+    }
+  });
+
+  it('ended when it was last decided on where nobody told of its end', () => {
+    const archived = eventOf('whistle.archived.v1', whistleSnapshot({ version: 9, state: 'ARCHIVED', at: 9_000 }));
+    expect(derive(fold([archived]))).toMatchObject({ endedAt: 9_000 });
+    expect(derive(fold([archived]))).not.toHaveProperty('outcome');
+  });
+
   it('has the kind it was blown as, though its birth is told last', () => {
     const accepted = eventOf('whistle.accepted.v1', {
       ...whistleSnapshot({ version: 2, state: 'ACCEPTED' }),

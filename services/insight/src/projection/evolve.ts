@@ -1,6 +1,7 @@
 import type { CloudEvent } from '@hsl/contracts/event';
 import type { TaskFact } from '@hsl/contracts/events/task-events';
 import type { WhistleSnapshot } from '@hsl/contracts/events/whistle-snapshot';
+import { newestEnd } from './matter-end.js';
 import type { FiredRung, FiredRungKind, MatterFile, TaskFacts } from './matter-file.js';
 import {
   isSnapshotEvent,
@@ -36,13 +37,16 @@ function withSnapshot(file: MatterFile, event: SnapshotEvent): MatterFile {
   const concluded = event.type === 'whistle.concluded.v1' ? [event.data.at] : [];
   const born = event.type === 'whistle.blown.v1' ? (event as CloudEvent<'whistle.blown.v1'>).data.kind : undefined;
   const kind = born ?? whistle?.kind;
-  if (!isNewer && concluded.length === 0 && kind === whistle?.kind) return file;
+  const ended = newestEnd(whistle?.ended, event);
+  const isTold = isNewer || concluded.length > 0 || kind !== whistle?.kind || ended !== whistle?.ended;
+  if (!isTold) return file;
   const at = [...concluded, ...(whistle?.concludedAt === undefined ? [] : [whistle.concludedAt])];
   return {
     ...file,
     whistle: {
       ...(isNewer ? { snapshot: snapshotOf(event.data), sequence: event.sequence } : whistle),
       ...(at.length === 0 ? {} : { concludedAt: Math.max(...at) }),
+      ...(ended === undefined ? {} : { ended }),
       ...(kind === undefined ? {} : { kind }),
     },
   };

@@ -18,6 +18,7 @@ export interface MatterChange {
   /** The whole list, where it is another one than before. */
   waiting?: Row[];
   involvement?: Row[];
+  memberInvolvement?: Row[];
   /** What the matter added to the counters, and what it adds now. */
   tallied: { before: TallyCell[]; after: TallyCell[] };
 }
@@ -53,16 +54,22 @@ export function changeOf(
 const added = <T>(before: readonly T[], after: readonly T[]): T[] => after.filter((one) => !before.includes(one));
 
 /** Rows that say the same as the matter's own row, for other questions; only those that change. */
-function derivedRows(stored: StoredFile, matter: DerivedMatter): Pick<MatterChange, 'waiting' | 'involvement'> {
-  const { whistleId, isOpen, waitingFor, departmentIds, cards } = matter;
+function derivedRows(
+  stored: StoredFile,
+  matter: DerivedMatter,
+): Pick<MatterChange, 'waiting' | 'involvement' | 'memberInvolvement'> {
+  const { whistleId, isOpen, waitingFor, departmentIds, memberIds, cards } = matter;
   const wasOpen = stored.is_open ?? false;
   const waiting = waitingRows(whistleId, waitingFor, isOpen);
   const involvement = involvementRows(whistleId, departmentIds, isOpen, cards.length > 0);
   const waitedBefore = waitingRows(whistleId, stored.waiting_for ?? [], wasOpen);
   const involvedBefore = involvementRows(whistleId, stored.department_ids ?? [], wasOpen, stored.is_carded ?? false);
+  const memberInvolvement = memberRows(whistleId, memberIds, isOpen);
+  const membersBefore = memberRows(whistleId, stored.snapshot?.memberIds ?? [], wasOpen);
   return {
     ...(isSame(waitedBefore, waiting) ? {} : { waiting }),
     ...(isSame(involvedBefore, involvement) ? {} : { involvement }),
+    ...(isSame(membersBefore, memberInvolvement) ? {} : { memberInvolvement }),
   };
 }
 
@@ -83,3 +90,6 @@ const involvementRows = (
   departmentIds.map((id) => ({
     ...{ whistle_id: whistleId, department_id: id, is_open: isOpen, is_carded: isCarded },
   }));
+
+const memberRows = (whistleId: string, memberIds: readonly string[], isOpen: boolean): Row[] =>
+  [...new Set(memberIds)].map((id) => ({ whistle_id: whistleId, member_id: id, is_open: isOpen }));

@@ -24,7 +24,7 @@ export class MatterFileRepository {
     const { rows } = await db.query<StoredFile>({
       name: 'load_matter_files',
       // Matter by matter through the index, whatever the planner believes of tables that grow as fast as events come.
-      text: `SELECT w.id AS whistle_id, m.snapshot, m.snapshot_sequence, m.concluded_at, m.kind, m.is_open,
+      text: `SELECT w.id AS whistle_id, m.snapshot, m.snapshot_sequence, m.concluded_at, m.ended_at, m.outcome, m.kind, m.is_open,
           m.department_ids, m.waiting_for, m.tallied, m.yellow_cards + m.red_cards > 0 AS is_carded,
           (SELECT json_agg(t) FROM task t WHERE t.whistle_id = w.id::uuid) AS tasks,
           (SELECT json_agg(r) FROM rung r WHERE r.whistle_id = w.id::uuid) AS rungs

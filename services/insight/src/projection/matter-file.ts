@@ -1,6 +1,6 @@
 import type { WhistleSnapshot } from '@hsl/contracts/events/whistle-snapshot';
 import type { WhistleKind } from '@hsl/contracts/grades';
-import type { TaskRole, TaskState } from '@hsl/contracts/states';
+import type { Outcome, TaskRole, TaskState } from '@hsl/contracts/states';
 import type { RungAt, RungKind, Step } from '@hsl/contracts/steps';
 
 /** Everything the events have said about one whistle. Instants are epoch milliseconds. */
@@ -10,11 +10,18 @@ export interface MatterFile {
     /** Place of the snapshot among the whistle's own events. */
     sequence: number;
     concludedAt?: number;
+    /** As the event of its newest end tells; what was taken up again afterwards has not ended. */
+    ended?: MatterEnd;
     /** As its birth tells, which may come after later events. */
     kind?: WhistleKind;
   };
   tasks: readonly TaskFacts[];
   rungs: readonly FiredRung[];
+}
+
+export interface MatterEnd {
+  at: number;
+  outcome: Outcome;
 }
 
 /** A department's task as its newest event tells. */

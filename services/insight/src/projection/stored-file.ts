@@ -1,6 +1,7 @@
 import type { WhistleSnapshot } from '@hsl/contracts/events/whistle-snapshot';
 import { fromIso } from '@hsl/contracts/instants';
 import type { WhistleKind } from '@hsl/contracts/grades';
+import type { Outcome } from '@hsl/contracts/states';
 import type { RungAt } from '@hsl/contracts/steps';
 import type { FiredRung, MatterFile, TaskFacts } from './matter-file.js';
 import type { TallyCell } from './tally.js';
@@ -31,6 +32,8 @@ export interface StoredFile {
   snapshot: WhistleSnapshot | null;
   snapshot_sequence: string | null;
   concluded_at: Date | null;
+  ended_at: Date | null;
+  outcome: Outcome | null;
   kind: WhistleKind | null;
   is_open: boolean | null;
   department_ids: string[] | null;
@@ -42,9 +45,11 @@ export interface StoredFile {
 }
 
 /** The rows as the fold knows them. */
-export function fileOf({ snapshot, snapshot_sequence, concluded_at, kind, tasks, rungs }: StoredFile): MatterFile {
-  const concluded = concluded_at === null ? {} : { concludedAt: concluded_at.getTime() };
-  const told = { ...concluded, ...(kind === null ? {} : { kind }) };
+export function fileOf({ snapshot, snapshot_sequence, kind, tasks, rungs, ...stored }: StoredFile): MatterFile {
+  const { concluded_at: concludedAt, ended_at: endedAt, outcome } = stored;
+  const concluded = concludedAt === null ? {} : { concludedAt: concludedAt.getTime() };
+  const ended = endedAt === null || outcome === null ? {} : { ended: { at: endedAt.getTime(), outcome } };
+  const told = { ...concluded, ...ended, ...(kind === null ? {} : { kind }) };
   return {
     ...(snapshot === null ? {} : { whistle: { snapshot, sequence: Number(snapshot_sequence), ...told } }),
     tasks: (tasks ?? []).map(taskOf),

@@ -22,6 +22,7 @@ export function matching(filter: LiveFilter, now: Instant, parameters: Parameter
     ...(department !== undefined && card === undefined ? [involving(department, parameters)] : []),
     ...(card === undefined ? [] : [carded(filter, card, parameters)]),
     ...waitingConditions(filter, now, parameters),
+    ...(filter.notWaitingFor === undefined ? [] : [notWaiting(filter.notWaitingFor, parameters)]),
   ];
   return conditions.length === 0 ? 'TRUE' : conditions.join(' AND ');
 }
@@ -56,6 +57,10 @@ function waitingConditions(filter: LiveFilter, now: Instant, parameters: Paramet
   ];
   return [`EXISTS (SELECT FROM waiting w WHERE ${conditions.join(' AND ')})`];
 }
+
+const notWaiting = (party: string, parameters: Parameters): string =>
+  `NOT EXISTS (SELECT FROM waiting n WHERE n.subdistrict_id = m.subdistrict_id AND n.whistle_id = m.whistle_id
+    AND n.party_id = ${parameters.add(party)})`;
 
 /** Late is a matter of the reader's clock, never of a stored mark. */
 function lateness(alias: 'm' | 'w', overdue: LiveFilter['overdue'], now: Instant, parameters: Parameters): string[] {

@@ -21,6 +21,7 @@ export function liveMatter(row: MatterRow, names: PlaceNames, now: Instant): Liv
     cards: { yellow: row.yellow_cards, red: row.red_cards },
     reworkCount: row.rework_count,
     blownAt: row.blown_at.toISOString(),
+    ...{ endedAt: isoOf(row.ended_at), outcome: row.outcome ?? undefined },
     ...{ concludedAt: isoOf(row.concluded_at), updatedAt: row.updated_at.toISOString() },
   };
 }

@@ -1,5 +1,5 @@
 import type { Grade, Level, WhistleKind } from '@hsl/contracts/grades';
-import type { WhistleState } from '@hsl/contracts/states';
+import type { Outcome, WhistleState } from '@hsl/contracts/states';
 import type { RungAt } from '@hsl/contracts/steps';
 import type { Queryable } from '@hsl/database/queryable';
 import { Parameters } from '@hsl/database/sql-fragment';
@@ -30,13 +30,15 @@ export interface MatterRow {
   red_cards: number;
   rework_count: number;
   blown_at: Date;
+  ended_at: Date | null;
+  outcome: Outcome | null;
   concluded_at: Date | null;
   updated_at: Date;
 }
 
 const COLUMNS = `m.whistle_id, m.number, m.version, m.community_id, m.category_code, m.topic_id, m.state, m.is_open, m.kind,
   m.grade, m.level, m.lead_department_id, m.department_ids, m.waiting_for, m.waiting_since, m.due_at, m.next_rung, m.yellow_cards,
-  m.red_cards, m.rework_count, m.blown_at, m.concluded_at, m.updated_at`;
+  m.red_cards, m.rework_count, m.blown_at, m.ended_at, m.outcome, m.concluded_at, m.updated_at`;
 
 /** Where the page before ended; without `dueAt` among those that have no clock. */
 export interface MatterKey {
@@ -44,25 +46,47 @@ export interface MatterKey {
   number: string;
 }
 
+/** Where the page before ended, of what has ended. */
+export interface EndKey {
+  endedAt: string;
+  number: string;
+}
+
+/** Which matters are read: SQL on `matter m` with the placeholders of `parameters`. */
+export interface Selection {
+  scope: ReadingScope;
+  condition: (parameters: Parameters) => string;
+  /** The condition asks for open matters only. */
+  isOpen: boolean;
+}
+
 @Injectable()
 export class MattersRepository {
-  /**
-   * Least time left first, what has no clock last; one row more than `limit`, if there is one.
-   * @param condition SQL on `matter m` with the placeholders of `parameters`
-   */
-  async byTimeLeft(
+  /** Least time left first, what has no clock last; one row more than `limit`, if there is one. */
+  byTimeLeft(db: Queryable, selected: Selection, after: MatterKey | undefined, limit: number): Promise<MatterRow[]> {
+    const from = (parameters: Parameters): string => (after ? beyond(after, parameters) : 'TRUE');
+    return this.page(db, selected, from, 'm.due_order, m.number', limit);
+  }
+
+  /** What has ended, newest first; one row more than `limit`, if there is one. */
+  byEnd(db: Queryable, selected: Selection, after: EndKey | undefined, limit: number): Promise<MatterRow[]> {
+    const from = (parameters: Parameters): string => `NOT m.is_open${after ? ` AND ${before(after, parameters)}` : ''}`;
+    return this.page(db, selected, from, 'm.ended_at DESC, m.number DESC', limit);
+  }
+
+  private async page(
     db: Queryable,
-    scope: ReadingScope,
-    condition: (parameters: Parameters) => string,
-    after: MatterKey | undefined,
+    { scope, condition, isOpen }: Selection,
+    from: (parameters: Parameters) => string,
+    order: string,
     limit: number,
   ): Promise<MatterRow[]> {
     const parameters = new Parameters();
-    const conditions = [withinScope(scope, parameters), condition(parameters)];
-    if (after) conditions.push(beyond(after, parameters));
+    const within = withinScope(scope, parameters, isOpen ? 'is_open' : undefined);
+    const conditions = [within, condition(parameters), from(parameters)];
     const { rows } = await db.query<MatterRow>({
       text: `SELECT ${COLUMNS} FROM matter m WHERE ${conditions.join(' AND ')}
-        ORDER BY m.due_order, m.number LIMIT ${parameters.add(limit + 1)}`,
+        ORDER BY ${order} LIMIT ${parameters.add(limit + 1)}`,
       values: parameters.values,
     });
     return rows;
@@ -90,6 +114,9 @@ export class MattersRepository {
     return rows;
   }
 }
+
+const before = ({ endedAt, number }: EndKey, parameters: Parameters): string =>
+  `(m.ended_at, m.number) < (${parameters.add(endedAt)}::timestamptz, ${parameters.add(number)}::text)`;
 
 /**
  * What has no clock is said to have none: of a pair PostgreSQL weighs the first half only, finds nothing beyond infinity,

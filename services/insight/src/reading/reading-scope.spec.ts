@@ -33,6 +33,20 @@ describe('how much of the board somebody reads', () => {
     expect(scope).toMatchObject({ whole: false, communityIds: ['ZX02'], departmentIds: ['ZX-CGJ'] });
   });
 
+  it('is, in one capacity, what the caller takes part in by it, and nothing by one that is not held', () => {
+    const posts: Post[] = [
+      { role: 'communityHead', communityIds: ['ZX02'] },
+      { role: 'handler', departmentId: 'ZX-CGJ' },
+      { role: 'member', memberId: 'ZX-M01' },
+    ];
+    const as = (capacity: string): ReadingScope =>
+      reader.scopeAs({ userId: 'zx-x', subdistrictId: 'zx', posts }, capacity);
+    expect(as('communityHead')).toEqual({ subdistrictId: 'zx', ...NOTHING, communityIds: ['ZX02'] });
+    expect(as('ZX-CGJ')).toEqual({ subdistrictId: 'zx', ...NOTHING, departmentIds: ['ZX-CGJ'] });
+    expect(as('ZX-M01')).toMatchObject({ whole: true, memberId: 'ZX-M01' });
+    for (const other of ['ZX-GAJ', 'ZX-M02', 'liaisonOfficer']) expect(as(other)).toMatchObject(NOTHING);
+  });
+
   it.each(['admin', 'auditor', 'resident', 'expert'] as const)('is refused to %s', (role) => {
     expect(() => scopeOf({ role })).toThrow(expect.objectContaining({ code: 'roleNotAllowed' }));
   });

@@ -7,6 +7,8 @@ export interface ReadingScope {
   whole: boolean;
   communityIds: string[];
   departmentIds: string[];
+  /** Of all these only what this member checked in on. */
+  memberId?: string;
 }
 
 /**
@@ -39,13 +41,19 @@ export function withinScope(scope: ReadingScope, parameters: Parameters, asked?:
   const { subdistrictId, whole, communityIds, departmentIds } = scope;
   const isEmpty = !whole && communityIds.length === 0 && departmentIds.length === 0;
   if (isEmpty) return 'FALSE';
-  const tenant = `m.subdistrict_id = ${parameters.add(subdistrictId)}`;
+  const tenant = `m.subdistrict_id = ${parameters.add(subdistrictId)}${enteredBy(scope, parameters, asked)}`;
   if (whole) return tenant;
   const ways = [
     ...(communityIds.length > 0 ? [`m.community_id = ANY (${parameters.add(communityIds)}::text[])`] : []),
     ...(departmentIds.length > 0 ? [involvedIn(departmentIds, parameters, asked)] : []),
   ];
   return `${tenant} AND (${ways.join(' OR ')})`;
+}
+
+function enteredBy({ memberId }: ReadingScope, parameters: Parameters, asked: AskedAnyway | undefined): string {
+  if (memberId === undefined) return '';
+  return ` AND EXISTS (SELECT FROM member_involvement e WHERE e.subdistrict_id = m.subdistrict_id
+    AND e.whistle_id = m.whistle_id AND e.member_id = ${parameters.add(memberId)}${asked === 'is_open' ? ' AND e.is_open' : ''})`;
 }
 
 const involvedIn = (departmentIds: string[], parameters: Parameters, asked: AskedAnyway | undefined): string =>

@@ -22,7 +22,8 @@ import { MATTER_EVENTS } from '../projection/whistle-events.js';
 
 /** Everything that events alone make. Findings stay: they tell of a census of another day. */
 const TABLES = [
-  ...['matter', 'task', 'rung', 'waiting', 'involvement', 'tally', 'place', 'projection_position'],
+  ...['matter', 'task', 'rung', 'waiting', 'involvement', 'member_involvement', 'tally', 'place'],
+  'projection_position',
   ...['moment', 'fact', 'fact_day', 'report_event', 'score_rules', 'inbox_event', 'inbox_sequence'],
 ];
 

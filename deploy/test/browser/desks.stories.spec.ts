@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventually } from '../platform/client.js';
-import { toDispatched } from '../platform/story.js';
-import { choose } from './desk.js';
+import { toDispatched, toVerifying } from '../platform/story.js';
+import { choose, type Desk } from './desk.js';
 import { GREEN_POINT as PICTURE } from './pictures.js';
 import { act, expectClean, submit, useStage } from './stage.js';
 
@@ -40,6 +40,62 @@ describe('members and departments in the portal', () => {
       await eventually('the check-in counts', async () => (await punctual()) === before + 1, MINUTE_MS);
       await member.page.getByRole('row').filter({ hasText: '为民服务员' }).waitFor();
       await expectClean(member);
+      // Where nothing is owed, the workbench says how much goes on elsewhere, and leads there.
+      await member.open('/work');
+      await member.page.getByText(/现在没有轮到您办的事。等别人的有 \d+\+? 件。/).waitFor();
+      await expectClean(member);
+      await member.page.getByRole('link', { name: '看等别人的' }).click();
+      const row = member.page.getByRole('listitem').filter({ hasText: number });
+      await row.getByText('等 联络员').waitFor();
+      expect(await row.getByText(/^自 /).count()).toBe(1);
+      await expectClean(member);
+    },
+    2 * MINUTE_MS,
+  );
+
+  it(
+    'who takes part in a matter sees on the workbench whom it waits for meanwhile, and how it ended',
+    async () => {
+      const { tale } = stage;
+      const { id, number } = await tale.blow({ place: '未' });
+      await toVerifying(tale, id);
+      const [liaison, handler] = [
+        await stage.desk('laptop', 'zx-liaison1'),
+        await stage.desk('phone', 'zx-handler-cgj'),
+      ];
+      const tab = ({ page }: Desk, name: string) => page.getByRole('button', { name, exact: true });
+      const row = ({ page }: Desk) => page.getByRole('listitem').filter({ hasText: number });
+      for (const desk of [liaison, handler]) {
+        await tab(desk, '该我办').and(desk.page.locator('[aria-pressed=true]')).waitFor();
+        await tab(desk, '等别人').click();
+        await row(desk)
+          .getByText(/^等 .*核查/)
+          .waitFor();
+        expect(await row(desk).getByText(/^自 /).count()).toBe(1);
+        expect(await row(desk).getByText(/剩余/).count()).toBe(1);
+        await expectClean(desk);
+        await tab(desk, '已办完').click();
+        await tab(desk, '已办完').and(desk.page.locator('[aria-pressed=true]')).waitFor();
+        expect(await row(desk).count()).toBe(0);
+      }
+      await tale.verify(id, 'pass', 'member-01');
+      await tale.verify(id, 'pass', 'worker-01');
+      await tale.revisit(id);
+      for (const desk of [liaison, handler]) {
+        // The tab is in the address: what is sent on, or opened again, shows the same.
+        await desk.page.reload();
+        await tab(desk, '已办完').and(desk.page.locator('[aria-pressed=true]')).waitFor();
+        await row(desk).getByText('办好了').waitFor({ timeout: MINUTE_MS });
+        await row(desk).getByText(/办完$/).waitFor();
+        expect(new URL(desk.page.url()).search).toBe('?tab=done');
+        await expectClean(desk);
+        await tab(desk, '等别人').click();
+        await tab(desk, '等别人').and(desk.page.locator('[aria-pressed=true]')).waitFor();
+        await row(desk).waitFor({ state: 'detached' });
+      }
+      await tab(liaison, '已办完').click();
+      await row(liaison).getByRole('link', { name: number }).click();
+      await liaison.page.getByRole('heading', { name: number }).waitFor();
     },
     2 * MINUTE_MS,
   );

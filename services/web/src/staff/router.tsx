@@ -25,6 +25,7 @@ const home = createRoute({
 const work = createRoute({
   getParentRoute: () => root,
   path: '/work',
+  validateSearch: searchOf('tab'),
   component: lazyRouteComponent(() => import('./work/work-page.js'), 'WorkPage'),
 });
 const inbox = createRoute({

@@ -175,9 +175,10 @@ describe('files on the tasks of departments', () => {
       task,
     );
     expect(kept).toEqual([{ reason: '核对车牌' }, { reason: '核对车牌' }]);
+    const [row] = await service.rows('SELECT number FROM department_task WHERE id = $1', task);
     const auditors = await service.staff('auditor').get('/api/task-photo-looks?limit=2');
     expect(auditors.body.items).toMatchObject([
-      { matterId: task, fileId: photo.id, role: 'liaisonOfficer', reason: '核对车牌' },
+      { matterId: task, number: row?.['number'], fileId: photo.id, role: 'liaisonOfficer', reason: '核对车牌' },
       { matterId: task, fileId: photo.id, role: 'handler', reason: '核对车牌' },
     ]);
     expect(said(await liaison.get('/api/task-photo-looks'))).toEqual([403, 'roleNotAllowed']);

@@ -102,8 +102,11 @@ describe('photos of what residents tell', () => {
       { actor_id: 'zx-liaison1', details: { fileId: photo.id, reason: '核对车牌' } },
     ]);
     const auditor = topics.as({ userId: 'zx-auditor', posts: [{ role: 'auditor' }] });
+    // A submission has no number: people know it by its community and when it came in.
+    const { communityId, receivedAt } = (await liaison.get(`/api/submissions/${id}`)).body;
     const look = {
       matterId: id,
+      sent: { communityId, at: receivedAt },
       fileId: photo.id,
       readerId: 'zx-liaison1',
       role: 'liaisonOfficer',

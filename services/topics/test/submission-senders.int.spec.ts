@@ -333,7 +333,9 @@ describe('what is known of a sender', () => {
     expect((await readings(auditor, id)).body.items).toEqual([]);
     expect((await reading(liaison, id)).status).toBe(200);
     const { body } = await readings(auditor, id);
-    expect(body.items).toMatchObject([{ kind: 'contactRead', readerId: 'zx-liaison1', purpose: 'callBack' }]);
+    const { communityId, receivedAt } = (await liaison.get(`/api/submissions/${id}`)).body;
+    const known = { sent: { communityId, at: receivedAt } };
+    expect(body.items).toMatchObject([{ ...known, kind: 'contactRead', readerId: 'zx-liaison1', purpose: 'callBack' }]);
     expect(JSON.stringify(body)).not.toContain(CONTACT.phone);
     expect((await auditor.get('/api/contact-readings?readerId=zx-nobody')).body.items).toEqual([]);
     expect((await readings(admin, id)).body.code).toBe('roleNotAllowed');

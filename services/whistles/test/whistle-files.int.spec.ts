@@ -113,9 +113,10 @@ describe('files on whistles', () => {
       [id],
     );
     expect(rows).toEqual([{ actor_id: 'zx-liaison1', details: { fileId: photo.id, reason: '核对车牌' } }]);
+    const { number } = (await liaison.get(`/api/whistles/${id}`)).body;
     const looks = '/api/whistle-photo-looks?limit=1';
     expect((await harness.as('zx-auditor', postOf('auditor')).get(looks)).body.items).toMatchObject([
-      { matterId: id, fileId: photo.id, readerId: 'zx-liaison1', reason: '核对车牌' },
+      { matterId: id, number, fileId: photo.id, readerId: 'zx-liaison1', reason: '核对车牌' },
     ]);
     // Keepers of the platform read of accounts and keys only.
     expect(said(await harness.as('zx-admin', postOf('admin')).get(looks))).toEqual([403, 'roleNotAllowed']);

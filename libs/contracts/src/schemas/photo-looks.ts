@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SubmissionSent } from './submission-sent.js';
 
 /** Looks at photos as they came, before somebody was covered on them, as the auditor reads them (S14). */
 
@@ -11,6 +12,8 @@ export const PhotoLook = z
     matterId: z
       .uuid()
       .meta({ description: 'The submission, the whistle or the department task that the photo lies on' }),
+    number: z.string().optional().meta({ description: 'Of the whistle; absent for a submission, which has none' }),
+    sent: SubmissionSent.optional().meta({ description: 'Of a submission' }),
     fileId: z.uuid(),
     readerId: z.string(),
     role: z.string().meta({ description: 'The role that was used', examples: ['liaisonOfficer'] }),

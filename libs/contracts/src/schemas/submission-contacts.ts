@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CONTACT_PURPOSES } from '../submissions.js';
+import { SubmissionSent } from './submission-sent.js';
 import { SenderPosition } from './submissions.js';
 
 /** Requests and answers about how a sender may be reached: who reads it, why, and its end (domain 4.6). */
@@ -34,6 +35,7 @@ export const ContactReading = z
   .object({
     id: z.string(),
     submissionId: z.uuid(),
+    sent: SubmissionSent.optional(),
     kind: z.enum(['contactRead', 'contactErased']),
     readerId: z.string(),
     role: z.string(),

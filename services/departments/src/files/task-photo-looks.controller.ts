@@ -10,6 +10,8 @@ import type { z } from 'zod';
 const LookQuery = pageQuerySchema.extend(photoLookFilters);
 type LookQuery = z.output<typeof LookQuery>;
 
+const KNOWN_AS = `SELECT jsonb_build_object('number', m.number) FROM department_task m WHERE m.id = e.aggregate_id::uuid`;
+
 /** Looks at photos of department tasks as they came, as the auditor reads them (S14). */
 @ApiTags('department tasks')
 @Controller('api/task-photo-looks')
@@ -26,6 +28,6 @@ export class TaskPhotoLooksController {
   @ApiOkResponse({ standardSchema: PhotoLookPage, description: 'A page of looks' })
   list(@CurrentActor() actor: Actor, @Query({ schema: LookQuery }) query: LookQuery): Promise<PhotoLookPage> {
     this.access.authorizeMatterTrail(actor);
-    return this.looks.page(actor.subdistrictId, query);
+    return this.looks.page(actor.subdistrictId, query, KNOWN_AS);
   }
 }

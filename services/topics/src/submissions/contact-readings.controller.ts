@@ -10,6 +10,7 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { TenantDatabase, type TopicsDatabase } from '../database.js';
+import { SENT } from './submission-sent-sql.js';
 
 const ReadingQuery = pageQuerySchema.extend(contactReadingFilters);
 type ReadingQuery = z.output<typeof ReadingQuery>;
@@ -23,15 +24,16 @@ const NEWEST = '9223372036854775807';
  */
 const pageSql = (
   filters: readonly string[],
-): string => `SELECT position::text AS id, aggregate_id AS "submissionId", kind,
+): string => `SELECT position::text AS id, aggregate_id AS "submissionId", (${SENT}) AS sent, kind,
     coalesce(actor_id, '') AS "readerId", coalesce(actor_role, '') AS role, at, details->>'purpose' AS purpose,
     details->>'reason' AS reason
-  FROM timeline_entry
+  FROM timeline_entry e
   WHERE subdistrict_id = $1 AND kind IN ('contactRead', 'contactErased') AND position < $2::bigint
     ${filters.map((column, index) => `AND ${column} = $${index + 4}`).join(' ')}
   ORDER BY position DESC LIMIT $3`;
 
-type Row = Omit<ContactReading, 'at' | 'purpose' | 'reason'> & {
+type Row = Omit<ContactReading, 'at' | 'purpose' | 'reason' | 'sent'> & {
+  sent: ContactReading['sent'] | null;
   at: Date;
   purpose: ContactReading['purpose'] | null;
   reason: string | null;
@@ -65,9 +67,10 @@ export class ContactReadingsController {
   }
 }
 
-const readingOf = ({ at, purpose, reason, ...row }: Row): ContactReading => ({
+const readingOf = ({ at, purpose, reason, sent, ...row }: Row): ContactReading => ({
   ...row,
   at: at.toISOString(),
+  sent: sent ?? undefined,
   purpose: purpose ?? undefined,
   reason: reason ?? undefined,
 });

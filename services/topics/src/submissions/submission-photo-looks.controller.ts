@@ -6,9 +6,12 @@ import { pageQuerySchema } from '@hsl/platform/page';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
+import { SENT } from './submission-sent-sql.js';
 
 const LookQuery = pageQuerySchema.extend(photoLookFilters);
 type LookQuery = z.output<typeof LookQuery>;
+
+const KNOWN_AS = `SELECT jsonb_build_object('sent', sent) FROM (${SENT}) AS s (sent)`;
 
 /** Looks at photos of residents’ submissions as they came, as the auditor reads them (S14). */
 @ApiTags('submissions')
@@ -26,6 +29,6 @@ export class SubmissionPhotoLooksController {
   @ApiOkResponse({ standardSchema: PhotoLookPage, description: 'A page of looks' })
   list(@CurrentActor() actor: Actor, @Query({ schema: LookQuery }) query: LookQuery): Promise<PhotoLookPage> {
     this.access.authorizeMatterTrail(actor);
-    return this.looks.page(actor.subdistrictId, query);
+    return this.looks.page(actor.subdistrictId, query, KNOWN_AS);
   }
 }

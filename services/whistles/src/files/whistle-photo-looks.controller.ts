@@ -10,6 +10,8 @@ import type { z } from 'zod';
 const LookQuery = pageQuerySchema.extend(photoLookFilters);
 type LookQuery = z.output<typeof LookQuery>;
 
+const KNOWN_AS = `SELECT jsonb_build_object('number', m.number) FROM whistle m WHERE m.id = e.aggregate_id::uuid`;
+
 /** Looks at photos of whistles as they came, as the auditor reads them (S14). */
 @ApiTags('whistles')
 @Controller('api/whistle-photo-looks')
@@ -24,6 +26,6 @@ export class WhistlePhotoLooksController {
   @ApiOkResponse({ standardSchema: PhotoLookPage, description: 'A page of looks' })
   list(@CurrentActor() actor: Actor, @Query({ schema: LookQuery }) query: LookQuery): Promise<PhotoLookPage> {
     this.access.authorizeMatterTrail(actor);
-    return this.looks.page(actor.subdistrictId, query);
+    return this.looks.page(actor.subdistrictId, query, KNOWN_AS);
   }
 }

@@ -6,6 +6,7 @@ import { useAccountName } from '../../names/use-names.js';
 import { TableBox } from '../../table-box.js';
 import { useAt } from '../use-at.js';
 import { useListed } from '../use-listed.js';
+import { SentText } from './sent-text.js';
 
 const COLUMNS = ['at', 'reader', 'what', 'why', 'submission'] as const;
 
@@ -22,13 +23,15 @@ export function ContactLooks({ readerId }: { readerId: string | undefined }) {
         {rows.length === 0 && <p>{t('audit.none')}</p>}
         {rows.length > 0 && (
           <TableBox label={t('looks.title')} columns={COLUMNS.map((column) => t(`looks.${column}`))}>
-            {rows.map(({ id, at: when, readerId: reader, role, kind, purpose, reason = '', submissionId }) => (
+            {rows.map(({ id, at: when, readerId: reader, role, kind, purpose, reason = '', sent }) => (
               <tr key={id}>
                 <th scope="row">{at(when)}</th>
                 <td>{t('audit.by', { who: accountName(reader), role: t(`role.${role}`) })}</td>
                 <td>{t(`looks.kind.${kind}`)}</td>
                 <td className="wide">{purpose === undefined ? reason : t(`looks.purpose.${purpose}`)}</td>
-                <td>{submissionId}</td>
+                <td>
+                  <SentText sent={sent} />
+                </td>
               </tr>
             ))}
           </TableBox>

@@ -6,6 +6,7 @@ import { useAccountName } from '../../names/use-names.js';
 import { TableBox } from '../../table-box.js';
 import { useAt } from '../use-at.js';
 import { useListed } from '../use-listed.js';
+import { SentText } from './sent-text.js';
 
 /** What the photos lie on, and who keeps the list of looks at them. */
 const PATHS = {
@@ -13,6 +14,8 @@ const PATHS = {
   whistle: '/api/whistle-photo-looks',
   task: '/api/task-photo-looks',
 } as const;
+/** A photo has no number: the first of its id tell it from others of the same matter. */
+const SHORT_ID = 8;
 const COLUMNS = ['at', 'reader', 'why', 'matter', 'photo'] as const;
 
 interface Props {
@@ -34,13 +37,13 @@ export function PhotoLooks({ of, readerId }: Props) {
         {rows.length === 0 && <p>{t('audit.none')}</p>}
         {rows.length > 0 && (
           <TableBox label={title} columns={COLUMNS.map((column) => t(`looks.${column}`))}>
-            {rows.map(({ id, at: when, readerId: reader, role, reason, matterId, fileId }) => (
+            {rows.map(({ id, at: when, readerId: reader, role, reason, number, sent, fileId }) => (
               <tr key={id}>
                 <th scope="row">{at(when)}</th>
                 <td>{t('audit.by', { who: accountName(reader), role: t(`role.${role}`) })}</td>
                 <td className="wide">{reason}</td>
-                <td>{matterId}</td>
-                <td>{fileId}</td>
+                <td>{number ?? <SentText sent={sent} />}</td>
+                <td>{fileId.slice(0, SHORT_ID)}</td>
               </tr>
             ))}
           </TableBox>

@@ -145,6 +145,11 @@ export const PROPOSAL_STATES = [
 ] as const;
 export type ProposalState = (typeof PROPOSAL_STATES)[number];
 
+/** Where nothing is owed for a proposal any more. */
+const ENDED_PROPOSAL_STATES: readonly ProposalState[] = ['NOT_FILED', 'CLOSED', 'WITHDRAWN'];
+export const isProposalOpen = (state: ProposalState): boolean => !ENDED_PROPOSAL_STATES.includes(state);
+export const OPEN_PROPOSAL_STATES = PROPOSAL_STATES.filter(isProposalOpen);
+
 /** What a reply says (domain 2.6): solved, being solved or planned, cannot be solved now, for reference. */
 export const REPLY_CLASSES = ['A', 'B', 'C', 'D'] as const;
 export type ReplyClass = (typeof REPLY_CLASSES)[number];

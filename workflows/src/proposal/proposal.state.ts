@@ -1,5 +1,5 @@
 import type { Instant } from '@hsl/contracts/instants';
-import type { FinalProposalRating, ProposalState, ReplyClass } from '@hsl/contracts/states';
+import { isProposalOpen, type FinalProposalRating, type ProposalState, type ReplyClass } from '@hsl/contracts/states';
 import type { RungAt, Step } from '@hsl/contracts/steps';
 import type { Limit } from '@hsl/domain/limit';
 import type { ProposalTerms } from '@hsl/domain/proposal-terms';
@@ -49,8 +49,7 @@ export interface ProposalDecided {
   fact: ProposalFact;
 }
 
-const ENDED: readonly ProposalState[] = ['NOT_FILED', 'CLOSED', 'WITHDRAWN'];
-export const hasEnded = ({ state }: ProposalStatus): boolean => ENDED.includes(state);
+export const hasEnded = ({ state }: ProposalStatus): boolean => !isProposalOpen(state);
 
 export const stepped = (status: ProposalStatus, change: Partial<ProposalStatus>): ProposalStatus => ({
   ...status,

@@ -1,21 +1,10 @@
+import { OPEN_PROPOSAL_STATES } from '@hsl/contracts/states';
 import type { Queryable } from '@hsl/database/queryable';
 import { CHINA_CALENDAR } from '@hsl/domain/calendar-china';
 import type { Calendar } from '@hsl/domain/limit';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type TopicsDatabase } from '../database.js';
 import type { KnownCalendar } from '../generated/prisma/client.js';
-
-/** States in which a proposal has deadlines before it. */
-export const UNDER_WAY = [
-  'SUBMITTED',
-  'FILED',
-  'ASSIGNED',
-  'RETURN_REQUESTED',
-  'MET',
-  'REPLIED',
-  'RATED',
-  'CARRIED_OVER',
-];
 
 /** The copy of the official calendar, and how far it has got on its way to the open proposals. */
 @Injectable()
@@ -55,7 +44,7 @@ export class CalendarRepository {
   /** The next open proposals after the position, by id. */
   nextOf({ subdistrictId, position }: KnownCalendar, limit: number) {
     return this.database.system.proposal.findMany({
-      where: { subdistrictId, state: { in: UNDER_WAY }, ...(position ? { id: { gt: position } } : {}) },
+      where: { subdistrictId, state: { in: OPEN_PROPOSAL_STATES }, ...(position ? { id: { gt: position } } : {}) },
       orderBy: { id: 'asc' },
       select: { id: true, submittedAt: true },
       take: limit,

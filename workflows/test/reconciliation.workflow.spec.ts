@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Finding, PageFound, Place } from '@hsl/contracts/reconciliation';
+import type { Finding, PageFound, Place, ReconciliationFound } from '@hsl/contracts/reconciliation';
 import { TASK_QUEUES } from '@hsl/contracts/workflow-ids';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { ReconciliationFound } from '../src/reconciliation/reconciliation.activities.js';
 import { openStage, type Stage } from './stage.js';
 
 interface Asked {

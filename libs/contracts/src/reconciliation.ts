@@ -1,3 +1,6 @@
+import type { Instant } from './instants.js';
+import type { TaskQueue } from './workflow-ids.js';
+
 /** What the daily reconciliation may find (domain 4.6). */
 export const FINDING_KINDS = [
   /** An open row whose workflow is unknown to the server. */
@@ -104,6 +107,21 @@ export interface PageFound {
   findings: Finding[];
   /** Absent after the last page of the last part. */
   next?: Place;
+}
+
+/** What a reconciliation of a subdistrict came to, as its owner hands it in. */
+export interface ReconciliationFound {
+  /** Names this reconciliation: the same report is kept once, however often it is handed in. */
+  roundId: string;
+  subdistrictId: string;
+  /** The service whose rows were compared; the whistles' if absent. */
+  owner?: TaskQueue;
+  startedAt: Instant;
+  finishedAt: Instant;
+  checked: number;
+  repaired: number;
+  reported: number;
+  findings: Finding[];
 }
 
 /** A report keeps this many findings; its counts are of all. */

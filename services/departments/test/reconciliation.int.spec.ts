@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import type { TaskFact } from '@hsl/contracts/events/task-events';
-import { TASK_QUEUES, taskWorkflowId } from '@hsl/contracts/workflow-ids';
+import { taskWorkflowId } from '@hsl/contracts/workflow-ids';
 import { TemporalClient } from '@hsl/temporal/temporal-client';
-import type { ReconciliationFound } from '@hsl/workflows/reconciliation/reconciliation.activities';
+import { reconcile } from '@hsl/testing/reconcile';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DepartmentsService, eventually } from './departments-service.js';
+import { DepartmentsService } from './departments-service.js';
 import { dispatch } from './dispatched-whistle.js';
 
 describe('the reconciliation of tasks with their workflows', () => {
@@ -16,30 +15,16 @@ describe('the reconciliation of tasks with their workflows', () => {
   }, 120_000);
   afterAll(() => service.stop(), 60_000);
 
-  /** Run as the schedule would. The whistles' owner, who keeps reports, is not there: it is read as it is handed in. */
-  async function reconcile(): Promise<ReconciliationFound> {
-    const handle = await temporal.workflow.start('reconciliationWorkflow', {
-      ...{ workflowId: `reconciliation/${randomUUID()}`, taskQueue: TASK_QUEUES.departments },
-      args: [{ owner: 'departments' }],
-    });
-    const handedIn = async (): Promise<ReconciliationFound | undefined> => {
-      const { events } = await handle.fetchHistory();
-      const given = events?.flatMap(({ activityTaskScheduledEventAttributes: task }) =>
-        task?.activityType?.name === 'recordReconciliation' ? [task] : [],
-      )[0];
-      const data = given?.input?.payloads?.[0]?.data;
-      return data ? (JSON.parse(Buffer.from(data).toString()) as ReconciliationFound) : undefined;
-    };
-    const found = await eventually(handedIn, (seen) => seen !== undefined);
-    await handle.terminate();
-    return found!;
-  }
-
   it('finds nothing where each open task runs where its row says', async () => {
     const { tasks } = await dispatch(service, ['cgj', 'xfd']);
     const path = `/api/department-tasks/${tasks['cgj']}/acknowledgement`;
     expect((await service.person('handler', 'cgj').post(path, {})).status).toBe(200);
-    expect(await reconcile()).toMatchObject({ owner: 'departments', subdistrictId: 'zx', checked: 2, findings: [] });
+    expect(await reconcile(temporal, 'departments')).toMatchObject({
+      owner: 'departments',
+      subdistrictId: 'zx',
+      checked: 2,
+      findings: [],
+    });
   }, 60_000);
 
   it('reports one whose workflow has ended and one that stands elsewhere, and touches neither', async () => {
@@ -47,7 +32,7 @@ describe('the reconciliation of tasks with their workflows', () => {
     const [lost, astray] = [tasks['cgj']!, tasks['xfd']!];
     await temporal.workflow.getHandle(taskWorkflowId(whistleId, lost)).terminate('by hand');
     await service.rows('UPDATE department_task SET version = 5 WHERE id = $1', astray);
-    const report = await reconcile();
+    const report = await reconcile(temporal, 'departments');
     expect(report).toMatchObject({ checked: 4, repaired: 0, reported: 2 });
     const about = (id: string, version: number) => ({
       ...{ whistleId, process: { kind: 'task', id }, isRepaired: false, row: { state: 'DISPATCHED', version } },
@@ -73,7 +58,7 @@ describe('the reconciliation of tasks with their workflows', () => {
     await decided(ended, 'CANCELLED', '6 days');
     await decided(old, 'CANCELLED', '8 days');
     await service.rows('DELETE FROM outbox_event');
-    await reconcile();
+    await reconcile(temporal, 'departments');
     const rows = await service.rows(
       `SELECT task, envelope ->> 'source' AS source FROM outbox_event, json_array_elements(envelope #> '{data,tasks}') task
        WHERE envelope ->> 'type' = 'task.census.v1'`,

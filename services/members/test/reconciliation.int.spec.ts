@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { checkInWorkflowId, TASK_QUEUES, whistleWorkflowId } from '@hsl/contracts/workflow-ids';
 import { CHINA_CALENDAR } from '@hsl/domain/calendar-china';
 import { termsFor } from '@hsl/domain/matter-terms';
@@ -10,7 +9,7 @@ import {
   declineUpdate,
   type DeclineCommand,
 } from '@hsl/workflows/check-in/check-in.messages';
-import type { ReconciliationFound } from '@hsl/workflows/reconciliation/reconciliation.activities';
+import { reconcile } from '@hsl/testing/reconcile';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { eventually, startMembers, startSilentWhistle, type MembersUnderTest } from './members-under-test.js';
 
@@ -40,30 +39,16 @@ describe('the reconciliation of check-ins with their workflows', () => {
     return whistleId;
   }
 
-  /** Run as the schedule would. The whistles' owner, who keeps reports, is not there: it is read as it is handed in. */
-  async function reconcile(): Promise<ReconciliationFound> {
-    const handle = await temporal.workflow.start('reconciliationWorkflow', {
-      ...{ workflowId: `reconciliation/${randomUUID()}`, taskQueue: TASK_QUEUES.members },
-      args: [{ owner: 'members', resumed: { waiting: ['zx'] } }],
-    });
-    const found = await eventually(async () => {
-      const { events } = await handle.fetchHistory();
-      const given = events?.flatMap(({ activityTaskScheduledEventAttributes: task }) =>
-        task?.activityType?.name === 'recordReconciliation' ? [task] : [],
-      )[0];
-      expect(given?.taskQueue?.name ?? TASK_QUEUES.whistles).toBe(TASK_QUEUES.whistles);
-      const data = given?.input?.payloads?.[0]?.data;
-      return data ? (JSON.parse(Buffer.from(data).toString()) as ReconciliationFound) : undefined;
-    });
-    await handle.terminate();
-    return found;
-  }
-
   it('finds nothing where each runs, nor where nobody owes an answer any more', async () => {
     const [, answered] = [await asked(), await asked()];
     await temporal.workflow.getHandle(checkInWorkflowId(answered)).terminate('over');
     await members.pool.query(`UPDATE check_in SET state = 'MISSED' WHERE whistle_id = $1`, [answered]);
-    expect(await reconcile()).toMatchObject({ owner: 'members', subdistrictId: 'zx', checked: 1, findings: [] });
+    expect(await reconcile(temporal, 'members')).toMatchObject({
+      owner: 'members',
+      subdistrictId: 'zx',
+      checked: 1,
+      findings: [],
+    });
   });
 
   it('begins one again that had only asked, and the same members wait by the same clock', async () => {
@@ -72,7 +57,7 @@ describe('the reconciliation of check-ins with their workflows', () => {
     const before = await rows();
     const workflow = temporal.workflow.getHandle(checkInWorkflowId(lost));
     await workflow.terminate('by hand');
-    const report = await reconcile();
+    const report = await reconcile(temporal, 'members');
     expect(report).toMatchObject({ checked: 2, repaired: 1, reported: 0 });
     expect(report.findings).toMatchObject([{ whistleId: lost, kind: 'closed', isRepaired: true }]);
     const one = before[0] as { id: string; due_at: Date };
@@ -99,7 +84,7 @@ describe('the reconciliation of check-ins with their workflows', () => {
       (await members.pool.query('SELECT * FROM check_in WHERE whistle_id = ANY($1) ORDER BY id', [[decided, ended]]))
         .rows;
     const before = await rows();
-    const report = await reconcile();
+    const report = await reconcile(temporal, 'members');
     expect(report).toMatchObject({ repaired: 0, reported: 2 });
     expect(new Map(report.findings.map(({ whistleId, row }) => [whistleId, row?.version]))).toEqual(
       new Map([

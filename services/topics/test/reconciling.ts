@@ -1,8 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import type { Finding } from '@hsl/contracts/reconciliation';
-import { TASK_QUEUES } from '@hsl/contracts/workflow-ids';
+import type { Finding, ReconciliationFound } from '@hsl/contracts/reconciliation';
 import { TemporalClient } from '@hsl/temporal/temporal-client';
-import type { ReconciliationFound } from '@hsl/workflows/reconciliation/reconciliation.activities';
+import { reconcile } from '@hsl/testing/reconcile';
 import { WorkflowNotFoundError } from '@temporalio/common';
 import { eventually, type TopicsService } from './topics-service.js';
 
@@ -14,23 +12,8 @@ export class Reconciling {
     this.temporal = topics.app.get(TemporalClient);
   }
 
-  /** Run as the schedule would. The whistles' owner, who keeps reports, is not there: it is read as it is handed in. */
-  async reconcile(): Promise<ReconciliationFound> {
-    const handle = await this.temporal.workflow.start('reconciliationWorkflow', {
-      ...{ workflowId: `reconciliation/${randomUUID()}`, taskQueue: TASK_QUEUES.topics },
-      args: [{ owner: 'topics', resumed: { waiting: ['zx'] } }],
-    });
-    const handedIn = async (): Promise<ReconciliationFound | undefined> => {
-      const { events } = await handle.fetchHistory();
-      const given = events?.flatMap(({ activityTaskScheduledEventAttributes: task }) =>
-        task?.activityType?.name === 'recordReconciliation' ? [task] : [],
-      )[0];
-      const data = given?.input?.payloads?.[0]?.data;
-      return data ? (JSON.parse(Buffer.from(data).toString()) as ReconciliationFound) : undefined;
-    };
-    const found = await eventually(handedIn, (seen) => seen !== undefined);
-    await handle.terminate();
-    return found!;
+  reconcile(): Promise<ReconciliationFound> {
+    return reconcile(this.temporal, 'topics');
   }
 
   /** What was found, by the id of the process it is about. */

@@ -1,20 +1,4 @@
-import type { Instant } from '@hsl/contracts/instants';
-import type { Finding, PageFound, Place } from '@hsl/contracts/reconciliation';
-import type { TaskQueue } from '@hsl/contracts/workflow-ids';
-
-export interface ReconciliationFound {
-  /** Names this reconciliation: the same report is kept once, however often it is handed in. */
-  roundId: string;
-  subdistrictId: string;
-  /** The service whose rows were compared; the whistles' if absent. */
-  owner?: TaskQueue;
-  startedAt: Instant;
-  finishedAt: Instant;
-  checked: number;
-  repaired: number;
-  reported: number;
-  findings: Finding[];
-}
+import type { PageFound, Place, ReconciliationFound } from '@hsl/contracts/reconciliation';
 
 /** Activities of each owner of rows, on its own queue; ordinary ones, since they ask the Temporal server. */
 export interface ReconciliationActivities {

@@ -1,7 +1,6 @@
 import type { Instant } from '@hsl/contracts/instants';
-import { MOST_FINDINGS, type PageFound, type Place } from '@hsl/contracts/reconciliation';
+import { MOST_FINDINGS, type PageFound, type Place, type ReconciliationFound } from '@hsl/contracts/reconciliation';
 import type { TaskQueue } from '@hsl/contracts/workflow-ids';
-import type { ReconciliationFound } from './reconciliation.activities.js';
 
 /** The subdistrict under way: what was found so far, and where to go on. */
 export interface Round extends Omit<ReconciliationFound, 'roundId' | 'finishedAt'> {

@@ -1,11 +1,10 @@
-import type { Finding, PageFound, Place } from '@hsl/contracts/reconciliation';
+import type { Finding, PageFound, Place, ReconciliationFound } from '@hsl/contracts/reconciliation';
 import { isWhistleOpen, type WhistleState } from '@hsl/contracts/states';
 import { heartbeat } from '@hsl/temporal/activity-heartbeat';
 import { pageOfParts, type Compared, type Comparison } from '@hsl/temporal/reconciled-parts';
 import type { Asked } from '@hsl/temporal/running-processes';
 import type {
   ReconciliationActivities,
-  ReconciliationFound,
   ReconciliationReports,
 } from '@hsl/workflows/reconciliation/reconciliation.activities';
 import { Injectable, Logger } from '@nestjs/common';

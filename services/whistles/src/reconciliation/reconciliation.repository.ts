@@ -1,6 +1,6 @@
 import { ENDED_WHISTLE_STATES } from '@hsl/contracts/states';
 import { beyond } from '@hsl/database/list-position';
-import type { ReconciliationFound } from '@hsl/workflows/reconciliation/reconciliation.activities';
+import type { ReconciliationFound } from '@hsl/contracts/reconciliation';
 import { nameUuid } from '@hsl/platform/name-uuid';
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';

@@ -14,9 +14,9 @@ const MATTERS = `
     CASE WHEN i % 20 = 0 THEN 1 ELSE 0 END, 0, '[]'
   FROM generate_series($1::int, $2::int) i`;
 const WAITING = `
-  INSERT INTO waiting (subdistrict_id, whistle_id, kind, party_id, step, is_open, due_at)
+  INSERT INTO waiting (subdistrict_id, whistle_id, kind, party_id, step, is_open, due_at, is_first)
   SELECT 'zx', md5('bench' || i)::uuid, 'department', 'ZX-D' || i % 14, 'feedback', true,
-    now() + (i % 97 - 10) * interval '1 hour'
+    now() + (i % 97 - 10) * interval '1 hour', true
   FROM generate_series($1::int, $2::int) i WHERE i % 10 = 0`;
 const RUNGS = `
   INSERT INTO rung (subdistrict_id, whistle_id, owner_id, step, due_at, rung, kind, department_id, fired_at, sequence)

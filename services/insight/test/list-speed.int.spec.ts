@@ -43,9 +43,9 @@ const FILL = [
   `INSERT INTO member_involvement (subdistrict_id, member_id, whistle_id, is_open)
     SELECT 'zx', CASE n % 5000 WHEN 3 THEN 'ZX-M22' ELSE 'ZX-M' || lpad((floor(21 * power(random(), 3)) + 1)::text, 2, '0') END, ${ID}, n % 100 = 0
     FROM generate_series(1, ${ROWS}) AS n`,
-  `INSERT INTO waiting (subdistrict_id, whistle_id, kind, party_id, step, is_open, due_at)
+  `INSERT INTO waiting (subdistrict_id, whistle_id, kind, party_id, step, is_open, due_at, is_first)
     SELECT 'zx', whistle_id, CASE WHEN is_open THEN 'department' ELSE 'role' END,
-      CASE WHEN is_open THEN department_ids[1] ELSE 'liaisonOfficer' END, CASE WHEN is_open THEN 'feedback' ELSE 'lookBack' END, is_open, due_at
+      CASE WHEN is_open THEN department_ids[1] ELSE 'liaisonOfficer' END, CASE WHEN is_open THEN 'feedback' ELSE 'lookBack' END, is_open, due_at, true
     FROM matter WHERE is_waiting`,
   `INSERT INTO rung (subdistrict_id, whistle_id, owner_id, step, due_at, rung, kind, department_id, fired_at, sequence)
     SELECT 'zx', whistle_id, '', 'feedback', blown_at, rung, CASE rung WHEN 1 THEN 'yellowCard' ELSE 'redCard' END,

@@ -26,20 +26,18 @@ export function overdueSql(scope: ReadingScope, now: Instant, parameters: Parame
 const mattersSql = (scope: ReadingScope, now: Instant, parameters: Parameters, from?: Instant): string => `
   SELECT 'overdue' AS figure, m.community_id AS place, '' AS key, count(*)::int AS n
   FROM matter m WHERE ${withinScope(scope, parameters, 'is_open')} AND m.is_open
-    AND m.due_at < ${parameters.add(toIso(now))}${from === undefined ? '' : ` AND m.due_at >= ${parameters.add(toIso(from))}`}
+    AND ${dueBetween('m', parameters, now, from)}
   GROUP BY m.community_id`;
 
-/** Distinct first and counted then: counting distinct ones would sort all that is overdue. */
+/** By what a department owes a matter first: it is overdue with it, however many steps are. */
 const tasksSql = (scope: ReadingScope, now: Instant, parameters: Parameters, from?: Instant): string => `
-  SELECT 'overdueTasks', o.party_id, '', count(*)::int
-  FROM (SELECT DISTINCT w.party_id, w.whistle_id
-    FROM waiting w WHERE ${waitingWithin(scope, parameters)} AND w.kind = 'department' AND w.is_open
-      AND w.due_at < ${parameters.add(toIso(now))}${from === undefined ? '' : isFirstDueSince(parameters.add(toIso(from)))}) o
-  GROUP BY o.party_id`;
+  SELECT 'overdueTasks', w.party_id, '', count(*)::int
+  FROM waiting w WHERE ${waitingWithin(scope, parameters)} AND w.kind = 'department' AND w.is_open AND w.is_first
+    AND ${dueBetween('w', parameters, now, from)}
+  GROUP BY w.party_id`;
 
-/** A department that owed the matter another step before is counted there. */
-const isFirstDueSince = (from: string): string => ` AND w.due_at >= ${from} AND NOT EXISTS (
-      SELECT FROM waiting e WHERE e.whistle_id = w.whistle_id AND e.kind = w.kind AND e.party_id = w.party_id AND e.due_at < ${from})`;
+const dueBetween = (alias: string, parameters: Parameters, now: Instant, from?: Instant): string =>
+  `${alias}.due_at < ${parameters.add(toIso(now))}${from === undefined ? '' : ` AND ${alias}.due_at >= ${parameters.add(toIso(from))}`}`;
 
 /** A whole subdistrict need not look at the matters themselves. */
 export const waitingWithin = (scope: ReadingScope, parameters: Parameters): string =>

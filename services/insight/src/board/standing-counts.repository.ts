@@ -34,9 +34,9 @@ export class StandingCountsRepository {
         SELECT 'open' AS figure, m.community_id AS place, m.state AS key, count(*)::int AS n
         FROM matter m WHERE ${within('is_open')} AND m.is_open GROUP BY m.community_id, m.state
         UNION ALL
-        SELECT 'openTasks', w.party_id, '', count(DISTINCT w.whistle_id)::int
+        SELECT 'openTasks', w.party_id, '', count(*)::int
         FROM matter m JOIN waiting w ON w.whistle_id = m.whistle_id
-        WHERE ${within('is_open')} AND m.is_open AND w.is_open AND w.kind = 'department' GROUP BY w.party_id
+        WHERE ${within('is_open')} AND m.is_open AND w.is_open AND w.kind = 'department' AND w.is_first GROUP BY w.party_id
         UNION ALL
         SELECT f.figure, c.place, c.key, CASE f.figure WHEN 'cards' THEN c.cards ELSE c.matters END
         FROM (

@@ -6,8 +6,10 @@ import { DUE_FIGURES, tallyChange, type TallyCell } from './tally.js';
 /** Lists of some matters, whole: what is not among `now` goes. */
 const REPLACE_WAITING = `
   WITH now AS MATERIALIZED (
-    SELECT DISTINCT ON (whistle_id, kind, party_id, step) * FROM jsonb_to_recordset($3::jsonb)
-      AS w (whistle_id uuid, kind text, party_id text, step text, is_open boolean, due_at timestamptz)
+    SELECT *, row_number() OVER (PARTITION BY whistle_id, kind, party_id ORDER BY due_at, step) = 1 AS is_first
+    FROM (SELECT DISTINCT ON (whistle_id, kind, party_id, step) * FROM jsonb_to_recordset($3::jsonb)
+        AS w (whistle_id uuid, kind text, party_id text, step text, is_open boolean, due_at timestamptz)
+      ORDER BY whistle_id, kind, party_id, step, due_at) AS one
   ), old AS (
     SELECT o.* FROM unnest($2::uuid[]) AS m (id),
       LATERAL (SELECT ctid AS place, whistle_id, kind, party_id, step FROM waiting WHERE whistle_id = m.id OFFSET 0) o
@@ -16,10 +18,10 @@ const REPLACE_WAITING = `
       SELECT place FROM old WHERE (whistle_id, kind, party_id, step) NOT IN
         (SELECT whistle_id, kind, party_id, step FROM now)))
   )
-  INSERT INTO waiting (subdistrict_id, whistle_id, kind, party_id, step, is_open, due_at)
-  SELECT $1, whistle_id, kind, party_id, step, is_open, due_at FROM now
+  INSERT INTO waiting (subdistrict_id, whistle_id, kind, party_id, step, is_open, due_at, is_first)
+  SELECT $1, whistle_id, kind, party_id, step, is_open, due_at, is_first FROM now
   ON CONFLICT (whistle_id, kind, party_id, step)
-  DO UPDATE SET is_open = EXCLUDED.is_open, due_at = EXCLUDED.due_at`;
+  DO UPDATE SET is_open = EXCLUDED.is_open, due_at = EXCLUDED.due_at, is_first = EXCLUDED.is_first`;
 
 const REPLACE_INVOLVEMENT = `
   WITH now AS MATERIALIZED (

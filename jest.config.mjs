@@ -67,7 +67,7 @@ export default {
     project('e2e', '*.e2e.spec.ts', ['/matrix[^/]*\\.e2e\\.spec\\.ts$']),
     // Of the whole platform too, but without a browser: they are a kind of their own.
     project('matrix', 'matrix*.e2e.spec.ts'),
-    // Judged by the clock, a page's or that of a subdistrict where a day takes seconds: they have the machine to themselves.
+    // Judged by the clock, a list's, a page's or that of a subdistrict where a day takes seconds: they have the machine to themselves.
     project('timed', '*.timed.spec.ts'),
     // No tests: `npm run histories` writes workflows/histories with it.
     project('histories', '*.recording.ts'),

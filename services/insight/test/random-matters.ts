@@ -119,7 +119,7 @@ export class RandomMatter {
     if (this.snapshot.state !== 'REVISITING') return;
     const satisfaction = this.one(['satisfied', 'basic', 'dissatisfied']);
     this.move('revisit.done.v1', 'CONCLUDED', [], { satisfaction, solved: this.one(['yes', 'partly', 'no']) });
-    this.tell('whistle.concluded.v1', { lookBacksDueAt: [], outcome: 'resolved' });
+    this.tell('whistle.concluded.v1', { lookBacksDueAt: [], outcome: 'partlyResolved' });
   }
 
   private move(

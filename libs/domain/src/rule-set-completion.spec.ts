@@ -49,6 +49,16 @@ describe('what changes between two rule sets', () => {
     expect(changesOf(DEFAULT_RULE_SET, reordered)).toEqual([]);
   });
 
+  it('is told where a rule names something else, or is of another form', () => {
+    const after = { ...copy(), thresholds: null, mode: { '0': 1 } } as unknown as RuleSetContent;
+    const before = { ...copy(), mode: [1] } as unknown as RuleSetContent;
+    expect(changesOf(before, after).map(({ path }) => path)).toEqual(['thresholds', 'mode']);
+    const hours = { kind: 'natural', hours: 2 };
+    const renamed = { ...copy(), steps: { accept: hours } } as unknown as RuleSetContent;
+    const counted = { ...copy(), steps: { accept: { kind: 'natural', amount: 2 } } } as unknown as RuleSetContent;
+    expect(changesOf(counted, renamed).map(({ path }) => path)).toEqual(['steps.accept']);
+  });
+
   it('is told rule by rule, in the order of the rules', () => {
     const after = copy();
     after.thresholds.membersAsked = 3;

@@ -29,4 +29,9 @@ export class CommunitiesRepository {
     });
     return new Map(rows.map(({ communityId, name }) => [communityId, name]));
   }
+
+  /** Where a community belongs: it says so itself, nobody who asks does. */
+  async subdistrictOf(communityId: string): Promise<string | undefined> {
+    return (await this.database.system.community.findFirst({ where: { communityId } }))?.subdistrictId;
+  }
 }

@@ -6,6 +6,7 @@ import { Clock } from '@hsl/platform/clock';
 import { ProblemError } from '@hsl/platform/problem.error';
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
+import { CommunitiesRepository } from '../communities/communities.repository.js';
 import { TenantDatabase, type TopicsDatabase } from '../database.js';
 import type { Prisma, Topic } from '../generated/prisma/client.js';
 import { facet, withFacet } from '../topics/topic-facets.js';
@@ -25,6 +26,7 @@ const LINE = {
 export class PublicReading {
   constructor(
     @Inject(TenantDatabase) private readonly database: TopicsDatabase,
+    private readonly communities: CommunitiesRepository,
     private readonly access: AccessService,
     private readonly clock: Clock,
   ) {}
@@ -89,11 +91,9 @@ export class PublicReading {
     };
   }
 
-  /** Where a community belongs: it says so itself, nobody who asks does. */
   private async subdistrictOf(communityId: string, action: string): Promise<string> {
-    const community = await this.database.system.community.findFirst({ where: { communityId } });
-    if (!community) throw new ProblemError('notFound');
-    const { subdistrictId } = community;
+    const subdistrictId = await this.communities.subdistrictOf(communityId);
+    if (subdistrictId === undefined) throw new ProblemError('notFound');
     this.access.authorize(undefined, action, { subdistrictId, communityId });
     return subdistrictId;
   }

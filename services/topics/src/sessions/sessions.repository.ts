@@ -8,7 +8,11 @@ import { PEOPLE } from './session-people.js';
 export const sessionPosition = z.strictObject({ convenedAt: z.iso.datetime(), id: z.uuid() });
 type Position = z.output<typeof sessionPosition>;
 
-const PARTS = { minutes: { where: { finalAt: { not: null } }, orderBy: { finalAt: 'asc' } }, ...PEOPLE } as const;
+/** What a session is read with: its final minutes and who comes. */
+export const PARTS = {
+  minutes: { where: { finalAt: { not: null } }, orderBy: { finalAt: 'asc' } },
+  ...PEOPLE,
+} as const;
 
 /** Reads sessions as a tenant; who may see which is in the `where` that the scopes make. */
 @Injectable()

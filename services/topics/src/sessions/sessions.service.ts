@@ -18,6 +18,7 @@ import { attendanceFor } from './session-closing.js';
 import { ThematicRecorder } from './thematic-recorder.js';
 import { thematicHeld } from './thematic-end.js';
 import { MinutesDrafts } from './minutes-drafts.js';
+import { inCommunities } from './session-communities.js';
 import { sessionViewOf } from './session-view.js';
 import { sessionLegality } from './session-actions.js';
 import { factsOf, invitedWhere, isPerson, targetOf } from './session-people.js';
@@ -45,7 +46,7 @@ export class SessionsService {
     const within = whereOf(actor, this.access.scopes(actor, 'session.read', ['invited']));
     const convenedBy: Prisma.SessionWhereInput =
       mine === undefined ? {} : mine === 'true' ? { convenedBy: actor.userId } : { NOT: { convenedBy: actor.userId } };
-    const inCommunity = communityId === undefined ? {} : { communityIds: { has: communityId } };
+    const inCommunity = communityId === undefined ? {} : inCommunities(actor.subdistrictId, [communityId]);
     const where = { AND: [within, equal, inCommunity, convenedBy, heldWithin(from, to)] };
     const rows = await this.sessions.list(actor.subdistrictId, where, limit, after);
     const page = pageOf(rows, limit, (row) => ({ convenedAt: row.convenedAt.toISOString(), id: row.id }));
@@ -123,7 +124,7 @@ function whereOf(actor: Actor, scopes: readonly ScopeFilter[]): Prisma.SessionWh
     // What everybody reads is the publication, which has its own list.
     if (scope.views.includes('publishedOnly')) return [];
     if (scope.relations.includes('invited')) return [invitedWhere(actor)];
-    if (scope.communityIds) return [{ communityIds: { hasSome: scope.communityIds } }];
+    if (scope.communityIds) return [inCommunities(actor.subdistrictId, scope.communityIds)];
     if (scope.departmentIds) return [{ leadDepartmentId: { in: scope.departmentIds } }];
     if (scope.memberIds) return [{ memberIds: { hasSome: scope.memberIds } }];
     if (scope.userId) return [{ convenedBy: scope.userId }];

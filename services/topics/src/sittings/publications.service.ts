@@ -5,9 +5,11 @@ import { asInstant } from '@hsl/database/sql-values';
 import { Clock } from '@hsl/platform/clock';
 import { ProblemError } from '@hsl/platform/problem.error';
 import { Inject, Injectable } from '@nestjs/common';
+import { CommunitiesRepository } from '../communities/communities.repository.js';
 import { TenantDatabase, type TopicsDatabase } from '../database.js';
-import type { Prisma, SessionPublication } from '../generated/prisma/client.js';
-import { SessionsRepository, type SessionRow } from '../sessions/sessions.repository.js';
+import type { Prisma, PrismaClient, SessionPublication } from '../generated/prisma/client.js';
+import { inCommunities } from '../sessions/session-communities.js';
+import { PARTS, SessionsRepository, type SessionRow } from '../sessions/sessions.repository.js';
 import { anonymised } from './anonymised.js';
 import { factOf } from './sitting-decisions.js';
 import { SessionLinks } from './session-links.service.js';
@@ -25,6 +27,7 @@ export class Publications {
     private readonly desk: SittingDesk,
     private readonly minutes: SittingMinutes,
     private readonly links: SessionLinks,
+    private readonly communities: CommunitiesRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -67,18 +70,20 @@ export class Publications {
   }
 
   /** The newest first, of one matter, topic or community. */
-  async list(about: PublishedFilter): Promise<PublishedRecords> {
-    const { whistleId, topicId, communityId } = about;
-    const where: Prisma.SessionWhereInput = {
-      ...{ whistleId, topicId },
-      ...(communityId === undefined ? {} : { communityIds: { has: communityId } }),
-    };
-    const rows = await this.database.system.sessionPublication.findMany({
-      where: { session: where },
-      orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
-      take: MOST_LISTED,
-    });
-    return { items: await Promise.all(rows.map(({ sessionId }) => this.get(sessionId))) };
+  async list({ whistleId, topicId, communityId }: PublishedFilter): Promise<PublishedRecords> {
+    const about = { whistleId, topicId };
+    const rows = await (communityId === undefined
+      ? newest(this.database.system, { session: about })
+      : this.newestIn(communityId, about));
+    return { items: await Promise.all(rows.map((row) => this.record(row.session, row))) };
+  }
+
+  /** Its tenant is looked for first: indexes of communities and of publications begin with it. */
+  private async newestIn(communityId: string, about: Prisma.SessionWhereInput) {
+    const subdistrictId = await this.communities.subdistrictOf(communityId);
+    if (subdistrictId === undefined) return [];
+    const session = { AND: [about, inCommunities(subdistrictId, [communityId])] };
+    return newest(this.database.forTenant(subdistrictId), { subdistrictId, session });
   }
 
   /** Of all its sittings: who came to the first may be named in the second. */
@@ -107,3 +112,11 @@ export class Publications {
     };
   }
 }
+
+const newest = (db: Pick<PrismaClient, 'sessionPublication'>, where: Prisma.SessionPublicationWhereInput) =>
+  db.sessionPublication.findMany({
+    where,
+    include: { session: { include: PARTS } },
+    orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
+    take: MOST_LISTED,
+  });

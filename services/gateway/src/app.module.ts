@@ -40,6 +40,8 @@ import { AccountProposals } from './users/account-proposals.service.js';
 import { AccountProposalsRepository } from './users/account-proposals.repository.js';
 import { AccountSearch } from './users/account-search.js';
 import { AccountWriter } from './users/account-writer.js';
+import { Colleagues } from './users/colleagues.service.js';
+import { ColleaguesController } from './users/colleagues.controller.js';
 import { Passwords } from './users/passwords.js';
 import { UserRepository } from './users/user.repository.js';
 import { UsersController } from './users/users.controller.js';
@@ -53,6 +55,7 @@ const users = [
   AccountProposalsRepository,
   Passwords,
   Users,
+  Colleagues,
 ];
 const audit = [AuditService, AuditRepository];
 const signIn = [SignInService, SignInLimit, SignInLog, Sessions, SessionRepository, SessionSweep];
@@ -76,6 +79,7 @@ const gateVerifier = (own: SigningKeys): TokenVerifier => new TokenVerifier(own.
     MeController,
     ApiKeyController,
     UsersController,
+    ColleaguesController,
     AuditController,
     PlatformHealthController,
   ],

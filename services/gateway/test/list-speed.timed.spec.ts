@@ -78,6 +78,7 @@ const ACCOUNTS = [
   '/api/users?departmentId=ZX-D99',
   '/api/users?active=false',
   '/api/users?active=true',
+  `/api/colleagues?ids=${Array.from({ length: 100 }, (_, n) => `zx-r0${54_321 - n * 400}`).join()}`,
 ];
 
 describe('the trail of a hundred thousand acts', () => {

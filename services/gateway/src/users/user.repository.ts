@@ -39,6 +39,13 @@ export class UserRepository {
     return row ? accountOf(row) : undefined;
   }
 
+  /** Those that exist in the subdistrict. */
+  async findByIds(subdistrictId: string, ids: readonly string[]): Promise<Account[]> {
+    const where = { subdistrictId, id: { in: [...ids] } };
+    const rows = await this.database.forTenant(subdistrictId).user.findMany({ where, include: WITH_POSTS });
+    return rows.map(accountOf);
+  }
+
   /**
    * Creates or changes an account and announces it in the same transaction. Changed rights end every token issued
    * before; a new password alone does not.

@@ -210,7 +210,8 @@ describe('the administration in the portal', () => {
       await auditor.page.getByRole('cell', { name: '作废密钥' }).waitFor();
       const looks = auditor.page.getByRole('region', { name: '看过居民电话的记录' });
       await looks.getByRole('row').filter({ hasText: '删除了联系方式' }).filter({ hasText: '书面要求' }).waitFor();
-      await looks.getByRole('row').filter({ hasText: 'zx-liaison1' }).filter({ hasText: '回电话' }).waitFor();
+      const { items } = tale.ok('who', await tale.as('liaison1').get('/api/colleagues?ids=zx-liaison1'));
+      await looks.getByRole('row').filter({ hasText: items[0].name }).filter({ hasText: '回电话' }).waitFor();
       // By its community and day, for it has no number; what it is called inside the house says nothing to people.
       await looks
         .getByRole('row')

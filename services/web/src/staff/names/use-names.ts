@@ -1,9 +1,11 @@
 import type { Role } from '@hsl/contracts/roles';
 import type { CategoryTree } from '@hsl/contracts/schemas/topics';
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../sign-in/session.js';
 import { useHasRole, useMe } from '../sign-in/use-me.js';
+import { colleague, mayBeAccount } from './colleague-loader.js';
 import { namedText } from './named-text.js';
 
 interface Named {
@@ -46,14 +48,37 @@ const FIRST_DATA = 'seed';
 /** Empty for whoever may not read accounts. */
 export const useAccounts = (): readonly Named[] => useDirectory('/api/users', useHasRole('admin'));
 
-/** Says who holds an account; the id itself for whoever may not know, or until the accounts have come. */
+/** Who may know the names behind account ids (`user.readName`). */
+const COLLEAGUES: readonly Role[] = [
+  ...(['communityWorker', 'communityHead', 'liaisonOfficer', 'handler', 'deputyHead', 'head'] as const),
+  ...(['deputyLeader', 'groupLeader', 'admin', 'auditor'] as const),
+];
+
+/**
+ * Says who holds an account; the id itself for whoever may not know, of what is no account, and until the name has come.
+ * Which ids a page shows is known only once it is drawn: those it names are asked for afterwards, all at once.
+ */
 export function useAccountName(): (id: string) => string {
   const { t } = useTranslation();
   const me = useMe();
-  const accounts = useAccounts();
+  const enabled = useHasRole(...COLLEAGUES);
+  const named = useRef(new Set<string>());
+  const [ids, setIds] = useState<readonly string[]>([]);
+  useEffect(() => {
+    if (named.current.size > ids.length) setIds([...named.current]);
+  });
+  const answers = useQueries({
+    queries: ids.map((id) => ({
+      ...{ queryKey: ['names', 'account', me?.userId, id], queryFn: () => colleague(id) },
+      ...{ staleTime: HOUR_MS, enabled },
+    })),
+  });
+  const names = new Map(ids.map((id, index) => [id, answers[index]?.data?.name]));
   return (id) => {
     if (id === FIRST_DATA) return t('admin.firstData');
-    return id === me?.userId ? me.name : (accounts.find((one) => one.id === id)?.name ?? id);
+    if (id === me?.userId) return me.name;
+    if (mayBeAccount(id)) named.current.add(id);
+    return names.get(id) ?? id;
   };
 }
 

@@ -1,10 +1,8 @@
 import { z } from 'zod';
+import { LONGEST_ACCOUNT_ID, MOST_COLLEAGUES } from '../colleague-limits.js';
 import { ACCOUNT_ROLES } from './users.js';
 
 /** What staff may know of an account whose id they meet: who it is and as what, nothing else. */
-
-export const MOST_COLLEAGUES = 100;
-export const LONGEST_ACCOUNT_ID = 40;
 
 export const ColleagueQuery = z.strictObject({
   ids: z

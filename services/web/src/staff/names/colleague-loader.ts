@@ -1,9 +1,5 @@
-import {
-  LONGEST_ACCOUNT_ID,
-  MOST_COLLEAGUES,
-  type Colleague,
-  type Colleagues,
-} from '@hsl/contracts/schemas/colleagues';
+import { LONGEST_ACCOUNT_ID, MOST_COLLEAGUES } from '@hsl/contracts/colleague-limits';
+import type { Colleague, Colleagues } from '@hsl/contracts/schemas/colleagues';
 import { ask } from '../sign-in/session.js';
 
 type Found = Map<string, Colleague>;

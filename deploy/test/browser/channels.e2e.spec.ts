@@ -125,10 +125,12 @@ describe('being told outside the portal', () => {
 
       const deputy = await stage.desk('phone', 'zx-deputyleader2');
       await deputy.open('/approvals');
-      const asked = deputy.page.getByRole('listitem').filter({ hasText: '委员 zx-member-02' });
+      const { items } = stage.tale.ok('who', await stage.tale.as('liaison1').get('/api/colleagues?ids=zx-member-02'));
+      const who = `委员 ${items[0].name as string}`;
+      const asked = deputy.page.getByRole('listitem').filter({ hasText: who });
       await asked.getByLabel('理由（必填）').fill('本人要求');
       await expectClean(deputy);
-      await asked.getByRole('button', { name: '同意删除：委员 zx-member-02', exact: true }).click();
+      await asked.getByRole('button', { name: `同意删除：${who}`, exact: true }).click();
       await asked.waitFor({ state: 'detached' });
       // What was decided stays to be read where the looks at persons are.
       await deputy.open('/admin/audit');

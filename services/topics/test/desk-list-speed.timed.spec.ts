@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Post } from '@hsl/contracts/roles';
 import { encodeCursor } from '@hsl/platform/page';
-import { ListWatch } from '@hsl/testing/list-watch';
-import { TenantDatabase, type TopicsDatabase } from '../src/database.js';
-import { TopicsService, type Caller } from './topics-service.js';
+import { watchedLists } from './watched-lists.js';
 
 const ROWS = 100_000;
 /** A row each for the numbers 1 to ROWS. */
@@ -183,17 +181,9 @@ const LISTS: readonly [who: keyof typeof POSTS, path: string][] = [
 ];
 
 describe('lists of a hundred thousand proposals, comments, points, texts, looks and requests', () => {
-  let topics: TopicsService;
-  let watch: ListWatch;
-  beforeAll(async () => {
-    topics = await TopicsService.start(['postgres']);
-    watch = await ListWatch.over(topics.app.get<TopicsDatabase>(TenantDatabase), FILL);
-  }, 180_000);
-  afterAll(() => topics?.stop());
+  const lists = watchedLists(FILL);
 
   it.each(LISTS)('%s reads few rows and soon: %s', async (who, path) => {
-    // A token does not outlast them all.
-    const reader: Caller = topics.as({ userId: `zx-${who}`, posts: [POSTS[who]] });
-    expect(await watch.faultsOf(() => reader.get(path))).toEqual([]);
+    expect(await lists.faultsOf(who, POSTS[who], path)).toEqual([]);
   });
 });

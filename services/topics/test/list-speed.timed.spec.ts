@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Post } from '@hsl/contracts/roles';
 import { encodeCursor } from '@hsl/platform/page';
-import { ListWatch } from '@hsl/testing/list-watch';
-import { TenantDatabase, type TopicsDatabase } from '../src/database.js';
-import { TopicsService, type Caller } from './topics-service.js';
+import { watchedLists } from './watched-lists.js';
 
 const ROWS = 100_000;
 /** A row each for the numbers 1 to ROWS. */
@@ -107,18 +105,9 @@ const LISTS: readonly [who: keyof typeof POSTS, path: string][] = [
 ];
 
 describe('lists of a hundred thousand rows', () => {
-  let topics: TopicsService;
-  let watch: ListWatch;
-  const callers = new Map<string, Caller>();
-  beforeAll(async () => {
-    topics = await TopicsService.start(['postgres']);
-    watch = await ListWatch.over(topics.app.get<TopicsDatabase>(TenantDatabase), FILL);
-    for (const [who, post] of Object.entries(POSTS))
-      callers.set(who, topics.as({ userId: `zx-${who}`, posts: [post] }));
-  }, 180_000);
-  afterAll(() => topics?.stop());
+  const lists = watchedLists(FILL);
 
   it.each(LISTS)('%s reads few rows and soon: %s', async (who, path) => {
-    expect(await watch.faultsOf(() => callers.get(who)!.get(path))).toEqual([]);
+    expect(await lists.faultsOf(who, POSTS[who], path)).toEqual([]);
   });
 });

@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Post } from '@hsl/contracts/roles';
 import { encodeCursor } from '@hsl/platform/page';
-import { ListWatch } from '@hsl/testing/list-watch';
-import { TenantDatabase, type TopicsDatabase } from '../src/database.js';
-import { TopicsService, type Caller } from './topics-service.js';
+import { watchedLists } from './watched-lists.js';
 
 const ROWS = 100_000;
 /** A row each for the numbers 1 to ROWS. */
@@ -75,35 +73,28 @@ const LISTS: readonly [who: keyof typeof POSTS, path: string][] = [
 ];
 
 describe('lists of a hundred thousand sessions', () => {
-  let topics: TopicsService;
-  let watch: ListWatch;
-  beforeAll(async () => {
-    topics = await TopicsService.start(['postgres']);
-    watch = await ListWatch.over(topics.app.get<TopicsDatabase>(TenantDatabase), FILL);
-  }, 180_000);
-  afterAll(() => topics?.stop());
+  const lists = watchedLists(FILL);
 
   it.each(LISTS)('%s reads few rows and soon: %s', async (who, path) => {
-    const reader: Caller = topics.as({ userId: `zx-${who}`, posts: [POSTS[who]] });
-    expect(await watch.faultsOf(() => reader.get(path))).toEqual([]);
+    expect(await lists.faultsOf(who, POSTS[who], path)).toEqual([]);
   });
 
   it.each([
     ...['ZX05', 'ZX15', 'ZX98'].map((community) => `/api/deliberations/coming?communityId=${community}`),
     ...['ZX15', 'ZX98'].map((community) => `/api/deliberations/published?communityId=${community}`),
   ])('everybody reads few rows and soon: %s', async (path) => {
-    const anybody: Caller = topics.as({ userId: 'zx-liaison', posts: [POSTS.liaison] });
-    expect(await watch.faultsOf(() => anybody.get(path))).toEqual([]);
+    expect(await lists.faultsOf('liaison', POSTS.liaison, path)).toEqual([]);
   });
 
   it('a session is found once by any of its communities, as they are now', async () => {
     const moved = '00000000-0000-4000-8000-000000000009';
     const foundBy = async (...communityIds: string[]) => {
-      const worker = topics.as({ userId: 'zx-worker', posts: [{ role: 'communityWorker', communityIds }] });
+      const worker = lists.topics.as({ userId: 'zx-worker', posts: [{ role: 'communityWorker', communityIds }] });
       const { items } = (await worker.get('/api/deliberations?limit=100')).body;
       return items.filter((session: { id: string }) => session.id === moved).length;
     };
-    const moveTo = (ids: string[]) => topics.rows('UPDATE session SET community_ids = $2 WHERE id = $1', moved, ids);
+    const moveTo = (ids: string[]) =>
+      lists.topics.rows('UPDATE session SET community_ids = $2 WHERE id = $1', moved, ids);
     await moveTo(['ZX15', 'ZX98']);
     expect([await foundBy('ZX15', 'ZX98'), await foundBy('ZX98')]).toEqual([1, 1]);
     await moveTo(['ZX98']);

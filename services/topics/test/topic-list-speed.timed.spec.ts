@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Post } from '@hsl/contracts/roles';
 import { encodeCursor } from '@hsl/platform/page';
-import { ListWatch } from '@hsl/testing/list-watch';
-import { TenantDatabase, type TopicsDatabase } from '../src/database.js';
-import { TopicsService, type Caller } from './topics-service.js';
+import { watchedLists } from './watched-lists.js';
 
 const ROWS = 100_000;
 const ID = `('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid`;
@@ -98,25 +96,16 @@ const LISTS: readonly [who: keyof typeof POSTS, path: string][] = [
 ];
 
 describe('lists of a hundred thousand topics', () => {
-  let topics: TopicsService;
-  let watch: ListWatch;
-  beforeAll(async () => {
-    topics = await TopicsService.start(['postgres']);
-    watch = await ListWatch.over(topics.app.get<TopicsDatabase>(TenantDatabase), FILL);
-  }, 180_000);
-  afterAll(() => topics?.stop());
+  const lists = watchedLists(FILL);
 
   it.each(LISTS)('%s reads few rows and soon: %s', async (who, path) => {
-    // A token does not outlast them all.
-    const reader: Caller = topics.as({ userId: `zx-${who}`, posts: [POSTS[who]] });
-    expect(await watch.faultsOf(() => reader.get(path))).toEqual([]);
+    expect(await lists.faultsOf(who, POSTS[who], path)).toEqual([]);
   });
 
   it.each(['/api/topics/public?communityId=ZX05', '/api/topics/public?communityId=ZX15'])(
     'everybody reads few rows and soon: %s',
     async (path) => {
-      const anybody: Caller = topics.as({ userId: 'zx-member', posts: [POSTS.member] });
-      expect(await watch.faultsOf(() => anybody.get(path))).toEqual([]);
+      expect(await lists.faultsOf('member', POSTS.member, path)).toEqual([]);
     },
   );
 
@@ -124,7 +113,7 @@ describe('lists of a hundred thousand topics', () => {
     ['newest', 'proposed_at'],
     ['endorsements', 'endorsements'],
   ])('a worker reads each topic of the community and each public one once, in order: %s', async (order, column) => {
-    const worker = topics.as({ userId: 'zx-worker', posts: [POSTS.quietWorker] });
+    const worker = lists.topics.as({ userId: 'zx-worker', posts: [POSTS.quietWorker] });
     const seen: string[] = [];
     for (let cursor: string | undefined, page = 0; page === 0 || cursor !== undefined; page += 1) {
       const from = cursor === undefined ? '' : `&cursor=${cursor}`;
@@ -132,8 +121,8 @@ describe('lists of a hundred thousand topics', () => {
       seen.push(...body.items.map((topic: { id: string }) => topic.id));
       cursor = body.nextCursor;
     }
-    const all =
-      await topics.rows(`SELECT id FROM topic WHERE subdistrict_id = 'zx' AND (published OR 'ZX15' = ANY(community_ids))
+    const all = await lists.topics
+      .rows(`SELECT id FROM topic WHERE subdistrict_id = 'zx' AND (published OR 'ZX15' = ANY(community_ids))
       ORDER BY ${column} DESC, id DESC`);
     expect(seen).toEqual(all.map((row) => row['id']));
   });

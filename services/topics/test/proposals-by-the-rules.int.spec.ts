@@ -83,6 +83,12 @@ describe('a proposal that its lead returns', () => {
     expect(next).toMatchObject({ state: 'ASSIGNED', leadDepartmentId: 'ZX-GAJ' });
     // The unit that returned it has no business with it any more.
     expect((await desk.lead.post(`/api/proposals/${id}/meeting`, TEXT)).status).toBe(404);
+    const listed = async (unit: string) =>
+      (await desk.liaison.get(`/api/proposals?departmentId=${unit}&limit=100`)).body.items.map(
+        (item: { id: string }) => item.id,
+      );
+    expect(await listed('ZX-GAJ')).toContain(id);
+    expect([await listed('ZX-CGJ'), await listed('ZX-XFD')].flat()).not.toContain(id);
   });
 
   it('is ruled on only while its return is asked for, and returned by the lead only', async () => {

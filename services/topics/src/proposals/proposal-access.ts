@@ -56,13 +56,13 @@ export function mayReadWords(actor: Actor, row: ProposalRow, step: string): bool
 }
 
 /** Any of the scopes as a condition; nothing at all for no scope. What is assigned to a handler is the unit's. */
-export function whereOf({ posts }: Actor, scopes: readonly ScopeFilter[]): Prisma.ProposalWhereInput {
+export function whereOf({ subdistrictId, posts }: Actor, scopes: readonly ScopeFilter[]): Prisma.ProposalWhereInput {
   const handled = posts.flatMap(({ role, departmentId }) => (role === 'handler' && departmentId ? [departmentId] : []));
   const ways = scopes.flatMap((scope): Prisma.ProposalWhereInput[] => {
     // What is public is published first; nothing is yet.
     if (scope.views.includes('publishedOnly')) return [];
-    if (scope.departmentIds) return [ofDepartments(scope.departmentIds)];
-    if (scope.role === 'handler') return [ofDepartments(handled)];
+    if (scope.departmentIds) return [ofDepartments(subdistrictId, scope.departmentIds)];
+    if (scope.role === 'handler') return [ofDepartments(subdistrictId, handled)];
     if (scope.userId) return [{ submittedBy: scope.userId }];
     return [{ subdistrictId: scope.subdistrictId }];
   });
@@ -70,6 +70,6 @@ export function whereOf({ posts }: Actor, scopes: readonly ScopeFilter[]): Prism
 }
 
 /** S66: led or supported. */
-export const ofDepartments = (ids: string[]): Prisma.ProposalWhereInput => ({
-  OR: [{ leadDepartmentId: { in: ids } }, { supportingDepartmentIds: { hasSome: ids } }],
+export const ofDepartments = (subdistrictId: string, ids: string[]): Prisma.ProposalWhereInput => ({
+  units: { some: { subdistrictId, departmentId: { in: ids } } },
 });

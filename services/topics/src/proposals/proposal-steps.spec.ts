@@ -56,7 +56,7 @@ describe('the list of proposals', () => {
       { role: 'head', departmentId: 'D9' },
     ];
     expect(whereOf({ userId: 'h', subdistrictId: 'zx', posts } as never, [scope])).toEqual({
-      OR: [ofDepartments(['D1'])],
+      OR: [ofDepartments('zx', ['D1'])],
     });
   });
 });

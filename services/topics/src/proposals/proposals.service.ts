@@ -48,7 +48,7 @@ export class ProposalsService {
       AND: [
         ...[within, equal],
         mine === undefined ? {} : mine === 'true' ? own : { NOT: own },
-        departmentId === undefined ? {} : ofDepartments([departmentId]),
+        departmentId === undefined ? {} : ofDepartments(actor.subdistrictId, [departmentId]),
       ],
     };
     const after = decodeCursor(cursor, proposalPosition);

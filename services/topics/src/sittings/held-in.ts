@@ -3,9 +3,15 @@ import type { SessionRow } from '../sessions/sessions.repository.js';
 
 export type Minutes = SessionRow['minutes'][number];
 
+export interface Held {
+  session: SessionRow;
+  round: number;
+  minutes: Minutes;
+}
+
 /** The minutes of a round, the last one if none is named. @throws ProblemError minutesNotFinal */
-export function heldIn({ minutes, state }: SessionRow, round = minutes.length): { round: number; minutes: Minutes } {
-  const held = minutes[round - 1];
-  if (!held) throw new ProblemError('minutesNotFinal', { state });
-  return { round, minutes: held };
+export function heldIn(session: SessionRow, round = session.minutes.length): Held {
+  const minutes = session.minutes[round - 1];
+  if (!minutes) throw new ProblemError('minutesNotFinal', { state: session.state });
+  return { session, round, minutes };
 }

@@ -15,6 +15,8 @@ import { attendanceOf } from './sitting-view.js';
 
 const MOST_MOTIONS = 20;
 
+type MotionRow = { id: string; sitting_id: string; text: string; put_at: Date } & Record<VoteChoice, number>;
+
 /** What an online or hybrid sitting votes on (S99). */
 @Injectable()
 export class Motions {
@@ -91,20 +93,25 @@ export class Motions {
     return this.one(subdistrictId, at.sitting.id, motionId);
   }
 
+  private async of(subdistrictId: string, sittingId: string): Promise<Answer[]> {
+    return (await this.ofAll(subdistrictId, [sittingId])).map(({ motion }) => motion);
+  }
+
   /** With what was voted so far. */
-  async of(subdistrictId: string, sittingId: string): Promise<Answer[]> {
-    const rows = await this.database.query<{ id: string; text: string; put_at: Date } & Record<VoteChoice, number>>(
+  async ofAll(subdistrictId: string, sittingIds: readonly string[]): Promise<{ sittingId: string; motion: Answer }[]> {
+    const rows = await this.database.query<MotionRow>(
       subdistrictId,
-      `SELECT m.id, m.text, m.put_at,
+      `SELECT m.id, m.sitting_id, m.text, m.put_at,
           count(*) FILTER (WHERE v.choice = 'for')::int AS "for",
           count(*) FILTER (WHERE v.choice = 'against')::int AS against,
           count(*) FILTER (WHERE v.choice = 'abstain')::int AS abstain
         FROM motion m LEFT JOIN vote v ON v.motion_id = m.id
-        WHERE m.sitting_id = $1 GROUP BY m.id ORDER BY m.put_at, m.id`,
-      [sittingId],
+        WHERE m.sitting_id = ANY ($1::uuid[]) GROUP BY m.id ORDER BY m.put_at, m.id`,
+      [sittingIds],
     );
-    return rows.map(({ put_at: putAt, ...row }) => ({
-      ...{ ...row, putAt: putAt.toISOString(), isCarried: row.for > row.against },
+    return rows.map(({ sitting_id: sittingId, put_at: putAt, ...row }) => ({
+      sittingId,
+      motion: { ...row, putAt: putAt.toISOString(), isCarried: row.for > row.against },
     }));
   }
 

@@ -59,15 +59,15 @@ export class Opinions {
     const at = await this.desk.at(actor, id, undefined, round);
     const { views } = this.desk.authorize('session.read', at);
     if (views.includes('publishedOnly')) throw new ProblemError('notFound');
-    const rows = await this.of(at.session.subdistrictId, at.sitting.id, this.desk.runs(at));
+    const rows = await this.of(at.session.subdistrictId, [at.sitting.id], this.desk.runs(at));
     return rows.map(opinionView);
   }
 
-  of(subdistrictId: string, sittingId: string, all: boolean): Promise<Opinion[]> {
+  of(subdistrictId: string, sittingIds: string[], all: boolean): Promise<Opinion[]> {
     return this.database.forTenant(subdistrictId).opinion.findMany({
-      where: { sittingId, ...(all ? {} : { state: 'PUBLISHED' }) },
+      where: { sittingId: { in: sittingIds }, ...(all ? {} : { state: 'PUBLISHED' }) },
       orderBy: [{ at: 'asc' }, { id: 'asc' }],
-      take: MOST_OPINIONS,
+      take: MOST_OPINIONS * sittingIds.length,
     });
   }
 

@@ -11,10 +11,11 @@ import type { Prisma, PrismaClient, SessionPublication } from '../generated/pris
 import { inCommunities } from '../sessions/session-communities.js';
 import { PARTS, SessionsRepository, type SessionRow } from '../sessions/sessions.repository.js';
 import { anonymised } from './anonymised.js';
-import { factOf } from './sitting-decisions.js';
+import { heldIn } from './held-in.js';
 import { SessionLinks } from './session-links.service.js';
+import { factOf } from './sitting-decisions.js';
 import { SittingDesk } from './sitting-desk.js';
-import { SittingMinutes } from './sitting-minutes.service.js';
+import { SittingRecords, type SittingRecord } from './sitting-records.js';
 
 const MOST_LISTED = 20;
 
@@ -25,7 +26,7 @@ export class Publications {
     @Inject(TenantDatabase) private readonly database: TopicsDatabase,
     private readonly sessions: SessionsRepository,
     private readonly desk: SittingDesk,
-    private readonly minutes: SittingMinutes,
+    private readonly sittings: SittingRecords,
     private readonly links: SessionLinks,
     private readonly communities: CommunitiesRepository,
     private readonly clock: Clock,
@@ -48,7 +49,10 @@ export class Publications {
         decisionId: `publication/${publicationId}#1`,
         patch: {
           session_id: id,
-          result: anonymised(result, await this.namesOf(session)),
+          result: anonymised(
+            result,
+            (await this.namesOf(subdistrictId, [id])).map(({ name }) => name),
+          ),
           published_by: by.userId,
           published_at: asInstant(now),
         },
@@ -66,7 +70,8 @@ export class Publications {
     const row =
       session && (await this.database.system.sessionPublication.findUnique({ where: { sessionId: session.id } }));
     if (!session || !row) throw new ProblemError('notFound');
-    return this.record(session, row);
+    const [record] = await this.records([{ ...row, session }]);
+    return record!;
   }
 
   /** The newest first, of one matter, topic or community. */
@@ -75,7 +80,7 @@ export class Publications {
     const rows = await (communityId === undefined
       ? newest(this.database.system, { session: about })
       : this.newestIn(communityId, about));
-    return { items: await Promise.all(rows.map((row) => this.record(row.session, row))) };
+    return { items: await this.records(rows) };
   }
 
   /** Its tenant is looked for first: indexes of communities and of publications begin with it. */
@@ -86,31 +91,53 @@ export class Publications {
     return newest(this.database.forTenant(subdistrictId), { subdistrictId, session });
   }
 
-  /** Of all its sittings: who came to the first may be named in the second. */
-  private async namesOf({ subdistrictId, id: sessionId }: SessionRow): Promise<string[]> {
+  /** Of all sittings of these sessions: who came to the first may be named in the second. */
+  private async namesOf(subdistrictId: string, sessionIds: string[]): Promise<{ sessionId: string; name: string }[]> {
     const rows = await this.database.forTenant(subdistrictId).participant.findMany({
-      where: { sitting: { sessionId }, residentName: { not: null } },
-      select: { residentName: true },
+      where: { sitting: { sessionId: { in: sessionIds } }, residentName: { not: null } },
+      select: { residentName: true, sitting: { select: { sessionId: true } } },
     });
-    return rows.flatMap(({ residentName }) => residentName ?? []);
+    return rows.map(({ residentName, sitting }) => ({ sessionId: sitting.sessionId, name: residentName! }));
   }
 
-  private async record(session: SessionRow, { result, publishedAt }: SessionPublication): Promise<PublishedRecord> {
-    const minutes = await this.minutes.of(session);
-    const names = await this.namesOf(session);
-    const plain = (text: string): string => anonymised(text, names);
-    const plainIf = (text: string | undefined) => (text === undefined ? undefined : plain(text));
-    const { signatures: _who, scores: _inside, ...record } = minutes;
-    return {
-      ...{ ...record, topicId: session.topicId ?? undefined, whistleId: session.whistleId ?? undefined },
-      ...{ communityIds: session.communityIds, result, publishedAt: publishedAt.toISOString() },
-      ...{ problem: plain(minutes.problem), consensus: plainIf(minutes.consensus), agenda: minutes.agenda.map(plain) },
-      ...{ dissent: plainIf(minutes.dissent), nextStep: plainIf(minutes.nextStep) },
-      opinions: minutes.opinions.map(({ seat, isDissent, text, at }) => ({ seat, isDissent, text: plain(text), at })),
-      motions: minutes.motions.map((motion) => ({ ...motion, text: plain(motion.text) })),
-      links: await this.links.of(session),
-    };
+  /** @param rows of one subdistrict, as those of one matter, topic or community are */
+  private async records(rows: readonly Published[]): Promise<PublishedRecord[]> {
+    const sessions = rows.map(({ session }) => session);
+    const subdistrictId = sessions[0]?.subdistrictId;
+    if (subdistrictId === undefined) return [];
+    const ids = sessions.map(({ id }) => id);
+    const [sittings, names, links] = await Promise.all([
+      this.sittings.of(
+        subdistrictId,
+        sessions.map((session) => heldIn(session)),
+      ),
+      this.namesOf(subdistrictId, ids),
+      this.links.ofAll(subdistrictId, sessions),
+    ]);
+    return rows.map((row, index) => ({
+      ...plainOf(
+        sittings[index]!.record,
+        names.filter(({ sessionId }) => sessionId === row.sessionId).map(({ name }) => name),
+      ),
+      ...{ topicId: row.session.topicId ?? undefined, whistleId: row.session.whistleId ?? undefined },
+      ...{ communityIds: row.session.communityIds, result: row.result, publishedAt: row.publishedAt.toISOString() },
+      links: links.get(row.sessionId)!,
+    }));
   }
+}
+
+type Published = SessionPublication & { session: SessionRow };
+
+/** Named one by one: an opinion's row holds more. @param names of residents who were there */
+function plainOf(record: SittingRecord['record'], names: readonly string[]) {
+  const plain = (text: string): string => anonymised(text, names);
+  const plainIf = (text: string | undefined) => (text === undefined ? undefined : plain(text));
+  return {
+    ...{ ...record, problem: plain(record.problem), consensus: plainIf(record.consensus) },
+    ...{ agenda: record.agenda.map(plain), dissent: plainIf(record.dissent), nextStep: plainIf(record.nextStep) },
+    opinions: record.opinions.map(({ seat, isDissent, text, at }) => ({ seat, isDissent, text: plain(text), at })),
+    motions: record.motions.map((motion) => ({ ...motion, text: plain(motion.text) })),
+  };
 }
 
 const newest = (db: Pick<PrismaClient, 'sessionPublication'>, where: Prisma.SessionPublicationWhereInput) =>

@@ -71,26 +71,31 @@ export class SessionLinks {
     return { items: await this.of(session) };
   }
 
-  /** The matter it was held on, proposals that name it as their origin, and what was linked by hand. */
-  async of({ subdistrictId, id: sessionId, whistleId }: SessionRow): Promise<Link[]> {
+  async of(session: SessionRow): Promise<Link[]> {
+    return (await this.ofAll(session.subdistrictId, [session])).get(session.id)!;
+  }
+
+  /** By session: the matter it was held on, proposals that name it as their origin, and what was linked by hand. */
+  async ofAll(subdistrictId: string, sessions: readonly SessionRow[]): Promise<ReadonlyMap<string, Link[]>> {
     const db = this.database.forTenant(subdistrictId);
+    const where = { sessionId: { in: sessions.map(({ id }) => id) } };
+    const take = MOST_LINKS * sessions.length;
     const [linked, raised] = await Promise.all([
-      db.sessionLink.findMany({
-        where: { sessionId },
-        orderBy: [{ linkedAt: 'asc' }, { id: 'asc' }],
-        take: MOST_LINKS,
-      }),
-      db.proposal.findMany({
-        ...{ where: { sessionId }, select: { id: true }, orderBy: { submittedAt: 'asc' }, take: MOST_LINKS },
-      }),
+      db.sessionLink.findMany({ where, orderBy: [{ linkedAt: 'asc' }, { id: 'asc' }], take }),
+      db.proposal.findMany({ where, select: { id: true, sessionId: true }, orderBy: { submittedAt: 'asc' }, take }),
     ]);
-    const all: Link[] = [
-      ...(whistleId === null ? [] : [{ kind: 'whistle' as const, targetId: whistleId }]),
-      ...raised.map(({ id }) => ({ kind: 'proposal' as const, targetId: id })),
-      ...linked.map(({ kind, targetId }) => ({ kind: kind as SessionLinkKind, targetId })),
-    ];
-    return all.filter(
-      (one, index) => all.findIndex(({ kind, targetId }) => kind === one.kind && targetId === one.targetId) === index,
+    return new Map(
+      sessions.map(({ id, whistleId }) => {
+        const isOfIt = ({ sessionId }: { sessionId: string | null }) => sessionId === id;
+        const links: Link[] = [
+          ...(whistleId === null ? [] : [{ kind: 'whistle' as const, targetId: whistleId }]),
+          ...raised.filter(isOfIt).map((proposal) => ({ kind: 'proposal' as const, targetId: proposal.id })),
+          ...linked.filter(isOfIt).map(({ kind, targetId }) => ({ kind: kind as SessionLinkKind, targetId })),
+        ];
+        return [id, links.filter((one, index) => links.findIndex((other) => isSame(one, other)) === index)];
+      }),
     );
   }
 }
+
+const isSame = (one: Link, other: Link): boolean => one.kind === other.kind && one.targetId === other.targetId;

@@ -1,19 +1,16 @@
 import type { Actor } from '@hsl/access/actor';
 import type { SittingMinutes as Answer, ScoreSitting, SittingScores } from '@hsl/contracts/schemas/sitting-voices';
-import type { Seat, SessionFormat } from '@hsl/contracts/sessions';
+import type { Seat } from '@hsl/contracts/sessions';
 import { asInstant } from '@hsl/database/sql-values';
-import { modeOf } from '@hsl/domain/sitting-rules';
 import { Clock } from '@hsl/platform/clock';
 import { ProblemError } from '@hsl/platform/problem.error';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type TopicsDatabase } from '../database.js';
 import type { SessionRow } from '../sessions/sessions.repository.js';
-import { heldIn, type Minutes } from './held-in.js';
-import { Motions } from './motions.service.js';
-import { Opinions, opinionView } from './opinions.service.js';
+import { heldIn } from './held-in.js';
 import { signedIn } from './sitting-checks.js';
 import { SittingDesk, type SittingRow } from './sitting-desk.js';
-import { attendanceOf } from './sitting-view.js';
+import { SittingRecords } from './sitting-records.js';
 
 /** Each who took part signs once. */
 const MOST_SIGNATURES = 500;
@@ -24,8 +21,7 @@ export class SittingMinutes {
   constructor(
     @Inject(TenantDatabase) private readonly database: TopicsDatabase,
     private readonly desk: SittingDesk,
-    private readonly opinions: Opinions,
-    private readonly motions: Motions,
+    private readonly records: SittingRecords,
     private readonly clock: Clock,
   ) {}
 
@@ -37,19 +33,15 @@ export class SittingMinutes {
     return this.of(session, round);
   }
 
-  /** The whole record, opinions that were not let through excepted. @throws ProblemError minutesNotFinal */
-  async of(session: SessionRow, wanted?: number): Promise<Answer> {
-    const { round, minutes } = heldIn(session, wanted);
-    const sitting = await this.desk.sittingOf(session, round);
+  private async of(session: SessionRow, round?: number): Promise<Answer> {
     const { subdistrictId } = session;
-    const parts = sitting && {
-      opinions: (await this.opinions.of(subdistrictId, sitting.id, false)).map(opinionView),
-      motions: await this.motions.of(subdistrictId, sitting.id),
-      scores: await this.scoresOf(subdistrictId, sitting.id),
-    };
+    const held = heldIn(session, round);
+    const [found] = await this.records.of(subdistrictId, [held]);
+    const { sitting, record } = found!;
     return {
-      ...{ ...recordOf(session, round, minutes, sitting), opinions: [], motions: [], scores: { count: 0 }, ...parts },
-      signatures: sitting ? await this.signaturesOf(subdistrictId, minutes.id, sitting) : [],
+      ...record,
+      scores: sitting ? await this.scoresOf(subdistrictId, sitting.id) : { count: 0 },
+      signatures: sitting ? await this.signaturesOf(subdistrictId, held.minutes.id, sitting) : [],
     };
   }
 
@@ -114,20 +106,4 @@ export class SittingMinutes {
       ...{ participantId, seat: seats.get(participantId) ?? 'stakeholder', signedAt: signedAt.toISOString() },
     }));
   }
-}
-
-function recordOf(session: SessionRow, round: number, minutes: Minutes, sitting: SittingRow | undefined) {
-  const { problem, consensus, dissent, nextStep } = minutes;
-  const format = sitting?.format as SessionFormat | undefined;
-  const counted = sitting && attendanceOf(sitting);
-  return {
-    ...{ sessionId: session.id, round, format, mode: format && modeOf(format), agenda: sitting?.agenda ?? [] },
-    heldAt: (sitting?.startsAt ?? minutes.finalAt ?? session.convenedAt).toISOString(),
-    attendance: {
-      ...{ total: minutes.attendance, named: counted?.named ?? 0, heads: counted?.heads ?? 0 },
-      departments: counted?.departments ?? 0,
-    },
-    ...{ outcome: minutes.outcome as Answer['outcome'], problem, consensus: consensus ?? undefined },
-    ...{ dissent: dissent ?? undefined, nextStep: nextStep ?? undefined },
-  };
 }

@@ -6,6 +6,7 @@ import { Opinions } from './opinions.service.js';
 import { Publications } from './publications.service.js';
 import { RecordsController } from './records.controller.js';
 import { SittingMinutes } from './sitting-minutes.service.js';
+import { SittingRecords } from './sitting-records.js';
 import { VoicesController } from './voices.controller.js';
 import { Participants } from './participants.service.js';
 import { ParticipantsController } from './participants.controller.js';
@@ -31,6 +32,7 @@ import { ThematicSessions } from './thematic-sessions.js';
     SignInList,
     Opinions,
     Motions,
+    SittingRecords,
     SittingMinutes,
     Publications,
     SessionLinks,

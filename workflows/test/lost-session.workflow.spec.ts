@@ -91,6 +91,16 @@ describe('a matter whose session failed', () => {
     expect(road.sessions().at(-1)).toMatchObject({ version: 5, fact: { type: 'held', isLast: true } });
   }, 60_000);
 
+  it('only hears the outcome of one that was held before it was lost', async () => {
+    const { road, convenedAt, beginAgain } = await withoutSession();
+    const before = road.sessions().length;
+    const session = await beginAgain({ version: 2, round: 1, since: convenedAt, fired: 0, heldWith: 'consensus' });
+    expect(await session.result()).toEqual({ outcome: 'consensus', sessions: 1 });
+    const heard = await until(() => road.decisions().find(({ fact }) => fact.type === 'deliberated'));
+    expect(heard.fact).toMatchObject({ outcome: 'consensus' });
+    expect(road.sessions()).toHaveLength(before);
+  }, 60_000);
+
   it('calls off the one that was begun again, and ends, once nothing is wanted of it', async () => {
     const { road, convenedAt, beginAgain } = await withoutSession();
     const session = await beginAgain({ version: 1, round: 1, since: convenedAt, fired: 6 });

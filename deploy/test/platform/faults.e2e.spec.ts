@@ -6,6 +6,7 @@ import {
   taskWorkflowId,
   type TaskQueue,
 } from '@hsl/contracts/workflow-ids';
+import { withDatabase } from '@hsl/deploy/local/database-connection';
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, send } from './client.js';
@@ -39,6 +40,22 @@ describe('bad input and faults on the whole platform', () => {
     const { items } = tale.ok('reports', await tale.as('auditor').get('/api/reconciliations?limit=10'));
     return items.find((one: { owner: string; repaired: number }) => one.owner === owner && one.repaired > 0);
   };
+
+  const sessionsOf = async (id: string) =>
+    tale.ok('sessions', await tale.as('liaison1').get(`/api/deliberations?whistleId=${id}`)).items;
+  const convened = async () => {
+    const { id } = await tale.blow();
+    await tale.accept(id);
+    await tale.checkIn(id);
+    tale.ok('convene', await tale.as('member-01').post(`/api/whistles/${id}/sessions`, { subject: '东门怎么停' }));
+    return { id, session: await eventually('its session', async () => (await sessionsOf(id))[0]) };
+  };
+  const dispatched = (id: string) =>
+    eventually('the matter heard of its session', async () => {
+      const units = { leadDepartmentId: 'ZX-CGJ', supportingDepartmentIds: ['ZX-XFD', 'ZX-GAJ'] };
+      const { status, body } = await tale.as('liaison1').post(`/api/whistles/${id}/dispatch`, units);
+      return status === 200 && body.state === 'COORDINATING';
+    });
 
   it('refuses what nobody signed, a forged token, and a wrong password, alike for known and unknown names', async () => {
     const url = `${platform.origin}/api/whistles`;
@@ -181,15 +198,6 @@ describe('bad input and faults on the whole platform', () => {
     'goes on when somebody terminates a session: it is begun again by the same clock, or reported where it lost a calendar',
     async () => {
       const { temporal, connection } = await server();
-      const convened = async () => {
-        const { id } = await tale.blow();
-        await tale.accept(id);
-        await tale.checkIn(id);
-        tale.ok('convene', await tale.as('member-01').post(`/api/whistles/${id}/sessions`, { subject: '东门怎么停' }));
-        return { id, session: await eventually('its session', async () => (await sessionsOf(id))[0]) };
-      };
-      const sessionsOf = async (id: string) =>
-        tale.ok('sessions', await tale.as('liaison1').get(`/api/deliberations?whistleId=${id}`)).items;
       const terminate = (id: string) => temporal.workflow.getHandle(sessionWorkflowId(id)).terminate('by hand');
       const { id, session } = await convened();
       const other = await convened();
@@ -207,12 +215,51 @@ describe('bad input and faults on the whole platform', () => {
       expect([again.dueAt, again.version]).toEqual([session.dueAt, session.version]);
       const agreed = { outcome: 'partial', problem: '东门堵', consensus: '先划线', attendance: 7 };
       tale.ok('close', await tale.as('liaison1').post(`/api/deliberations/${session.id}/outcome`, agreed));
-      const units = { leadDepartmentId: 'ZX-CGJ', supportingDepartmentIds: ['ZX-XFD', 'ZX-GAJ'] };
-      await eventually('the matter heard of it', async () => {
-        const { status, body } = await tale.as('liaison1').post(`/api/whistles/${id}/dispatch`, units);
-        return status === 200 && body.state === 'COORDINATING';
-      });
+      await dispatched(id);
       expect((await tale.whistle(other.id)).state).toBe('DELIBERATING');
+      await connection.close();
+    },
+    2 * MINUTE_MS,
+  );
+
+  it(
+    'goes on when a session broke off before its row was there, or after it was held and before its matter heard of it',
+    async () => {
+      const { temporal, connection } = await server();
+      const [unwritten, held] = [await convened(), await convened()];
+      for (const { session } of [unwritten, held])
+        await temporal.workflow.getHandle(sessionWorkflowId(session.id)).terminate('by hand');
+      const rows = `${platform.stack.addresses.databaseUrl.replace(/\/$/, '')}/hsl_topics`;
+      await withDatabase(rows, async (database) => {
+        await database.query(`SET hsl.subdistrict = '*'`);
+        await database.query('DELETE FROM session WHERE id = $1', [unwritten.session.id]);
+        await database.query(
+          `UPDATE session SET state = 'HELD', outcome = 'partial', deadlines = '[]', version = 2 WHERE id = $1`,
+          [held.session.id],
+        );
+      });
+      const { findings } = await reconcile(temporal, 'topics');
+      const process = ({ session: { id } }: typeof held) => ({ kind: 'session', id });
+      expect(findings).toEqual(
+        expect.arrayContaining(
+          [unwritten, held].map((one) =>
+            expect.objectContaining({ whistleId: one.id, process: process(one), kind: 'closed', isRepaired: true }),
+          ),
+        ),
+      );
+      const again = await eventually('it is convened again', async () => (await sessionsOf(unwritten.id))[0]);
+      const { id, dueAt, version, state } = unwritten.session;
+      expect(again).toMatchObject({ id, dueAt, version, state });
+      await dispatched(held.id);
+      // What was put right is not found again.
+      await temporal.workflow.getHandle(sessionWorkflowId(held.session.id)).result();
+      const workflowId = `reconciliation/${randomUUID()}`;
+      await temporal.workflow.execute('reconciliationWorkflow', {
+        ...{ workflowId, taskQueue: TASK_QUEUES.topics, args: [{ owner: 'topics' }] },
+      });
+      const [newest] = tale.ok('reports', await tale.as('auditor').get('/api/reconciliations?limit=1')).items;
+      const named = newest.findings.map(({ whistleId }: { whistleId: string }) => whistleId);
+      expect([named.includes(unwritten.id), named.includes(held.id)]).toEqual([false, false]);
       await connection.close();
     },
     2 * MINUTE_MS,

@@ -90,10 +90,10 @@ export interface Finding {
 
 /**
  * What a reconciliation looks at, one part after the other: open rows first, and of the whistles' owner then all running
- * workflows, the open entries of the ledger, and the census for the projections; of the topics' owner the proposals and
- * the clocks of screenings.
+ * workflows, the open entries of the ledger, and the census for the projections; of the topics' owner the sessions that broke
+ * off without an open row, the proposals and the clocks of screenings.
  */
-export type ReconciledPart = 'rows' | 'workflows' | 'ledger' | 'census' | 'proposals' | 'screenings';
+export type ReconciledPart = 'rows' | 'workflows' | 'ledger' | 'census' | 'brokenSessions' | 'proposals' | 'screenings';
 
 /** Where a reconciliation goes on. */
 export interface Place {

@@ -33,6 +33,8 @@ export interface SessionResumed {
   since: number;
   /** Rungs that have fired in this round. */
   fired: number;
+  /** What it came to, if it was held for the last time: then only the matter is still to be told. */
+  heldWith?: SessionOutcome;
 }
 
 /** What the matter that waits for the session gets. `none` after two sessions, or when a dissatisfied one explains. */

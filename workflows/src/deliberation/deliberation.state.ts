@@ -46,8 +46,12 @@ export function convened(input: DeliberationInput): SessionDecided {
 }
 
 /** As its row has it: a second session follows one without result. */
-export function goneOn(input: DeliberationInput, { version, round, since, fired }: SessionResumed): SessionStatus {
+export function goneOn(
+  input: DeliberationInput,
+  { version, round, since, fired, heldWith }: SessionResumed,
+): SessionStatus {
   const clock = { ...clockOf(input, round, since), fired };
+  if (heldWith) return { input, state: 'HELD', version, round, clock, outcome: heldWith };
   return { ...{ input, state: 'CONVENED', version, round, clock }, ...(round === 2 ? { outcome: 'none' } : {}) };
 }
 

@@ -30,6 +30,13 @@ describe('a session whose process is lost', () => {
     expect(goneOn(input, resumedOf(row)!)).toEqual(status);
   });
 
+  it('is held as it was, and by no clock, where it was held for the last time', () => {
+    const held = hold(second, none, convenedAt + 86_400_000).next;
+    const { version, round } = held;
+    const resumed = { version, round, since: held.clock.startedAt, fired: 0, heldWith: 'none' } as const;
+    expect(rowOf(goneOn(input, resumed))).toEqual(rowOf(held));
+  });
+
   it('is left to a person where its row names no clock', () => {
     expect(resumedOf({ version: 1, round: 1, deadlines: [] } as unknown as OpenSession)).toBeUndefined();
   });

@@ -1,7 +1,7 @@
 import type { Finding } from '@hsl/contracts/reconciliation';
 import type { WhistleState } from '@hsl/contracts/states';
 import type { Deadline } from '@hsl/contracts/steps';
-import { TASK_QUEUES } from '@hsl/contracts/workflow-ids';
+import { sessionWorkflowId, TASK_QUEUES } from '@hsl/contracts/workflow-ids';
 import { LostProcesses } from '@hsl/temporal/lost-processes';
 import type { OpenRowOfMatter } from '@hsl/temporal/open-rows';
 import { TemporalClient } from '@hsl/temporal/temporal-client';
@@ -12,8 +12,7 @@ import { TenantDatabase, type TopicsDatabase } from '../database.js';
 import type { Session } from '../generated/prisma/client.js';
 
 /** A session on a matter that is still to be held, as its row has it. */
-export interface OpenSession
-  extends OpenRowOfMatter, Pick<Session, 'subdistrictId' | 'purpose' | 'round' | 'deadlines'> {}
+export interface OpenSession extends OpenRowOfMatter, Pick<Session, 'subdistrictId' | 'round' | 'deadlines'> {}
 
 /**
  * Begins sessions again whose process is gone before they were held. Safe while the calendar is the one they were convened
@@ -36,13 +35,27 @@ export class LostSessions {
     if (kind !== 'closed' || (await this.hasNewCalendar(row))) return false;
     const resumed = resumedOf(row);
     const input = resumed && (await this.lost.inputOf<DeliberationInput>(row.workflowId));
-    if (!input) return false;
-    const matter = await this.lost.matter(row.whistleId, processQuery.name);
-    const awaited: WhistleState = row.purpose === 'dispatch' ? 'DELIBERATING' : 'COORDINATING';
-    if (matter.status !== 'running' || matter.view?.state !== awaited) return false;
-    const again: DeliberationInput = { ...input, resumed, isBegunAgain: true };
-    const options = { workflowId: row.workflowId, taskQueue: TASK_QUEUES.topics, args: [again] };
-    return this.lost.begin('deliberationWorkflow', options);
+    return input !== undefined && (await this.isAwaited(input)) && (await this.begin({ ...input, resumed }));
+  }
+
+  /** What one was convened with that broke off and was not begun again. */
+  async brokenInput(workflowId: string): Promise<DeliberationInput | undefined> {
+    if (!(await this.lost.isGone(workflowId))) return undefined;
+    return this.lost.inputOf<DeliberationInput>(workflowId);
+  }
+
+  /** Whether its matter waits for what it comes to. */
+  async isAwaited({ whistleId, purpose }: DeliberationInput): Promise<boolean> {
+    const matter = await this.lost.matter(whistleId, processQuery.name);
+    const awaited: WhistleState = purpose === 'dispatch' ? 'DELIBERATING' : 'COORDINATING';
+    return matter.status === 'running' && matter.view?.state === awaited;
+  }
+
+  /** Under the id of the lost process, no child of its matter any more. @returns false if somebody else was faster */
+  begin(input: DeliberationInput): Promise<boolean> {
+    const workflowId = sessionWorkflowId(input.sessionId);
+    const args: [DeliberationInput] = [{ ...input, isBegunAgain: true }];
+    return this.lost.begin('deliberationWorkflow', { workflowId, taskQueue: TASK_QUEUES.topics, args });
   }
 
   private async hasNewCalendar({ id, subdistrictId }: OpenSession): Promise<boolean> {
@@ -56,5 +69,8 @@ export function resumedOf({ version, round, deadlines }: OpenSession): SessionRe
   const clock = (deadlines as unknown as Deadline[]).find(({ step }) => step === 'deliberate');
   if (!clock) return undefined;
   const fired = clock.rungs?.filter((rung) => rung.fired).length ?? 0;
-  return { version, round: round === 2 ? 2 : 1, since: clock.startedAt, fired };
+  return { version, round: roundOf(round), since: clock.startedAt, fired };
 }
+
+/** @param round as a row has it */
+export const roundOf = (round: number): 1 | 2 => (round === 2 ? 2 : 1);

@@ -11,7 +11,7 @@ import { LostSessions, type OpenSession } from './lost-sessions.js';
 const OPEN: Prisma.SessionWhereInput = { state: 'CONVENED', whistleId: { not: null } };
 const SELECT = {
   ...{ id: true, whistleId: true, state: true, version: true },
-  ...{ purpose: true, round: true, deadlines: true },
+  ...{ round: true, deadlines: true },
 } as const satisfies Prisma.SessionSelect;
 
 /** Sessions on matters that are still to be held, beside their workflows. */

@@ -3,6 +3,7 @@ import { ReconciliationSchedule } from '@hsl/temporal/reconciliation-schedule';
 import { Module } from '@nestjs/common';
 import { RulesModule } from '../rules/rules.module.js';
 import { ScreeningRecordingModule } from '../screening/screening-recording.module.js';
+import { BrokenSessions } from './broken-sessions.js';
 import { LostProposals } from './lost-proposals.js';
 import { LostScreenings } from './lost-screenings.js';
 import { LostSessions } from './lost-sessions.js';
@@ -14,7 +15,8 @@ import { TopicsReconciler } from './topics-reconciler.activities.js';
 @Module({
   imports: [RulesModule, ScreeningRecordingModule],
   providers: [
-    ...[TopicsReconciler, OpenSessions, LostSessions, OpenProposals, LostProposals, OpenScreenings, LostScreenings],
+    ...[TopicsReconciler, OpenSessions, LostSessions, BrokenSessions],
+    ...[OpenProposals, LostProposals, OpenScreenings, LostScreenings],
     ReconciliationSchedule.of(TASK_QUEUES.topics),
   ],
   exports: [TopicsReconciler],

@@ -3,6 +3,7 @@ import { pageOfParts } from '@hsl/temporal/reconciled-parts';
 import type { ReconciliationActivities } from '@hsl/workflows/reconciliation/reconciliation.activities';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type TopicsDatabase } from '../database.js';
+import { BrokenSessions } from './broken-sessions.js';
 import { OpenProposals } from './open-proposals.js';
 import { OpenScreenings } from './open-screenings.js';
 import { OpenSessions } from './open-sessions.js';
@@ -13,6 +14,7 @@ export class TopicsReconciler implements ReconciliationActivities {
   constructor(
     @Inject(TenantDatabase) private readonly database: TopicsDatabase,
     private readonly rows: OpenSessions,
+    private readonly brokenSessions: BrokenSessions,
     private readonly proposals: OpenProposals,
     private readonly screenings: OpenScreenings,
   ) {}
@@ -28,7 +30,7 @@ export class TopicsReconciler implements ReconciliationActivities {
   }
 
   reconcilePage(page: { subdistrictId: string; place: Place }): Promise<PageFound> {
-    const { rows, proposals, screenings } = this;
-    return pageOfParts({ rows, proposals, screenings }, page);
+    const { rows, brokenSessions, proposals, screenings } = this;
+    return pageOfParts({ rows, brokenSessions, proposals, screenings }, page);
   }
 }

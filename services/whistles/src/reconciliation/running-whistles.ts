@@ -2,6 +2,7 @@ import { SEARCH_ATTRIBUTES } from '@hsl/contracts/search-attributes';
 import { whistleWorkflowId } from '@hsl/contracts/workflow-ids';
 import { RunningProcesses, type Asked } from '@hsl/temporal/running-processes';
 import { TemporalClient } from '@hsl/temporal/temporal-client';
+import { workflowPage } from '@hsl/temporal/workflow-page';
 import { processQuery } from '@hsl/workflows/whistle/whistle.messages';
 import { Injectable } from '@nestjs/common';
 
@@ -23,17 +24,9 @@ export class RunningWhistles {
 
   /** A page of ids of whistles whose workflow runs. @param token where the page before ended */
   async page(subdistrictId: string, token: string | undefined, pageSize: number) {
-    const { workflowService, options } = this.temporal.workflow;
-    const { executions, nextPageToken } = await this.temporal.bounded(() =>
-      workflowService.listWorkflowExecutions({
-        namespace: options.namespace,
-        pageSize,
-        nextPageToken: token ? Buffer.from(token, 'base64') : undefined,
-        query: `WorkflowType = 'whistleWorkflow' AND ExecutionStatus = 'Running'
-          AND ${SEARCH_ATTRIBUTES.subdistrict} = '${subdistrictId}'`,
-      }),
-    );
-    const ids = executions.flatMap(({ execution }) => execution?.workflowId?.slice(PREFIX.length) ?? []);
-    return { ids, next: nextPageToken?.length ? Buffer.from(nextPageToken).toString('base64') : undefined };
+    const query = `WorkflowType = 'whistleWorkflow' AND ExecutionStatus = 'Running'
+      AND ${SEARCH_ATTRIBUTES.subdistrict} = '${subdistrictId}'`;
+    const { workflowIds, next } = await workflowPage(this.temporal, query, pageSize, token);
+    return { ids: workflowIds.map((workflowId) => workflowId.slice(PREFIX.length)), next };
   }
 }

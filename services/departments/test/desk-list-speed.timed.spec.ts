@@ -23,6 +23,12 @@ const FILL = [
     `${ID}, 1, 'd', ${ID}, 'ZX-' || n, ${COMMUNITY}, ${UNIT}, 'lead', 1, 'VERIFIED', ${AGO}, now(), now(), ${AGO}, '[]', 'C1'`,
   ),
   insert(
+    'card',
+    'id, kind, step, round, task_id, department_id, whistle_id, number, community_id, due_at, issued_at',
+    `${ID}, CASE WHEN n % 20000 = 3 THEN 'red' ELSE 'yellow' END, CASE WHEN n % 20000 = 5 THEN 'acknowledge' ELSE 'feedback' END, 1,
+      ${ID}, ${UNIT}, ${ID}, 'ZX-' || n, ${COMMUNITY}, ${AGO}, ${AGO}`,
+  ),
+  insert(
     'supervise_order',
     'id, task_id, department_id, whistle_id, number, community_id, step, round, state, issued_at, due_at',
     `${ID}, ${ID}, ${UNIT}, ${ID}, 'ZX-' || n, ${COMMUNITY}, 'feedback', 1,
@@ -65,6 +71,19 @@ const TASK = '00000000-0000-4000-8000-000000000001';
 
 type Who = 'liaison' | 'leader' | 'worker' | 'quietWorker' | 'member' | 'head' | 'quietHead' | 'auditor';
 const LISTS: readonly [who: Who, path: string][] = [
+  ['liaison', '/api/cards?limit=100'],
+  ['liaison', `/api/cards?cursor=${ordersAfter}`],
+  ['liaison', '/api/cards?kind=red'],
+  ['liaison', `/api/cards?kind=yellow&cursor=${ordersAfter}`],
+  ['liaison', '/api/cards?step=acknowledge'],
+  ['liaison', '/api/cards?departmentId=ZX-QUIET'],
+  ['liaison', '/api/cards?departmentId=ZX-NOBODY'],
+  ['liaison', `/api/cards?whistleId=${id}`],
+  ['liaison', `/api/cards?taskId=${id}`],
+  ['head', '/api/cards'],
+  ['head', '/api/cards?kind=red'],
+  ['quietHead', '/api/cards'],
+  ['quietHead', '/api/cards?step=acknowledge'],
   ['liaison', '/api/orders?limit=100'],
   ['liaison', `/api/orders?cursor=${ordersAfter}`],
   ['liaison', '/api/orders?open=true'],
@@ -117,7 +136,7 @@ const LISTS: readonly [who: Who, path: string][] = [
   ['auditor', '/api/task-photo-looks?readerId=zx-nobody'],
 ];
 
-describe('lists of a hundred thousand orders, interviews, blockers, proposals and looks', () => {
+describe('lists of a hundred thousand cards, orders, interviews, blockers, proposals and looks', () => {
   let departments: DepartmentsService;
   let watch: ListWatch;
   let callers: Record<Who, Caller>;

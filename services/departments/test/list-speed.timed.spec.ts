@@ -24,9 +24,6 @@ const FILL = [
       CASE WHEN n % 20000 = 0 OR n % 30 = 1 THEN now() - n * interval '51 minutes' END,
       CASE WHEN n % 30 = 1 THEN jsonb_build_object('tried', jsonb_build_array(units[1 + n % array_length(units, 1)])) ELSE '{}' END
     FROM generate_series(1, ${TASKS}) AS n, (SELECT array_agg(id ORDER BY id) AS units FROM department WHERE subdistrict_id = 'zx') AS one`,
-  `INSERT INTO card (id, subdistrict_id, kind, step, round, task_id, department_id, whistle_id, number, community_id, due_at, issued_at)
-    SELECT gen_random_uuid(), 'zx', 'yellow', 'feedback', 1, id, department_id, whistle_id, number, community_id, dispatched_at,
-      dispatched_at + interval '3 days' FROM department_task WHERE right(number, 1) = '4'`,
   // Every task was rated.
   `INSERT INTO task_note (id, subdistrict_id, task_id, kind, body, final, created_by, created_role, created_at)
     SELECT gen_random_uuid(), subdistrict_id, id, 'communityRating', jsonb_build_object('score', 1 + length(number) % 5), true, 'u',
@@ -40,7 +37,6 @@ const owedAfter = encodeCursor({ dueAt: new Date().toISOString(), id: FAR });
 const neverAfter = encodeCursor({ id: FAR });
 const dispatchedAfter = encodeCursor({ dispatchedAt: longAgo, id: FAR });
 const ruledAfter = encodeCursor({ ruledAt: longAgo, id: FAR });
-const cardsAfter = encodeCursor({ issuedAt: longAgo, id: FAR });
 
 const LISTS: readonly [
   who: 'liaison' | 'worker' | 'communityHead' | 'handler' | 'head' | 'member' | 'busyMember' | 'leader',
@@ -87,9 +83,6 @@ const LISTS: readonly [
   ['worker', '/api/disputes?open=false'],
   ['liaison', '/api/rulings'],
   ['leader', '/api/rulings'],
-  ['liaison', '/api/cards'],
-  ['liaison', `/api/cards?cursor=${cardsAfter}`],
-  ['head', `/api/cards?departmentId=${UNIT}`],
   ['liaison', '/api/departments/ratings?limit=100'],
   ['liaison', `/api/departments/ratings?cursor=${encodeCursor({ departmentId: UNIT })}`],
   ['liaison', `/api/departments/ratings?departmentId=${UNIT}`],

@@ -20,7 +20,7 @@ describe('topics and child whistles in scope', () => {
     expect(topicsFor(post)).toEqual({
       OR: [{ facets: { some: { subdistrictId: 'zx', facet: { in: ['community:ZX01'] } } } }, { published: true }],
     });
-    expect(childrenFor(post)).toEqual({ OR: [{ communityId: { in: ['ZX01'] } }] });
+    expect(childrenFor(post)).toEqual({ communityId: { in: ['ZX01'] } });
   });
 
   it('are what was referred to the district, and topics that are public, for the district', () => {

@@ -2,26 +2,30 @@ import type { ScopeFilter } from '@hsl/access/target';
 import type { Prisma } from '../generated/prisma/client.js';
 import { facet, withFacet } from './topic-facets.js';
 
-/**
- * Rows that one of the ways in leads to. Said out loud for "all" and "none": Prisma drops an empty condition from an OR,
- * and takes an empty OR inside an AND for no condition at all.
- */
-function anyOf<W extends object>(ways: readonly W[], none: W): W | { OR: W[] } {
-  if (ways.length === 0) return none;
-  const all = ways.find((way) => Object.keys(way).length === 0);
-  return all ?? { OR: [...ways] };
-}
-
-/** Each way in by itself; the one that leads to all makes the others needless. */
-export function waysToTopics(subdistrictId: string, scopes: readonly ScopeFilter[]): Prisma.TopicWhereInput[] {
-  const ways = scopes.map(({ communityIds, views, relations }): Prisma.TopicWhereInput => ({
-    ...(communityIds ? withFacet(subdistrictId, ...communityIds.map(facet.community)) : {}),
-    ...(views.includes('publishedOnly') ? { published: true } : {}),
-    ...(relations.includes('referredToDistrict') ? { level: 'district' } : {}),
-  }));
+/** Said out loud for "all", which makes the others needless: Prisma drops an empty condition from an OR. */
+function needed<W extends object>(ways: W[]): W[] {
   const all = ways.find((way) => Object.keys(way).length === 0);
   return all ? [all] : ways;
 }
+
+/**
+ * Rows that one of the ways in leads to. Said out loud for "none": Prisma takes an empty OR inside an AND for no condition
+ * at all.
+ */
+function anyOf<W extends object>([first, ...others]: W[], none: W): W | { OR: W[] } {
+  if (first === undefined) return none;
+  return others.length === 0 ? first : { OR: [first, ...others] };
+}
+
+/** Each way in by itself. */
+export const waysToTopics = (subdistrictId: string, scopes: readonly ScopeFilter[]): Prisma.TopicWhereInput[] =>
+  needed(
+    scopes.map(({ communityIds, views, relations }): Prisma.TopicWhereInput => ({
+      ...(communityIds ? withFacet(subdistrictId, ...communityIds.map(facet.community)) : {}),
+      ...(views.includes('publishedOnly') ? { published: true } : {}),
+      ...(relations.includes('referredToDistrict') ? { level: 'district' } : {}),
+    })),
+  );
 
 /** Topics that any of the ways in leads to. */
 export const topicsWithin = (subdistrictId: string, scopes: readonly ScopeFilter[]): Prisma.TopicWhereInput =>
@@ -38,5 +42,5 @@ export function childrenWithin(scopes: readonly ScopeFilter[]): Prisma.ChildWhis
     if (scope.departmentIds) return [{ departmentIds: { hasSome: scope.departmentIds } }];
     return [{}];
   });
-  return anyOf<Prisma.ChildWhistleWhereInput>(ways, { whistleId: { in: [] } });
+  return anyOf<Prisma.ChildWhistleWhereInput>(needed(ways), { whistleId: { in: [] } });
 }

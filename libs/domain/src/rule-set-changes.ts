@@ -14,14 +14,14 @@ export const changesOf = (before: RuleSetContent, after: RuleSetContent): RuleCh
 ];
 
 function* changesIn(path: string, before: unknown, after: unknown): Generator<RuleChange> {
-  // Most proposals touch one rule of hundreds: what is the same is passed over as a whole, and a list compares a hundred.
-  if (isSame(before, after)) return;
-  if (!isGroup(before) || !isGroup(after)) {
+  // Most proposals touch one rule of hundreds, and a list compares a hundred: what is written the same is passed over whole.
+  if (JSON.stringify(before) === JSON.stringify(after)) return;
+  if (isGroup(before) && isGroup(after)) {
+    for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
+      yield* changesIn(path === '' ? name : `${path}.${name}`, before[name], after[name]);
+    }
+  } else if (!isSame(before, after)) {
     yield { path, before, after };
-    return;
-  }
-  for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    yield* changesIn(path === '' ? name : `${path}.${name}`, before[name], after[name]);
   }
 }
 

@@ -135,6 +135,7 @@ describe('one matter in the portal', () => {
       stage.tale.ok('return', await stage.tale.as('head-cgj').post(`${path}/return-request`, asked));
       const { page, open, violations, complaints } = await stage.desk('laptop', 'zx-liaison1');
       await open(`/whistles/${number}`);
+      await page.locator('.waiting').getByText('联络员 裁定退单').waitFor();
       await page.getByRole('listitem').filter({ hasText: '申请退单' }).getByRole('link').click();
       await act(page, '裁定退单');
       await choose(page, '是否同意退单', '不同意');

@@ -33,7 +33,7 @@ function MonthFigure({ figure }: { figure: FigureAnswer }) {
   const { t, i18n } = useTranslation();
   const valueText = useValueText();
   const { id, name, value, unit, n, smallSample, previous } = figure;
-  const change = smallSample ? undefined : changeText(previous.difference);
+  const change = smallSample ? undefined : changeText(previous.difference, unit);
   return (
     <li>
       <Link to="/figures/$id" params={{ id }} search={{ period: 'month' }}>

@@ -1,7 +1,8 @@
-import type { SimilarWhistles } from '@hsl/contracts/schemas/duplicates';
+import type { SimilarWhistle, SimilarWhistles } from '@hsl/contracts/schemas/duplicates';
 import { isWhistleOpen } from '@hsl/contracts/states';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../sign-in/session.js';
 import { useHasRole } from '../sign-in/use-me.js';
@@ -26,10 +27,16 @@ export function SimilarMatters({ whistle: { id, number, state, version } }: { wh
             <Link to="/whistles/$number/compare/$other" params={{ number, other: hint.number }}>
               {t('compare.open')} {hint.number}
             </Link>{' '}
-            {t('compare.score', { score: hint.score.toFixed(2) })} · {t(`state.${hint.state}`)} · {hint.facts}
+            {[...whyOf(hint, t), t(`state.${hint.state}`), hint.facts].join(' · ')}
           </li>
         ))}
       </ul>
     </section>
   );
 }
+
+/** A score says something only where the words are a reason: two matters of one place may be told in quite other words. */
+const whyOf = ({ reasons, score }: SimilarWhistle, t: TFunction): string[] => [
+  ...reasons.map((reason) => t(`similarReason.${reason}`)),
+  ...(reasons.includes('similarText') ? [t('compare.score', { score: score.toFixed(2) })] : []),
+];

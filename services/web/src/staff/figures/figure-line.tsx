@@ -11,7 +11,7 @@ export function FigureLine({ figure, period }: { figure: FigureAnswer; period: P
   const valueText = useValueText();
   const { id, indicator, name, unit, value, n, smallSample, previous, yearBefore } = figure;
   const change = (difference: number | null): string => {
-    const text = changeText(difference);
+    const text = changeText(difference, unit);
     if (text === undefined) return '';
     return unit === 'percent' ? t('figures.points', { change: text }) : text;
   };

@@ -9,8 +9,10 @@ describe('a figure in words', () => {
   });
 
   it('says how it has changed with its sign, and nothing where there was nothing before', () => {
-    expect(changeText(1.24)).toBe('+1.2');
-    expect(changeText(-0.4)).toBe('−0.4');
-    expect(changeText(null)).toBeUndefined();
+    expect(changeText(1.24, 'percent')).toBe('+1.2');
+    expect(changeText(-0.4, 'percent')).toBe('−0.4');
+    expect(changeText(-2, 'count')).toBe('−2');
+    expect([changeText(0, 'count'), changeText(0, 'percent')]).toEqual(['0', '0.0']);
+    expect(changeText(null, 'percent')).toBeUndefined();
   });
 });

@@ -1,15 +1,17 @@
 /** Units of which a change is told in percentage points. */
 const PERCENT = 'percent';
 
-/** "92.8 %": percentages and scores with one decimal, counts in full. */
-export function valueText(value: number, unit: string): string {
-  if (unit === PERCENT) return `${value.toFixed(1)} %`;
-  return Number.isInteger(value) ? String(value) : value.toFixed(1);
-}
+/** Percentages and scores with one decimal, counts in full. */
+const numberText = (value: number, unit: string): string =>
+  unit !== PERCENT && Number.isInteger(value) ? String(value) : value.toFixed(1);
 
-/** "+1.2", "−0.4"; undefined where there was nothing to compare with. */
-export function changeText(difference: number | null): string | undefined {
+/** "92.8 %", "7". */
+export const valueText = (value: number, unit: string): string =>
+  unit === PERCENT ? `${numberText(value, unit)} %` : numberText(value, unit);
+
+/** "+1.2", "−0.4", "+2" of a count; undefined where there was nothing to compare with. */
+export function changeText(difference: number | null, unit: string): string | undefined {
   if (difference === null) return undefined;
-  const shown = Math.abs(difference).toFixed(1);
-  return `${difference < 0 ? '−' : '+'}${shown}`;
+  const sign = difference < 0 ? '−' : difference > 0 ? '+' : '';
+  return `${sign}${numberText(Math.abs(difference), unit)}`;
 }

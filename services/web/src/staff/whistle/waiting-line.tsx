@@ -2,13 +2,17 @@ import { useTranslation } from 'react-i18next';
 import { instantText } from '../../time/instant-text.js';
 import { Countdown } from '../countdown.js';
 import { useNameOf } from '../names/use-names.js';
+import { useTasksOf } from './use-tasks-of.js';
+import { waitsOf } from './waits.js';
 import type { Whistle } from './whistle-queries.js';
 
 /** Who, since when, until when, and what comes next if nothing happens. */
 export function WaitingLine({ whistle }: { whistle: Whistle }) {
   const { t, i18n } = useTranslation();
   const nameOf = useNameOf();
-  const { waitingFor, since, dueAt, nextRung, outcome, deadlines } = whistle;
+  const { id, version, outcome } = whistle;
+  const tasks = useTasksOf(id, version).data?.items ?? [];
+  const { waitingFor, since, dueAt, nextRung, deadlines } = waitsOf(whistle, tasks);
   const at = (iso: string): string => instantText(Date.parse(iso), Date.now(), i18n.language);
   if (waitingFor.length === 0) {
     return outcome === undefined ? null : <p className="waiting">{t(`outcome.${outcome}`)}</p>;

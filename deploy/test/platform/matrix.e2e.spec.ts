@@ -1,3 +1,4 @@
+import { databaseUrlOf } from '@hsl/database/database-env';
 import { ABILITIES } from '@hsl/access/abilities-table';
 import { ROLES, type Role } from '@hsl/contracts/roles';
 import { WHISTLE_STATES, type WhistleState } from '@hsl/contracts/states';
@@ -24,7 +25,7 @@ describe('every act on a whistle, in every state, by every role', () => {
     platform = await openPlatform();
     tale = story(platform);
     rows = new pg.Pool({
-      connectionString: `${platform.stack.addresses.databaseUrl.replace(/\/$/, '')}/hsl_whistles`,
+      connectionString: databaseUrlOf('whistles', platform.stack.addresses.databaseUrl),
       options: '-c hsl.subdistrict=*',
       max: 2,
     });

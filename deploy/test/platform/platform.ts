@@ -1,3 +1,4 @@
+import { databaseUrlOf } from '@hsl/database/database-env';
 import { DEFAULT_RULE_SET } from '@hsl/domain/rule-set';
 import { startTestStack, type TestStack } from '@hsl/deploy/local/test-stack';
 import pg from 'pg';
@@ -53,7 +54,7 @@ async function referencesHaveSpread(as: Platform['as']): Promise<void> {
 async function hurry(stack: TestStack, timeScale: number, g4LookBackDays?: readonly number[]): Promise<void> {
   const grades = g4LookBackDays ? { G4: { ...DEFAULT_RULE_SET.grades.G4, lookBackDays: g4LookBackDays } } : {};
   const client = new pg.Client({
-    connectionString: `${stack.addresses.databaseUrl.replace(/\/$/, '')}/hsl_whistles`,
+    connectionString: databaseUrlOf('whistles', stack.addresses.databaseUrl),
     options: '-c hsl.subdistrict=*',
   });
   await client.connect();

@@ -1,3 +1,4 @@
+import { databaseUrlOf } from '@hsl/database/database-env';
 import { ABILITIES } from '@hsl/access/abilities-table';
 import type { Role } from '@hsl/contracts/roles';
 import pg from 'pg';
@@ -137,7 +138,7 @@ export class Trial {
     const known = this.pools.get(service);
     if (known) return known;
     const pool = new pg.Pool({
-      connectionString: `${this.platform.stack.addresses.databaseUrl.replace(/\/$/, '')}/hsl_${service}`,
+      connectionString: databaseUrlOf(service, this.platform.stack.addresses.databaseUrl),
       ...{ options: '-c hsl.subdistrict=*', max: AT_ONCE },
     });
     pool.on('error', () => undefined);

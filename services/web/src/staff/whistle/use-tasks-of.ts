@@ -2,9 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../sign-in/session.js';
 import type { Task } from '../tasks/use-tasks.js';
+import { ASK_AGAIN_MS } from './whistle-queries.js';
 
-/** What no notice tells the reader is seen this much later: a unit that acknowledges does not change the matter. */
-const ASK_AGAIN_MS = 10_000;
 /** As many units as one matter can have. */
 const MOST = 50;
 
@@ -13,6 +12,7 @@ export function useTasksOf(whistleId: string, version: number) {
   const { i18n } = useTranslation();
   return useQuery({
     queryKey: ['tasks-of', whistleId, version, i18n.language],
+    // A unit that acknowledges does not change the matter.
     refetchInterval: ASK_AGAIN_MS,
     queryFn: () => ask<{ items: Task[] }>(`/api/department-tasks?whistleId=${whistleId}&limit=${MOST}`),
     placeholderData: (before) => before,

@@ -9,8 +9,8 @@ import { ask } from '../sign-in/session.js';
 export type Whistle = z.output<typeof WhistleAnswer>;
 export type Timeline = z.output<typeof WhistleTimeline>;
 
-/** What no notice tells the reader is seen this much later. */
-const ASK_AGAIN_MS = 10_000;
+/** What no notice tells the reader is seen this much later, of the matter and of its units' tasks. */
+export const ASK_AGAIN_MS = 10_000;
 
 /** One matter, by its number or id. */
 export function useWhistle(number: string) {

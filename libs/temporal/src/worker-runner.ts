@@ -33,6 +33,11 @@ const LAST_RETRY_MS = 10_000;
  * (bench open-set), and whatever the number of open matters, no more than these are kept.
  */
 const CACHED_WORKFLOWS = 150;
+/**
+ * So long a step waits for the process that had its workflow in memory before any other may take it. The SDK's ten
+ * seconds are all the time a request has: whoever was first to ask after a crash would be told to ask again.
+ */
+const LOST_CACHE_AFTER = '3 seconds';
 
 /** Runs the worker of this service's queue, whatever the Temporal server does: it waits for it and comes back. */
 @Injectable()
@@ -98,6 +103,7 @@ export class WorkerRunner implements OnApplicationBootstrap, BeforeApplicationSh
         shutdownGraceTime: '5 seconds',
         shutdownForceTime: '8 seconds',
         maxCachedWorkflows: CACHED_WORKFLOWS,
+        stickyQueueScheduleToStartTimeout: LOST_CACHE_AFTER,
         maxConcurrentWorkflowTaskExecutions: 40,
         maxConcurrentLocalActivityExecutions: 40,
       });

@@ -109,7 +109,7 @@ describe('the administration in the portal', () => {
       await admin.page.getByRole('button', { name: '载入年度安排' }).click();
       await admin.page.getByRole('heading', { name: '放假 4 天' }).waitFor();
       await admin.page.getByText('期限都按最新日历').waitFor({ timeout: MINUTE_MS });
-      await admin.page.getByText('0 个', { exact: true }).waitFor();
+      await admin.page.getByText('0 个', { exact: true }).waitFor({ timeout: MINUTE_MS });
       await expectClean(admin);
       expect(await clock()).toMatchObject({ provisional: false });
       expect(Date.parse((await clock()).dueAt)).toBeGreaterThan(guessed);

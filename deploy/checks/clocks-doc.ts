@@ -13,6 +13,7 @@ const CELLS: readonly (readonly [string, (limits: GradeLimits) => string])[] = [
   ['acknowledge', ({ acknowledge }) => limitText(acknowledge)],
   ['checkIn', ({ checkIn }) => limitText(checkIn)],
   ['firstContact', ({ firstContact }) => limitText(firstContact)],
+  ['dispatch', ({ dispatch }) => limitText(dispatch)],
   ['return within', ({ returnWithin }) => (returnWithin ? limitText(returnWithin) : 'none')],
   ['feedback', ({ feedback }) => limitText(feedback)],
   [

@@ -15,25 +15,28 @@ const days = (amount: number): Limit => ({ kind: 'natural', amount, unit: 'days'
 const wd = (amount: number): Limit => ({ kind: 'workingDays', amount });
 const wh = (amount: number): Limit => ({ kind: 'workingHours', amount });
 
-type Column = Record<'accept' | 'acknowledge' | 'checkIn' | 'firstContact' | 'feedback' | 'verify' | 'revisit', Limit>;
+type Column = Record<
+  'accept' | 'acknowledge' | 'checkIn' | 'firstContact' | 'dispatch' | 'feedback' | 'verify' | 'revisit',
+  Limit
+>;
 
-/** Domain 4.3 as it is printed; written out here again, so that a slip in the rule set shows. */
+/** Domain 4.3 as it is printed, and the dispatch of decision 0027; written out here again, so that a slip in the rule set shows. */
 const TABLE: Record<Grade, Column> = {
   G1: {
     ...{ accept: minutes(15), acknowledge: minutes(30), checkIn: hours(2), firstContact: hours(2) },
-    ...{ feedback: hours(24), verify: wd(1), revisit: wd(1) },
+    ...{ dispatch: minutes(30), feedback: hours(24), verify: wd(1), revisit: wd(1) },
   },
   G2: {
     ...{ accept: hours(2), acknowledge: hours(4), checkIn: hours(24), firstContact: hours(24) },
-    ...{ feedback: days(3), verify: wd(1), revisit: wd(2) },
+    ...{ dispatch: hours(4), feedback: days(3), verify: wd(1), revisit: wd(2) },
   },
   G3: {
     ...{ accept: wh(4), acknowledge: wd(1), checkIn: wd(2), firstContact: wd(1) },
-    ...{ feedback: wd(5), verify: wd(2), revisit: wd(3) },
+    ...{ dispatch: wd(2), feedback: wd(5), verify: wd(2), revisit: wd(3) },
   },
   G4: {
     ...{ accept: wd(1), acknowledge: wd(1), checkIn: wd(2), firstContact: wd(2) },
-    ...{ feedback: wd(15), verify: wd(2), revisit: wd(3) },
+    ...{ dispatch: wd(3), feedback: wd(15), verify: wd(2), revisit: wd(3) },
   },
 };
 const GRADES = Object.keys(TABLE) as Grade[];
@@ -55,6 +58,7 @@ describe('the time limits of each grade, as a matter lives them', () => {
     await look();
     await road.confirm('M01');
     await road.until(({ decisions }) => decisions().find(({ fact }) => fact.type === 'checkedIn'));
+    await look();
     await road.dispatch('ZX-CGJ');
     const lead = await until(() => road.tasks()[0]?.taskId);
     note((await road.task(lead).query(taskQuery)).deadlines);
@@ -89,6 +93,7 @@ describe('the time limits of each grade, as a matter lives them', () => {
   it('[4.3 G1 acknowledge] 30 minutes from the dispatch', () => check('G1', 'acknowledge'));
   it('[4.3 G1 checkIn] 2 hours', () => check('G1', 'checkIn'));
   it('[4.3 G1 firstContact] 2 hours', () => check('G1', 'firstContact'));
+  it('[4.3 G1 dispatch] 30 minutes', () => check('G1', 'dispatch'));
   it('[4.3 G1 feedback] 24 hours', () => check('G1', 'feedback'));
   it('[4.3 G1 verify] 1 working day', () => check('G1', 'verify'));
   it('[4.3 G1 revisit] 1 working day', () => check('G1', 'revisit'));
@@ -96,6 +101,7 @@ describe('the time limits of each grade, as a matter lives them', () => {
   it('[4.3 G2 acknowledge] 4 hours from the dispatch', () => check('G2', 'acknowledge'));
   it('[4.3 G2 checkIn] 24 hours', () => check('G2', 'checkIn'));
   it('[4.3 G2 firstContact] 24 hours', () => check('G2', 'firstContact'));
+  it('[4.3 G2 dispatch] 4 hours', () => check('G2', 'dispatch'));
   it('[4.3 G2 feedback] 3 days', () => check('G2', 'feedback'));
   it('[4.3 G2 verify] 1 working day', () => check('G2', 'verify'));
   it('[4.3 G2 revisit] 2 working days', () => check('G2', 'revisit'));
@@ -103,6 +109,7 @@ describe('the time limits of each grade, as a matter lives them', () => {
   it('[4.3 G3 acknowledge] 1 working day from the dispatch', () => check('G3', 'acknowledge'));
   it('[4.3 G3 checkIn] 2 working days', () => check('G3', 'checkIn'));
   it('[4.3 G3 firstContact] 1 working day', () => check('G3', 'firstContact'));
+  it('[4.3 G3 dispatch] 2 working days', () => check('G3', 'dispatch'));
   it('[4.3 G3 feedback] 5 working days', () => check('G3', 'feedback'));
   it('[4.3 G3 verify] 2 working days', () => check('G3', 'verify'));
   it('[4.3 G3 revisit] 3 working days', () => check('G3', 'revisit'));
@@ -110,6 +117,7 @@ describe('the time limits of each grade, as a matter lives them', () => {
   it('[4.3 G4 acknowledge] 1 working day from the dispatch', () => check('G4', 'acknowledge'));
   it('[4.3 G4 checkIn] 2 working days', () => check('G4', 'checkIn'));
   it('[4.3 G4 firstContact] 2 working days', () => check('G4', 'firstContact'));
+  it('[4.3 G4 dispatch] 3 working days', () => check('G4', 'dispatch'));
   it('[4.3 G4 feedback] 15 working days', () => check('G4', 'feedback'));
   it('[4.3 G4 verify] 2 working days', () => check('G4', 'verify'));
   it('[4.3 G4 revisit] 3 working days', () => check('G4', 'revisit'));

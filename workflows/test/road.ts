@@ -106,16 +106,21 @@ export async function until<T>(look: () => T | undefined | Promise<T | undefined
   }
 }
 
+/** Takes a whistle to where one member has come and nobody has dispatched it. */
+export async function checkedIn(road: Road, grade: Grade = 'G3', track: Track = 'immediate'): Promise<void> {
+  await road.accept(grade, track);
+  await until(() => road.checkIns().find((one) => one.fact.type === 'requested'));
+  await road.confirm('M01');
+  await until(() => road.decisions().find((one) => one.fact.type === 'checkedIn'));
+}
+
 /** Takes a whistle to COORDINATING with a lead and one supporting department; answers their task ids. */
 export async function toCoordinating(
   road: Road,
   grade: Grade = 'G3',
   track: Track = 'immediate',
 ): Promise<{ lead: string; supporting: string }> {
-  await road.accept(grade, track);
-  await until(() => road.checkIns().find((one) => one.fact.type === 'requested'));
-  await road.confirm('M01');
-  await until(() => road.decisions().find((one) => one.fact.type === 'checkedIn'));
+  await checkedIn(road, grade, track);
   await road.dispatch('ZX-CGJ', 'ZX-XFD');
   const created = (id: string) => until(() => road.tasks().find((one) => one.departmentId === id)?.taskId);
   return { lead: await created('ZX-CGJ'), supporting: await created('ZX-XFD') };

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { processQuery } from '../src/whistle/whistle.messages.js';
-import { blow, toCoordinating, until, work } from './road.js';
+import { RUNG_KINDS } from '@hsl/contracts/steps';
+import type { WhistleDecision } from '../src/whistle/whistle.activities.js';
+import { acceptUpdate, deliberateUpdate, processQuery, selfResolveUpdate } from '../src/whistle/whistle.messages.js';
+import { blow, checkedIn, termsOf, toCoordinating, until, work } from './road.js';
 import { openStage, type Stage } from './stage.js';
 
 describe('the road of a whistle', () => {
@@ -73,6 +75,63 @@ describe('the road of a whistle', () => {
       .decisions()
       .flatMap(({ fact }) => (fact.type === 'rung' && fact.step === 'accept' ? [fact.kind] : []));
     expect(rungs).toEqual(['reminder', 'yellowCard', 'redCard']);
+  });
+
+  it('[4.4 each rung once] climbs the whole ladder when nobody dispatches, and none of it once it is done', async () => {
+    // Nobody reported it, so that no first contact is late beside it.
+    const road = await blow(stage, { reporterCount: 0 });
+    await checkedIn(road);
+    const waits = await road.whistle.query(processQuery);
+    expect(waits.waitingFor).toEqual([{ step: 'dispatch', kind: 'role', id: 'liaisonOfficer' }]);
+    expect(waits.deadlines.find(({ step }) => step === 'dispatch')!.startedAt).toBe(waits.since);
+    await stage.env.sleep('16 days');
+    const rungs = () =>
+      road.decisions().flatMap(({ fact }) => (fact.type === 'rung' && fact.step === 'dispatch' ? [fact.kind] : []));
+    await until(() => (rungs().length === 6 ? true : undefined));
+    expect(rungs()).toEqual([...RUNG_KINDS]);
+    const late = road.decisions().findLast(({ fact }) => fact.type === 'escalated')!;
+    expect([late.after.level, late.after.progress.lateSteps]).toEqual(['yellow', expect.arrayContaining(['dispatch'])]);
+    await road.dispatch('ZX-CGJ');
+    const punctual = await blow(stage);
+    await toCoordinating(punctual);
+    await stage.env.sleep('16 days');
+    const rung = ({ fact }: WhistleDecision) => fact.type === 'rung' && fact.step === 'dispatch';
+    expect(punctual.decisions().some(rung)).toBe(false);
+  });
+
+  it('gives the dispatch its time again after a session, and when what was settled without a unit does not hold', async () => {
+    const road = await blow(stage);
+    await checkedIn(road);
+    const clockOf = async () => {
+      const { state, deadlines } = await road.whistle.query(processQuery);
+      return [state, ...deadlines.filter(({ step }) => step !== 'firstContact').map(({ step }) => step)];
+    };
+    await road.act(selfResolveUpdate, 'member', { contentId: 'how' });
+    expect(await clockOf()).toEqual(['VERIFYING', 'verify']);
+    await stage.env.sleep('1 hour');
+    await road.verify('fail');
+    expect(await clockOf()).toEqual(['CHECKED_IN', 'dispatch']);
+    const { since, deadlines } = await road.whistle.query(processQuery);
+    expect(deadlines.find(({ step }) => step === 'dispatch')!.startedAt).toBe(since);
+    await road.act(deliberateUpdate, 'member', { sessionId: `${road.whistleId}-1` });
+    expect(await clockOf()).toEqual(['DELIBERATING', 'deliberate']);
+  });
+
+  it('has no clock of the dispatch for a matter that was accepted before there was one', async () => {
+    const { limits, ...terms } = termsOf('G3');
+    const { dispatch: _later, ...before } = limits;
+    const old = { ...terms, limits: before };
+    const road = await blow(stage, { terms: old });
+    const how = { grade: 'G3', level: 'blue', tier: 'neighbourhood', track: 'immediate', terms: old } as const;
+    await road.act(acceptUpdate, 'liaisonOfficer', how);
+    await until(() => road.checkIns().find(({ fact }) => fact.type === 'requested'));
+    await road.confirm('M01');
+    await until(() => road.decisions().find(({ fact }) => fact.type === 'checkedIn'));
+    const { deadlines, waitingFor } = await road.whistle.query(processQuery);
+    expect([deadlines.map(({ step }) => step), waitingFor.map(({ step }) => step)]).toEqual([
+      ['firstContact'],
+      ['dispatch'],
+    ]);
   });
 
   it('[4.2 fail] sends the lead back with half the time when the result does not hold', async () => {

@@ -6,6 +6,9 @@ import type { GradeLimits, RuleSetContent, StepLimits, Thresholds } from './rule
 /** Whether a matter repeats another is its owner's to find; the workflow is told. */
 export type MatterThresholds = Omit<Thresholds, 'repeatDays'>;
 
+/** A matter that was accepted before the dispatch had a limit has no clock for it: its history knows no such timer. */
+export type MatterLimits = Omit<GradeLimits, 'dispatch'> & Partial<Pick<GradeLimits, 'dispatch'>>;
+
 /**
  * What a matter was accepted under, small enough to travel into every workflow of it: the limits of its grade, the
  * time scale, and the slice of the official calendar its deadlines can fall into.
@@ -14,7 +17,7 @@ export interface MatterTerms {
   ruleSetVersion: number;
   timeScale: number;
   calendar: Calendar;
-  limits: GradeLimits;
+  limits: MatterLimits;
   steps: StepLimits;
   thresholds: MatterThresholds;
 }

@@ -7,6 +7,8 @@ export interface GradeLimits {
   acknowledge: Limit;
   checkIn: Limit;
   firstContact: Limit;
+  /** From a member's arrival, or from a session held, to the dispatch; convening a session or settling it ends it too. */
+  dispatch: Limit;
   /** Null where a return is not allowed. */
   returnWithin: Limit | null;
   feedback: Limit;
@@ -124,7 +126,10 @@ const wd = (amount: number): Limit => ({ kind: 'workingDays', amount });
 const wh = (amount: number): Limit => ({ kind: 'workingHours', amount });
 const months = (amount: number): Limit => ({ kind: 'months', amount });
 
-/** Domain 4.3, line by line: G1 and G2 run in natural time, G3 and G4 in working time. */
+/**
+ * Domain 4.3, line by line: G1 and G2 run in natural time, G3 and G4 in working time. The dispatch is this platform's own
+ * (decision 0027): domain 4.3 gives it no time.
+ */
 export const DEFAULT_RULE_SET: RuleSetContent = {
   timeScale: 1,
   grades: {
@@ -133,6 +138,7 @@ export const DEFAULT_RULE_SET: RuleSetContent = {
       acknowledge: minutes(30),
       checkIn: hours(2),
       firstContact: hours(2),
+      dispatch: minutes(30),
       returnWithin: null,
       feedback: hours(24),
       extension: null,
@@ -145,6 +151,7 @@ export const DEFAULT_RULE_SET: RuleSetContent = {
       acknowledge: hours(4),
       checkIn: hours(24),
       firstContact: hours(24),
+      dispatch: hours(4),
       returnWithin: hours(4),
       feedback: days(3),
       extension: { times: 1, atMost: days(2) },
@@ -157,6 +164,7 @@ export const DEFAULT_RULE_SET: RuleSetContent = {
       acknowledge: wd(1),
       checkIn: wd(2),
       firstContact: wd(1),
+      dispatch: wd(2),
       returnWithin: wd(2),
       feedback: wd(5),
       extension: { times: 1, atMost: wd(5) },
@@ -169,6 +177,7 @@ export const DEFAULT_RULE_SET: RuleSetContent = {
       acknowledge: wd(1),
       checkIn: wd(2),
       firstContact: wd(2),
+      dispatch: wd(3),
       returnWithin: wd(2),
       feedback: wd(15),
       extension: { times: 2, atMost: wd(10) },

@@ -56,6 +56,19 @@ describe('steps of a whistle', () => {
     expect(events.map(({ type }) => type)).toEqual(['whistle.blown.v1', 'whistle.accepted.v1']);
   });
 
+  it('shows the clock of the dispatch from the check-in on, and stops it by the dispatch', async () => {
+    const id = await blow();
+    const shown = await checkedIn(id);
+    const clock = shown.deadlines.find(({ step }: { step: string }) => step === 'dispatch');
+    expect(clock).toMatchObject({ startedAt: shown.since, provisional: false, rungs: expect.any(Array) });
+    expect(clock.rungs).toHaveLength(6);
+    expect(shown.waitingFor).toEqual([expect.objectContaining({ step: 'dispatch', id: 'liaisonOfficer' })]);
+    await liaison.post(`/api/whistles/${id}/dispatch`, { leadDepartmentId: 'ZX-CGJ' });
+    const steps = (await liaison.get(`/api/whistles/${id}`)).body.deadlines.map(({ step }: { step: string }) => step);
+    expect(steps).toContain('feedback');
+    expect(steps).not.toContain('dispatch');
+  });
+
   it('refuses the wrong role with 403, the wrong moment with 409 and its state, and changes nothing', async () => {
     const id = await blow();
     const byWorker = await wang.post(`/api/whistles/${id}/acceptance`, { grade: 'G3' });

@@ -1,9 +1,11 @@
 import type { Instant } from '@hsl/contracts/instants';
-import type { WaitingFor } from '@hsl/contracts/steps';
+import type { TaskRef } from '@hsl/contracts/whistle-progress';
+import type { MatterTerms } from '@hsl/domain/matter-terms';
 import { Refused } from '@hsl/domain/refused';
-import { deadlineOf, NO_LADDER, startClock } from '@hsl/domain/running-clock';
+import { deadlineOf, nextRungOf, NO_LADDER, startClock } from '@hsl/domain/running-clock';
 import { clockFor } from '@hsl/domain/step-clock';
 import { nextState } from '@hsl/domain/whistle-transitions';
+import { toBeDispatched, type WhistleStatus } from '../whistle/whistle.state.js';
 import type { ReopenCommand } from './follow-up.messages.js';
 import type { FollowUpDecided, FollowUpStatus } from './follow-up.state.js';
 
@@ -20,10 +22,8 @@ export function reopen(status: FollowUpStatus, { contentId }: ReopenCommand, at:
   if (at > clockFor(input.concludedAt, terms.steps.reopen, terms).dueAt) throw new Refused('reopenClosed', from);
   const again = tasks.map((task) => (task.role === 'lead' ? { ...task, round: task.round + 1, since: at } : task));
   const lead = again.find((task) => task.role === 'lead');
-  const waitingFor: WaitingFor[] = lead
-    ? [{ step: 'feedback', kind: 'department', id: lead.departmentId }]
-    : [{ step: 'dispatch', kind: 'role', id: 'liaisonOfficer' }];
-  const clock = lead && startClock('feedback', terms.steps.dissatisfiedRework, at, terms, { lastRung: NO_LADDER });
+  const { waitingFor, clock } = lead ? toBeReworked(lead, terms, at) : toBeDispatched(terms, at);
+  const nextRung = clock && nextRungOf(clock);
   const progress = {
     ...concluded.progress,
     ...{ tasks: again, reworkCount: concluded.progress.reworkCount + 1, outcome: undefined, session: undefined },
@@ -32,9 +32,19 @@ export function reopen(status: FollowUpStatus, { contentId }: ReopenCommand, at:
     ...concluded,
     ...{ state, waitingFor, waitingSince: at, progress },
     ...(clock ? { dueAt: clock.dueAt, deadlines: [deadlineOf(clock)] } : {}),
+    ...(nextRung ? { nextRung } : {}),
   };
   return {
     next: { ...status, state, reopened, clock: undefined, version: status.version + 1 },
     fact: { type: 'reopened', contentId },
   };
 }
+
+const toBeReworked = (
+  { departmentId }: TaskRef,
+  terms: MatterTerms,
+  at: Instant,
+): Pick<WhistleStatus, 'waitingFor' | 'clock'> => ({
+  waitingFor: [{ step: 'feedback', kind: 'department', id: departmentId }],
+  clock: startClock('feedback', terms.steps.dissatisfiedRework, at, terms, { lastRung: NO_LADDER }),
+});

@@ -28,6 +28,10 @@ export const LAWS: Record<string, Law> = {
     (isRow(before.state, 'ACCEPTED') && isRow('ACCEPTED', state)),
   'an open matter waits for somebody by name (S15)': ({ state, waitingFor }) =>
     !isWhistleOpen(state) || (waitingFor.length > 0 && waitingFor.every(({ id }) => id !== '')),
+  'whoever an open matter itself waits for has a clock': (now) =>
+    !isWhistleOpen(now.state) ||
+    ['LEDGERED', 'CARRIED_OVER'].includes(now.state) ||
+    (now.clock !== undefined && named(now, now.clock.step).length > 0),
   'an open objection waits for its ruling (S15)': (now) =>
     now.state !== 'NOT_ACCEPTED' || now.objection !== 'open' || named(now, 'objectionRuling').length === 1,
   'who owes feedback has a task (S15)': (now) =>

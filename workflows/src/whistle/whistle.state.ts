@@ -69,6 +69,15 @@ export const acceptedBy = ({
   { step: 'accept', kind: 'role', id: 'liaisonOfficer' },
 ];
 
+/** The liaison officer owes the dispatch, with a clock from now where the matter's rules know one (decision 0027). */
+export function toBeDispatched(terms: MatterTerms, at: Instant): Pick<WhistleStatus, 'waitingFor' | 'clock'> {
+  const limit = terms.limits.dispatch;
+  return {
+    waitingFor: [{ step: 'dispatch', kind: 'role', id: 'liaisonOfficer' }],
+    ...(limit ? { clock: startClock('dispatch', limit, at, terms, { lastRung: FULL_LADDER }) } : {}),
+  };
+}
+
 /** The matter at another level; one that is not accepted yet may now want the head's name, or no longer. */
 export const atLevel = (status: WhistleStatus, level: Level): WhistleStatus => ({
   ...status,
@@ -85,8 +94,8 @@ export function resumed({ terms, defaultGrade, level, households, route, resumed
   return {
     ...progress,
     ...{ state, version, grade: defaultGrade, level, track, terms, households, route },
-    ...{ waitingFor, since: at, feedbackLimit, asides: [] },
-    ...(state === 'COORDINATING' ? { clock } : {}),
+    ...{ since: at, feedbackLimit, asides: [] },
+    ...(state === 'COORDINATING' ? { waitingFor, clock } : toBeDispatched(terms, at)),
   };
 }
 

@@ -41,6 +41,17 @@ export const MEMBERS: readonly Path[] = [
     },
   },
   {
+    name: 'dispatched-late',
+    play: async (scene) => {
+      const road = await scene.checkedIn();
+      await road.act(messages.contactUpdate, 'communityWorker', {});
+      await scene.pass('16 days');
+      await scene.fact(road, 'escalated');
+      await road.dispatch('ZX-CGJ');
+      await road.until(({ tasks }) => tasks()[0]);
+    },
+  },
+  {
     name: 'deliberated-twice-then-dispatched',
     play: async (scene) => {
       const road = await scene.checkedIn();

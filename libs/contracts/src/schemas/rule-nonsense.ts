@@ -8,7 +8,7 @@ interface Limit {
 
 /** Steps that lie before, or check on, the work itself. */
 const NEVER_LONGER_THAN_FEEDBACK = [
-  ...(['accept', 'acknowledge', 'checkIn', 'firstContact', 'returnWithin', 'verify', 'revisit'] as const),
+  ...(['accept', 'acknowledge', 'checkIn', 'firstContact', 'dispatch', 'returnWithin', 'verify', 'revisit'] as const),
 ];
 
 export type GradeRules = Record<(typeof NEVER_LONGER_THAN_FEEDBACK)[number], Limit | null> & {

@@ -27,7 +27,9 @@ export const ProposalRuleLimit = z
   .meta({ id: 'ProposalRuleLimit', examples: [{ kind: 'months', amount: 3 }] });
 
 /** Limits every grade has. */
-const GRADE_LIMITS = ['accept', 'acknowledge', 'checkIn', 'firstContact', 'feedback', 'verify', 'revisit'] as const;
+const GRADE_LIMITS = [
+  ...['accept', 'acknowledge', 'checkIn', 'firstContact', 'dispatch', 'feedback', 'verify', 'revisit'],
+] as const;
 
 /** Limits that are the same for every grade. */
 const STEP_LIMITS = [

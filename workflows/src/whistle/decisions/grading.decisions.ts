@@ -14,11 +14,13 @@ import { routedOrAssigning } from './triage.decisions.js';
 const GRADED: Partial<
   Record<
     Step,
-    keyof MatterTerms['limits'] & ('accept' | 'checkIn' | 'feedback' | 'firstContact' | 'verify' | 'revisit')
+    keyof MatterTerms['limits'] &
+      ('accept' | 'checkIn' | 'dispatch' | 'feedback' | 'firstContact' | 'verify' | 'revisit')
   >
 > = {
   accept: 'accept',
   checkIn: 'checkIn',
+  dispatch: 'dispatch',
   feedback: 'feedback',
   firstContact: 'firstContact',
   verify: 'verify',
@@ -28,7 +30,7 @@ const GRADED: Partial<
 function underTerms(clock: RunningClock, terms: MatterTerms, isRework: boolean): RunningClock {
   const graded = GRADED[clock.step];
   const keepsLimit = graded === undefined || (graded === 'feedback' && isRework);
-  const limit: Limit = keepsLimit ? clock.limit : terms.limits[graded];
+  const limit: Limit = (keepsLimit ? undefined : terms.limits[graded]) ?? clock.limit;
   return rearmed(clock, limit, terms);
 }
 

@@ -15,9 +15,17 @@ import type {
   UnreachedCommand,
   VerifyCommand,
 } from '../whistle.messages.js';
-import { leadOf, moved, noted, only, step, type Decided, type WhistleStatus } from '../whistle.state.js';
+import {
+  leadOf,
+  moved,
+  noted,
+  only,
+  step,
+  toBeDispatched,
+  type Decided,
+  type WhistleStatus,
+} from '../whistle.state.js';
 import { coordinating } from './coordination.decisions.js';
-import { toDispatch } from './members.decisions.js';
 import { ledgering } from './ledger.decisions.js';
 
 /** Verification failed so often: the feedback was false (domain 4.5). */
@@ -53,7 +61,7 @@ function failed(status: WhistleStatus, { contentId, falseFeedback }: VerifyComma
 
 /** Settled without a department, and not well: it waits for its dispatch again. */
 const undone = (status: WhistleStatus, state: WhistleState, at: Instant): WhistleStatus =>
-  moved(status, at, { state, selfResolvedBy: undefined, waitingFor: [toDispatch] });
+  moved(status, at, { state, selfResolvedBy: undefined, ...toBeDispatched(status.terms, at) });
 
 /** The resident says so after it had passed: what is done next is verified in a round of its own. */
 function undoneAfterAll(status: WhistleStatus, at: Instant): WhistleStatus {

@@ -3,9 +3,7 @@ import { isWhistleOpen, type SessionOutcome } from '@hsl/contracts/states';
 import type { WaitingFor } from '@hsl/contracts/steps';
 import { FULL_LADDER, NO_LADDER, startClock } from '@hsl/domain/running-clock';
 import type { CheckedIn, Command, DeliberateCommand } from '../whistle.messages.js';
-import { moved, noted, step, type Decided, type WhistleStatus } from '../whistle.state.js';
-
-export const toDispatch: WaitingFor = { step: 'dispatch', kind: 'role', id: 'liaisonOfficer' };
+import { moved, noted, step, toBeDispatched, type Decided, type WhistleStatus } from '../whistle.state.js';
 
 /**
  * Domain 4.2 checkIn: the first member is enough and moves the matter on; 4.5: after two silent rounds the liaison
@@ -19,7 +17,7 @@ export function checkIn(status: WhistleStatus, arrival: CheckedIn, at: Instant):
   const fact = { type: 'checkedIn', memberId, substituted } as const;
   if (status.state === 'ASSIGNING') {
     const state = step(status, substituted ? 'substitute' : 'checkIn');
-    return { next: moved(status, at, { state, memberIds, waitingFor: [toDispatch] }), fact };
+    return { next: moved(status, at, { state, memberIds, ...toBeDispatched(status.terms, at) }), fact };
   }
   if (substituted) return undefined;
   // Who joins while the result is being looked at must pass it too, and is waited for by name.
@@ -47,7 +45,7 @@ export function deliberate(
 export function deliberated(status: WhistleStatus, outcome: SessionOutcome, at: Instant): Decided | undefined {
   const { session, state } = status;
   if (state !== 'DELIBERATING' || !session) return undefined;
-  const next = moved(status, at, { session: { ...session, outcome }, waitingFor: [toDispatch] });
+  const next = moved(status, at, { session: { ...session, outcome }, ...toBeDispatched(status.terms, at) });
   return { next, fact: { type: 'deliberated', sessionId: session.sessionId, outcome } };
 }
 

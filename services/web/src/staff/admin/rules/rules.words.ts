@@ -96,6 +96,7 @@ const OF_GRADE = {
   'rule.acknowledge': ['签收', 'Acknowledgement'],
   'rule.checkIn': ['报到', 'Check-in'],
   'rule.firstContact': ['首次联系反映人', 'First contact'],
+  'rule.dispatch': ['派单', 'Dispatch'],
   'rule.returnWithin': ['可以退单', 'Return within'],
   'rule.feedback': ['反馈', 'Feedback'],
   'rule.extension': ['延期', 'Extension'],

@@ -7,7 +7,7 @@ import { photoWithPlace } from '@hsl/testing/test-files';
 import type { z } from 'zod';
 import { eventually, send, sendFile } from './client.js';
 import { openPlatform, type Platform } from './platform.js';
-import { story, toConcluded, toVerifying } from './story.js';
+import { story, toConcluded, toDispatched, toVerifying } from './story.js';
 import { workArea } from './work-area.js';
 
 const MINUTE_MS = 60_000;
@@ -46,6 +46,32 @@ describe('a whistle on the whole platform', () => {
         'concluded',
       ]);
       expect(kinds.filter((kind: string) => /card|reminder/i.test(kind))).toEqual([]);
+    },
+    2 * MINUTE_MS,
+  );
+
+  it(
+    '[S119] names in the live list who rules on a task that was sent back, and the unit again once it is refused',
+    async () => {
+      const tale = story(platform);
+      const { id } = await tale.blow();
+      await toDispatched(tale, id, 'CGJ');
+      const task = await tale.taskOf(id, 'cgj');
+      const waiting = (step: string) =>
+        eventually(`the live list waits for ${step}`, async () => {
+          const { items } = (await tale.as('groupleader').get('/api/live-list?state=COORDINATING&limit=100')).body;
+          const seen = items.find((one: { id: string }) => one.id === id)?.waitingFor ?? [];
+          return seen.some((one: { step: string }) => one.step === step) && seen;
+        });
+      expect(await waiting('acknowledge')).toMatchObject([{ kind: 'department', id: 'ZX-CGJ' }]);
+      const asked = { reasonCode: 'notOurDuty', toDepartmentId: 'ZX-XFD', legalBasis: '三定方案' };
+      const path = `/api/department-tasks/${task.id}`;
+      const { dueAt } = tale.ok('return', await tale.as('handler-cgj').post(`${path}/return-request`, asked));
+      expect(await waiting('returnRuling')).toEqual([
+        expect.objectContaining({ kind: 'role', id: 'liaisonOfficer', dueAt }),
+      ]);
+      tale.ok('refuse', await tale.as('liaison1').post(`${path}/return-ruling`, { accept: false, reason: '属城管' }));
+      expect(await waiting('acknowledge')).toMatchObject([{ kind: 'department', id: 'ZX-CGJ' }]);
     },
     2 * MINUTE_MS,
   );

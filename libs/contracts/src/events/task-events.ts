@@ -1,5 +1,5 @@
 import type { ReturnReason, TaskRole, TaskState } from '../states.js';
-import type { RungAt } from '../steps.js';
+import type { RungAt, WaitingFor } from '../steps.js';
 
 /** What every event of a department's task says about it. */
 export interface TaskFact {
@@ -18,7 +18,15 @@ export interface TaskFact {
   feedbackDueAt: number;
   /** The nearest rung of its clocks; absent when nothing is owed or the ladder is climbed. */
   nextRung?: RungAt;
+  /** Whose word it waits for while it is returned or in dispute; absent otherwise, and in events from before it was told. */
+  ruling?: TaskRuling;
   at: number;
+}
+
+/** Who decides whose task it is (domain 4.5). */
+export interface TaskRuling extends WaitingFor {
+  since: number;
+  dueAt: number;
 }
 
 /** Events of the topic `hsl.departments`, key = task id. */

@@ -6,6 +6,7 @@ import type { RungKind } from '@hsl/contracts/steps';
 import type { AnyOutgoingEvent } from '@hsl/database/decision';
 import { nameUuid } from '@hsl/platform/name-uuid';
 import type { TaskDecision, TaskFact } from '@hsl/workflows/department-task/department-task.activities';
+import { rulingOf } from './task-ruling.js';
 
 export type RungFact = Extract<TaskFact, { type: 'rung' }>;
 
@@ -78,7 +79,7 @@ function taskFactOf(decision: TaskDecision): TaskEventFact {
   const { round, state, acknowledgeDueAt, feedbackDueAt, nextRung } = after;
   return {
     ...{ taskId, whistleId, number, communityId, departmentId, role, round, state, version },
-    ...{ acknowledgeDueAt, feedbackDueAt, nextRung, at },
+    ...{ acknowledgeDueAt, feedbackDueAt, nextRung, ruling: rulingOf(after), at },
   };
 }
 

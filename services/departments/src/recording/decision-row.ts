@@ -3,6 +3,7 @@ import type { Instant } from '@hsl/contracts/instants';
 import type { Deadline } from '@hsl/contracts/steps';
 import type { TaskState } from '@hsl/contracts/states';
 import type { TaskAfter, TaskDecision, TaskFact } from '@hsl/workflows/department-task/department-task.activities';
+import { rulingOf } from './task-ruling.js';
 
 /** States in which the department owes a step, and which. */
 export const OWED_STEP: Partial<Record<TaskState, 'acknowledge' | 'feedback'>> = {
@@ -81,9 +82,10 @@ function feedbackColumns({ deadlines, feedbackDueAt }: TaskAfter): Record<string
 }
 
 /** When the step owed now is due; undefined when the department owes nothing. */
-function dueAt({ state, acknowledgeDueAt, feedbackDueAt, deadlines }: TaskAfter): Instant | undefined {
+function dueAt(after: TaskAfter): Instant | undefined {
+  const { state, acknowledgeDueAt, feedbackDueAt } = after;
   // A ruling is owed by somebody else; the task is open all the same, and listed by when it is due.
-  if (IN_QUESTION.includes(state)) return deadlines.at(-1)?.dueAt;
+  if (IN_QUESTION.includes(state)) return rulingOf(after)?.dueAt;
   const step = OWED_STEP[state];
   if (step === undefined) return undefined;
   return step === 'acknowledge' ? Math.min(acknowledgeDueAt, feedbackDueAt) : feedbackDueAt;

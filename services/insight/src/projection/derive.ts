@@ -33,6 +33,7 @@ export function derive(file: MatterFile): DerivedMatter | undefined {
     ...endOf(file.whistle),
     departmentIds: [...departments].toSorted(),
     waitingFor,
+    waitingSince: earliest(waitingFor, ({ since = snapshot.waitingSince }) => since)?.since ?? snapshot.waitingSince,
     dueAt: earliest(waitingFor, ({ dueAt }) => dueAt)?.dueAt,
     nextRung: earliest(waitingFor, ({ nextRung }) => nextRung?.at)?.nextRung,
     cards: file.rungs.filter(({ kind }) => kind === 'yellowCard' || kind === 'redCard'),

@@ -85,9 +85,11 @@ const withTask = (file: MatterFile, { data, sequence }: TaskEvent): MatterFile =
 export function withTaskFact(file: MatterFile, data: TaskFact, sequence: number): MatterFile {
   const known = file.tasks.find((task) => task.taskId === data.taskId);
   if (known && known.version >= data.version) return file;
-  const { taskId, departmentId, role, round, state, acknowledgeDueAt, feedbackDueAt, nextRung, version, at } = data;
+  const { taskId, departmentId, role, round, state, version, at } = data;
+  const { acknowledgeDueAt, feedbackDueAt, nextRung, ruling } = data;
   const task: TaskFacts = {
-    ...{ taskId, departmentId, role, round, state, acknowledgeDueAt, feedbackDueAt, nextRung, version, sequence, at },
+    ...{ taskId, departmentId, role, round, state, version, sequence, at },
+    ...{ acknowledgeDueAt, feedbackDueAt, nextRung, ruling },
   };
   return { ...file, tasks: [...file.tasks.filter((other) => other !== known), task] };
 }

@@ -1,3 +1,4 @@
+import type { TaskRuling } from '@hsl/contracts/events/task-events';
 import type { WhistleSnapshot } from '@hsl/contracts/events/whistle-snapshot';
 import type { WhistleKind } from '@hsl/contracts/grades';
 import type { Outcome, TaskRole, TaskState } from '@hsl/contracts/states';
@@ -34,6 +35,7 @@ export interface TaskFacts {
   acknowledgeDueAt: number;
   feedbackDueAt: number;
   nextRung?: RungAt;
+  ruling?: TaskRuling;
   version: number;
   sequence: number;
   at: number;

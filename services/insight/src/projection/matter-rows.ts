@@ -58,6 +58,7 @@ export const taskRow = (subdistrictId: string, whistleId: string, task: TaskFact
   acknowledge_due_at: iso(task.acknowledgeDueAt),
   feedback_due_at: iso(task.feedbackDueAt),
   next_rung: task.nextRung ?? null,
+  ruling: task.ruling ?? null,
   version: task.version,
   sequence: task.sequence,
   updated_at: iso(task.at),

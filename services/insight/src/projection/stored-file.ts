@@ -1,3 +1,4 @@
+import type { TaskRuling } from '@hsl/contracts/events/task-events';
 import type { WhistleSnapshot } from '@hsl/contracts/events/whistle-snapshot';
 import { fromIso } from '@hsl/contracts/instants';
 import type { WhistleKind } from '@hsl/contracts/grades';
@@ -14,6 +15,7 @@ interface TaskJson extends Pick<TaskFacts, 'role' | 'round' | 'state' | 'version
   acknowledge_due_at: string;
   feedback_due_at: string;
   next_rung: RungAt | null;
+  ruling: TaskRuling | null;
   updated_at: string;
 }
 
@@ -63,6 +65,7 @@ const taskOf = (row: TaskJson): TaskFacts => ({
   acknowledgeDueAt: fromIso(row.acknowledge_due_at),
   feedbackDueAt: fromIso(row.feedback_due_at),
   nextRung: row.next_rung ?? undefined,
+  ruling: row.ruling ?? undefined,
   at: fromIso(row.updated_at),
 });
 

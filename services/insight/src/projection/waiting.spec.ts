@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { eventOf, rungFired, taskFact, whistleSnapshot } from '@hsl/testing/facts';
 import type { TaskFact } from '@hsl/contracts/events/task-events';
 import type { WaitingFor } from '@hsl/contracts/steps';
+import { derive } from './derive.js';
 import { evolve } from './evolve.js';
 import { EMPTY_FILE } from './matter-file.js';
 import { waitingOf } from './waiting.js';
@@ -14,7 +15,7 @@ const coordinating = (reworkCount = 0, ids = ['ZX-CGJ', 'ZX-XFD']) =>
     'whistle.dispatched.v1',
     whistleSnapshot({
       ...{ version: 5 + reworkCount, state: 'COORDINATING', waitingFor: ids.map(feedbackOf), dueAt: DUE, reworkCount },
-      ...{ leadDepartmentId: 'ZX-CGJ', departmentIds: ['ZX-CGJ', 'ZX-XFD'] },
+      ...{ leadDepartmentId: 'ZX-CGJ', departmentIds: ['ZX-CGJ', 'ZX-XFD'], waitingSince: DUE - 20 },
     }),
   );
 const SUPPORTING = {
@@ -52,6 +53,36 @@ describe('who is waited for', () => {
     const answered = { state: 'FEEDBACK_SUBMITTED', version: 3 } as const;
     const events = [coordinating(), task(answered), task({ ...SUPPORTING, ...answered })];
     expect(partiesAfter(...events)).toEqual(['ZX-CGJ feedback']);
+  });
+
+  it('is whoever rules on a task that was sent back, then the unit again', () => {
+    const ruling = { step: 'returnRuling', kind: 'role', id: 'liaisonOfficer', since: DUE - 7, dueAt: DUE } as const;
+    const sentBack = task({ ...SUPPORTING, state: 'RETURN_REQUESTED', version: 2, ruling });
+    expect(waitingAfter(coordinating(), task({}), sentBack).slice(1)).toEqual([ruling]);
+    const refused = task({ ...SUPPORTING, state: 'DISPATCHED', version: 3 });
+    expect(partiesAfter(coordinating(), task({}), sentBack, refused)).toEqual([
+      'ZX-CGJ acknowledge',
+      'ZX-XFD acknowledge',
+    ]);
+  });
+
+  it('is once who rules on what two units sent back, by the earlier day, and waited for since it came', () => {
+    const ruling = { step: 'returnRuling', kind: 'role', id: 'liaisonOfficer', since: DUE - 7, dueAt: DUE } as const;
+    const earlier = { ...ruling, since: DUE - 9, dueAt: DUE - 2 };
+    const file = [
+      coordinating(),
+      task({ state: 'RETURN_REQUESTED', version: 2, ruling }),
+      task({ ...SUPPORTING, state: 'RETURN_REQUESTED', version: 2, ruling: earlier }),
+    ].reduce(evolve, EMPTY_FILE);
+    expect(waitingOf(file)).toEqual([earlier]);
+    expect(derive(file)).toMatchObject({ waitingSince: DUE - 9, dueAt: DUE - 2 });
+    const oneAtWork = evolve(file, task({ state: 'DISPATCHED', version: 3 }));
+    expect(derive(oneAtWork)?.waitingSince).toBe(DUE - 20);
+  });
+
+  it('is the unit of a task in question whose event is from before it was told who rules', () => {
+    const sentBack = task({ ...SUPPORTING, state: 'RETURN_REQUESTED', version: 2 });
+    expect(partiesAfter(coordinating(), task({}), sentBack)).toEqual(['ZX-CGJ acknowledge', 'ZX-XFD feedback']);
   });
 
   it('is the lead again in a rework, although it answered the round before', () => {

@@ -37,6 +37,8 @@ describe('who a matter waits for', () => {
     const ruling = { step: 'returnRuling', kind: 'role', id: 'liaisonOfficer' } as const;
     const back: UnitWaits = { ...begun, waitingFor: [ruling] };
     expect(waitsOf(matter, [back]).waitingFor).toEqual([ruling, unit('feedback', 'ZX-XFD')]);
+    const both = waitsOf(matter, [back, { ...unseen, waitingFor: [ruling] }]);
+    expect(both.waitingFor).toEqual([ruling]);
   });
 
   it('is the same as before while no unit is waited for', () => {

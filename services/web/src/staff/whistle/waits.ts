@@ -16,13 +16,20 @@ export function waitsOf(whistle: Waits<Whistle>, tasks: readonly UnitWaits[]): W
   );
   const all = [whistle, ...owing];
   return {
-    waitingFor: whistle.waitingFor.flatMap((one) => {
-      const owed = owing.filter(({ department }) => one.kind === 'department' && department.id === one.id);
-      return owed.length > 0 ? owed.flatMap(({ waitingFor }) => waitingFor) : [one];
-    }),
+    waitingFor: onceEach(
+      whistle.waitingFor.flatMap((one) => {
+        const owed = owing.filter(({ department }) => one.kind === 'department' && department.id === one.id);
+        return owed.length > 0 ? owed.flatMap(({ waitingFor }) => waitingFor) : [one];
+      }),
+    ),
     since: all.flatMap(({ since }) => since ?? []).toSorted()[0],
     dueAt: all.flatMap(({ dueAt }) => dueAt ?? []).toSorted()[0],
     nextRung: all.flatMap(({ nextRung }) => nextRung ?? []).toSorted((one, other) => (one.at < other.at ? -1 : 1))[0],
     deadlines: all.flatMap(({ deadlines }) => deadlines),
   };
 }
+
+/** Two units may have sent their tasks back to the same person, who is named once. */
+const onceEach = <Party extends Whistle['waitingFor'][number]>(parties: readonly Party[]): Party[] => [
+  ...new Map(parties.map((one) => [`${one.kind} ${one.id} ${one.step}`, one])).values(),
+];

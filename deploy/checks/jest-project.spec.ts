@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { failuresOf, type JestReport, tallyOfReport } from './jest-project.js';
+import { failuresOf, type JestReport, secondTryOf, tallyOfReport } from './jest-project.js';
 import { ROOT } from './root.js';
 
 const report = (passed: number, failed: number, testResults: JestReport['testResults'] = []): JestReport => ({
@@ -23,6 +23,37 @@ describe('count of a test run', () => {
     const tally = tallyOfReport(report(3, 0, [broken]), true);
     expect(tally).toMatchObject({ passed: 3, failed: 1 });
     expect(tally.details).toContain('Cannot find module');
+  });
+
+  it('a file that broke after its last test counts too', () => {
+    const passed = { status: 'passed', fullName: 'adds' };
+    const broken = { name: 'a.spec.ts', status: 'failed', message: 'afterAll: no end', assertionResults: [passed] };
+    expect(tallyOfReport(report(1, 0, [broken]), true)).toMatchObject({ passed: 1, failed: 1 });
+  });
+
+  it('files that failed are asked again, and counted as they were; none if many failed', async () => {
+    const file = (name: string, ...statuses: string[]) => ({
+      ...{ name, message: '', status: statuses.includes('failed') ? 'failed' : 'passed' },
+      assertionResults: statuses.map((status) => ({ status, fullName: status })),
+    });
+    const asked: string[][] = [];
+    const ask = (files: string[]) => (asked.push(files), Promise.resolve({ passed: 3, failed: 0 }));
+    const bad = file('bad.spec.ts', 'passed', 'failed', 'passed');
+    const again = secondTryOf(report(3, 1, [bad, file('good.spec.ts', 'passed')]), ask);
+    expect(again).toMatchObject({ passed: 2, failed: 1 });
+    expect(await again?.run()).toEqual({ passed: 3, failed: 0 });
+    expect(asked).toEqual([['bad.spec.ts']]);
+    expect(secondTryOf(report(1, 0, [file('good.spec.ts', 'passed')]), ask)).toBeUndefined();
+    expect(
+      secondTryOf(
+        report(
+          0,
+          5,
+          Array.from({ length: 5 }, () => bad),
+        ),
+        ask,
+      ),
+    ).toBeUndefined();
   });
 
   it('a run that had to be stopped has failed, whatever passed before', () => {

@@ -4,10 +4,12 @@ import { join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { binary, ROOT } from './root.js';
 import { type CommandResult, runCommand } from './run-command.js';
-import type { Tally } from './tally.js';
+import type { SecondTry, Tally } from './tally.js';
 
 const MINUTE_MS = 60_000;
 const EXIT_WITHIN_MS = 20_000;
+/** Where more fail than this, it was no chance. */
+const MOST_ASKED_AGAIN = 4;
 /** One file after the other, in a worker: Jest's own process would never give way to a fresh one (jest.config.mjs). */
 const IN_TURNS = ['--maxWorkers', '1'];
 
@@ -56,13 +58,18 @@ export const failuresOf = ({ testResults }: JestReport): string[] =>
       ),
   );
 
+/** Files that failed though none of their tests did. */
+const brokenOf = ({ testResults }: JestReport): JestReport['testResults'] =>
+  testResults.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed'),
+  );
+
 /**
- * Counts a report. A file that broke before its first test counts as one failed test, so does a run that did not end
+ * Counts a report. A file that broke before its first test, or after its last, counts as one failed test, so does a run that did not end
  * as Jest ends (`ended` false), and a project without tests: nothing run is not nothing failed.
  */
 export function tallyOfReport(report: JestReport, ended: boolean): Tally {
-  const broken = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
-  const problems = broken.map((file) => `${file.name}\n${file.message}`);
+  const problems = brokenOf(report).map((file) => `${file.name}\n${file.message}`);
   if (!ended)
     problems.push('the test run was stopped: it took too long, or something kept running after the last test');
   if (report.numPassedTests + report.numFailedTests === 0) problems.push('no test was run');
@@ -98,22 +105,44 @@ function afterReport(file: string): { signal: AbortSignal; forget: () => void } 
   return { signal: controller.signal, forget: () => clearInterval(timer) };
 }
 
-/** Runs one kind of tests. `stream` shows Jest's progress while it runs, otherwise its output comes with a failure. */
-export async function runJestProject(project: JestProject, stream: boolean): Promise<Tally> {
+/** The files that failed, to be asked again; undefined where none did, or so many that it was no chance. */
+export function secondTryOf(report: JestReport, ask: (files: string[]) => Promise<Tally>): SecondTry | undefined {
+  const files = report.testResults.filter(({ status }) => status === 'failed');
+  if (files.length === 0 || files.length > MOST_ASKED_AGAIN) return undefined;
+  const tests = files.flatMap(({ assertionResults }) => assertionResults);
+  const counted = (wanted: string): number => tests.filter(({ status }) => status === wanted).length;
+  return {
+    ...{ passed: counted('passed'), failed: counted('failed') + brokenOf(report).length },
+    run: () => ask(files.map(({ name }) => name)),
+  };
+}
+
+/**
+ * Runs one kind of tests, or only these files of it. `stream` shows Jest's progress while it runs, otherwise its output
+ * comes with a failure. Tests with servers, which run beside others, have a second try.
+ */
+export async function runJestProject(project: JestProject, stream: boolean, files: string[] = []): Promise<Tally> {
   const { timeoutMs, takesTurns } = JEST_PROJECTS[project];
   const folder = mkdtempSync(join(tmpdir(), 'hsl-jest-'));
   const reportFile = join(folder, 'report.json');
   const { signal, forget } = afterReport(reportFile);
   try {
     const args = ['--selectProjects', project, '--json', '--outputFile', reportFile, '--passWithNoTests'];
+    if (files.length > 0) args.push('--runTestsByPath', ...files);
     const result = await runCommand(binary('jest'), takesTurns ? [...args, ...IN_TURNS] : args, {
       timeoutMs,
       stream,
       signal,
       env: { NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' },
     });
-    const tally = tallyOfReport(readReport(reportFile, result), !result.timedOut);
-    return { ...tally, details: stream ? tally.details : `${result.output}\n${tally.details ?? ''}` };
+    const report = readReport(reportFile, result);
+    const tally = tallyOfReport(report, !result.timedOut);
+    const mayAskAgain = takesTurns && !result.timedOut && files.length === 0;
+    return {
+      ...tally,
+      details: stream ? tally.details : `${result.output}\n${tally.details ?? ''}`,
+      secondTry: mayAskAgain ? secondTryOf(report, (again) => runJestProject(project, stream, again)) : undefined,
+    };
   } finally {
     forget();
     rmSync(folder, { recursive: true, force: true });

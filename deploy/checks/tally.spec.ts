@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fail, pass, runSteps, type Step } from './tally.js';
+import { fail, pass, runSteps, type Step, type Tally } from './tally.js';
 
 const step = (name: string, run: Step['run']): Step => ({ name, run });
 
@@ -41,6 +41,27 @@ describe('steps of the gate', () => {
       step('e2e tests', () => Promise.resolve(pass())),
     );
     expect(lines.slice(-2)).toEqual(['✗ a.spec.ts: adds', '2 passed, 1 failed']);
+  });
+
+  it('what may be asked again is, after everything else: its second answer counts, and says if it was unsteady', async () => {
+    const first = (then: Tally) =>
+      step('e2e tests', () =>
+        Promise.resolve({
+          ...{ passed: 9, failed: 1, failures: ['✗ a.spec.ts: adds'] },
+          secondTry: { passed: 2, failed: 1, run: () => Promise.resolve(then) },
+        }),
+      );
+    const last = step('timed tests', () => Promise.resolve(pass()));
+    const well = await run(first({ passed: 3, failed: 0 }), last);
+    expect(well.lines.slice(2)).toEqual([
+      expect.stringMatching(/^ok {3}e2e tests, again/),
+      'unsteady, passed when asked again: ✗ a.spec.ts: adds',
+      '11 passed, 0 failed',
+    ]);
+    expect(well.code).toBe(0);
+    const failures = ['✗ a.spec.ts: adds'];
+    const ill = await run(first({ passed: 2, failed: 1, failures }), last);
+    expect([ill.code, ...ill.lines.slice(-2)]).toEqual([1, '✗ a.spec.ts: adds', '10 passed, 1 failed']);
   });
 
   it('a step that cannot run has failed', async () => {

@@ -31,7 +31,6 @@ export const NATURALLY_BOUNDED: Readonly<Record<string, string>> = {
   '/api/members/public': 'members at work who agreed to be shown, at most 100',
   '/api/point-rankings': 'members at work, at most 500',
   '/api/members/{id}/absences': 'those of one member, the latest 100',
-  '/api/whistles/{id}/timeline': 'one matter, the first 500; `truncated` says that there are more',
   '/api/whistles/{id}/files': 'one matter, at most 1,000',
   '/api/whistles/followed': 'what one person follows, the latest 100',
   '/api/whistles/revisit-calls': 'calls that are being made, at most 100',

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { databaseUrlOf } from '@hsl/database/database-env';
+import { withDatabase } from '@hsl/deploy/local/database-connection';
 import { toDispatched } from '../platform/story.js';
 import { choose } from './desk.js';
 import { act, expectClean, submit, useStage } from './stage.js';
@@ -143,6 +145,29 @@ describe('one matter in the portal', () => {
       expect(await violations()).toEqual([]);
       await submit(page, '裁定退单');
       await page.getByText('待签收').first().waitFor();
+      expect(complaints).toEqual([]);
+    },
+    2 * MINUTE_MS,
+  );
+
+  it(
+    'shows a history of years to its newest line',
+    async () => {
+      const { id, number } = await stage.tale.blow();
+      const { stack } = stage.platform;
+      await withDatabase(databaseUrlOf('whistles', stack.addresses.databaseUrl), async (database) => {
+        await database.query(`SET hsl.subdistrict = '*'`);
+        await database.query(
+          `INSERT INTO timeline_entry (subdistrict_id, aggregate_id, version, decision_id, kind, at, details)
+           SELECT 'zx', $1, 1, 'line-' || n, CASE n WHEN 700 THEN 'sentBack' ELSE 'resubmitted' END,
+             now() + n * interval '1 second', '{}' FROM generate_series(1, 700) AS n`,
+          [id],
+        );
+      });
+      const { page, open, complaints } = await stage.desk('laptop', 'zx-liaison1');
+      await open(`/whistles/${number}`);
+      await page.getByRole('button', { name: '全部 701 条' }).waitFor();
+      expect(await page.locator('ol.timeline > li').first().textContent()).toContain('退回补正');
       expect(complaints).toEqual([]);
     },
     2 * MINUTE_MS,

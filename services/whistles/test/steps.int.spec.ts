@@ -150,6 +150,30 @@ describe('steps of a whistle', () => {
     });
   });
 
+  it('tells the history page by page, each line once', async () => {
+    const id = await blow();
+    await liaison.post(`/api/whistles/${id}/acceptance`, { grade: 'G3' });
+    // Lines of one instant stand in the order in which they were written.
+    await harness.pool.query(
+      `INSERT INTO timeline_entry (subdistrict_id, aggregate_id, version, decision_id, kind, at, details)
+       SELECT 'zx', $1, 2, 'd' || n, 'task.acknowledged.v1', '2099-01-01T00:00:00Z', '{}' FROM generate_series(1, 3) AS n`,
+      [id],
+    );
+    const path = `/api/whistles/${id}/timeline`;
+    const whole = (await wang.get(path)).body;
+    expect([whole.items.length, whole.nextCursor]).toEqual([5, undefined]);
+    const seen: string[] = [];
+    let query = '?limit=2';
+    while (query !== '') {
+      const { body } = await wang.get(path + query);
+      seen.push(...body.items.map((item: { id: string }) => item.id));
+      query = body.nextCursor ? `?limit=2&cursor=${body.nextCursor}` : '';
+    }
+    expect(seen).toEqual(whole.items.map((item: { id: string }) => item.id));
+    expect((await wang.get(`${path}?cursor=nonsense`)).status).toBe(422);
+    expect((await wang.get(`${path}?limit=501`)).status).toBe(422);
+  });
+
   it('tells the history in the language of the reader', async () => {
     const id = await blow();
     const zh = (await wang.get(`/api/whistles/${id}/timeline`)).body;

@@ -86,7 +86,7 @@ export const WhistleTimeline = z
         details: z.unknown(),
       }),
     ),
-    truncated: z.boolean(),
+    nextCursor: z.string().optional(),
     serverNow,
   })
   .meta({ id: 'WhistleTimeline', description: 'What happened, oldest first' });

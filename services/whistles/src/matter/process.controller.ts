@@ -2,16 +2,18 @@ import { CurrentActor, type Actor } from '@hsl/access/actor';
 import { WhistleProcess, WhistleTimeline } from '@hsl/contracts/schemas/whistle-answers';
 import { toldOf } from '@hsl/files/original-look';
 import { localeOf } from '@hsl/platform/locale';
-import { Controller, Get, Param, Req } from '@nestjs/common';
+import { decodeCursor, pageOf, pageQuerySchema, type PageQuery } from '@hsl/platform/page';
+import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { ProcessService } from './process.service.js';
 import { timelineWords } from './timeline-words.js';
 import { WhistleReader } from './whistle-reader.js';
-import { WhistleRepository } from './whistle.repository.js';
+import { timelinePosition, WhistleRepository } from './whistle.repository.js';
 
-/** A matter's history is some dozens of lines; beyond this it is cut and says so. */
-const LONGEST = 500;
+/** A matter's history is some dozens of lines; of one that was on the ledger for years it may be several pages. */
+const TimelineQuery = pageQuerySchema.extend({ limit: z.coerce.number().int().min(1).max(500).default(500) });
 
 @ApiTags('whistles')
 @Controller('api/whistles/:id')
@@ -24,14 +26,22 @@ export class ProcessController {
 
   @Get('timeline')
   @ApiOperation({ summary: 'What happened so far, oldest first, in the words of the reader’s language' })
-  @ApiOkResponse({ standardSchema: WhistleTimeline, description: 'Its history' })
-  async timeline(@CurrentActor() actor: Actor, @Param('id') id: string, @Req() request: FastifyRequest) {
+  @ApiOkResponse({ standardSchema: WhistleTimeline, description: 'A page of its history' })
+  async timeline(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query({ schema: TimelineQuery }) { limit, cursor }: PageQuery,
+    @Req() request: FastifyRequest,
+  ) {
+    const after = decodeCursor(cursor, timelinePosition);
     const { row } = await this.reader.get(actor, id, 'whistle.readTimeline');
-    const entries = await this.repository.timeline(actor.subdistrictId, row.id, LONGEST);
+    const entries = await this.repository.timeline(actor.subdistrictId, row.id, limit, after);
     const locale = localeOf(request);
+    const page = pageOf(entries, limit, ({ at, position }) => ({ at: at.toISOString(), position: String(position) }));
     return {
+      ...page,
       number: row.number,
-      items: entries.map((entry) => ({
+      items: page.items.map((entry) => ({
         id: entry.position.toString(),
         at: entry.at.toISOString(),
         kind: entry.kind,
@@ -41,7 +51,6 @@ export class ProcessController {
         actor: entry.actorId ? { userId: entry.actorId, role: entry.actorRole ?? undefined } : undefined,
         details: toldOf(entry),
       })),
-      truncated: entries.length === LONGEST,
     };
   }
 

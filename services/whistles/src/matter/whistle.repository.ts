@@ -4,6 +4,7 @@ import { ENDED_WHISTLE_STATES, OPEN_WHISTLE_STATES } from '@hsl/contracts/states
 import type { WhistleProgress } from '@hsl/contracts/whistle-progress';
 import { beyond } from '@hsl/database/list-position';
 import { Inject, Injectable } from '@nestjs/common';
+import { z } from 'zod';
 import { TenantDatabase, type WhistlesDatabase } from '../database.js';
 import type { Prisma, Whistle } from '../generated/prisma/client.js';
 import { holdsText, mattersThatMayHold } from './text-search.js';
@@ -23,6 +24,12 @@ export interface ListPosition {
   id: string;
 }
 
+/** A line of a matter's history: two may have the same instant. */
+export const timelinePosition = z.strictObject({ at: z.iso.datetime(), position: z.string().regex(/^\d{1,18}$/) });
+export type TimelinePosition = z.output<typeof timelinePosition>;
+
+/** States a matter comes to, again and again. */
+const MOST_REACHED = 500;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** A matter and those that were merged into it: it answers for all their residents (domain 4.5 duplicate). */
@@ -83,12 +90,25 @@ export class WhistleRepository {
     await this.database.forTenant(subdistrictId).whistle.update({ where: { id }, data });
   }
 
-  timeline(subdistrictId: string, id: string, limit: number) {
+  /** Oldest first, one more than the limit. */
+  timeline(subdistrictId: string, id: string, limit: number, after?: TimelinePosition) {
+    const later = after && { OR: [{ at: { gt: after.at } }, { position: { gt: BigInt(after.position) } }] };
     return this.database.forTenant(subdistrictId).timelineEntry.findMany({
-      where: { aggregateId: id },
+      where: { aggregateId: id, ...(after ? { at: { gte: after.at }, ...later } : {}) },
       orderBy: [{ at: 'asc' }, { position: 'asc' }],
-      take: limit,
+      take: limit + 1,
     });
+  }
+
+  /** Which states it came to and when, oldest first. */
+  async reached(subdistrictId: string, id: string): Promise<{ toState: string; at: Date }[]> {
+    const rows = await this.database.forTenant(subdistrictId).timelineEntry.findMany({
+      where: { aggregateId: id, toState: { not: null } },
+      orderBy: [{ at: 'asc' }, { position: 'asc' }],
+      select: { toState: true, at: true },
+      take: MOST_REACHED,
+    });
+    return rows.flatMap(({ toState, at }) => (toState === null ? [] : [{ toState, at }]));
   }
 }
 

@@ -25,7 +25,6 @@ import { standingWords } from './tracking-words.js';
 
 /** Whoever has the code has no other name. */
 const SENDER = 'sender';
-const MOST_ENTRIES = 500;
 const REOPENABLE = ['CONCLUDED', 'LOOKING_BACK'];
 const isEnded = (state: string): boolean => (ENDED_WHISTLE_STATES as readonly string[]).includes(state);
 
@@ -132,11 +131,11 @@ export class TrackingService {
   }
 
   private async reachedBy({ subdistrictId, id, blownAt }: WhistleRow): Promise<Reached[]> {
-    const entries = await this.whistles.timeline(subdistrictId, id, MOST_ENTRIES);
-    const later = entries.flatMap(({ toState, at }) =>
-      toState === null ? [] : [{ state: toState as WhistleState, at: at.getTime() }],
-    );
-    return [{ state: 'BLOWN', at: blownAt.getTime() }, ...later];
+    const later = await this.whistles.reached(subdistrictId, id);
+    return [
+      { state: 'BLOWN', at: blownAt.getTime() },
+      ...later.map(({ toState, at }) => ({ state: toState as WhistleState, at: at.getTime() })),
+    ];
   }
 }
 

@@ -30,7 +30,23 @@ export function useTimeline({ id, version }: Pick<Whistle, 'id' | 'version'>) {
   const { i18n } = useTranslation();
   return useQuery({
     queryKey: ['timeline', id, version, i18n.language],
-    queryFn: () => ask<Timeline>(`/api/whistles/${id}/timeline`),
+    queryFn: () => wholeTimeline(id),
     placeholderData: (before) => before,
   });
+}
+
+/** More than ever happened to one matter. */
+const MOST_PAGES = 20;
+
+/** Page by page: the newest line is on the last, and stations point at lines of all. */
+async function wholeTimeline(id: string): Promise<Pick<Timeline, 'items'>> {
+  const items: Timeline['items'] = [];
+  let query = '';
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const { items: more, nextCursor } = await ask<Timeline>(`/api/whistles/${id}/timeline${query}`);
+    items.push(...more);
+    if (nextCursor === undefined) break;
+    query = `?cursor=${encodeURIComponent(nextCursor)}`;
+  }
+  return { items };
 }

@@ -387,4 +387,30 @@ describe('the administration in the portal', () => {
     },
     3 * MINUTE_MS,
   );
+
+  it(
+    '[4.5 member or handler leaves office] a member leaves, and another is asked at once for what waited',
+    async () => {
+      const { tale } = stage;
+      const { id } = await tale.blow();
+      await tale.accept(id);
+      const asked = async () => tale.ok('asked', await tale.as('liaison1').get(`/api/check-ins?whistleId=${id}`)).items;
+      const { member } = await eventually('two are asked', async () =>
+        (await asked()).find((one: { member: { id: string } }) => one.member.id !== 'ZX-M01'),
+      );
+      const userName = `zx-member-${member.id.slice(-2)}`;
+      const { items } = tale.ok('users', await tale.as('admin').get(`/api/users?search=${userName}`));
+      const admin = await stage.desk('laptop', 'zx-admin');
+      await admin.open(`/admin/people/${items[0].id}`);
+      await admin.page.getByRole('heading', { name: `委员 ${member.id}` }).waitFor();
+      await admin.page.getByRole('button', { name: '委员离任' }).click();
+      await expectClean(admin);
+      await submit(admin.page, '委员离任');
+      await eventually('the next is asked', async () => {
+        const now = (await asked()).filter(({ state }: { state: string }) => state === 'REQUESTED');
+        return now.length === 2 && now.every((one: { member: { id: string } }) => one.member.id !== member.id);
+      });
+    },
+    2 * MINUTE_MS,
+  );
 });

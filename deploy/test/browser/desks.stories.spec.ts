@@ -54,6 +54,61 @@ describe('members and departments in the portal', () => {
   );
 
   it(
+    '[4.2 checkIn] a member whom nobody asked claims a matter from the calls',
+    async () => {
+      const { tale } = stage;
+      const { id, number } = await tale.blow();
+      await tale.accept(id);
+      const member = await stage.desk('phone', 'zx-member-20');
+      await member.open('/calls');
+      const offered = member.page.getByRole('region', { name: '可以认领' }).getByRole('listitem');
+      await offered.filter({ hasText: number }).getByRole('button', { name: '认领' }).click();
+      await expectClean(member);
+      await submit(member.page, '认领');
+      await tale.inState(id, 'CHECKED_IN');
+      expect((await tale.whistle(id)).memberIds).toEqual(['ZX-M20']);
+      await member.page
+        .getByRole('link', { name: number })
+        .getByText(/已答应报到|已报到/)
+        .waitFor();
+      await offered.filter({ hasText: number }).waitFor({ state: 'detached' });
+    },
+    2 * MINUTE_MS,
+  );
+
+  it(
+    '[S95] who follows a matter hears how much has changed, until it is looked at, and follows it no longer',
+    async () => {
+      const { tale } = stage;
+      const { id, number } = await tale.blow();
+      const member = await stage.desk('laptop', 'zx-member-20');
+      const follow = member.page.getByRole('button', { name: '关注', exact: true });
+      const followed = member.page.getByRole('region', { name: '我关注的' }).getByRole('listitem');
+      const row = followed.filter({ hasText: number });
+      await member.open(`/whistles/${number}`);
+      await follow.click();
+      await follow.and(member.page.locator('[aria-pressed=true]')).waitFor();
+      await member.open('/calls');
+      await row.getByText('没有新变化').waitFor();
+      await tale.accept(id);
+      await row.getByText(/有 \d+ 处变化/).waitFor({ timeout: MINUTE_MS });
+      await expectClean(member);
+      await row.getByRole('link').click();
+      await follow.and(member.page.locator('[aria-pressed=true]')).waitFor();
+      await eventually('it counts as seen', async () => {
+        const { items } = (await tale.as('member-20').get('/api/whistles/followed')).body;
+        return items.every(({ changes }: { changes: number }) => changes === 0);
+      });
+      await follow.click();
+      await follow.and(member.page.locator('[aria-pressed=false]')).waitFor();
+      await member.open('/calls');
+      await member.page.getByRole('heading', { name: '哨声' }).waitFor();
+      await row.waitFor({ state: 'detached' });
+    },
+    2 * MINUTE_MS,
+  );
+
+  it(
     'who takes part in a matter sees on the workbench whom it waits for meanwhile, and how it ended',
     async () => {
       const { tale } = stage;

@@ -2,10 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { databaseUrlOf } from '@hsl/database/database-env';
 import { withDatabase } from '@hsl/deploy/local/database-connection';
 import { toDispatched } from '../platform/story.js';
-import { choose } from './desk.js';
+import { choose, type Desk } from './desk.js';
 import { act, expectClean, submit, useStage } from './stage.js';
 
 const MINUTE_MS = 60_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 describe('one matter in the portal', () => {
   const stage = useStage();
@@ -151,6 +153,52 @@ describe('one matter in the portal', () => {
   );
 
   it(
+    '[S54] [S81] a head says who is in charge of a task; what is in its way stands there, and in the unit’s lists, until it is cleared',
+    async () => {
+      const { tale } = stage;
+      const { id } = await tale.blow();
+      await toDispatched(tale, id);
+      const task = await tale.taskOf(id, 'cgj');
+      const { handlers } = tale.ok('unit', await tale.as('head-cgj').get('/api/departments/ZX-CGJ'));
+      const { name } = handlers.find((one: { id: string }) => one.id === 'zx-handler-cgj');
+      const head = await stage.desk('laptop', 'zx-head-cgj');
+      await head.open(`/tasks/${task.id}`);
+      await head.page.getByText('还没指定经办人').waitFor();
+      await head.page.getByRole('button', { name: '指定经办人' }).click();
+      await choose(head.page, '经办人', name);
+      await submit(head.page, '指定经办人');
+      await head.page.getByText(`经办人：${name}`).waitFor();
+      await expectClean(head);
+      const handler = await stage.desk('phone', 'zx-handler-cgj');
+      await handler.open(`/tasks/${task.id}`);
+      await handler.page.getByRole('button', { name: '记一个障碍' }).click();
+      await choose(handler.page, '卡在哪里', '资金');
+      await handler.page.getByLabel('障碍说明').fill('停车架采购款未到账。');
+      await submit(handler.page, '记一个障碍');
+      const obstacles = handler.page.getByRole('region', { name: '障碍' }).getByRole('listitem');
+      const row = obstacles.filter({ hasText: '停车架采购款未到账。' });
+      await row.waitFor();
+      await head.open('/departments/ZX-CGJ');
+      const listed = head.page.getByRole('region', { name: '问题清单' }).getByRole('row');
+      await listed.filter({ hasText: '资金：停车架采购款未到账。' }).waitFor();
+      await expectClean(head);
+      const saved = head.page.waitForEvent('download');
+      await head.page.getByRole('button', { name: '下载表格' }).click();
+      expect((await saved).suggestedFilename()).toBe('问题清单.csv');
+      for (const list of ['措施清单', '责任清单']) await head.page.getByRole('button', { name: list }).click();
+      await head.page.getByRole('region', { name: '责任清单' }).getByRole('row').filter({ hasText: name }).waitFor();
+      await expectClean(head);
+      await row.getByRole('button', { name: '障碍已解决' }).click();
+      await handler.page.getByLabel('怎么解决的').fill('财政已拨付，见拨款单。');
+      await expectClean(handler);
+      await submit(handler.page, '障碍已解决');
+      await row.getByText(/已解决$/).waitFor();
+      await expectClean(handler);
+    },
+    2 * MINUTE_MS,
+  );
+
+  it(
     'shows a history of years to its newest line',
     async () => {
       const { id, number } = await stage.tale.blow();
@@ -169,6 +217,67 @@ describe('one matter in the portal', () => {
       await page.getByRole('button', { name: '全部 701 条' }).waitFor();
       expect(await page.locator('ol.timeline > li').first().textContent()).toContain('退回补正');
       expect(complaints).toEqual([]);
+    },
+    2 * MINUTE_MS,
+  );
+
+  it(
+    'what keeps coming back is taken up for a month: proposed by one, ruled on by another',
+    async () => {
+      const reason = '雨天积水反复反映，三个社区都有。';
+      const liaison = await stage.desk('laptop', 'zx-liaison1');
+      await liaison.open('/themes');
+      await liaison.page.getByText('这个月没有一类事重复三次以上。').waitFor();
+      await liaison.page.getByRole('button', { name: '提为每月一题' }).click();
+      await choose(liaison.page, '分类', 'C1 非机动车停放充电');
+      await liaison.page.getByLabel('理由').fill(reason);
+      await expectClean(liaison);
+      await submit(liaison.page, '提为每月一题');
+      const row = (page: Desk['page']) => page.getByRole('listitem').filter({ hasText: reason });
+      await row(liaison.page).getByText('待定').waitFor();
+      const deputy = await stage.desk('phone', 'zx-deputyleader1');
+      await deputy.open('/themes');
+      await row(deputy.page).getByRole('button', { name: '定题' }).click();
+      await choose(deputy.page, '意见', '同意');
+      await submit(deputy.page, '定题');
+      await row(deputy.page).getByText('已定').waitFor();
+      await expectClean(deputy);
+    },
+    2 * MINUTE_MS,
+  );
+
+  it(
+    '[S96] residents answer the survey of the half year on a phone, once, and the office reads what they think',
+    async () => {
+      const liaison = await stage.desk('laptop', 'zx-liaison1');
+      await liaison.open('/surveys');
+      await liaison.page.getByText('这半年还没有问卷。').waitFor();
+      await liaison.page.getByRole('button', { name: '发起问卷' }).click();
+      const [today, later] = [0, 20].map((days) => new Date(Date.now() + days * DAY_MS + 8 * HOUR_MS).toISOString());
+      await liaison.page.getByLabel('开始').fill(today!.slice(0, 10));
+      await liaison.page.getByLabel('截止').fill(later!.slice(0, 10));
+      await expectClean(liaison);
+      await submit(liaison.page, '发起问卷');
+      const places = stage.tale.ok('places', await stage.tale.as('liaison1').get('/api/communities?limit=100')).items;
+      const { name } = places.find((one: { id: string }) => one.id === 'ZX01');
+      const row = liaison.page.getByRole('row').filter({ hasText: name });
+      await row.getByRole('cell', { name: '0', exact: true }).waitFor();
+      const resident = await stage.desk('phone');
+      await resident.open('/p/communities/ZX01');
+      await resident.page.getByRole('heading', { name: '居民问卷' }).waitFor();
+      await resident.page.getByRole('button', { name: '交卷' }).click();
+      await resident.page.getByText('还有题没答。').waitFor();
+      await expectClean(resident);
+      for (const group of await resident.page.getByRole('group').all()) await group.getByLabel('较好').check();
+      await resident.page.getByRole('button', { name: '交卷' }).click();
+      await resident.page.getByText('已经收到，谢谢您。').waitFor();
+      await resident.open('/p/communities/ZX01');
+      await resident.page.getByText('已经收到，谢谢您。').waitFor();
+      await expectClean(resident);
+      await liaison.open('/surveys');
+      await row.getByRole('cell', { name: '1', exact: true }).waitFor();
+      expect(await row.getByRole('cell', { name: '4.0' }).count()).toBe(6);
+      await expectClean(liaison);
     },
     2 * MINUTE_MS,
   );

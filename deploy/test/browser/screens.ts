@@ -28,6 +28,7 @@ export const SCREENS: readonly Screen[] = [
   ...of('zx-liaison1', ['/work', '/whistles', '/whistles/$number', '/triage', '/submissions', '/calendar'], ALL),
   ...of('zx-liaison1', ['/whistles/$number?do=whistle.raiseGrade', '/whistles/$number/compare/$other', '/dispatch']),
   ...of('zx-liaison1', ['/submissions/$id', '/topics', '/topics/$id', '/search', '/ledger', '/revisits', '/inbox']),
+  ...of('zx-liaison1', ['/themes', '/surveys']),
   ...of('zx-liaison1', ['/me', '/communities/$code', '/estates/$id', '/ledger/$id', '/visits/$id']),
   ...of('zx-worker-01', ['/whistles/new', '/verifications', '/look-backs']),
   ...of('zx-member-01', ['/calls', '/check-ins/$id', '/duty', '/sessions', '/sessions/$id', '/proposals']),

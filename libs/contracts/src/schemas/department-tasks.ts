@@ -84,6 +84,10 @@ export const DepartmentTask = z
     number: z.string().meta({ description: 'Number of the whistle', examples: ['ZX-2026-000123'] }),
     communityId: z.string(),
     department: departmentRef,
+    assigneeId: z
+      .string()
+      .optional()
+      .meta({ description: 'Account of the handler in charge; absent while every handler of the department is' }),
     role: z.enum(TASK_ROLES),
     round: z.int().min(1).meta({ description: '1, and one more per rework' }),
     state: z.enum(TASK_STATES),

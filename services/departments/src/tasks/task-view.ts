@@ -23,6 +23,7 @@ export function taskViewOf(
     ...{ id, whistleId, number, communityId, department, round, version },
     role: role as DepartmentTask['role'],
     state: state as DepartmentTask['state'],
+    assigneeId: task.assigneeId ?? undefined,
     ...{ dispatchedAt: task.dispatchedAt.toISOString(), reworkedAt: iso(task.reworkedAt) },
     ...{ acknowledgeDueAt: task.acknowledgeDueAt.toISOString(), feedbackDueAt: task.feedbackDueAt.toISOString() },
     ...{ dueAt: iso(task.dueAt), overdue: task.dueAt !== null && task.dueAt.getTime() < now },

@@ -14,6 +14,10 @@ import { APPROVALS_WORDS } from '../staff/approvals/approvals.words.js';
 import { BLOW_WORDS } from '../staff/blow/blow.words.js';
 import { BOARD_WORDS } from '../staff/board/board.words.js';
 import { CALENDAR_WORDS } from '../staff/calendar/calendar.words.js';
+import { SURVEYS_WORDS } from '../staff/surveys/surveys.words.js';
+import { THEMES_WORDS } from '../staff/themes/themes.words.js';
+import { LISTS_WORDS } from '../staff/departments/lists.words.js';
+import { FOLLOWING_WORDS } from '../staff/following/following.words.js';
 import { CHECK_INS_WORDS } from '../staff/check-ins/check-ins.words.js';
 import { CUT_LIST_WORDS } from '../staff/cut-list/cut-list.words.js';
 import { DISPATCH_WORDS } from '../staff/dispatch/dispatch.words.js';
@@ -78,6 +82,10 @@ export const STAFF_ROOMS: readonly Words[] = [
   REFERRED_WORDS,
   REPORTS_WORDS,
   CHECK_INS_WORDS,
+  FOLLOWING_WORDS,
+  LISTS_WORDS,
+  THEMES_WORDS,
+  SURVEYS_WORDS,
   CUT_LIST_WORDS,
   SESSIONS_WORDS,
   TOPICS_WORDS,

@@ -63,6 +63,8 @@ const MOMENTS: Record<string, Moment> = {
   'whistle.approveWithdraw': (row, { withdrawProposedBy }) => isOpen(row, {}) && withdrawProposedBy !== undefined,
   'whistle.reopen': by('reopen', 'reopenSelfResolved'),
   'whistle.readProcess': () => true,
+  'whistle.readTimeline': () => true,
+  'whistle.follow': () => true,
   'evidence.read': () => true,
   'evidence.upload': takesFiles,
   'evidence.redact': () => true,

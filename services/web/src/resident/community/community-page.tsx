@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { instantText } from '../../time/instant-text.js';
 import { Awaited, Problem } from '../parts.js';
 import { useAnswer } from '../use-answer.js';
+import { Survey } from './survey.js';
 import { useCommunity } from './use-community.js';
 import { weeklyHours, type OpenDays } from './weekly-hours.js';
 
@@ -20,6 +21,7 @@ export function CommunityPage({ id }: { id: string }) {
           <Members id={id} />
           <Venues id={id} />
           <Sittings id={id} />
+          {chosen && <Survey subdistrictId={chosen.subdistrictId} communityId={id} />}
           <p>
             <a className="button" href={`/p/topics?community=${encodeURIComponent(id)}`}>
               {t('community.topics')}

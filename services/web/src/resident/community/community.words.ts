@@ -1,3 +1,4 @@
+import { SURVEY_WORDS } from '../../words/survey.words.js';
 import type { Words } from '../../words/words.js';
 
 const WEEKDAYS = {
@@ -12,6 +13,7 @@ const WEEKDAYS = {
 
 export const COMMUNITY_WORDS = {
   ...WEEKDAYS,
+  ...SURVEY_WORDS,
   'community.choose': ['您住在哪个社区', 'Where do you live'],
   'community.none': ['请选社区', 'Choose your community'],
   'community.missing': ['请选社区。', 'Please choose your community.'],

@@ -70,6 +70,7 @@ const TASK_STEPS = {
   'do.carryOver.propose': ['申请续办', 'Ask to carry it over'],
   'do.carryOver.approve': ['批续办', 'Rule on the carrying over'],
   'do.checkIn.confirm': ['我去报到', 'I am coming'],
+  'do.checkIn.claim': ['认领', 'Claim'],
   'do.checkIn.decline': ['去不了', 'I cannot come'],
 } as const satisfies Words;
 

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { root } from '../root-route.js';
+import { searchOf } from '../search-of.js';
 import { filtersOf } from './use-listed.js';
 import { RULE_GROUPS, type RuleGroup } from './rules/rule-paths.js';
 
@@ -76,6 +77,7 @@ const people = createRoute({
 const person = createRoute({
   getParentRoute: () => root,
   path: '/admin/people/$id',
+  validateSearch: searchOf(),
   component: lazyRouteComponent(() => import('./people/person-page.js'), 'PersonPage'),
 });
 const audit = createRoute({

@@ -2,8 +2,10 @@ import { Link } from '@tanstack/react-router';
 import { Empty } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Countdown } from '../countdown.js';
+import { FollowedList } from '../following/followed-list.js';
 import { LoadMore } from '../load-more.js';
 import { LoadState } from '../load-state.js';
+import { Claimable } from './claimable.js';
 import { useCheckIns } from './use-check-ins.js';
 import '../work/work.css';
 
@@ -30,7 +32,9 @@ export function CallsPage() {
           ))}
         </ul>
         <LoadMore query={query} />
+        <Claimable askedFor={new Set(calls.map(({ number }) => number))} />
       </LoadState>
+      <FollowedList />
     </section>
   );
 }

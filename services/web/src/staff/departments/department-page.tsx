@@ -11,6 +11,7 @@ import { useHasRole, useMe } from '../sign-in/use-me.js';
 import { DepartmentFigures } from './department-figures.js';
 import { DepartmentPeople } from './department-people.js';
 import { DepartmentRatings } from './department-ratings.js';
+import { ThreeLists } from './three-lists.js';
 import { useRatings } from './use-ratings.js';
 import '../board/board.css';
 import '../rooms.css';
@@ -56,6 +57,7 @@ function View({ department }: { department: DepartmentDetails }) {
         </>
       )}
       <Ratings id={id} />
+      {readsFigures && <ThreeLists departmentId={id} />}
       {handlers && <DepartmentPeople department={{ ...department, handlers }} isHead={isHead} />}
     </article>
   );

@@ -5,6 +5,7 @@ import { PROPOSAL_CUTS } from '../proposals/proposal-cuts.js';
 import { root } from '../root-route.js';
 import { SESSION_CUTS } from '../sessions/session-cuts.js';
 import { TOPIC_CUTS } from '../topics/topic-cuts.js';
+import { searchOf } from '../search-of.js';
 import { withSheet } from '../with-sheet.js';
 
 const sessions = createRoute({
@@ -31,6 +32,12 @@ const topic = createRoute({
   validateSearch: withSheet,
   component: lazyRouteComponent(() => import('../topics/topic-page.js'), 'TopicPage'),
 });
+const themes = createRoute({
+  getParentRoute: () => root,
+  path: '/themes',
+  validateSearch: searchOf(),
+  component: lazyRouteComponent(() => import('../themes/themes-page.js'), 'ThemesPage'),
+});
 const proposals = createRoute({
   getParentRoute: () => root,
   path: '/proposals',
@@ -51,4 +58,4 @@ const calendar = createRoute({
 });
 
 /** Topics, sessions, proposals, and the rooms they need. */
-export const CONSULTATION_ROUTES = [sessions, session, topics, topic, proposals, proposal, calendar] as const;
+export const CONSULTATION_ROUTES = [sessions, session, topics, topic, themes, proposals, proposal, calendar] as const;

@@ -3,6 +3,7 @@ import { LOOK_BACK_CUTS, type LookBackCut } from '../look-backs/look-back-cuts.j
 import { ORDER_SOURCES, type OrderSource } from '../orders/order-sources.js';
 import { queueSearchOf } from '../queue/queue-search.js';
 import { root } from '../root-route.js';
+import { searchOf } from '../search-of.js';
 import { withSheet } from '../with-sheet.js';
 
 const submissions = createRoute({
@@ -36,12 +37,13 @@ const tasks = createRoute({
 const task = createRoute({
   getParentRoute: () => root,
   path: '/tasks/$id',
-  validateSearch: withSheet,
+  validateSearch: searchOf(),
   component: lazyRouteComponent(() => import('../tasks/task-page.js'), 'TaskPage'),
 });
 const calls = createRoute({
   getParentRoute: () => root,
   path: '/calls',
+  validateSearch: searchOf(),
   component: lazyRouteComponent(() => import('../check-ins/calls-page.js'), 'CallsPage'),
 });
 const checkIn = createRoute({

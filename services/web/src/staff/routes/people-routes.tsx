@@ -8,6 +8,12 @@ const duty = createRoute({
   path: '/duty',
   component: lazyRouteComponent(() => import('../duty/duty-page.js'), 'DutyPage'),
 });
+const surveys = createRoute({
+  getParentRoute: () => root,
+  path: '/surveys',
+  validateSearch: searchOf(),
+  component: lazyRouteComponent(() => import('../surveys/surveys-page.js'), 'SurveysPage'),
+});
 const members = createRoute({
   getParentRoute: () => root,
   path: '/members',
@@ -56,6 +62,7 @@ const department = createRoute({
 /** Members, communities, departments, and what they do. */
 export const PEOPLE_ROUTES = [
   duty,
+  surveys,
   members,
   coverage,
   community,

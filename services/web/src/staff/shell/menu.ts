@@ -12,6 +12,8 @@ export interface MenuEntry {
     | '/triage'
     | '/tasks'
     | '/calls'
+    | '/themes'
+    | '/surveys'
     | '/figures'
     | '/reports'
     | '/duty'
@@ -72,6 +74,7 @@ const MENU: readonly MenuEntry[] = [
   { to: '/look-backs', words: 'lookBacks.title', roles: ['liaisonOfficer', 'communityWorker', 'member'] },
   { to: '/sessions', words: 'sessions.title', roles: ['liaisonOfficer', 'member', ...COMMUNITY] },
   { to: '/topics', words: 'topics.title', roles: ['liaisonOfficer', 'member', ...COMMUNITY, ...LEADERS] },
+  { to: '/themes', words: 'themes.title', roles: ['liaisonOfficer', 'deputyLeader', 'groupLeader'] },
   { to: '/proposals', words: 'proposals.title', roles: ['liaisonOfficer', 'member', 'deputyHead', 'head'] },
   // The district reads what was released: reports.
   {
@@ -87,6 +90,11 @@ const MENU: readonly MenuEntry[] = [
   { to: '/departments', words: 'department.title', roles: DEPARTMENT },
   { to: '/coverage', words: 'members.title', roles: ['liaisonOfficer', 'deputyLeader', 'groupLeader'] },
   { to: '/activities', words: 'activities.title', roles: ['liaisonOfficer', 'member', ...COMMUNITY] },
+  {
+    to: '/surveys',
+    words: 'survey.title',
+    roles: ['communityHead', 'liaisonOfficer', 'deputyLeader', 'groupLeader'],
+  },
   { to: '/referred', words: 'referred.title', roles: ['liaisonOfficer', ...LEADERS] },
   { to: '/inbox', words: 'menu.inbox' },
   { to: '/admin', words: 'admin.title', roles: ADMIN_ROLES },

@@ -8,7 +8,9 @@ import { EvidenceOf } from '../evidence/evidence-section.js';
 import { LadderStrips } from '../ladder/ladder-strips.js';
 import { LoadState } from '../load-state.js';
 import { useCommunityName } from '../names/use-names.js';
+import { InCharge } from './in-charge.js';
 import { taskActions } from './task-action-forms.js';
+import { TaskBlockers } from './task-blockers.js';
 import { TaskRecord } from './task-record.js';
 import { useTask, type TaskDetails } from './use-tasks.js';
 import '../whistle/whistle.css';
@@ -56,8 +58,10 @@ function TaskView({ task }: { task: TaskDetails }) {
         table={taskActions(task)}
         subject={{ address: `/api/department-tasks/${id}`, title: number }}
       />
+      <InCharge task={task} />
       <LadderStrips clocks={task.deadlines} />
       <TaskRecord task={task} />
+      <TaskBlockers task={task} />
       <EvidenceOf number={number} isForReading />
     </article>
   );

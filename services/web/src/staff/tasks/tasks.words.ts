@@ -18,6 +18,18 @@ export const TASKS_WORDS = {
   'task.whistle': ['看这件事', 'Open the matter'],
   'task.others': ['其他单位', 'Other units'],
   'task.feedback': ['反馈', 'Feedback'],
+  'task.inCharge': ['经办人：{{name}}', 'In charge: {{name}}'],
+  'task.inCharge.all': [
+    '还没指定经办人，本单位经办人都可以办。',
+    'Nobody is named: every handler of the unit may act.',
+  ],
+  'task.blockers': ['障碍', 'Obstacles'],
+  'task.blockers.cleared': ['{{at}} 已解决', 'cleared {{at}}'],
+  'do.departmentTask.nameHandler': ['指定经办人', 'Name a handler'],
+  'do.blocker.record': ['记一个障碍', 'Record what is in the way'],
+  'do.blocker.clear': ['障碍已解决', 'It is out of the way'],
+  'field.handlerId': ['经办人', 'Handler'],
+  'field.blockerProof': ['怎么解决的、有什么凭据', 'How it was cleared, and what shows it'],
   'task.cards': ['黄牌红牌', 'Cards'],
   'task.by': ['{{at}} 前反馈', 'feedback by {{at}}'],
 } as const satisfies Words;

@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import { instantText } from '../../time/instant-text.js';
 import { LoadState } from '../load-state.js';
 import { ask } from '../sign-in/session.js';
-import type { Whistle } from './whistle-queries.js';
+import { mayRead, type Whistle } from './whistle-queries.js';
 
 type Process = z.output<typeof WhistleProcess>;
 
@@ -14,13 +14,13 @@ type Process = z.output<typeof WhistleProcess>;
 export function ProcessDetails({ whistle }: { whistle: Whistle }) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
-  const { id, version, actions } = whistle;
+  const { id, version } = whistle;
   const query = useQuery({
     queryKey: ['process', id, version],
     queryFn: () => ask<Process>(`/api/whistles/${id}/process`),
     enabled: isOpen,
   });
-  if (!actions.some(({ name, allowed }) => name === 'whistle.readProcess' && allowed)) return null;
+  if (!mayRead(whistle, 'whistle.readProcess')) return null;
   return (
     <details className="process" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{t('whistle.process')}</summary>

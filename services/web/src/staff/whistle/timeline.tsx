@@ -5,7 +5,7 @@ import { instantText } from '../../time/instant-text.js';
 import { LoadState } from '../load-state.js';
 import { useNamedText } from '../names/use-names.js';
 import { lineId } from './timeline-line.js';
-import { useTimeline, type Timeline, type Whistle } from './whistle-queries.js';
+import { mayRead, useTimeline, type Timeline, type Whistle } from './whistle-queries.js';
 
 /** Somebody decided it, or the matter went on by it; the rest is what units and the clock did beside. */
 const isDecision = ({ toState, actor }: Timeline['items'][number]): boolean =>
@@ -17,6 +17,7 @@ export function TimelineList({ whistle }: { whistle: Whistle }) {
   const query = useTimeline(whistle);
   const withNames = useNamedText();
   const [isBrief, setBrief] = useState(false);
+  if (!mayRead(whistle, 'whistle.readTimeline')) return null;
   const all = query.data?.items ?? [];
   const shown = isBrief ? all.filter(isDecision) : all;
   return (

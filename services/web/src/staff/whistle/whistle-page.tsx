@@ -4,6 +4,7 @@ import { LoadState } from '../load-state.js';
 import { ActionArea } from '../actions/action-area.js';
 import { SimilarMatters } from '../compare/similar-matters.js';
 import { EvidenceSection } from '../evidence/evidence-section.js';
+import { FollowButton } from '../following/follow-button.js';
 import { useCategoryName, useCommunityName } from '../names/use-names.js';
 import { Contents } from './contents.js';
 import { MatterFacts } from './matter-facts.js';
@@ -16,7 +17,7 @@ import { StationStrip } from './station-strip.js';
 import { TimelineList } from './timeline.js';
 import { WaitingLine } from './waiting-line.js';
 import { WHISTLE_ACTIONS } from './whistle-action-forms.js';
-import { useWhistle, type Whistle } from './whistle-queries.js';
+import { mayRead, useWhistle, type Whistle } from './whistle-queries.js';
 import './whistle.css';
 
 const route = getRouteApi('/whistles/$number');
@@ -46,6 +47,7 @@ function Matter({ whistle }: { whistle: Whistle }) {
         <span>{t(`state.${state}`)}</span>
         <span>{t(`grade.${grade}`)}</span>
         <span>{t(`level.${level}`)}</span>
+        {mayRead(whistle, 'whistle.follow') && <FollowButton whistleId={id} />}
         <PrintButton />
       </header>
       <StationStrip whistle={whistle} />

@@ -26,10 +26,16 @@ export function useWhistle(number: string) {
   });
 }
 
-export function useTimeline({ id, version }: Pick<Whistle, 'id' | 'version'>) {
+/** Whether the reader may see something of the matter that is asked for apart from it. */
+export const mayRead = ({ actions }: Pick<Whistle, 'actions'>, right: `whistle.${string}`): boolean =>
+  actions.some(({ name, allowed }) => name === right && allowed);
+
+export function useTimeline(whistle: Pick<Whistle, 'id' | 'version' | 'actions'>) {
+  const { id, version } = whistle;
   const { i18n } = useTranslation();
   return useQuery({
     queryKey: ['timeline', id, version, i18n.language],
+    enabled: mayRead(whistle, 'whistle.readTimeline'),
     queryFn: () => wholeTimeline(id),
     placeholderData: (before) => before,
   });

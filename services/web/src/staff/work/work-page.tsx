@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { FollowedList } from '../following/followed-list.js';
 import { useMe } from '../sign-in/use-me.js';
 import { capacitiesOf } from './owed-by.js';
 import { WaitingSubmissions } from './waiting-submissions.js';
@@ -43,6 +44,7 @@ export function WorkPage() {
         />
       ))}
       {tab === 'mine' && <WaitingSubmissions />}
+      <FollowedList />
     </section>
   );
 }

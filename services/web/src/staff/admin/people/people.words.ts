@@ -88,4 +88,13 @@ const IMPORT = {
   'people.import.fault.unknown': ['没有这一项', 'unknown'],
 } as const satisfies Words;
 
-export const PEOPLE_WORDS = { ...ACCOUNTS, ...IMPORT } as const satisfies Words;
+const OFFICE_OF_MEMBERS = {
+  'people.member': ['委员 {{id}}', 'Member {{id}}'],
+  'people.member.effect': [
+    '离任后不再分片，没有答复的报到请求立刻转给下一位委员；做过的都留在档案里。',
+    'Leaving ends the postings; every request that waits goes to the next member at once. What was done stays on record.',
+  ],
+  'do.member.depart': ['委员离任', 'The member leaves office'],
+} as const satisfies Words;
+
+export const PEOPLE_WORDS = { ...ACCOUNTS, ...IMPORT, ...OFFICE_OF_MEMBERS } as const satisfies Words;

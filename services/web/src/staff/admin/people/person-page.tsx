@@ -8,6 +8,7 @@ import { AdminFrame } from '../admin-frame.js';
 import { Failures } from '../failures.js';
 import { ShownOnce } from '../shown-once.js';
 import { cleanPost } from './account-roles.js';
+import { MemberOffice } from './member-office.js';
 import { PostsField } from './posts-field.js';
 import { useChanging, useRenewing, useUser } from './use-people.js';
 
@@ -51,6 +52,7 @@ function Person({ user }: { user: User }) {
           </Link>
         </p>
       </section>
+      <MemberOffice user={user} />
       {!isPrivileged && <Password id={user.id} />}
     </>
   );

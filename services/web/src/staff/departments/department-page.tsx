@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { PeriodBar } from '../figures/period-bar.js';
 import { periodOf } from '../figures/periods.js';
 import { LoadState } from '../load-state.js';
-import { ask } from '../sign-in/session.js';
 import { OFFICE } from '../sign-in/role-groups.js';
-import { useHasRole, useMe } from '../sign-in/use-me.js';
+import { useHasRole, useIsOfUnit } from '../sign-in/use-me.js';
 import { DepartmentFigures } from './department-figures.js';
 import { DepartmentPeople } from './department-people.js';
+import { departmentQuery } from './department-query.js';
 import { DepartmentRatings } from './department-ratings.js';
 import { ThreeLists } from './three-lists.js';
 import { useRatings } from './use-ratings.js';
@@ -22,10 +22,7 @@ const route = getRouteApi('/departments/$code');
 /** How good is this unit, and who is here? */
 export function DepartmentPage() {
   const { code } = route.useParams();
-  const query = useQuery({
-    queryKey: ['department', code],
-    queryFn: () => ask<DepartmentDetails>(`/api/departments/${encodeURIComponent(code)}`),
-  });
+  const query = useQuery(departmentQuery(code));
   return <LoadState query={query}>{query.data && <View department={query.data} />}</LoadState>;
 }
 
@@ -34,7 +31,7 @@ function View({ department }: { department: DepartmentDetails }) {
   const { period = 'month' } = route.useSearch();
   const navigate = route.useNavigate();
   const { id, name, kind, handlers } = department;
-  const isOwn = (useMe()?.posts ?? []).some(({ departmentId }) => departmentId === id);
+  const isOwn = useIsOfUnit(id);
   const isHead = useHasRole('deputyHead', 'head') && isOwn;
   const readsFigures = useHasRole(...OFFICE) || isHead;
   return (

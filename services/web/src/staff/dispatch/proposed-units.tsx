@@ -1,9 +1,8 @@
-import type { DepartmentDetails } from '@hsl/contracts/schemas/departments';
 import { useQueries } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { departmentQuery } from '../departments/department-query.js';
 import { useNameOf } from '../names/use-names.js';
-import { ask } from '../sign-in/session.js';
 
 /** A lead and who supports it, as somebody proposes them. */
 export interface Units {
@@ -24,11 +23,7 @@ const FRESH_MS = 60_000;
 /** What each unit has on its desk. */
 const useLoads = (ids: readonly string[]) =>
   useQueries({
-    queries: ids.map((id) => ({
-      queryKey: ['department', id],
-      queryFn: () => ask<DepartmentDetails>(`/api/departments/${encodeURIComponent(id)}`),
-      staleTime: FRESH_MS,
-    })),
+    queries: ids.map((id) => ({ ...departmentQuery(id), staleTime: FRESH_MS })),
   });
 
 /** A proposal for a dispatch: the units with their load, the reason, and a way to dispatch like this. */

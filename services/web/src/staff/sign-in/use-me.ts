@@ -9,3 +9,7 @@ export const useMe = (): Me | undefined => useSyncExternalStore(onSessionChange,
 /** Whether it is worth asking or offering; services decide what may be done. */
 export const useHasRole = (...roles: readonly Role[]): boolean =>
   (useMe()?.posts ?? []).some(({ role }) => roles.includes(role));
+
+/** Whether the reader works in that unit. */
+export const useIsOfUnit = (unit: string): boolean =>
+  (useMe()?.posts ?? []).some(({ departmentId }) => departmentId === unit);

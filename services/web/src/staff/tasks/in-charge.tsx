@@ -1,22 +1,17 @@
-import type { DepartmentDetails } from '@hsl/contracts/schemas/departments';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { SheetButton } from '../actions/sheet-button.js';
-import { ask } from '../sign-in/session.js';
-import { useHasRole, useMe } from '../sign-in/use-me.js';
+import { departmentQuery } from '../departments/department-query.js';
+import { useHasRole, useIsOfUnit } from '../sign-in/use-me.js';
 import type { TaskDetails } from './use-tasks.js';
 
 /** Which handler of the unit has the task; a head names somebody. For the unit's own people only. */
 export function InCharge({ task }: { task: TaskDetails }) {
   const { t } = useTranslation();
   const { id, number, department, assigneeId, dueAt } = task;
-  const isOwn = (useMe()?.posts ?? []).some(({ departmentId }) => departmentId === department.id);
+  const isOwn = useIsOfUnit(department.id);
   const isHead = useHasRole('deputyHead', 'head') && isOwn;
-  const { data } = useQuery({
-    queryKey: ['department', department.id],
-    enabled: isOwn,
-    queryFn: () => ask<DepartmentDetails>(`/api/departments/${encodeURIComponent(department.id)}`),
-  });
+  const { data } = useQuery({ ...departmentQuery(department.id), enabled: isOwn });
   if (!isOwn || data === undefined) return null;
   const handlers = (data.handlers ?? []).filter(({ post }) => post === 'handler');
   const name = handlers.find((one) => one.id === assigneeId)?.name ?? assigneeId;

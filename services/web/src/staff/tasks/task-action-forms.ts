@@ -1,5 +1,6 @@
 import { RETURN_REASONS, type TaskState } from '@hsl/contracts/states';
 import type { ActionForm, Field } from '../actions/action-form.js';
+import { rulingForm } from '../actions/ruling-form.js';
 import type { ActionTable } from '../actions/sort-actions.js';
 import type { TaskDetails } from './use-tasks.js';
 
@@ -34,14 +35,7 @@ const FEEDBACK: ActionForm = {
   toBody: ({ contactedResident, ...rest }) =>
     contactedResident === undefined ? rest : { ...rest, contactedResident: contactedResident === 'true' },
 };
-const extensionRuling: ActionForm = {
-  path: 'extension-ruling',
-  fields: [
-    { name: 'approve', kind: 'choice', codes: YES_NO, words: 'approve' },
-    text('reason', { onlyWith: { field: 'approve', codes: ['false'] } }),
-  ],
-  toBody: ({ approve, ...rest }) => ({ ...rest, approve: approve === 'true' }),
-};
+const extensionRuling = rulingForm('extension-ruling');
 
 /** Every action on a department's task that this portal offers; the name is the one of the table of rights. */
 export const TASK_ACTIONS: ActionTable = {

@@ -1,17 +1,14 @@
 import { BLOCKER_KINDS } from '@hsl/contracts/blockers';
 import type { Blocker } from '@hsl/contracts/schemas/blockers';
-import type { TaskState } from '@hsl/contracts/states';
 import { useTranslation } from 'react-i18next';
 import { instantText } from '../../time/instant-text.js';
 import type { ActionForm } from '../actions/action-form.js';
 import { SheetButton } from '../actions/sheet-button.js';
 import { LoadMore } from '../load-more.js';
-import { useHasRole, useMe } from '../sign-in/use-me.js';
+import { useHasRole, useIsOfUnit } from '../sign-in/use-me.js';
 import { usePages } from '../use-pages.js';
+import { isOver } from './task-shelf.js';
 import type { TaskDetails } from './use-tasks.js';
-
-/** The matter is over for the unit: nothing is in its way any more. */
-const OVER: readonly TaskState[] = ['VERIFIED', 'RETURNED', 'CANCELLED'];
 
 const RECORD: ActionForm = {
   path: 'blockers',
@@ -33,9 +30,9 @@ const CLEAR: ActionForm = {
 export function TaskBlockers({ task: { id, number, department, state } }: { task: TaskDetails }) {
   const { t, i18n } = useTranslation();
   const { query, items } = usePages<Blocker>('/api/blockers', { taskId: id });
-  const isOwn = (useMe()?.posts ?? []).some(({ departmentId }) => departmentId === department.id);
+  const isOwn = useIsOfUnit(department.id);
   const isOffice = useHasRole('liaisonOfficer');
-  const mayAct = ((useHasRole('handler', 'deputyHead') && isOwn) || isOffice) && !OVER.includes(state);
+  const mayAct = ((useHasRole('handler', 'deputyHead') && isOwn) || isOffice) && !isOver(state);
   const at = (iso: string): string => instantText(Date.parse(iso), Date.now(), i18n.language);
   if (items.length === 0 && !mayAct) return null;
   return (

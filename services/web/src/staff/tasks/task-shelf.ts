@@ -6,6 +6,9 @@ export type Shelf = (typeof SHELVES)[number];
 
 const OVER: readonly TaskState[] = ['VERIFIED', 'RETURNED', 'CANCELLED'];
 
+/** Nothing of it is in the unit's hands any more. */
+export const isOver = (state: TaskState): boolean => OVER.includes(state);
+
 interface Shelved {
   state: TaskState;
   department: { id: string };
@@ -14,5 +17,5 @@ interface Shelved {
 
 export function shelfOf({ state, department, waitingFor }: Shelved): Shelf {
   if (waitingFor.some(({ kind, id }) => kind === 'department' && id === department.id)) return 'mine';
-  return OVER.includes(state) ? 'done' : 'others';
+  return isOver(state) ? 'done' : 'others';
 }

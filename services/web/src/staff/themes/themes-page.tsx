@@ -2,13 +2,14 @@ import type { MonthlyTheme, MonthlyThemes, ThemeCandidates } from '@hsl/contract
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { rulingForm } from '../actions/ruling-form.js';
 import { SheetButton } from '../actions/sheet-button.js';
 import { LoadState } from '../load-state.js';
 import { useCategoryName } from '../names/use-names.js';
 import { monthOf, monthText } from '../reports/months.js';
 import { ask } from '../sign-in/session.js';
 import { useHasRole } from '../sign-in/use-me.js';
-import { proposeForm, RULE_FORM } from './theme-forms.js';
+import { proposeForm } from './theme-forms.js';
 import '../work/work.css';
 
 const ADDRESS = '/api/monthly-themes';
@@ -95,7 +96,7 @@ function ThemeLine({ theme }: { theme: MonthlyTheme }) {
       {mayRule && state === 'PROPOSED' && (
         <SheetButton
           name="monthlyTheme.approve"
-          form={RULE_FORM}
+          form={rulingForm('approval')}
           on={id}
           subject={{ address: `${ADDRESS}/${id}`, title: categoryName(categoryCode) ?? categoryCode }}
         />

@@ -3,6 +3,7 @@ import type { ApplyLedger } from '@hsl/contracts/schemas/whistle-steps';
 import { DECLINE_CODES, LAST_CHOICES } from '@hsl/contracts/states';
 import type { Step } from '@hsl/contracts/steps';
 import type { ActionForm, Field, Typed } from '../actions/action-form.js';
+import { rulingForm } from '../actions/ruling-form.js';
 import type { ActionTable } from '../actions/sort-actions.js';
 
 const CHANNELS = ['phone', 'sms', 'visit', 'wechat', 'letter'] as const;
@@ -28,15 +29,6 @@ const UNITS: readonly Field[] = [
   { name: 'leadDepartmentId', kind: 'department' },
   { name: 'supportingDepartmentIds', kind: 'departments', isOptional: true },
 ];
-/** A ruling on what somebody proposed; whoever says no says why. */
-const ruling = (path: string): ActionForm => ({
-  path,
-  fields: [
-    choice('approve', YES_NO, { words: 'approve' }),
-    text('reason', { onlyWith: { field: 'approve', codes: ['false'] } }),
-  ],
-  toBody: ({ approve, ...rest }) => ({ ...rest, approve: approve === 'true' }),
-});
 const withConsent =
   (name: string) =>
   ({ channel, ...rest }: Typed): object =>
@@ -59,9 +51,9 @@ const TRIAGE: Record<string, ActionForm> = {
     path: 'decline',
     fields: [choice('reasonCode', DECLINE_CODES), text('referral', { maxLength: 200 }), REASON],
   },
-  'whistle.confirmDecline': ruling('decline/ruling'),
+  'whistle.confirmDecline': rulingForm('decline/ruling'),
   'whistle.object': { path: 'objection', fields: [REASON] },
-  'whistle.ruleObjection': ruling('objection/ruling'),
+  'whistle.ruleObjection': rulingForm('objection/ruling'),
   'whistle.recordContact': { path: 'contacts', fields: [CHANNEL, NOTE] },
   'whistle.merge': { path: 'merge', fields: [{ name: 'masterId', kind: 'whistle' }, REASON] },
   'whistle.linkRepeat': { path: 'repeat', fields: [{ name: 'repeatOf', kind: 'whistle' }] },
@@ -132,7 +124,7 @@ const ENDING: Record<string, ActionForm> = {
     fields: [REASON, { ...CHANNEL, isOptional: true, initial: undefined }],
     toBody: withConsent('consent'),
   },
-  'whistle.approveWithdraw': ruling('withdrawal/ruling'),
+  'whistle.approveWithdraw': rulingForm('withdrawal/ruling'),
   'whistle.reopen': { path: 'reopening', fields: [REASON, CHANNEL], toBody: withConsent('onBehalfOf') },
 };
 

@@ -463,6 +463,9 @@ describe('a resident on a phone', () => {
       await expectClean(resident);
       await liaison(`/${id}/outcome`, { outcome: 'consensus', problem: '没处充电', consensus: '北侧建两处充电棚' });
       await liaison(`/${id}/publication`, { result: '北侧年底前建两处充电棚。' });
+      // A hall of phones asks at once: who is told to come back in a second does so without a press.
+      const tooMany = { status: 429, headers: { 'retry-after': '1' }, body: '' };
+      await page.route('**/publication', (route) => route.fulfill(tooMany), { times: 1 });
       await page.reload();
       await page.getByText('北侧年底前建两处充电棚。').waitFor();
       expect(await wholeText(resident)).not.toContain('王建国');

@@ -28,6 +28,8 @@ export const gatewayEnvSchema = z.object({
   /** Of these, what an address may ask and send on residents' routes; many phones may share one. */
   RATE_LIMIT_PUBLIC_READS: count(120),
   RATE_LIMIT_PUBLIC_WRITES: count(20),
+  /** What the phones of a hall send to a sitting; they count neither as reads nor as writes. */
+  RATE_LIMIT_PUBLIC_SITTINGS: count(600),
   /** Of the writes, what has a text sent to a phone: so many an hour. */
   RATE_LIMIT_PUBLIC_TEXTS: count(30),
   /** Wrong passwords of one name from one address, and of one address altogether, in 15 minutes. */

@@ -143,6 +143,7 @@ describe('without a credential', () => {
       RATE_LIMIT_PUBLIC_WRITES: '3',
       RATE_LIMIT_PUBLIC_READS: '5',
       RATE_LIMIT_PUBLIC_TEXTS: '1',
+      RATE_LIMIT_PUBLIC_SITTINGS: '2',
     });
     // What has a text sent is a write, and one of few.
     const text = () => strict.call('POST', '/api/personal-data/codes', { body: {} });
@@ -152,6 +153,9 @@ describe('without a credential', () => {
     for (let count = 0; count < 2; count += 1) statuses.push((await send()).status);
     expect(statuses).toEqual([200, 429]);
     expect(Number((await send()).headers.get('retry-after'))).toBeGreaterThan(0);
+    // The phones of a hall share an address and do not use up what others send, nor the other way round.
+    const join = () => strict.call('POST', '/api/deliberations/8d6ad0d6/joining', { body: {} });
+    expect([(await join()).status, (await join()).status, (await join()).status]).toEqual([200, 200, 429]);
     // Looking up is counted apart from sending.
     expect((await strict.call('GET', '/api/submissions/track/7K3M-9QTF-W2XH')).status).toBe(200);
     expect((await strict.call('GET', '/api/whistles', { token })).status).toBe(200);

@@ -90,10 +90,16 @@ export class EdgeGuard {
     const use = publicUseOf(method, path);
     if (use === undefined && isApi(path)) throw new ProblemError('notAuthenticated');
     this.count(address, this.env.RATE_LIMIT_PER_ADDRESS);
-    const { RATE_LIMIT_PUBLIC_READS, RATE_LIMIT_PUBLIC_WRITES, RATE_LIMIT_PUBLIC_TEXTS } = this.env;
-    if (use === 'read') this.count(`public read ${address}`, RATE_LIMIT_PUBLIC_READS);
-    else if (use) this.count(`public write ${address}`, RATE_LIMIT_PUBLIC_WRITES);
-    if (use === 'text') this.count(`public text ${address}`, RATE_LIMIT_PUBLIC_TEXTS, HOUR_MS);
+    if (use === undefined) return;
+    const { RATE_LIMIT_PUBLIC_READS, RATE_LIMIT_PUBLIC_WRITES, RATE_LIMIT_PUBLIC_SITTINGS } = this.env;
+    const most = {
+      read: RATE_LIMIT_PUBLIC_READS,
+      write: RATE_LIMIT_PUBLIC_WRITES,
+      sitting: RATE_LIMIT_PUBLIC_SITTINGS,
+    };
+    const counted = use === 'text' ? 'write' : use;
+    this.count(`public ${counted} ${address}`, most[counted]);
+    if (use === 'text') this.count(`public text ${address}`, this.env.RATE_LIMIT_PUBLIC_TEXTS, HOUR_MS);
   }
 
   private count(caller: string, most: number, withinMs?: number): void {

@@ -7,8 +7,8 @@ const of = (method: string, rest: string) => publicUseOf(method, `/api/deliberat
 describe('what a resident without an account reaches of a session', () => {
   it('takes part in it, and reads what was published', () => {
     for (const step of ['response', 'sign-ins', 'joining', 'opinions', 'signatures', 'scores'])
-      expect([step, of('POST', `/${ID}/${step}`)]).toEqual([step, 'write']);
-    expect(of('POST', `/${ID}/motions/${ID}/votes`)).toBe('write');
+      expect([step, of('POST', `/${ID}/${step}`)]).toEqual([step, 'sitting']);
+    expect(of('POST', `/${ID}/motions/${ID}/votes`)).toBe('sitting');
     expect([of('GET', '/published'), of('GET', `/${ID}/publication`)]).toEqual(['read', 'read']);
   });
 

@@ -1,5 +1,8 @@
-/** How strictly an address without sign-in is counted on a route; what has a text sent to a phone most of all. */
-export type PublicUse = 'read' | 'write' | 'text';
+/**
+ * How strictly an address without sign-in is counted on a route; what has a text sent to a phone most of all. In a
+ * sitting a hall of phones shares the address of one router, and each signs in, looks, votes and speaks.
+ */
+export type PublicUse = 'read' | 'write' | 'text' | 'sitting';
 
 interface PublicRoute {
   method: 'GET' | 'POST' | 'DELETE';
@@ -38,9 +41,9 @@ const PUBLIC_ROUTES: readonly PublicRoute[] = [
   {
     method: 'POST',
     path: /^\/api\/deliberations\/[^/%]{1,40}\/(response|sign-ins|joining|opinions|signatures|scores)$/,
-    use: 'write',
+    use: 'sitting',
   },
-  { method: 'POST', path: /^\/api\/deliberations\/[^/%]{1,40}\/motions\/[^/%]{1,40}\/votes$/, use: 'write' },
+  { method: 'POST', path: /^\/api\/deliberations\/[^/%]{1,40}\/motions\/[^/%]{1,40}\/votes$/, use: 'sitting' },
   { method: 'GET', path: /^\/api\/deliberations\/(published|coming|[^/%]{1,40}\/publication)$/, use: 'read' },
 ];
 

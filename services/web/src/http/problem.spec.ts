@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ApiProblem } from './problem.js';
+import { ApiProblem, problemOf } from './problem.js';
 
 describe('an answer that is no success', () => {
   it.each([
@@ -10,5 +10,12 @@ describe('an answer that is no success', () => {
     [503, false],
   ])('of status %i is a refusal: %s; after anything else the same request may have been taken', (status, isRefusal) => {
     expect(new ApiProblem({ status, code: 'any', detail: '' }).isRefusal).toBe(isRefusal);
+  });
+
+  it('says in milliseconds when to ask again, if the answer said it', async () => {
+    const answer = (headers: HeadersInit) => problemOf(new Response('', { status: 429, headers }));
+    expect((await answer({ 'retry-after': '3' })).retryAfterMs).toBe(3_000);
+    expect((await answer({})).retryAfterMs).toBeUndefined();
+    expect((await answer({ 'retry-after': 'Sat, 28 Nov 2026 20:00:00 GMT' })).retryAfterMs).toBeUndefined();
   });
 });

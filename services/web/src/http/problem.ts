@@ -4,6 +4,8 @@ import type { ProblemDetails } from '@hsl/contracts/problem-codes';
 type Problem = Pick<ProblemDetails, 'detail' | 'state' | 'errors' | 'alternatives' | 'heldBy'> & {
   status: number;
   code: string;
+  /** Milliseconds after which the same question may be asked again. */
+  retryAfterMs?: number;
 };
 
 const TOO_MANY = 429;
@@ -17,15 +19,17 @@ export class ApiProblem extends Error {
   readonly alternatives?: readonly { from: string; to: string }[];
   /** Of what a colleague has at the moment: the colleague's name. */
   readonly heldBy?: string;
+  readonly retryAfterMs?: number;
   readonly errors: readonly { field: string; message: string }[];
 
-  constructor({ status, code, detail, state, alternatives, heldBy, errors = [] }: Problem) {
+  constructor({ status, code, detail, state, alternatives, heldBy, retryAfterMs, errors = [] }: Problem) {
     super(detail);
     this.status = status;
     this.code = code;
     this.state = state;
     this.alternatives = alternatives;
     this.heldBy = heldBy;
+    this.retryAfterMs = retryAfterMs;
     this.errors = errors;
   }
 
@@ -48,10 +52,12 @@ export class NoAnswer extends Error {
 export async function problemOf(response: Response): Promise<ApiProblem> {
   const isProblem = response.headers.get('content-type')?.includes('problem+json');
   const body = isProblem ? ((await response.json()) as Partial<Problem>) : {};
+  const retryAfter = Number(response.headers.get('retry-after') ?? undefined);
   return new ApiProblem({
     ...body,
     status: response.status,
     code: body.code ?? 'unexpected',
     detail: body.detail ?? '',
+    retryAfterMs: Number.isFinite(retryAfter) ? retryAfter * 1_000 : undefined,
   });
 }

@@ -1,9 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { request, type RequestOptions } from '../http/request.js';
-
-/** Asked again so often, and when the person comes back to the page. */
-const ASK_AGAIN_MS = 60_000;
+import { ASK_AGAIN_MS, askAgainMs } from './ask-again.js';
 
 export interface Asked<Answer> {
   answer?: Answer;
@@ -12,29 +10,32 @@ export interface Asked<Answer> {
 }
 
 /**
- * What the platform says to a question of this page; the last answer stays when a later one does not come.
+ * What the platform says to a question of this page; the last answer stays when a later one does not come. It is asked
+ * again from time to time, sooner after a failure, and when the person comes back to the page.
  * @param path undefined while there is nothing to ask
  * @param sent a question that shows something, as one with a token does; must stay the same object
  */
 export function useAnswer<Answer>(path: string | undefined, sent?: RequestOptions): Asked<Answer> {
   const { i18n } = useTranslation();
   const [state, setState] = useState<{ answer?: Answer; error?: unknown }>({});
+  const [failures, setFailures] = useState(0);
   const again = useCallback(() => {
     if (path === undefined) return;
     request<Answer>(path, sent).then(
-      (answer) => setState({ answer }),
-      (error: unknown) => setState((before) => ({ ...before, error })),
+      (answer) => (setState({ answer }), setFailures(0)),
+      (error: unknown) => (setState((before) => ({ ...before, error })), setFailures((before) => before + 1)),
     );
   }, [path, sent]);
+  useEffect(again, [again, i18n.language]);
+  const pauseMs = failures === 0 ? ASK_AGAIN_MS : askAgainMs(state.error, failures);
   useEffect(() => {
-    again();
-    const timer = setInterval(() => !document.hidden && again(), ASK_AGAIN_MS);
-    const onReturn = (): void => (document.hidden ? undefined : again());
-    document.addEventListener('visibilitychange', onReturn);
+    const askUnlessAway = (): void => (document.hidden ? undefined : again());
+    const timer = setInterval(askUnlessAway, pauseMs);
+    document.addEventListener('visibilitychange', askUnlessAway);
     return () => {
       clearInterval(timer);
-      document.removeEventListener('visibilitychange', onReturn);
+      document.removeEventListener('visibilitychange', askUnlessAway);
     };
-  }, [again, i18n.language]);
+  }, [again, pauseMs]);
   return { ...state, again };
 }

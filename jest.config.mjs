@@ -67,8 +67,10 @@ export default {
     project('e2e', '*.e2e.spec.ts', ['/matrix[^/]*\\.e2e\\.spec\\.ts$']),
     // Of the whole platform too, but without a browser: they are a kind of their own.
     project('matrix', 'matrix*.e2e.spec.ts'),
-    // Judged by the clock, a list's, a page's or that of a subdistrict where a day takes seconds: they have the machine to themselves.
-    project('timed', '*.timed.spec.ts'),
+    // Lists of large tables: judged by their own work where others share the machine.
+    project('lists', '*list-speed.timed.spec.ts'),
+    // Judged by the clock, a page's or that of a subdistrict where a day takes seconds: alone on the machine.
+    project('timed', '*.timed.spec.ts', ['list-speed\\.timed\\.spec\\.ts$']),
     // No tests: `npm run histories` writes workflows/histories with it.
     project('histories', '*.recording.ts'),
   ],

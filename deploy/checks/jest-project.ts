@@ -10,18 +10,21 @@ const MINUTE_MS = 60_000;
 const EXIT_WITHIN_MS = 20_000;
 /** Where more fail than this, it was no chance. */
 const MOST_ASKED_AGAIN = 4;
-/** One file after the other, in a worker: Jest's own process would never give way to a fresh one (jest.config.mjs). */
-const IN_TURNS = ['--maxWorkers', '1'];
 
-/** The kinds of tests (jest.config.mjs), how long each may take, and whether its files share servers and take turns. */
+/**
+ * The kinds of tests (jest.config.mjs): how long each may take, how many files at a time, and whether servers may be to
+ * blame for a failure. Those of one file at a time run in a worker nevertheless: Jest's own process would never give way
+ * to a fresh one (jest.config.mjs).
+ */
 const JEST_PROJECTS = {
-  unit: { timeoutMs: 3 * MINUTE_MS, takesTurns: false },
-  workflow: { timeoutMs: 6 * MINUTE_MS, takesTurns: false },
-  integration: { timeoutMs: 60 * MINUTE_MS, takesTurns: true },
-  foundation: { timeoutMs: 20 * MINUTE_MS, takesTurns: true },
-  matrix: { timeoutMs: 20 * MINUTE_MS, takesTurns: true },
-  e2e: { timeoutMs: 70 * MINUTE_MS, takesTurns: true },
-  timed: { timeoutMs: 25 * MINUTE_MS, takesTurns: true },
+  unit: { timeoutMs: 3 * MINUTE_MS, workers: 2, hasServers: false },
+  workflow: { timeoutMs: 6 * MINUTE_MS, workers: 2, hasServers: false },
+  integration: { timeoutMs: 60 * MINUTE_MS, workers: 1, hasServers: true },
+  foundation: { timeoutMs: 20 * MINUTE_MS, workers: 1, hasServers: true },
+  matrix: { timeoutMs: 20 * MINUTE_MS, workers: 1, hasServers: true },
+  e2e: { timeoutMs: 70 * MINUTE_MS, workers: 1, hasServers: true },
+  lists: { timeoutMs: 15 * MINUTE_MS, workers: 2, hasServers: true },
+  timed: { timeoutMs: 25 * MINUTE_MS, workers: 1, hasServers: true },
 } as const;
 export type JestProject = keyof typeof JEST_PROJECTS;
 
@@ -122,14 +125,15 @@ export function secondTryOf(report: JestReport, ask: (files: string[]) => Promis
  * comes with a failure. Tests with servers, which run beside others, have a second try.
  */
 export async function runJestProject(project: JestProject, stream: boolean, files: string[] = []): Promise<Tally> {
-  const { timeoutMs, takesTurns } = JEST_PROJECTS[project];
+  const { timeoutMs, workers, hasServers } = JEST_PROJECTS[project];
   const folder = mkdtempSync(join(tmpdir(), 'hsl-jest-'));
   const reportFile = join(folder, 'report.json');
   const { signal, forget } = afterReport(reportFile);
   try {
-    const args = ['--selectProjects', project, '--json', '--outputFile', reportFile, '--passWithNoTests'];
+    const args = ['--selectProjects', project, '--maxWorkers', String(workers), '--json', '--outputFile', reportFile];
+    args.push('--passWithNoTests');
     if (files.length > 0) args.push('--runTestsByPath', ...files);
-    const result = await runCommand(binary('jest'), takesTurns ? [...args, ...IN_TURNS] : args, {
+    const result = await runCommand(binary('jest'), args, {
       timeoutMs,
       stream,
       signal,
@@ -137,7 +141,7 @@ export async function runJestProject(project: JestProject, stream: boolean, file
     });
     const report = readReport(reportFile, result);
     const tally = tallyOfReport(report, !result.timedOut);
-    const mayAskAgain = takesTurns && !result.timedOut && files.length === 0;
+    const mayAskAgain = hasServers && !result.timedOut && files.length === 0;
     return {
       ...tally,
       details: stream ? tally.details : `${result.output}\n${tally.details ?? ''}`,

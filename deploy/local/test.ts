@@ -9,7 +9,7 @@ import { fastestStateFolder, makeTestDirectory, TEST_STATE_VARIABLE } from './te
 /**
  * `npm test`: all that `npm run check` looks at, and every kind of test; the last line is `N passed, N failed`. The
  * long kinds have servers of their own and partly wait for them, so they run side by side: two lanes that take about as
- * long, and a short one that costs them little. What is judged by the clock runs alone after them.
+ * long, and a short one that costs them little. Lists come after them, and what is judged by the clock alone at the end.
  * @public called by bootstrap/command.mjs
  */
 export async function main(): Promise<number> {
@@ -20,7 +20,7 @@ export async function main(): Promise<number> {
   const templates = makeTestDirectory();
   process.env[TEMPLATES_VARIABLE] = templates;
   try {
-    return await runSteps([STATIC_CHECKS, tests('unit'), tests('workflow'), lanes, tests('timed')]);
+    return await runSteps([STATIC_CHECKS, tests('unit'), tests('workflow'), lanes, tests('lists'), tests('timed')]);
   } finally {
     rmSync(templates, { recursive: true, force: true });
   }

@@ -6,6 +6,8 @@ import { story, toConcluded, type Story } from './story.js';
 const MINUTE_MS = 60_000;
 /** A day in two seconds: long enough to act in time, short enough to be late on purpose. */
 const DAY_IN_TWO_SECONDS = 43_200;
+/** This subdistrict looks back after a week: thirty days were a minute of waiting. */
+const LOOK_BACK_DAYS = 7;
 
 const cardsOf = async (tale: Story, id: string): Promise<string[]> => {
   const { items } = (await tale.as('liaison1').get(`/api/whistles/${id}/timeline`)).body;
@@ -19,7 +21,7 @@ describe('a subdistrict that lives fast', () => {
   let platform: Platform;
   beforeAll(async () => {
     platform = await openPlatform();
-    await platform.hurry(DAY_IN_TWO_SECONDS);
+    await platform.hurry(DAY_IN_TWO_SECONDS, LOOK_BACK_DAYS);
   }, 4 * MINUTE_MS);
   afterAll(() => platform.close(), MINUTE_MS);
 

@@ -13,7 +13,7 @@ export interface Platform {
   origin: string;
   as: (userName: string) => Person;
   /** Lets the demonstration subdistrict live faster: a new version of its rule set, in force at once. */
-  hurry(timeScale: number, g4LookBackDays?: readonly number[]): Promise<void>;
+  hurry(timeScale: number, firstLookBackDays?: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -51,8 +51,17 @@ async function referencesHaveSpread(as: Platform['as']): Promise<void> {
   });
 }
 
-async function hurry(stack: TestStack, timeScale: number, g4LookBackDays?: readonly number[]): Promise<void> {
-  const grades = g4LookBackDays ? { G4: { ...DEFAULT_RULE_SET.grades.G4, lookBackDays: g4LookBackDays } } : {};
+/** The grades of matters that go their way in hours and days, looked back on first after so many. */
+const lookingBackAfter = (days: number) =>
+  Object.fromEntries(
+    (['G3', 'G4'] as const).map((grade) => {
+      const { lookBackDays, ...rules } = DEFAULT_RULE_SET.grades[grade];
+      return [grade, { ...rules, lookBackDays: [days, ...lookBackDays.slice(1)] }];
+    }),
+  );
+
+async function hurry(stack: TestStack, timeScale: number, firstLookBackDays?: number): Promise<void> {
+  const grades = firstLookBackDays ? lookingBackAfter(firstLookBackDays) : {};
   const client = new pg.Client({
     connectionString: databaseUrlOf('whistles', stack.addresses.databaseUrl),
     options: '-c hsl.subdistrict=*',

@@ -14,7 +14,7 @@ import { openPlatform, SERVICES, type Platform } from './platform.js';
 const MINUTE_MS = 60_000;
 /** A day in eight seconds: time enough to act. This subdistrict looks back after a week, since thirty days were 4 min. */
 const DAY_IN_EIGHT_SECONDS = 10_800;
-const LOOK_BACK_DAYS = [7, 90, 180];
+const LOOK_BACK_DAYS = 7;
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 

@@ -173,7 +173,7 @@ describe('the consultation in the portal', () => {
   );
 
   it(
-    'topics are asked for; one that a community proposes is shortlisted and planned by others, and shows how far it is',
+    '[S106] topics are asked for; one that a community proposes is shortlisted and planned by others, who sign what each brings',
     async () => {
       const worker = await stage.desk('phone', 'zx-worker-01');
       await worker.open('/topics');
@@ -206,6 +206,31 @@ describe('the consultation in the portal', () => {
       await submit(leader.page, '列入年度计划');
       await leader.page.getByRole('listitem').filter({ hasText: '● 解题，自' }).waitFor();
       await expectCleanInBoth(leader);
+
+      await liaison.open(pathname);
+      await liaison.page.getByRole('button', { name: '写协调方案' }).click();
+      await choose(liaison.page, '主办单位', '城管局');
+      await liaison.page.getByLabel('主办单位做什么').fill('清运旧家具。');
+      await liaison.page.getByLabel('主办单位到哪一天').fill('2027-04-30');
+      await choose(liaison.page, '社区', await communityName());
+      await liaison.page.getByLabel('出什么、做什么', { exact: true }).fill('逐户告知。');
+      await liaison.page.getByLabel('到哪一天', { exact: true }).fill('2027-04-15');
+      await submit(liaison.page, '写协调方案');
+      const partOf = (one: Desk, party: string) => one.page.getByRole('row').filter({ hasText: party });
+      await partOf(liaison, '城管局').getByText('2027年4月30日').waitFor();
+      await expectCleanInBoth(liaison);
+      const head = await stage.desk('laptop', 'zx-head-cgj');
+      for (const [one, party] of [
+        [worker, await communityName()],
+        [head, '城管局'],
+      ] as const) {
+        await one.open(pathname);
+        await partOf(one, party).getByRole('button', { name: '签字' }).click();
+        await submit(one.page, '签字');
+        await partOf(one, party).getByText('未签字').waitFor({ state: 'detached' });
+      }
+      await head.page.getByText('各方已签字').waitFor();
+      await expectCleanInBoth(head);
     },
     2 * MINUTE_MS,
   );

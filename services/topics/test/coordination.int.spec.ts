@@ -65,6 +65,9 @@ describe('a coordination plan', () => {
       status: 200,
       body: { state: 'OPEN', parties: PLAN.parties },
     });
+    const told = async (who: Caller) => (await who.get(`/api/topics/${topicId}`)).body.plan;
+    expect([await told(liaison), await told(unitHead)]).toEqual(Array(2).fill({ state: 'OPEN', version: 1 }));
+    expect(await told(otherUnitHead)).toBeUndefined();
     expect((await sign(unitHead, UNIT)).body.state).toBe('OPEN');
     expect((await sign(worker, PLACE)).body.state).toBe('OPEN');
     const { status, body } = await sign(member, PERSON);

@@ -3,6 +3,7 @@ import { GRADES, TIERS, TRACKS } from '../grades.js';
 import { SKILL_CODES } from '../skills.js';
 import { WHISTLE_STATES } from '../states.js';
 import {
+  PLAN_STATES,
   PROBLEM_TYPES,
   TOPIC_CONSENSUS,
   TOPIC_LEVELS,
@@ -185,5 +186,9 @@ export const TopicDetails = Topic.extend({
   children: z.array(ChildWhistle).meta({ description: 'At most 200, by number' }),
   asOf: z.iso.datetime().optional().meta({ description: 'Time of the newest whistle event reflected in `children`' }),
   actions: z.array(ActionAnswer),
+  plan: z
+    .object({ state: z.enum(PLAN_STATES), version: z.int() })
+    .optional()
+    .meta({ description: 'Of its coordination plan; absent while there is none, and for who may not read it' }),
 }).meta({ id: 'TopicDetails', description: 'A topic with its child whistles' });
 export type TopicDetails = z.output<typeof TopicDetails>;

@@ -1,3 +1,4 @@
+import type { Actor } from '@hsl/access/actor';
 import type { CoordinationPlan, WriteCoordinationPlan } from '@hsl/contracts/schemas/coordination-plans';
 import type { PartyKind } from '@hsl/contracts/topics';
 
@@ -27,3 +28,10 @@ export const planStateOf = (parties: readonly Party[]): CoordinationPlan['state'
 /** Ids of the parties of a kind, in the order written; the first department leads. */
 export const idsOf = (parties: readonly PartyName[], kind: PartyKind): string[] =>
   parties.filter((party) => party.kind === kind).map(({ partyId }) => partyId);
+
+/** As its row holds them. */
+export const partiesOf = ({ parties }: { parties: unknown }): Party[] => parties as Party[];
+export const departmentsOf = (plan: { parties: unknown }): string[] => idsOf(partiesOf(plan), 'department');
+
+export const isOfUnit = ({ posts }: Pick<Actor, 'posts'>, departmentIds: readonly string[]): boolean =>
+  posts.some(({ departmentId }) => departmentId !== undefined && departmentIds.includes(departmentId));

@@ -18,7 +18,18 @@ import { TenantDatabase, type TopicsDatabase } from '../database.js';
 import { DepartmentsRepository } from '../departments/departments.repository.js';
 import type { CoordinationPlan as PlanRow, Topic } from '../generated/prisma/client.js';
 import { TopicsService } from '../topics/topics.service.js';
-import { idsOf, partyOf, planStateOf, rewritten, signed, type Party, type PartyName } from './coordination-parties.js';
+import {
+  departmentsOf,
+  idsOf,
+  isOfUnit,
+  partiesOf,
+  partyOf,
+  planStateOf,
+  rewritten,
+  signed,
+  type Party,
+  type PartyName,
+} from './coordination-parties.js';
 
 /** Who wrote or signed, and what the plan says after it. */
 interface Change {
@@ -44,10 +55,9 @@ export class CoordinationPlans {
   /** For whoever reads the topic as staff. @throws ProblemError notFound, also while there is no plan; roleNotAllowed */
   async get(actor: Actor, topicId: string): Promise<CoordinationPlan> {
     const topic = await this.topics.readable(actor, topicId);
-    const plan = await this.find(topic);
+    const plan = await this.topics.plan(topic);
     if (!plan) throw new ProblemError('notFound');
-    const isParty = actor.posts.some(({ departmentId }) => departmentId && departmentsOf(plan).includes(departmentId));
-    if (!isParty && this.topics.readsPublicly(actor, topic)) throw new ProblemError('roleNotAllowed');
+    if (!this.topics.readsPlan(actor, topic, plan)) throw new ProblemError('roleNotAllowed');
     return view(plan);
   }
 
@@ -58,7 +68,7 @@ export class CoordinationPlans {
    */
   async write(actor: Actor, topicId: string, { parties }: WriteCoordinationPlan): Promise<CoordinationPlan> {
     const topic = await this.topics.existing(actor, topicId);
-    const plan = await this.find(topic);
+    const plan = await this.topics.plan(topic);
     const { subdistrictId, communityIds, memberIds, state } = topic;
     const departmentIds = plan ? departmentsOf(plan) : [];
     const [lead] = departmentIds;
@@ -84,7 +94,7 @@ export class CoordinationPlans {
    */
   async sign(actor: Actor, topicId: string, name: SignCoordinationPlan): Promise<CoordinationPlan> {
     const topic = await this.topics.existing(actor, topicId);
-    const plan = await this.find(topic);
+    const plan = await this.topics.plan(topic);
     if (!plan) throw new ProblemError('notFound');
     const before = partiesOf(plan);
     const { role } = this.access.authorize(
@@ -99,10 +109,6 @@ export class CoordinationPlans {
     const at = new Date(this.clock.now()).toISOString();
     const parties = signed(before, name, actor.userId, at);
     return this.record(topic, plan, { kind: 'planSigned', actor, role, parties, details: { ...name } });
-  }
-
-  private find({ subdistrictId, id: topicId }: Topic): Promise<PlanRow | null> {
-    return this.database.forTenant(subdistrictId).coordinationPlan.findFirst({ where: { subdistrictId, topicId } });
   }
 
   private async checkNames(subdistrictId: string, parties: readonly PartyName[]): Promise<void> {
@@ -132,17 +138,11 @@ export class CoordinationPlans {
       if (!(error instanceof VersionConflict)) throw error;
       throw new ProblemError('wrongState', { state: plan?.state ?? 'OPEN', cause: error });
     }
-    const after = await this.find(topic);
+    const after = await this.topics.plan(topic);
     if (!after) throw new Error(`coordination plan ${id} was recorded and is not there`);
     return view(after);
   }
 }
-
-const partiesOf = ({ parties }: PlanRow): Party[] => parties as unknown as Party[];
-const departmentsOf = (plan: PlanRow): string[] => idsOf(partiesOf(plan), 'department');
-
-const isOfUnit = ({ posts }: Actor, departmentIds: readonly string[]): boolean =>
-  posts.some(({ departmentId }) => departmentId !== undefined && departmentIds.includes(departmentId));
 
 /** A party is signed for by its own people only. */
 const targetOf = ({ kind, partyId }: PartyName) =>

@@ -1,7 +1,7 @@
 import { beyond } from '@hsl/database/list-position';
 import { Inject, Injectable } from '@nestjs/common';
 import { TenantDatabase, type TopicsDatabase } from '../database.js';
-import type { Prisma, TimelineEntry, Topic, TopicNote } from '../generated/prisma/client.js';
+import type { CoordinationPlan, Prisma, TimelineEntry, Topic, TopicNote } from '../generated/prisma/client.js';
 import type { Counted } from './topic-counts.js';
 
 /** Of one topic; the first of them. */
@@ -23,6 +23,11 @@ export class TopicsRepository {
 
   find(subdistrictId: string, id: string): Promise<Topic | null> {
     return this.database.forTenant(subdistrictId).topic.findFirst({ where: { subdistrictId, id } });
+  }
+
+  /** Its coordination plan; not every topic has one. */
+  plan(subdistrictId: string, topicId: string): Promise<CoordinationPlan | null> {
+    return this.database.forTenant(subdistrictId).coordinationPlan.findFirst({ where: { subdistrictId, topicId } });
   }
 
   /**

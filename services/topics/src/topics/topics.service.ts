@@ -8,7 +8,8 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { ChildWhistleRepository } from '../children/child-whistle.repository.js';
 import { CommunitiesRepository } from '../communities/communities.repository.js';
-import type { Prisma, Topic } from '../generated/prisma/client.js';
+import { departmentsOf, isOfUnit, partiesOf, planStateOf } from '../coordination/coordination-parties.js';
+import type { CoordinationPlan, Prisma, Topic } from '../generated/prisma/client.js';
 import { topicActions } from './topic-actions.js';
 import { facet, withFacet } from './topic-facets.js';
 import { childrenWithin, waysToTopics } from './topic-scope.js';
@@ -60,6 +61,7 @@ export class TopicsService {
   async get(actor: Actor, id: string, locale: Locale): Promise<TopicDetails> {
     const { subdistrictId } = actor;
     const row = await this.readable(actor, id);
+    const plan = await this.plan(row);
     const children = await this.children.childrenOf(subdistrictId, id, this.visibleChildren(actor));
     const names = await this.communities.namesOf(subdistrictId, [...new Set(children.map((one) => one.communityId))]);
     return {
@@ -67,6 +69,9 @@ export class TopicsService {
       children: children.map((child) => childView(child, names.get(child.communityId))),
       asOf: asOfOf(children),
       actions: topicActions(this.access, actor, row, locale),
+      ...(plan && this.readsPlan(actor, row, plan)
+        ? { plan: { state: planStateOf(partiesOf(plan)), version: plan.version } }
+        : {}),
     };
   }
 
@@ -82,6 +87,16 @@ export class TopicsService {
     const row = await this.existing(actor, id);
     if (this.readsPublicly(actor, row) && !row.published) throw new ProblemError('notFound');
     return row;
+  }
+
+  /** The coordination plan of a topic; not every one has it. */
+  plan({ subdistrictId, id }: Topic): Promise<CoordinationPlan | null> {
+    return this.topics.plan(subdistrictId, id);
+  }
+
+  /** Staff do, and the units that are parties to it (S106). */
+  readsPlan(actor: Actor, row: Topic, plan: CoordinationPlan): boolean {
+    return isOfUnit(actor, departmentsOf(plan)) || !this.readsPublicly(actor, row);
   }
 
   /** Whether the caller has no other way to it than everybody. @throws ProblemError notFound if not even that */

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ActionArea } from '../actions/action-area.js';
 import { LoadState } from '../load-state.js';
 import { useMe } from '../sign-in/use-me.js';
+import { TopicPlan } from './coordination-plan.js';
 import { TopicChildren } from './topic-children.js';
 import { TopicFacts } from './topic-facts.js';
 import { TopicHistoryList } from './topic-history-list.js';
@@ -69,6 +70,7 @@ function View({ topic }: { topic: TopicDetails }) {
         )}
       </section>
       <TopicFacts topic={topic} />
+      <TopicPlan topic={topic} />
       <TopicChildren items={children} />
       {isInside && <TopicSessions topicId={id} />}
       {isInside && <TopicHistoryList id={id} version={version} />}

@@ -1,4 +1,6 @@
+import type { CoordinationPlan } from '@hsl/contracts/schemas/coordination-plans';
 import type {
+  PartyKind,
   ProblemType,
   TopicLevel,
   TopicNature,
@@ -19,7 +21,14 @@ const CODES: Named<'topicState', TopicState> &
   Named<'topicNature', TopicNature> &
   Named<'topicLevel', TopicLevel> &
   Named<'topicOutcome', TopicOutcome> &
+  Named<'partyKind', PartyKind> &
+  Named<'planState', CoordinationPlan['state']> &
   Named<'problemType', ProblemType> = {
+  'partyKind.community': ['社区', 'Community'],
+  'partyKind.department': ['部门', 'Department'],
+  'partyKind.member': ['委员', 'Member'],
+  'planState.OPEN': ['待签字', 'to be signed'],
+  'planState.AGREED': ['各方已签字', 'signed by all'],
   'topicState.PROPOSED': ['已提出', 'proposed'],
   'topicState.SHORTLISTED': ['已入选', 'shortlisted'],
   'topicState.PLANNED': ['已列入计划', 'planned'],
@@ -99,6 +108,28 @@ const PAGE = {
   'topicChange.level': ['调整层级', 'Level changed'],
 } as const satisfies Words;
 
+const PLAN = {
+  'topic.coordinationPlan': ['协调方案', 'Coordination plan'],
+  'topic.plan.none': [
+    '还没有写。谁出什么、到哪一天，写在这里，各方签字。',
+    'Not written yet: who brings what by when, signed by each.',
+  ],
+  'topic.plan.party': ['哪一方', 'Party'],
+  'topic.plan.contribution': ['出什么、做什么', 'What it brings or does'],
+  'topic.plan.agreedOn': ['到哪一天', 'By when'],
+  'topic.plan.signed': ['签字', 'Signed'],
+  'topic.plan.unsigned': ['未签字', 'not signed'],
+  'do.coordinationPlan.write': ['写协调方案', 'Write the plan'],
+  'do.coordinationPlan.part': ['加一方、改一方', 'Add or change a party'],
+  'do.coordinationPlan.drop': ['去掉这一方', 'Leave it out'],
+  'do.coordinationPlan.sign': ['签字', 'Sign'],
+  'field.partyKind': ['哪一方', 'Party'],
+  'field.contribution': ['出什么、做什么', 'What it brings or does'],
+  'field.agreedOn': ['到哪一天', 'By when'],
+  'field.leadContribution': ['主办单位做什么', 'What the lead brings or does'],
+  'field.leadAgreedOn': ['主办单位到哪一天', 'By when the lead'],
+} as const satisfies Words;
+
 const ACTIONS = {
   'do.topic.propose': ['提议题', 'Propose a topic'],
   'do.topic.nominate': ['设定议题', 'Set a topic'],
@@ -134,4 +165,4 @@ const ACTIONS = {
   'field.topicId': ['议题', 'Topic'],
 } as const satisfies Words;
 
-export const TOPICS_WORDS = { ...CODES, ...PAGE, ...ACTIONS };
+export const TOPICS_WORDS = { ...CODES, ...PAGE, ...PLAN, ...ACTIONS };

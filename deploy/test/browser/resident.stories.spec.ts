@@ -1,8 +1,4 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { CHECKOUT } from '../../local/bootstrap/paths.mjs';
 import { eventually } from '../platform/client.js';
 import { toVerifying } from '../platform/story.js';
 import { choose, type Desk } from './desk.js';
@@ -463,8 +459,8 @@ describe('a resident on a phone', () => {
       await expectClean(resident);
       await liaison(`/${id}/outcome`, { outcome: 'consensus', problem: '没处充电', consensus: '北侧建两处充电棚' });
       await liaison(`/${id}/publication`, { result: '北侧年底前建两处充电棚。' });
-      // A hall of phones asks at once: who is told to come back in a second does so without a press.
-      const tooMany = { status: 429, headers: { 'retry-after': '1' }, body: '' };
+      // Told to come back in a second the page does so without a press.
+      const tooMany = { status: 429, headers: { 'retry-after': '1' } };
       await page.route('**/publication', (route) => route.fulfill(tooMany), { times: 1 });
       await page.reload();
       await page.getByText('北侧年底前建两处充电棚。').waitFor();
@@ -475,28 +471,4 @@ describe('a resident on a phone', () => {
     },
     2 * MINUTE_MS,
   );
-
-  interface Chunk {
-    file: string;
-    isEntry?: boolean;
-    imports?: string[];
-  }
-  it.each([
-    ['resident', 120],
-    ['staff', 450],
-  ])('loads the %s entry with at most %i KB of compressed script', (entry, limit) => {
-    const dist = join(CHECKOUT, 'services', 'web', 'dist');
-    const chunks = JSON.parse(readFileSync(join(dist, `${entry}.manifest.json`), 'utf8')) as Record<string, Chunk>;
-    const needed = new Set<string>();
-    const need = (name: string): void => {
-      if (needed.has(name)) return;
-      needed.add(name);
-      chunks[name]!.imports?.forEach(need);
-    };
-    Object.keys(chunks)
-      .filter((name) => chunks[name]!.isEntry)
-      .forEach(need);
-    const sizes = [...needed].map((name) => gzipSync(readFileSync(join(dist, chunks[name]!.file))).length);
-    expect(sizes.reduce((sum, size) => sum + size, 0) / 1_024).toBeLessThanOrEqual(limit);
-  });
 });

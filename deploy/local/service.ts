@@ -5,6 +5,9 @@ import { probeService } from './service-health.js';
 import { SERVICES, type ServiceName } from './service-table.js';
 import type { Program } from './supervised-program.js';
 
+/** As in the image (deploy/docker/Dockerfile). */
+const BEFORE_THE_SERVICE = ['--require', '@hsl/temporal/without-promise-stacks'];
+
 /** Where a service's entry point is; another one in tests of the supervisor itself. */
 export function serviceEntry(service: ServiceName): string {
   return join(CHECKOUT, 'services', service, 'dist', 'main.js');
@@ -26,7 +29,7 @@ export class ServiceProcess implements Program {
     const heapMegabytes = SERVICES.find(({ name }) => name === this.name)!.heapMegabytes;
     return {
       command: process.execPath,
-      args: [`--max-old-space-size=${heapMegabytes}`, this.entry],
+      args: [`--max-old-space-size=${heapMegabytes}`, ...BEFORE_THE_SERVICE, this.entry],
       cwd: CHECKOUT,
       env: this.env,
       logFile: this.logFile,

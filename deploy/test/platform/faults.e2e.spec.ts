@@ -5,6 +5,7 @@ import {
   TASK_QUEUES,
   taskWorkflowId,
   type TaskQueue,
+  whistleWorkflowId,
 } from '@hsl/contracts/workflow-ids';
 import { databaseUrlOf } from '@hsl/database/database-env';
 import { withDatabase } from '@hsl/deploy/local/database-connection';
@@ -59,6 +60,15 @@ describe('bad input and faults on the whole platform', () => {
       const { status, body } = await tale.as('liaison1').post(`/api/whistles/${id}/dispatch`, units);
       return status === 200 && body.state === 'COORDINATING';
     });
+
+  it('notes no stacks of promises while it runs workflows', async () => {
+    const { id } = await tale.blow();
+    await tale.accept(id);
+    const { temporal, connection } = await server();
+    const stacks = temporal.workflow.getHandle(whistleWorkflowId(id)).query('__stack_trace');
+    await expect(stacks).rejects.toThrow('stack traces are not enabled');
+    await connection.close();
+  });
 
   it('refuses what nobody signed, a forged token, and a wrong password, alike for known and unknown names', async () => {
     const url = `${platform.origin}/api/whistles`;

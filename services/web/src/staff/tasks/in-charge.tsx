@@ -17,15 +17,17 @@ export function InCharge({ task }: { task: TaskDetails }) {
   const name = handlers.find((one) => one.id === assigneeId)?.name ?? assigneeId;
   const options = handlers.map((one) => ({ value: one.id, label: one.name }));
   return (
-    <div className="sheet-buttons">
-      <span>{name === undefined ? t('task.inCharge.all') : t('task.inCharge', { name })}</span>
-      {isHead && dueAt !== undefined && (
-        <SheetButton
-          name="departmentTask.nameHandler"
-          form={{ path: 'assignee', fields: [{ name: 'handlerId', kind: 'choice', options }] }}
-          subject={{ address: `/api/department-tasks/${id}`, title: number }}
-        />
-      )}
-    </div>
+    <section>
+      <div className="sheet-buttons">
+        <span>{name === undefined ? t('task.inCharge.all') : t('task.inCharge', { name })}</span>
+        {isHead && dueAt !== undefined && (
+          <SheetButton
+            name="departmentTask.nameHandler"
+            form={{ path: 'assignee', fields: [{ name: 'handlerId', kind: 'choice', options }] }}
+            subject={{ address: `/api/department-tasks/${id}`, title: number }}
+          />
+        )}
+      </div>
+    </section>
   );
 }

@@ -10,6 +10,7 @@ import { monthOf, monthText } from '../reports/months.js';
 import { ask } from '../sign-in/session.js';
 import { useHasRole } from '../sign-in/use-me.js';
 import { proposeForm } from './theme-forms.js';
+import '../whistle/whistle.css';
 import '../work/work.css';
 
 const ADDRESS = '/api/monthly-themes';
@@ -20,19 +21,23 @@ export function ThemesPage() {
   const isLiaison = useHasRole('liaisonOfficer');
   const query = useQuery({ queryKey: ['themes'], queryFn: () => ask<MonthlyThemes>(ADDRESS) });
   return (
-    <section>
-      <h1>{t('themes.title')}</h1>
+    <article className="whistle">
+      <header>
+        <h1>{t('themes.title')}</h1>
+      </header>
       {isLiaison && <Candidates month={monthOf(Date.now())} />}
-      <h2>{t('themes.list')}</h2>
-      <LoadState query={query}>
-        {query.data?.items.length === 0 && <p>{t('themes.none')}</p>}
-        <ul className="owed">
-          {query.data?.items.map((theme) => (
-            <ThemeLine key={theme.id} theme={theme} />
-          ))}
-        </ul>
-      </LoadState>
-    </section>
+      <section aria-labelledby="themes">
+        <h2 id="themes">{t('themes.list')}</h2>
+        <LoadState query={query}>
+          {query.data?.items.length === 0 && <p>{t('themes.none')}</p>}
+          <ul className="owed">
+            {query.data?.items.map((theme) => (
+              <ThemeLine key={theme.id} theme={theme} />
+            ))}
+          </ul>
+        </LoadState>
+      </section>
+    </article>
   );
 }
 

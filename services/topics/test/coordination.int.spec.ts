@@ -65,6 +65,8 @@ describe('a coordination plan', () => {
       status: 200,
       body: { state: 'OPEN', parties: PLAN.parties },
     });
+    const late = await liaison.post(path(), PLAN, { 'if-match': '"0"' });
+    expect([late.status, late.body.code]).toEqual([412, 'preconditionFailed']);
     const told = async (who: Caller) => (await who.get(`/api/topics/${topicId}`)).body.plan;
     expect([await told(liaison), await told(unitHead)]).toEqual(Array(2).fill({ state: 'OPEN', version: 1 }));
     expect(await told(otherUnitHead)).toBeUndefined();
@@ -95,7 +97,10 @@ describe('a coordination plan', () => {
     expect([body.state, body.parties.map(({ signedBy }: { signedBy?: string }) => signedBy)]).toEqual([
       ...['OPEN', ['zx-head-cgj', undefined, 'zx-member-01']],
     ]);
-    expect((await sign(worker, later)).body.state).toBe('AGREED');
+    // What was read before the change is not signed any more.
+    const old = await worker.post(path('/signatures'), { ...PLACE });
+    expect([old.status, old.body.code]).toEqual([412, 'preconditionFailed']);
+    expect((await worker.post(path('/signatures'), { ...later })).body.state).toBe('AGREED');
     const history = await topics.rows(
       `SELECT t.kind, t.actor_id FROM timeline_entry t JOIN coordination_plan p ON p.id::text = t.aggregate_id
        WHERE p.topic_id = $1 ORDER BY position`,

@@ -32,11 +32,13 @@ export const WriteCoordinationPlan = z
   });
 export type WriteCoordinationPlan = z.output<typeof WriteCoordinationPlan>;
 
-export const SignCoordinationPlan = z.strictObject(partyName).meta({
-  id: 'SignCoordinationPlan',
-  description: 'For which party',
-  examples: [{ kind: 'community', partyId: 'ZX01' }],
-});
+export const SignCoordinationPlan = z
+  .strictObject({ ...partyName, contribution: contribution.optional(), agreedOn: agreedOn.optional() })
+  .meta({
+    id: 'SignCoordinationPlan',
+    description: 'For which party, and what was read of its part: 412 if it says otherwise by now',
+    examples: [{ kind: 'community', partyId: 'ZX01', contribution: '组织居民让位、看护。', agreedOn: '2021-06-20' }],
+  });
 export type SignCoordinationPlan = z.output<typeof SignCoordinationPlan>;
 
 export const CoordinationPlan = z

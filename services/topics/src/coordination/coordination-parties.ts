@@ -19,6 +19,11 @@ export function rewritten(before: readonly Party[], now: WriteCoordinationPlan['
 export const partyOf = (parties: readonly Party[], name: PartyName): Party | undefined =>
   parties.find((one) => isSame(one, name));
 
+/** Whether the plan says of a party what was read of it; what was not said is not asked. */
+export const isHeldTo = (party: Party, read: Partial<Pick<Party, 'contribution' | 'agreedOn'>>): boolean =>
+  (read.contribution ?? party.contribution) === party.contribution &&
+  (read.agreedOn ?? party.agreedOn) === party.agreedOn;
+
 export const signed = (parties: readonly Party[], name: PartyName, signedBy: string, signedAt: string): Party[] =>
   parties.map((one) => (isSame(one, name) ? { ...one, signedBy, signedAt } : one));
 

@@ -4,8 +4,9 @@ import {
   SignCoordinationPlan,
   WriteCoordinationPlan,
 } from '@hsl/contracts/schemas/coordination-plans';
+import { IfMatch } from '@hsl/platform/if-match';
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CoordinationPlans } from './coordination-plans.service.js';
 
 @ApiTags('topics')
@@ -23,13 +24,15 @@ export class CoordinationPlansController {
   @Post()
   @HttpCode(200)
   @ApiOperation({ summary: 'Write the plan, or write it anew; whose part changed signs again' })
+  @ApiHeader({ name: 'If-Match', required: false, description: 'The version that was seen, such as "3"' })
   @ApiOkResponse({ standardSchema: CoordinationPlan })
   write(
     @CurrentActor() actor: Actor,
     @Param('topicId') topicId: string,
     @Body({ schema: WriteCoordinationPlan }) body: WriteCoordinationPlan,
+    @IfMatch() seen: number | undefined,
   ): Promise<CoordinationPlan> {
-    return this.plans.write(actor, topicId, body);
+    return this.plans.write(actor, topicId, body, seen);
   }
 
   @Post('signatures')

@@ -21,6 +21,7 @@ import { TopicsService } from '../topics/topics.service.js';
 import {
   departmentsOf,
   idsOf,
+  isHeldTo,
   isOfUnit,
   partiesOf,
   partyOf,
@@ -63,10 +64,16 @@ export class CoordinationPlans {
 
   /**
    * Written, or written anew: changed parties sign again.
-   * @throws ProblemError notFound, roleNotAllowed, conflictOfInterest, unknownCommunity, unknownDepartment, wrongState for a
-   *   topic that is not being solved
+   * @param seen version of the plan that it was written from
+   * @throws ProblemError notFound, roleNotAllowed, conflictOfInterest, preconditionFailed, unknownCommunity,
+   *   unknownDepartment, wrongState for a topic that is not being solved
    */
-  async write(actor: Actor, topicId: string, { parties }: WriteCoordinationPlan): Promise<CoordinationPlan> {
+  async write(
+    actor: Actor,
+    topicId: string,
+    { parties }: WriteCoordinationPlan,
+    seen?: number,
+  ): Promise<CoordinationPlan> {
     const topic = await this.topics.existing(actor, topicId);
     const plan = await this.topics.plan(topic);
     const { subdistrictId, communityIds, memberIds, state } = topic;
@@ -83,6 +90,7 @@ export class CoordinationPlans {
     );
     if (!['PLANNED', 'SURVEYED', 'DELIBERATED', 'CONVERTED'].includes(state))
       throw new ProblemError('wrongState', { state });
+    if (seen !== undefined && seen !== (plan?.version ?? 0)) throw new ProblemError('preconditionFailed');
     await this.checkNames(subdistrictId, parties);
     const next = rewritten(plan ? partiesOf(plan) : [], parties);
     return this.record(topic, plan, { kind: 'planWritten', actor, role, parties: next, details: {} });
@@ -90,9 +98,15 @@ export class CoordinationPlans {
 
   /**
    * By the party itself; a second time answers the same.
-   * @throws ProblemError notFound, notAParty, roleNotAllowed, conflictOfInterest
+   * @param read what was signed, if it is said: nobody signs what was changed meanwhile
+   * @throws ProblemError notFound, notAParty, roleNotAllowed, conflictOfInterest, preconditionFailed
    */
-  async sign(actor: Actor, topicId: string, name: SignCoordinationPlan): Promise<CoordinationPlan> {
+  async sign(
+    actor: Actor,
+    topicId: string,
+    { kind, partyId, ...read }: SignCoordinationPlan,
+  ): Promise<CoordinationPlan> {
+    const name = { kind, partyId };
     const topic = await this.topics.existing(actor, topicId);
     const plan = await this.topics.plan(topic);
     if (!plan) throw new ProblemError('notFound');
@@ -105,6 +119,7 @@ export class CoordinationPlans {
     );
     const party = partyOf(before, name);
     if (!party) throw new ProblemError('notAParty');
+    if (!isHeldTo(party, read)) throw new ProblemError('preconditionFailed');
     if (party.signedAt !== undefined) return view(plan);
     const at = new Date(this.clock.now()).toISOString();
     const parties = signed(before, name, actor.userId, at);
@@ -121,7 +136,7 @@ export class CoordinationPlans {
     await this.departments.mustKnow(subdistrictId, Object.fromEntries(named));
   }
 
-  /** @throws ProblemError wrongState if somebody else was faster */
+  /** @throws ProblemError preconditionFailed if somebody else was faster */
   private async record(topic: Topic, plan: PlanRow | null, change: Change): Promise<CoordinationPlan> {
     const { subdistrictId, id: topicId } = topic;
     const { kind, actor, role, parties, details } = change;
@@ -136,7 +151,7 @@ export class CoordinationPlans {
       });
     } catch (error) {
       if (!(error instanceof VersionConflict)) throw error;
-      throw new ProblemError('wrongState', { state: plan?.state ?? 'OPEN', cause: error });
+      throw new ProblemError('preconditionFailed', { cause: error });
     }
     const after = await this.topics.plan(topic);
     if (!after) throw new Error(`coordination plan ${id} was recorded and is not there`);

@@ -42,6 +42,8 @@ export interface ActionForm {
   /** How it is sent; a thing that is set as a whole is put. */
   method?: 'POST' | 'PUT';
   fields: readonly Field[];
+  /** Version of what is changed, as it was read: somebody else's change in between is not written over. */
+  seen?: number;
   /** Sent beside what is typed. */
   fixed?: object;
   /** What the service calls the id of this one answer among many; the Idempotency-Key is that. */

@@ -32,6 +32,9 @@ export interface Taking {
   take: (typed: Typed) => void;
 }
 
+/** Answers of a service that knows better than the page by now: the state is another, or the version. */
+const OVERTAKEN = [409, 412];
+
 /**
  * Takes one action. Sent again after no answer came it carries the same key, so that it happens once; a refusal is an
  * answer, and what is sent after it is another request.
@@ -48,14 +51,15 @@ export function useTaking(name: string, form: ActionForm, subject: Subject, onDo
     mutationFn: async (typed: Typed) => {
       const told = await withWhistleIds(form.fields, sentBody(form.fields, bodyOf(form, typed)));
       const body = form.keyAs === undefined ? told : { ...told, [form.keyAs]: draft.key() };
+      const seen: Record<string, string> = form.seen === undefined ? {} : { 'if-match': `"${form.seen}"` };
       return draft.sendOnce((headers) =>
-        ask(addressOf(form, subject), { method: form.method ?? 'POST', body, headers }),
+        ask(addressOf(form, subject), { method: form.method ?? 'POST', body, headers: { ...headers, ...seen } }),
       );
     },
     onSuccess: onDone,
     onError: (error) => {
       // Somebody was first: the page behind the sheet shows where the matter is now.
-      if (error instanceof ApiProblem && error.isRefusal && error.status === 409) void queries.invalidateQueries();
+      if (error instanceof ApiProblem && OVERTAKEN.includes(error.status)) void queries.invalidateQueries();
     },
   });
   const initial = Object.fromEntries(form.fields.map(({ name: field, initial: value }) => [field, value]));

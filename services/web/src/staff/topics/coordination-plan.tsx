@@ -53,8 +53,7 @@ export function TopicPlan({ topic }: { topic: TopicDetails }) {
   const query = usePlan(topic);
   const posts = useMe()?.posts ?? [];
   const { plan } = topic;
-  const parties = query.data?.parties ?? [];
-  const lead = parties.find(({ kind }) => kind === 'department')?.partyId;
+  const lead = query.data?.parties.find(({ kind }) => kind === 'department')?.partyId;
   const isWriter = SOLVING.includes(topic.state) && mayWrite(posts, topic, lead);
   if (!plan && !isWriter) return null;
   const subject = { address: `/api/topics/${topic.id}`, title: topic.title, states: 'topicState' };
@@ -65,8 +64,7 @@ export function TopicPlan({ topic }: { topic: TopicDetails }) {
       </h2>
       {plan ? (
         <LoadState query={query}>
-          <Parties parties={parties} subject={subject} isWriter={isWriter} />
-          {isWriter && <SheetButton name="coordinationPlan.part" form={withPart(parties)} subject={subject} />}
+          {query.data && <Parties plan={query.data} subject={subject} isWriter={isWriter} />}
         </LoadState>
       ) : (
         <>
@@ -79,12 +77,12 @@ export function TopicPlan({ topic }: { topic: TopicDetails }) {
 }
 
 interface PartiesProps {
-  parties: readonly Party[];
+  plan: CoordinationPlan;
   subject: { address: string; title: string };
   isWriter: boolean;
 }
 
-function Parties({ parties, subject, isWriter }: PartiesProps) {
+function Parties({ plan, subject, isWriter }: PartiesProps) {
   const { t, i18n } = useTranslation();
   const day = useDay();
   const nameOf = useNameOf();
@@ -96,31 +94,34 @@ function Parties({ parties, subject, isWriter }: PartiesProps) {
       ? (communities.find(({ value }) => value === partyId)?.label ?? partyId)
       : nameOf(kind, partyId);
   return (
-    <TableBox
-      label={t('topic.coordinationPlan')}
-      columns={['party', 'contribution', 'agreedOn', 'signed'].map((name) => t(`topic.plan.${name}`))}
-    >
-      {parties.map((party) => (
-        <tr key={`${party.kind} ${party.partyId}`}>
-          <th scope="row">{named(party)}</th>
-          <td>{party.contribution}</td>
-          <td>{day(party.agreedOn)}</td>
-          <td>
-            {party.signedAt === undefined ? t('topic.plan.unsigned') : at(party.signedAt)}
-            {party.signedAt === undefined && maySign(posts, party) && (
-              <SheetButton name="coordinationPlan.sign" form={signFor(party)} on={party.partyId} subject={subject} />
-            )}
-            {isWriter && parties.length > FEWEST && (
-              <SheetButton
-                name="coordinationPlan.drop"
-                form={without(parties, party)}
-                on={party.partyId}
-                subject={subject}
-              />
-            )}
-          </td>
-        </tr>
-      ))}
-    </TableBox>
+    <>
+      <TableBox
+        label={t('topic.coordinationPlan')}
+        columns={['party', 'contribution', 'agreedOn', 'signed'].map((name) => t(`topic.plan.${name}`))}
+      >
+        {plan.parties.map((party) => (
+          <tr key={`${party.kind} ${party.partyId}`}>
+            <th scope="row">{named(party)}</th>
+            <td>{party.contribution}</td>
+            <td>{day(party.agreedOn)}</td>
+            <td>
+              {party.signedAt === undefined ? t('topic.plan.unsigned') : at(party.signedAt)}
+              {party.signedAt === undefined && maySign(posts, party) && (
+                <SheetButton name="coordinationPlan.sign" form={signFor(party)} on={party.partyId} subject={subject} />
+              )}
+              {isWriter && plan.parties.length > FEWEST && (
+                <SheetButton
+                  name="coordinationPlan.drop"
+                  form={without(plan, party)}
+                  on={party.partyId}
+                  subject={subject}
+                />
+              )}
+            </td>
+          </tr>
+        ))}
+      </TableBox>
+      {isWriter && <SheetButton name="coordinationPlan.part" form={withPart(plan)} subject={subject} />}
+    </>
   );
 }

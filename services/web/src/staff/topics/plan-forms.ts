@@ -3,6 +3,7 @@ import { PARTY_KINDS } from '@hsl/contracts/topics';
 import type { ActionForm, Field, Typed } from '../actions/action-form.js';
 
 export type Party = CoordinationPlan['parties'][number];
+type Plan = Pick<CoordinationPlan, 'version' | 'parties'>;
 type Part = WriteCoordinationPlan['parties'][number];
 
 const PATH = 'coordination-plan';
@@ -43,25 +44,34 @@ const isSame = (one: Pick<Part, 'kind' | 'partyId'>, other: Pick<Part, 'kind' | 
   one.kind === other.kind && one.partyId === other.partyId;
 
 /** The service is told the whole plan; who is held to the same as before stays signed. */
-const saying = (parties: (typed: Typed) => readonly Part[], fields: readonly Field[]): ActionForm => ({
-  ...{ path: PATH, fields },
+const saying = (
+  seen: number,
+  parties: (typed: Typed) => readonly Part[],
+  fields: readonly Field[] = [],
+): ActionForm => ({
+  ...{ path: PATH, fields, seen },
   toBody: (typed) => ({ parties: parties(typed).map(written) }),
 });
 
 /** Two begin a plan: the unit that leads, and who brings something beside it. */
-export const BEGIN = saying((typed) => [leadOf(typed), partOf(typed)], [...LEAD_FIELDS, ...PART_FIELDS]);
+export const BEGIN = saying(0, (typed) => [leadOf(typed), partOf(typed)], [...LEAD_FIELDS, ...PART_FIELDS]);
 
 /** One more party, or another part for one that is there, in its place. */
-export const withPart = (parties: readonly Party[]): ActionForm =>
-  saying((typed) => {
-    const part = partOf(typed);
-    const isThere = parties.some((one) => isSame(one, part));
-    return isThere ? parties.map((one) => (isSame(one, part) ? part : one)) : [...parties, part];
-  }, PART_FIELDS);
+export const withPart = ({ version, parties }: Plan): ActionForm =>
+  saying(
+    version,
+    (typed) => {
+      const part = partOf(typed);
+      const isThere = parties.some((one) => isSame(one, part));
+      return isThere ? parties.map((one) => (isSame(one, part) ? part : one)) : [...parties, part];
+    },
+    PART_FIELDS,
+  );
 
-export const without = (parties: readonly Party[], party: Party): ActionForm =>
-  saying(() => parties.filter((one) => !isSame(one, party)), []);
+export const without = ({ version, parties }: Plan, party: Party): ActionForm =>
+  saying(version, () => parties.filter((one) => !isSame(one, party)));
 
-export const signFor = ({ kind, partyId }: Party): ActionForm => ({
-  ...{ path: `${PATH}/signatures`, fields: [], fixed: { kind, partyId } },
+/** What is read on the page is what is signed. */
+export const signFor = (party: Party): ActionForm => ({
+  ...{ path: `${PATH}/signatures`, fields: [], fixed: written(party) },
 });

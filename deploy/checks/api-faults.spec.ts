@@ -19,6 +19,7 @@ describe('what an operation must say of itself', () => {
   it.each([
     ['no summary', { ...sound, summary: undefined }],
     ['says nothing of what it answers', { ...sound, responses: { 201: { description: '' }, ...refusals } }],
+    ['does not say 412', { ...sound, parameters: [{ name: 'If-Match' }] }],
     ['does not say 503', { ...sound, responses: { 201: answer, 404: {}, 422: {} } }],
   ])('%s', (fault, operation) => {
     expect(apiFaults(document(operation))).toEqual([`POST /api/lamps: ${fault}`]);

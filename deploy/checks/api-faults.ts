@@ -11,13 +11,16 @@ interface ApiSchema {
 }
 interface ApiOperation {
   summary?: string;
+  parameters?: { name: string }[];
   requestBody?: { content: Record<string, { schema: ApiSchema }> };
   responses: Record<string, { description?: string; content?: Record<string, { schema?: ApiSchema }> }>;
 }
 
 /** Bodies nobody writes by hand: what is sent is what `GET /api/rule-set` answered, changed. */
 const NO_EXAMPLE_NEEDED: ReadonlySet<string> = new Set(['ProposeRuleSet', 'PreviewRuleSet']);
-const REFUSALS = ['404', '422', '503'] as const;
+const REFUSALS = ['404', '422', '503'];
+/** Of an operation that takes the version that was seen. */
+const CONDITIONAL_REFUSALS = [...REFUSALS, '412'];
 
 /** What an operation does not say: summary, an example of its body, what it answers, how it refuses. */
 export function apiFaults({ paths, components }: ApiDocument): string[] {
@@ -28,7 +31,11 @@ export function apiFaults({ paths, components }: ApiDocument): string[] {
   );
 }
 
-function faultsOf({ summary, requestBody, responses }: ApiOperation, schemas: Record<string, ApiSchema>): string[] {
+function faultsOf(
+  { summary, parameters = [], requestBody, responses }: ApiOperation,
+  schemas: Record<string, ApiSchema>,
+): string[] {
+  const refusals = parameters.some(({ name }) => name === 'If-Match') ? CONDITIONAL_REFUSALS : REFUSALS;
   const named = (schema: ApiSchema): [string, ApiSchema] => {
     const name = schema.$ref?.split('/').at(-1) ?? '';
     return [name, schemas[name] ?? schema];
@@ -41,7 +48,7 @@ function faultsOf({ summary, requestBody, responses }: ApiOperation, schemas: Re
     ...(answers.some(([, { content }]) => Object.values(content ?? {}).some(({ schema }) => schema))
       ? []
       : ['says nothing of what it answers']),
-    ...REFUSALS.filter((status) => !(status in responses)).map((status) => `does not say ${status}`),
+    ...refusals.filter((status) => !(status in responses)).map((status) => `does not say ${status}`),
   ];
 }
 

@@ -3,8 +3,12 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { openApiSchemaOf, PROBLEM_SCHEMA } from './openapi-schemas.js';
 
-type Operation = Record<string, unknown> & { responses?: Record<string, unknown> };
+type Operation = Record<string, unknown> & {
+  parameters?: readonly { name?: string }[];
+  responses?: Record<string, unknown>;
+};
 
+const FIRST_REFUSAL = 400;
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 /** Refusals any operation may answer with; its own description wins where it has one. */
@@ -17,6 +21,11 @@ const STANDARD_PROBLEMS: Record<string, string> = {
   422: 'Fields need mending; see `errors`',
   429: 'Too many requests; see Retry-After',
   503: 'A dependency is down; nothing was changed; see Retry-After',
+};
+/** The refusal of an operation that is told which version was seen. */
+const OVERTAKEN = { 412: 'It was changed meanwhile; read it again' };
+const PROBLEM_CONTENT = {
+  'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemDetails' } },
 };
 /** What an operation without a credential cannot answer. */
 const CREDENTIAL_PROBLEMS = new Set(['401', '403']);
@@ -52,14 +61,18 @@ function complete(operation: Operation): void {
   const isPublic = operation['x-public'] === true;
   operation['security'] = isPublic ? [] : [{ bearer: [] }];
   operation.responses ??= {};
-  for (const [status, response] of Object.entries(operation.responses as Record<string, { description?: string }>)) {
+  const own = operation.responses as Record<string, { description?: string; content?: object }>;
+  for (const [status, response] of Object.entries(own)) {
     response.description ||= STATUS_CODES[status] ?? status;
+    if (Number(status) >= FIRST_REFUSAL) response.content ??= PROBLEM_CONTENT;
   }
-  for (const [status, description] of Object.entries(STANDARD_PROBLEMS)) {
+  const isConditional = operation.parameters?.some(({ name }) => name?.toLowerCase() === 'if-match');
+  const problems = { ...STANDARD_PROBLEMS, ...(isConditional ? OVERTAKEN : {}) };
+  for (const [status, description] of Object.entries(problems)) {
     if (isPublic && CREDENTIAL_PROBLEMS.has(status)) continue;
     operation.responses[status] ??= {
       description,
-      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemDetails' } } },
+      content: PROBLEM_CONTENT,
     };
   }
 }

@@ -6,7 +6,7 @@ import {
 } from '@hsl/contracts/schemas/coordination-plans';
 import { IfMatch } from '@hsl/platform/if-match';
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOkResponse, ApiOperation, ApiPreconditionFailedResponse, ApiTags } from '@nestjs/swagger';
 import { CoordinationPlans } from './coordination-plans.service.js';
 
 @ApiTags('topics')
@@ -38,6 +38,7 @@ export class CoordinationPlansController {
   @Post('signatures')
   @HttpCode(200)
   @ApiOperation({ summary: 'Sign for the own party' })
+  @ApiPreconditionFailedResponse({ description: 'Its part says something else than was read; read it again' })
   @ApiOkResponse({ standardSchema: CoordinationPlan })
   sign(
     @CurrentActor() actor: Actor,

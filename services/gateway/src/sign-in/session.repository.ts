@@ -45,19 +45,21 @@ export class SessionRepository {
   }
 
   /**
-   * Uses a refresh token up. Whoever comes second with it ends the whole session: one of the two had a copy.
+   * Uses a refresh token up. Whoever comes second with it ends the whole session: one of the two had a copy. The session is
+   * read before, so that the first of two at once is not refused for what the second does.
    */
   async use(hash: string, now: Instant): Promise<TokenUse> {
     const database = this.database.system;
     const at = new Date(now);
+    const token = await database.refreshToken.findUnique({ where: { hash }, include: { session: true } });
+    if (!token) return { is: 'unknown' };
+    const { id, userId, subdistrictId, revokedAt, expiresAt } = token.session;
     const { count } = await database.refreshToken.updateMany({
       where: { hash, usedAt: null, expiresAt: { gt: at } },
       data: { usedAt: at },
     });
-    const token = await database.refreshToken.findUnique({ where: { hash }, include: { session: true } });
-    if (!token) return { is: 'unknown' };
-    const { id, userId, subdistrictId, revokedAt, expiresAt } = token.session;
-    if (count === 0 && token.usedAt !== null) {
+    const isPast = token.usedAt === null && token.expiresAt <= at;
+    if (count === 0 && !isPast) {
       await this.revoke(id, 'tokenReused', now);
       return { is: 'reused', sessionId: id };
     }

@@ -14,6 +14,7 @@ export function CallsPage() {
   const { t } = useTranslation();
   const query = useCheckIns();
   const calls = query.data?.pages.flatMap(({ items }) => items) ?? [];
+  const readAt = Date.parse(query.data?.pages[0]?.serverNow ?? '') || query.dataUpdatedAt;
   return (
     <section>
       <h1>{t('calls.title')}</h1>
@@ -32,7 +33,7 @@ export function CallsPage() {
           ))}
         </ul>
         <LoadMore query={query} />
-        <Claimable askedFor={new Set(calls.map(({ number }) => number))} />
+        <Claimable askedFor={new Set(calls.map(({ number }) => number))} readAt={readAt} />
       </LoadState>
       <FollowedList />
     </section>

@@ -62,6 +62,8 @@ describe('members and departments in the portal', () => {
       const member = await stage.desk('phone', 'zx-member-20');
       await member.open('/calls');
       const offered = member.page.getByRole('region', { name: '可以认领' }).getByRole('listitem');
+      // It is offered once the calls were read after members were asked: with the next look at the latest.
+      await offered.filter({ hasText: number }).waitFor({ timeout: MINUTE_MS / 2 });
       await offered.filter({ hasText: number }).getByRole('button', { name: '认领' }).click();
       await expectClean(member);
       await submit(member.page, '认领');

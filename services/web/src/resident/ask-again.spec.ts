@@ -18,5 +18,6 @@ describe('a question of a page that was not answered', () => {
 
   it('is asked as ever after a refusal, which is an answer', () => {
     expect(askAgainMs(answered(409), 1)).toBe(60_000);
+    expect(askAgainMs(undefined, 0)).toBe(60_000);
   });
 });

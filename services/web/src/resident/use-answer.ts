@@ -1,12 +1,19 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { request, type RequestOptions } from '../http/request.js';
-import { ASK_AGAIN_MS, askAgainMs } from './ask-again.js';
+import { askAgainMs } from './ask-again.js';
 
 export interface Asked<Answer> {
   answer?: Answer;
   error?: unknown;
   again: () => void;
+}
+
+interface State<Answer> {
+  answer?: Answer;
+  error?: unknown;
+  /** In a row, since the last answer. */
+  failures: number;
 }
 
 /**
@@ -17,17 +24,16 @@ export interface Asked<Answer> {
  */
 export function useAnswer<Answer>(path: string | undefined, sent?: RequestOptions): Asked<Answer> {
   const { i18n } = useTranslation();
-  const [state, setState] = useState<{ answer?: Answer; error?: unknown }>({});
-  const [failures, setFailures] = useState(0);
+  const [{ answer, error, failures }, setState] = useState<State<Answer>>({ failures: 0 });
   const again = useCallback(() => {
     if (path === undefined) return;
     request<Answer>(path, sent).then(
-      (answer) => (setState({ answer }), setFailures(0)),
-      (error: unknown) => (setState((before) => ({ ...before, error })), setFailures((before) => before + 1)),
+      (said) => setState({ answer: said, failures: 0 }),
+      (why: unknown) => setState((before) => ({ ...before, error: why, failures: before.failures + 1 })),
     );
   }, [path, sent]);
   useEffect(again, [again, i18n.language]);
-  const pauseMs = failures === 0 ? ASK_AGAIN_MS : askAgainMs(state.error, failures);
+  const pauseMs = askAgainMs(error, failures);
   useEffect(() => {
     const askUnlessAway = (): void => (document.hidden ? undefined : again());
     const timer = setInterval(askUnlessAway, pauseMs);
@@ -37,5 +43,5 @@ export function useAnswer<Answer>(path: string | undefined, sent?: RequestOption
       document.removeEventListener('visibilitychange', askUnlessAway);
     };
   }, [again, pauseMs]);
-  return { ...state, again };
+  return { answer, error, again };
 }

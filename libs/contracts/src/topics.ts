@@ -23,6 +23,10 @@ export const TOPIC_STATES = [
 ] as const;
 export type TopicState = (typeof TOPIC_STATES)[number];
 
+/** While it is one of these its coordination plan is written (S106). */
+const PLANNING_STATES: readonly TopicState[] = ['PLANNED', 'SURVEYED', 'DELIBERATED', 'CONVERTED'];
+export const takesPlan = (state: TopicState): boolean => PLANNING_STATES.includes(state);
+
 /** S4: what makes it hard: a difficulty, a pain, a blockage; a topic may be several. */
 export const PROBLEM_TYPES = ['difficulty', 'pain', 'blockage'] as const;
 export type ProblemType = (typeof PROBLEM_TYPES)[number];

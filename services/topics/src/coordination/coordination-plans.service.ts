@@ -6,6 +6,7 @@ import type {
   SignCoordinationPlan,
   WriteCoordinationPlan,
 } from '@hsl/contracts/schemas/coordination-plans';
+import { takesPlan, type TopicState } from '@hsl/contracts/topics';
 import { VersionConflict } from '@hsl/database/decision';
 import { recordDecision } from '@hsl/database/record-decision';
 import { asJson } from '@hsl/database/sql-values';
@@ -88,8 +89,7 @@ export class CoordinationPlans {
         isLead: lead !== undefined && isOfUnit(actor, [lead]),
       },
     );
-    if (!['PLANNED', 'SURVEYED', 'DELIBERATED', 'CONVERTED'].includes(state))
-      throw new ProblemError('wrongState', { state });
+    if (!takesPlan(state as TopicState)) throw new ProblemError('wrongState', { state });
     if (seen !== undefined && seen !== (plan?.version ?? 0)) throw new ProblemError('preconditionFailed');
     await this.checkNames(subdistrictId, parties);
     const next = rewritten(plan ? partiesOf(plan) : [], parties);

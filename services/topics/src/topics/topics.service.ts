@@ -61,8 +61,10 @@ export class TopicsService {
   async get(actor: Actor, id: string, locale: Locale): Promise<TopicDetails> {
     const { subdistrictId } = actor;
     const row = await this.readable(actor, id);
-    const plan = await this.plan(row);
-    const children = await this.children.childrenOf(subdistrictId, id, this.visibleChildren(actor));
+    const [plan, children] = await Promise.all([
+      this.plan(row),
+      this.children.childrenOf(subdistrictId, id, this.visibleChildren(actor)),
+    ]);
     const names = await this.communities.namesOf(subdistrictId, [...new Set(children.map((one) => one.communityId))]);
     return {
       ...topicView(row, children.filter((child) => child.isOpen).length),

@@ -1,14 +1,14 @@
 import type { CoordinationPlan } from '@hsl/contracts/schemas/coordination-plans';
 import type { Me } from '@hsl/contracts/schemas/session.schema';
 import type { TopicDetails } from '@hsl/contracts/schemas/topics';
+import { takesPlan } from '@hsl/contracts/topics';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useDay } from '../../time/day-text.js';
 import { instantText } from '../../time/instant-text.js';
 import { SheetButton } from '../actions/sheet-button.js';
-import { useCommunities } from '../blow/use-places.js';
 import { LoadState } from '../load-state.js';
-import { useNameOf } from '../names/use-names.js';
+import { useCommunityName, useNameOf } from '../names/use-names.js';
 import { ask } from '../sign-in/session.js';
 import { useMe } from '../sign-in/use-me.js';
 import { TableBox } from '../table-box.js';
@@ -16,9 +16,8 @@ import { BEGIN, signFor, without, withPart, type Party } from './plan-forms.js';
 
 type Post = Me['posts'][number];
 
-/** While a topic is being solved its plan is written. */
-const SOLVING = ['PLANNED', 'SURVEYED', 'DELIBERATED', 'CONVERTED'];
 const FEWEST = 2;
+const COLUMNS = ['field.partyKind', 'field.contribution', 'field.agreedOn', 'topic.plan.signed'] as const;
 const UNIT_HEADS = ['deputyHead', 'head'];
 const OF_THE_LEAD = [...UNIT_HEADS, 'handler'];
 const OF_COMMUNITIES = ['communityWorker', 'communityHead'];
@@ -54,7 +53,7 @@ export function TopicPlan({ topic }: { topic: TopicDetails }) {
   const posts = useMe()?.posts ?? [];
   const { plan } = topic;
   const lead = query.data?.parties.find(({ kind }) => kind === 'department')?.partyId;
-  const isWriter = SOLVING.includes(topic.state) && mayWrite(posts, topic, lead);
+  const isWriter = takesPlan(topic.state) && mayWrite(posts, topic, lead);
   if (!plan && !isWriter) return null;
   const subject = { address: `/api/topics/${topic.id}`, title: topic.title, states: 'topicState' };
   return (
@@ -86,19 +85,14 @@ function Parties({ plan, subject, isWriter }: PartiesProps) {
   const { t, i18n } = useTranslation();
   const day = useDay();
   const nameOf = useNameOf();
-  const communities = useCommunities();
+  const communityName = useCommunityName();
   const posts = useMe()?.posts ?? [];
   const at = (iso: string): string => instantText(Date.parse(iso), Date.now(), i18n.language);
   const named = ({ kind, partyId }: Party): string =>
-    kind === 'community'
-      ? (communities.find(({ value }) => value === partyId)?.label ?? partyId)
-      : nameOf(kind, partyId);
+    kind === 'community' ? communityName(partyId) : nameOf(kind, partyId);
   return (
     <>
-      <TableBox
-        label={t('topic.coordinationPlan')}
-        columns={['party', 'contribution', 'agreedOn', 'signed'].map((name) => t(`topic.plan.${name}`))}
-      >
+      <TableBox label={t('topic.coordinationPlan')} columns={COLUMNS.map((column) => t(column))}>
         {plan.parties.map((party) => (
           <tr key={`${party.kind} ${party.partyId}`}>
             <th scope="row">{named(party)}</th>
